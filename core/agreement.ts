@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { adultLifeAreas, childLifeAreas } from "./lifeAreas.ts";
+import { orebroStyle } from "./agreements/sevenPhases.ts";
+import { vastraStyle } from "./agreements/sixPhases.ts";
+import type { Deadline } from "./time.ts";
+
+/**
+ * One county's local rules as data: what the phases are called, how long things may take, who must come when called,
+ * what a plan must hold beyond the law. Nothing here is a constant of the program (product rules T, S2, P1, X2).
+ */
+
+export const unitKinds = [
+  "hospitalWard", "primaryCare", "psychiatry", "childPsychiatry", "addictionCare", "habilitation", "rehabilitation", "memoryClinic",
+  "dentalCare", "youthClinic", "careAssessment", "disabilityServices", "childServices", "adultServices", "incomeSupport", "homeCare",
+  "housingSupport", "careHome", "dayActivities", "municipalHealthCare", "school", "socialInsurance", "employmentService",
+  "probation", "residentialCare", "shelter", "personalOmbudsman", "association", "other",
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+export const principalKinds = ["region", "municipality", "state", "private"] as const;
+export type PrincipalKind = (typeof principalKinds)[number];
+
+/** The eight steps of the process inside the program; agreements group and name them in their own way. */
+export const stages = ["need", "consent", "assessment", "summons", "meeting", "plan", "followUp", "closing"] as const;
+export type Stage = (typeof stages)[number];
+
+export type Words = { sv: string; en: string };
+
+export type LifeArea = Words & {
+  key: string;
+  /** Codes in ICF (adults, used by IBIC) or BBIC (children). */
+  codes: string[];
+  codeSystem: "ICF" | "BBIC";
+};
+
+export type PhaseLabel = Words & { key: string; stages: Stage[] };
+
+export type Agreement = {
+  key: string;
+  name: Words;
+  phases: PhaseLabel[];
+  deadlines: {
+    /** From a raised need to the manager's decision. */
+    start: Deadline;
+    /** From a hospital's notice "ready for discharge" to the summons (2017:612 4 kap. 3 §). */
+    dischargeSummons: Deadline;
+    /** From the raised need to the plan, where the parties agreed on one; otherwise null. */
+    plan: Deadline | null;
+    /** From the meeting to the established plan. */
+    document: Deadline;
+    /** Suggested time to answer a summons. */
+    reply: Deadline;
+    /** Suggested time from the plan to the first follow-up. */
+    followUp: Deadline;
+    /** How long before a consent ends its holder is reminded. */
+    consentWarning: Deadline;
+    /** Suggested length of a consent. */
+    consentLength: Deadline;
+    /** Days without any event after which a SIP comes back as a task. */
+    inactivity: Deadline;
+  };
+  /** Kinds of units that must come when called although the statute does not bind them (product rule S2). */
+  dutyBound: UnitKind[];
+  /** What a plan must hold beyond the four statutory items (product rule P1). */
+  planDemands: { needs: boolean; followUpWay: boolean; contactPerMeasure: boolean };
+  /** Triggers besides the two in law, for example school absence (product rule N4). */
+  ownTriggers: (Words & { key: string })[];
+  lifeAreas: { adult: LifeArea[]; child: LifeArea[] };
+};
+
+/** The agreements that come with the program, by key. */
+export const agreements: Record<string, Agreement> = {
+  [orebroStyle.key]: { ...orebroStyle, lifeAreas: { adult: adultLifeAreas, child: childLifeAreas } },
+  [vastraStyle.key]: { ...vastraStyle, lifeAreas: { adult: adultLifeAreas, child: childLifeAreas } },
+};
+
+/** One agreement by its key. Throws when there is none: a county without an agreement cannot be served. */
+export function getAgreement(key: string): Agreement {
+  const found = agreements[key];
+  if (!found) throw new Error(`There is no agreement with the key "${key}".`);
+  return found;
+}
+
+/** The information areas that are not life areas: columns of the consent matrix beside them (product rule C4). */
+export const generalAreas = ["contact", "need", "meeting", "plan"] as const;
+export type GeneralArea = (typeof generalAreas)[number];
+
+/** An information area: a general one, or a life area's key. */
+export const areaKey = z.string({ error: "field.missing" }).regex(/^[a-z][a-zA-Z]{1,40}$/, "field.notAChoice");
+export type AreaKey = string;
+
+/** The life areas for a person of this age group. */
+export function lifeAreasFor(agreement: Agreement, child: boolean): LifeArea[] {
+  return child ? agreement.lifeAreas.child : agreement.lifeAreas.adult;
+}
+
+/** All columns of the consent matrix: the general areas, then the life areas. */
+export function areasFor(agreement: Agreement, child: boolean): AreaKey[] {
+  return [...generalAreas, ...lifeAreasFor(agreement, child).map((area) => area.key)];
+}
+
+/** True when the area is a column of this agreement, in either age group (a child may grow up during a plan). */
+export function isArea(agreement: Agreement, area: AreaKey): boolean {
+  return areasFor(agreement, false).includes(area) || areasFor(agreement, true).includes(area);
+}
+
+/** True when a unit must come when called: a principal's own health care or social services, or duty-bound by agreement (S2). */
+export function isDutyBound(agreement: Agreement, unit: { kind: UnitKind; principalKind: PrincipalKind }): boolean {
+  if (agreement.dutyBound.includes(unit.kind)) return true;
+  return (unit.principalKind === "region" || unit.principalKind === "municipality") && unit.kind !== "school" && unit.kind !== "other";
+}

@@ -1,0 +1,29 @@
+import type { Agreement } from "../agreement.ts";
+
+/** A county that speaks of six phases, binds the school too, and promises a plan within fifteen working days. */
+export const vastraStyle: Omit<Agreement, "lifeAreas"> = {
+  key: "six-phases",
+  name: { sv: "Överenskommelse med sex faser", en: "Agreement with six phases" },
+  phases: [
+    { key: "discover", sv: "Upptäck behov", en: "Discover the need", stages: ["need"] },
+    { key: "prepare", sv: "Förbered", en: "Prepare", stages: ["consent", "assessment"] },
+    { key: "call", sv: "Kalla och bjud in", en: "Summon and invite", stages: ["summons"] },
+    { key: "meeting", sv: "SIP-möte", en: "SIP meeting", stages: ["meeting", "plan"] },
+    { key: "followUp", sv: "Följ upp", en: "Follow up", stages: ["followUp"] },
+    { key: "close", sv: "Avslut", en: "Close", stages: ["closing"] },
+  ],
+  deadlines: {
+    start: { days: 3, counted: "working" },
+    dischargeSummons: { days: 3, counted: "calendar" },
+    plan: { days: 15, counted: "working" },
+    document: { days: 3, counted: "working" },
+    reply: { days: 7, counted: "calendar" },
+    followUp: { days: 42, counted: "calendar" },
+    consentWarning: { days: 14, counted: "calendar" },
+    consentLength: { days: 180, counted: "calendar" },
+    inactivity: { days: 120, counted: "calendar" },
+  },
+  dutyBound: ["school"],
+  planDemands: { needs: true, followUpWay: true, contactPerMeasure: true },
+  ownTriggers: [{ key: "schoolAbsence", sv: "Frånvaro från skolan", en: "Absence from school" }],
+};
