@@ -1,0 +1,285 @@
+// Every setting there is, in one table: its variable, what it means, its default, an example, how it is read.
+// A value that cannot be read, and a variable that looks like ours but is not, stop the start with a sentence.
+import { resolve } from "node:path";
+
+export type Config = { readonly [K in keyof typeof settings]: ReturnType<(typeof settings)[K]["read"]> };
+
+/** Tells which variable is wrong and what to write instead. Its message is meant for the one who starts Samlad. */
+export class BadConfig extends Error {
+  override name = "BadConfig";
+}
+
+type Setting<T> = {
+  variable: string;
+  meaning: string;
+  /** What is used when the variable is not set; may look at the settings above it. */
+  fallback: string | ((above: Record<string, unknown>) => string);
+  /** The default in words, when the fallback is worked out. */
+  fallbackInWords?: string;
+  example: string;
+  /** Gives the value, or throws an Error whose message ends the sentence "PORT is "x", but …". */
+  read: (text: string) => T;
+  /** Never shown in a message. */
+  secret?: boolean;
+};
+
+const setting = <T>(it: Setting<T>): Setting<T> => it;
+
+/** The table. Its order is the order of the documentation; a fallback sees the settings above it. */
+export const settings = {
+  port: setting({
+    variable: "PORT",
+    meaning: "The port Samlad listens on.",
+    fallback: "3000",
+    example: "8080",
+    read: wholeNumber(0, 65_535),
+  }),
+  host: setting({
+    variable: "HOST",
+    meaning: "The address Samlad listens on. `0.0.0.0` (or `::`) lets other machines reach it.",
+    fallback: "localhost",
+    example: "0.0.0.0",
+    read: text,
+  }),
+  databaseUrl: setting({
+    variable: "DATABASE_URL",
+    meaning: "A PostgreSQL 15–18 of your own. When it is not set, Samlad starts its own PostgreSQL 18 in `DATA_DIR`.",
+    fallback: "",
+    fallbackInWords: "not set: own PostgreSQL",
+    example: "postgres://samlad:secret@db.example.org:5432/samlad",
+    read: databaseAddress,
+    secret: true,
+  }),
+  databaseConnections: setting({
+    variable: "DATABASE_CONNECTIONS",
+    meaning: "The most connections one Samlad process opens to PostgreSQL.",
+    fallback: "10",
+    example: "20",
+    read: wholeNumber(2, 500),
+  }),
+  dataDir: setting({
+    variable: "DATA_DIR",
+    meaning: "The folder where the own PostgreSQL keeps its data. Not used when `DATABASE_URL` is set.",
+    fallback: "data",
+    example: "/srv/samlad",
+    read: (value) => resolve(text(value)),
+  }),
+  demo: setting({
+    variable: "DEMO",
+    meaning:
+      "Demo mode: an empty database is filled with a demo county, and a built-in identity provider signs anyone in as its invented people. Never with real persons' data.",
+    fallback: (above) => (above.databaseUrl === null ? "true" : "false"),
+    fallbackInWords: "`true` without `DATABASE_URL`, `false` with it",
+    example: "false",
+    read: yesOrNo,
+  }),
+  baseUrl: setting({
+    variable: "BASE_URL",
+    meaning: "The address people reach Samlad at, without a final slash. With https the session cookie is sent over https only.",
+    fallback: (above) => `http://localhost:${above.port}`,
+    fallbackInWords: "`http://localhost:PORT`",
+    example: "https://sip.example.org",
+    read: webAddress,
+  }),
+  logLevel: setting({
+    variable: "LOG_LEVEL",
+    meaning: "How much is logged.",
+    fallback: "info",
+    example: "warn",
+    read: oneOf("fatal", "error", "warn", "info", "debug", "trace", "silent"),
+  }),
+  oidcIssuer: setting({
+    variable: "OIDC_ISSUER",
+    meaning:
+      "The identity provider that signs people in by OpenID Connect: its issuer. Without it, demo mode uses the built-in one, and without demo mode nobody can sign in.",
+    fallback: "",
+    fallbackInWords: "not set",
+    example: "https://idp.example.org",
+    read: issuer,
+  }),
+  oidcClientId: setting({
+    variable: "OIDC_CLIENT_ID",
+    meaning: "The name this Samlad has at the identity provider. Its redirect address there is `BASE_URL/sign-in/callback`, after sign-out `BASE_URL/signed-out`.",
+    fallback: "samlad",
+    example: "samlad",
+    read: text,
+  }),
+  oidcClientSecret: setting({
+    variable: "OIDC_CLIENT_SECRET",
+    meaning: "The secret shared with the identity provider.",
+    fallback: "",
+    fallbackInWords: "not set",
+    example: "a-long-random-text",
+    read: optional,
+    secret: true,
+  }),
+  oidcScopes: setting({
+    variable: "OIDC_SCOPES",
+    meaning: "What is asked of the identity provider, separated by spaces. Must hold `openid`.",
+    fallback: "openid profile",
+    example: "openid https://id.oidc.se/scope/naturalPersonNumber",
+    read: scopes,
+  }),
+  oidcStaffClaim: setting({
+    variable: "OIDC_STAFF_CLAIM",
+    meaning: "The claim that holds a staff member's HSA-id. Who has it is signed in as staff.",
+    fallback: "employeeHsaId",
+    example: "employeeHsaId",
+    read: text,
+  }),
+  oidcPersonClaim: setting({
+    variable: "OIDC_PERSON_CLAIM",
+    meaning: "The claim that holds an individual's personal identity number.",
+    fallback: "personalIdentityNumber",
+    example: "https://id.oidc.se/claim/personalIdentityNumber",
+    read: text,
+  }),
+  signInContact: setting({
+    variable: "SIGN_IN_CONTACT",
+    meaning: "Whom somebody who cannot be let in is told to turn to: a name, a telephone number or an address.",
+    fallback: "",
+    fallbackInWords: "the local administrator, without a name",
+    example: "Servicedesk, 010-123 45 67",
+    read: optional,
+  }),
+  sessionIdleMinutes: setting({
+    variable: "SESSION_IDLE_MINUTES",
+    meaning: "After this many minutes without anything done one must sign in again.",
+    fallback: "60",
+    example: "30",
+    read: wholeNumber(5, 1440),
+  }),
+  sessionMaxHours: setting({
+    variable: "SESSION_MAX_HOURS",
+    meaning: "After this many hours one must sign in again, whatever was done.",
+    fallback: "12",
+    example: "8",
+    read: wholeNumber(1, 48),
+  }),
+};
+
+/**
+ * Reads the settings from environment variables.
+ * Each may also be written with the prefix `SAMLAD_`, for machines where `PORT` or `HOST` means something else.
+ * @throws BadConfig naming the variable and the remedy.
+ */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  refuseUnknown(env);
+  const config: Record<string, unknown> = {};
+  for (const [key, it] of Object.entries(settings) as [string, Setting<unknown>][]) {
+    const plain = filled(env[it.variable]);
+    const prefixed = filled(env[prefix + it.variable]);
+    if (plain !== undefined && prefixed !== undefined && plain !== prefixed)
+      throw new BadConfig(
+        `${it.variable} and ${prefix}${it.variable} are both set, to different values. Remove one of them.`,
+      );
+    const value = prefixed ?? plain ?? (typeof it.fallback === "string" ? it.fallback : it.fallback(config));
+    try {
+      config[key] = it.read(value);
+    } catch (error) {
+      const shown = it.secret ? "" : ` is "${value}", but it`;
+      throw new BadConfig(`${it.variable}${shown} ${(error as Error).message}. Example: ${it.variable}=${it.example}`);
+    }
+  }
+  return config as Config;
+}
+
+/** Variables of these families are ours alone: one we do not know is a slip of the pen and not somebody else's. */
+const families = ["SAMLAD_", "OIDC_", "SESSION_"];
+const prefix = "SAMLAD_";
+
+function refuseUnknown(env: Record<string, string | undefined>) {
+  const known = new Set(Object.values(settings).flatMap((it) => [it.variable, prefix + it.variable]));
+  for (const name of Object.keys(env)) {
+    if (known.has(name) || filled(env[name]) === undefined) continue;
+    const meant = [...known].find((other) => other.length >= 8 && oneSlip(name, other));
+    if (meant) throw new BadConfig(`${name} is not a variable of Samlad. Did you mean ${meant}?`);
+    if (families.some((family) => name.startsWith(family) && !desktopVariables.has(name)))
+      throw new BadConfig(
+        `${name} is not a variable of Samlad. Remove it, or see the list of variables in docs/RUNNING.md.`,
+      );
+  }
+}
+
+/** Set by desktop environments; they only happen to begin as ours do. */
+const desktopVariables = new Set(["SESSION_MANAGER"]);
+
+/** True when one letter is missing, added, changed or has changed places. DATABSE_URL must not start a demo. */
+function oneSlip(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}
+
+function filled(value: string | undefined): string | undefined {
+  return value === undefined || value.trim() === "" ? undefined : value.trim();
+}
+
+function text(value: string): string {
+  if (value.includes("\0")) throw new Error("holds a character that cannot be used");
+  return value;
+}
+
+function wholeNumber(least: number, most: number) {
+  return (value: string): number => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < least || number > most)
+      throw new Error(`must be a whole number from ${least} to ${most}`);
+    return number;
+  };
+}
+
+function yesOrNo(value: string): boolean {
+  if (["true", "1", "yes"].includes(value.toLowerCase())) return true;
+  if (["false", "0", "no"].includes(value.toLowerCase())) return false;
+  throw new Error("must be true or false");
+}
+
+function oneOf<const T extends string>(...allowed: T[]) {
+  return (value: string): T => {
+    const found = allowed.find((it) => it === value);
+    if (!found) throw new Error(`must be one of ${allowed.join(", ")}`);
+    return found;
+  };
+}
+
+function webAddress(value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !["http:", "https:"].includes(url.protocol) || url.pathname !== "/" || url.search || url.hash || url.username)
+    throw new Error("must be http:// or https:// and a host, without a path");
+  return url.origin;
+}
+
+function issuer(value: string): string | null {
+  if (value === "") return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url?.protocol !== "https:" && !(url?.protocol === "http:" && isLoopback(url.hostname)))
+    throw new Error("must begin with https://");
+  return value;
+}
+
+/** The machine itself: the only place where sign-in may go without https. */
+export function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+}
+
+function scopes(value: string): string {
+  if (!value.split(/\s+/).includes("openid")) throw new Error("must hold openid");
+  return value;
+}
+
+function optional(value: string): string | null {
+  return value === "" ? null : text(value);
+}
+
+function databaseAddress(value: string): string | null {
+  if (value === "") return null;
+  if (!URL.canParse(value) || !["postgres:", "postgresql:"].includes(new URL(value).protocol))
+    throw new Error("must begin with postgres:// and hold user, host and database name");
+  return value;
+}

@@ -1,0 +1,48 @@
+// The words of the refusals that concern the request itself and no rule of SIP.
+
+type Words = { sv: [title: string, detail: string]; en: [title: string, detail: string] };
+
+export const httpProblems = {
+  "session.missing": {
+    sv: ["Logga in", "Du är inte inloggad, eller så har din inloggning gått ut. Logga in och försök igen."],
+    en: ["Sign in", "You are not signed in, or your session has ended. Sign in and try again."],
+  },
+  "request.notFound": {
+    sv: ["Finns inte", "Det finns ingenting på den här adressen, eller så får du inte se det."],
+    en: ["Not found", "There is nothing at this address, or you may not see it."],
+  },
+  "request.notJson": {
+    sv: ["Innehållet kan inte läsas", "Innehållet är inte giltig JSON. Rätta det och skicka igen."],
+    en: ["The content cannot be read", "The content is not valid JSON. Correct it and send it again."],
+  },
+  "request.notUtf8": {
+    sv: ["Innehållet kan inte läsas", "Texten är inte giltig UTF-8. Spara den som UTF-8 och skicka igen."],
+    en: ["The content cannot be read", "The text is not valid UTF-8. Save it as UTF-8 and send it again."],
+  },
+  "request.badCharacter": {
+    sv: ["Tecken som inte kan sparas", "Texten har ett tecken som inte kan sparas (till exempel NUL). Ta bort det och skicka igen."],
+    en: ["A character that cannot be stored", "The text has a character that cannot be stored (such as NUL). Remove it and send it again."],
+  },
+  "request.tooLarge": {
+    sv: ["För stort", "Innehållet är större än vad som kan tas emot. Dela upp det eller gör det mindre."],
+    en: ["Too large", "The content is larger than what can be received. Divide it or make it smaller."],
+  },
+  "request.mediaType": {
+    sv: ["Fel slags innehåll", "Innehållet ska skickas som application/json."],
+    en: ["Wrong kind of content", "The content must be sent as application/json."],
+  },
+  "request.otherOrigin": {
+    sv: ["Från en annan webbplats", "Begäran kom från en annan webbplats och har inte utförts. Gör det från Samlads egen sida."],
+    en: ["From another site", "The request came from another site and was not carried out. Do it from Samlad's own page."],
+  },
+  "request.unreadable": {
+    sv: ["Begäran kan inte läsas", "Adressen eller innehållet är felaktigt skrivet. Rätta det och försök igen."],
+    en: ["The request cannot be read", "The address or the content is not well formed. Correct it and try again."],
+  },
+  "server.failed": {
+    sv: ["Något gick fel hos oss", "Ingenting har sparats. Försök igen om en stund. Hjälper det inte, kontakta supporten och uppge {reference}."],
+    en: ["Something went wrong on our side", "Nothing was saved. Try again in a while. If that does not help, contact support and give {reference}."],
+  },
+} satisfies Record<string, Words>;
+
+export type HttpProblemCode = keyof typeof httpProblems;

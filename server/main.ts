@@ -1,0 +1,97 @@
+// The start: settings → database → migrations → demo county → listen. Ctrl-C stops it all in order.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { buildApp } from "./app.ts";
+import { BadConfig, type Config, readConfig } from "./config.ts";
+import { NoDatabase, openDatabase } from "./db/database.ts";
+import { CannotMigrate, migrate } from "./db/migrate.ts";
+import type { Deps } from "./deps.ts";
+import { createLog } from "./log.ts";
+
+await main();
+
+async function main() {
+  const config = settingsOrStop();
+  const log = createLog(config.logLevel);
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async (code: number) => {
+    for (const step of undo.reverse()) await step().catch((error) => log.error({ err: error }, "stopping"));
+    process.exit(code);
+  };
+  try {
+    const signalled = stopOnSignal(log, () => stop(0));
+    const database = await openDatabase(config, log);
+    undo.push(database.close);
+    const ran = await migrate(database.sql);
+    if (ran.length > 0) log.info({ migrations: ran }, "migrated");
+    const deps: Deps = { sql: database.sql, databaseUrl: database.url, clock: () => new Date(), config, log };
+    await fillDemo(deps);
+    const app = await buildApp(deps);
+    undo.push(() => app.close());
+    await app.listen({ port: config.port, host: config.host });
+    signalled.started();
+    welcome(config);
+  } catch (error) {
+    sayAndExplain(error, config);
+    await stop(1);
+  }
+}
+
+function settingsOrStop(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof BadConfig)) throw error;
+    console.error(`\n${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** npm passes a Ctrl-C on that we also get ourselves: two at once are one. A later one stops without waiting. */
+function stopOnSignal(log: Deps["log"], stop: () => Promise<unknown>) {
+  let firstAt = 0;
+  let started = false;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => {
+      const now = performance.now();
+      if (firstAt === 0) {
+        firstAt = now;
+        log.info({ signal }, "stopping");
+        // Before the start is done there is nothing to end in order; PostgreSQL is taken over at the next start.
+        if (started) void stop();
+        else setTimeout(() => void stop(), 0);
+      } else if (now - firstAt > 1000) process.exit(1);
+    });
+  return {
+    started: () => {
+      started = true;
+    },
+  };
+}
+
+/** An empty database in demo mode gets the demo county. */
+async function fillDemo(deps: Deps) {
+  if (!deps.config.demo || !existsSync(join(import.meta.dirname, "..", "demo", "load.ts"))) return;
+  const load = "../demo/load.ts";
+  const { loadDemo } = (await import(load)) as { loadDemo: (deps: Deps) => Promise<unknown> };
+  await loadDemo(deps);
+}
+
+function welcome(config: Config) {
+  if (!process.stdout.isTTY && config.logLevel === "silent") return;
+  const lines = [`Samlad: ${config.baseUrl}`];
+  if (config.demo) lines.push("Demo: choose whom to sign in as on the first page. Nobody in it is real.");
+  lines.push("Stop with Ctrl-C.");
+  process.stdout.write(`\n  ${lines.join("\n  ")}\n\n`);
+}
+
+function sayAndExplain(error: unknown, config: Config) {
+  const code = (error as { code?: string }).code;
+  const known = error instanceof NoDatabase || error instanceof CannotMigrate;
+  if (known) return console.error(`\n${error.message}\n`);
+  if (code === "EADDRINUSE")
+    return console.error(`\nPORT ${config.port} is used by another program. Stop it, or choose another: PORT=${config.port + 1}\n`);
+  if (code === "EACCES" && config.port < 1024)
+    return console.error(`\nPORT ${config.port} may only be used by root. Choose one above 1023.\n`);
+  console.error(error);
+}

@@ -1,0 +1,48 @@
+// One PostgreSQL for the whole run, and a database that holds every migration, for the tests to copy.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import postgres from "postgres";
+import type { TestProject } from "vitest/node";
+import { connect } from "../server/db/database.ts";
+import { startEmbedded } from "../server/db/embedded.ts";
+import { migrate } from "../server/db/migrate.ts";
+import { createLog } from "../server/log.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Address of a database that may create others; `template` is the one to copy. */
+    postgres: { url: string; template: string };
+  }
+}
+
+/** Uses the server of TEST_DATABASE_URL when it is set (its user must be allowed to create databases). */
+export async function setup(project: TestProject) {
+  const dataDir = await mkdtemp(join(tmpdir(), "samlad-test-"));
+  const given = process.env.TEST_DATABASE_URL;
+  // A test's data need not survive a power cut.
+  const quick = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
+  const server = given ? { url: given, stop: async () => {} } : await startEmbedded(dataDir, createLog("warn"), quick);
+
+  const template = `samlad_template_${process.pid}`;
+  const admin = postgres(server.url, { max: 1, onnotice: () => {} });
+  await admin.unsafe(`create database ${template}`);
+  const sql = connect(databaseAt(server.url, template), 2);
+  await migrate(sql);
+  await sql.end();
+  project.provide("postgres", { url: server.url, template });
+
+  return async () => {
+    await admin.unsafe(`drop database if exists ${template} with (force)`);
+    await admin.end({ timeout: 1 });
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}
+
+/** The same server, another database. */
+export function databaseAt(url: string, name: string): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * Three kinds of tests: `unit` needs nothing, `server` a real PostgreSQL (started once for the whole run by
+ * test/globalSetup.ts), `journeys` a PostgreSQL and a Chromium.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["core/**/*.test.ts", "client/**/*.test.{ts,tsx}", "test/guards/**/*.test.ts"],
+          exclude: ["**/*.server.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "server",
+          include: ["server/**/*.test.ts", "demo/**/*.test.ts", "bench/**/*.test.ts", "test/**/*.server.test.ts"],
+          globalSetup: ["test/globalSetup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "journeys",
+          include: ["test/journeys/**/*.test.ts"],
+          globalSetup: ["test/globalSetup.ts"],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
