@@ -75,7 +75,8 @@ export const settings = {
   }),
   baseUrl: setting({
     variable: "BASE_URL",
-    meaning: "The address people reach Samlad at, without a final slash. With https the session cookie is sent over https only.",
+    meaning:
+      "The address people reach Samlad at, without a final slash. With https the session cookie is sent over https only.",
     fallback: (above) => `http://localhost:${above.port}`,
     fallbackInWords: "`http://localhost:PORT`",
     example: "https://sip.example.org",
@@ -99,7 +100,8 @@ export const settings = {
   }),
   oidcClientId: setting({
     variable: "OIDC_CLIENT_ID",
-    meaning: "The name this Samlad has at the identity provider. Its redirect address there is `BASE_URL/sign-in/callback`, after sign-out `BASE_URL/signed-out`.",
+    meaning:
+      "The name this Samlad has at the identity provider. Its redirect address there is `BASE_URL/sign-in/callback`, after sign-out `BASE_URL/signed-out`.",
     fallback: "samlad",
     example: "samlad",
     read: text,
@@ -250,7 +252,14 @@ function oneOf<const T extends string>(...allowed: T[]) {
 
 function webAddress(value: string): string {
   const url = URL.canParse(value) ? new URL(value) : null;
-  if (!url || !["http:", "https:"].includes(url.protocol) || url.pathname !== "/" || url.search || url.hash || url.username)
+  if (
+    !url ||
+    !["http:", "https:"].includes(url.protocol) ||
+    url.pathname !== "/" ||
+    url.search ||
+    url.hash ||
+    url.username
+  )
     throw new Error("must be http:// or https:// and a host, without a path");
   return url.origin;
 }

@@ -7,6 +7,30 @@ export const httpProblems = {
     sv: ["Logga in", "Du är inte inloggad, eller så har din inloggning gått ut. Logga in och försök igen."],
     en: ["Sign in", "You are not signed in, or your session has ended. Sign in and try again."],
   },
+  "session.noAssignment": {
+    sv: [
+      "Välj uppdrag",
+      "Välj vilket uppdrag du arbetar i. Finns inget att välja har ditt uppdrag upphört; vänd dig till din lokala administratör.",
+    ],
+    en: [
+      "Choose an assignment",
+      "Choose the assignment you are working in. If there is none to choose, yours has ended; turn to your local administrator.",
+    ],
+  },
+  "session.notYourAssignment": {
+    sv: ["Uppdraget kan inte väljas", "Uppdraget är inte ditt, eller gäller inte i dag. Välj ett annat."],
+    en: ["The assignment cannot be chosen", "The assignment is not yours, or does not hold today. Choose another."],
+  },
+  "access.role": {
+    sv: [
+      "Du får inte göra det här",
+      "Det kräver en annan roll än den du har i ditt uppdrag. Byt uppdrag, eller vänd dig till din lokala administratör.",
+    ],
+    en: [
+      "You may not do this",
+      "It takes another role than the one in your assignment. Change assignment, or turn to your local administrator.",
+    ],
+  },
   "request.notFound": {
     sv: ["Finns inte", "Det finns ingenting på den här adressen, eller så får du inte se det."],
     en: ["Not found", "There is nothing at this address, or you may not see it."],
@@ -20,8 +44,14 @@ export const httpProblems = {
     en: ["The content cannot be read", "The text is not valid UTF-8. Save it as UTF-8 and send it again."],
   },
   "request.badCharacter": {
-    sv: ["Tecken som inte kan sparas", "Texten har ett tecken som inte kan sparas (till exempel NUL). Ta bort det och skicka igen."],
-    en: ["A character that cannot be stored", "The text has a character that cannot be stored (such as NUL). Remove it and send it again."],
+    sv: [
+      "Tecken som inte kan sparas",
+      "Texten har ett tecken som inte kan sparas (till exempel NUL). Ta bort det och skicka igen.",
+    ],
+    en: [
+      "A character that cannot be stored",
+      "The text has a character that cannot be stored (such as NUL). Remove it and send it again.",
+    ],
   },
   "request.tooLarge": {
     sv: ["För stort", "Innehållet är större än vad som kan tas emot. Dela upp det eller gör det mindre."],
@@ -32,16 +62,28 @@ export const httpProblems = {
     en: ["Wrong kind of content", "The content must be sent as application/json."],
   },
   "request.otherOrigin": {
-    sv: ["Från en annan webbplats", "Begäran kom från en annan webbplats och har inte utförts. Gör det från Samlads egen sida."],
-    en: ["From another site", "The request came from another site and was not carried out. Do it from Samlad's own page."],
+    sv: [
+      "Från en annan webbplats",
+      "Begäran kom från en annan webbplats och har inte utförts. Gör det från Samlads egen sida.",
+    ],
+    en: [
+      "From another site",
+      "The request came from another site and was not carried out. Do it from Samlad's own page.",
+    ],
   },
   "request.unreadable": {
     sv: ["Begäran kan inte läsas", "Adressen eller innehållet är felaktigt skrivet. Rätta det och försök igen."],
     en: ["The request cannot be read", "The address or the content is not well formed. Correct it and try again."],
   },
   "server.failed": {
-    sv: ["Något gick fel hos oss", "Ingenting har sparats. Försök igen om en stund. Hjälper det inte, kontakta supporten och uppge {reference}."],
-    en: ["Something went wrong on our side", "Nothing was saved. Try again in a while. If that does not help, contact support and give {reference}."],
+    sv: [
+      "Något gick fel hos oss",
+      "Ingenting har sparats. Försök igen om en stund. Hjälper det inte, kontakta supporten och uppge {reference}.",
+    ],
+    en: [
+      "Something went wrong on our side",
+      "Nothing was saved. Try again in a while. If that does not help, contact support and give {reference}.",
+    ],
   },
 } satisfies Record<string, Words>;
 

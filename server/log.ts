@@ -8,7 +8,12 @@ export type Log = Logger;
  * where it went wrong, because a database error's detail may quote the row.
  */
 export function createLog(level: string): Log {
-  return pino({ level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: withoutDetail } });
+  return pino({
+    level,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: withoutDetail },
+  });
 }
 
 /** Name, code and stack of an error, without the values it may quote. */

@@ -14,14 +14,21 @@ async function main() {
   const config = settingsOrStop();
   const log = createLog(config.logLevel);
   const undo: (() => Promise<unknown>)[] = [];
+  let opening: Promise<unknown> | undefined;
   const stop = async (code: number) => {
+    // Our own PostgreSQL must have come up before it can be stopped.
+    if (config.databaseUrl === null) await opening?.catch(() => {});
     for (const step of undo.reverse()) await step().catch((error) => log.error({ err: error }, "stopping"));
     process.exit(code);
   };
+  const stopping = stopOnSignal(log, () => stop(0));
   try {
-    const signalled = stopOnSignal(log, () => stop(0));
-    const database = await openDatabase(config, log);
-    undo.push(database.close);
+    const opened = openDatabase(config, log).then((it) => {
+      undo.push(it.close);
+      return it;
+    });
+    opening = opened;
+    const database = await opened;
     const ran = await migrate(database.sql);
     if (ran.length > 0) log.info({ migrations: ran }, "migrated");
     const deps: Deps = { sql: database.sql, databaseUrl: database.url, clock: () => new Date(), config, log };
@@ -29,9 +36,10 @@ async function main() {
     const app = await buildApp(deps);
     undo.push(() => app.close());
     await app.listen({ port: config.port, host: config.host });
-    signalled.started();
     welcome(config);
   } catch (error) {
+    // What breaks because we are stopping is no news.
+    if (stopping()) return;
     sayAndExplain(error, config);
     await stop(1);
   }
@@ -47,26 +55,22 @@ function settingsOrStop(): Config {
   }
 }
 
-/** npm passes a Ctrl-C on that we also get ourselves: two at once are one. A later one stops without waiting. */
-function stopOnSignal(log: Deps["log"], stop: () => Promise<unknown>) {
+/**
+ * npm passes a Ctrl-C on that we also get ourselves: two at once are one. A later one stops without waiting.
+ * Gives a function that says whether we are stopping.
+ */
+function stopOnSignal(log: Deps["log"], stop: () => Promise<unknown>): () => boolean {
   let firstAt = 0;
-  let started = false;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => {
       const now = performance.now();
       if (firstAt === 0) {
         firstAt = now;
         log.info({ signal }, "stopping");
-        // Before the start is done there is nothing to end in order; PostgreSQL is taken over at the next start.
-        if (started) void stop();
-        else setTimeout(() => void stop(), 0);
+        void stop();
       } else if (now - firstAt > 1000) process.exit(1);
     });
-  return {
-    started: () => {
-      started = true;
-    },
-  };
+  return () => firstAt > 0;
 }
 
 /** An empty database in demo mode gets the demo county. */
@@ -90,7 +94,9 @@ function sayAndExplain(error: unknown, config: Config) {
   const known = error instanceof NoDatabase || error instanceof CannotMigrate;
   if (known) return console.error(`\n${error.message}\n`);
   if (code === "EADDRINUSE")
-    return console.error(`\nPORT ${config.port} is used by another program. Stop it, or choose another: PORT=${config.port + 1}\n`);
+    return console.error(
+      `\nPORT ${config.port} is used by another program. Stop it, or choose another: PORT=${config.port + 1}\n`,
+    );
   if (code === "EACCES" && config.port < 1024)
     return console.error(`\nPORT ${config.port} may only be used by root. Choose one above 1023.\n`);
   console.error(error);

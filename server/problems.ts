@@ -8,11 +8,13 @@ import { type HttpProblemCode, httpProblems } from "./httpProblems.ts";
 export class HttpProblem extends Error {
   readonly status: number;
   readonly code: HttpProblemCode;
-  constructor(status: number, code: HttpProblemCode) {
+  readonly field: string | undefined;
+  constructor(status: number, code: HttpProblemCode, field?: string) {
     super(code);
     this.name = "HttpProblem";
     this.status = status;
     this.code = code;
+    this.field = field;
   }
 }
 
@@ -20,7 +22,7 @@ export function registerProblems(app: FastifyInstance, { log }: Deps) {
   app.setNotFoundHandler((request, reply) => answer(request, reply, 404, "request.notFound"));
 
   app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    if (error instanceof HttpProblem) return answer(request, reply, error.status, error.code);
+    if (error instanceof HttpProblem) return answer(request, reply, error.status, error.code, error.field);
     if (error.name === "Refused" && "refusal" in error) {
       const { explain } = await import("../core/errors.ts");
       const refusal = error.refusal as Refusal;
@@ -48,12 +50,19 @@ const fromFastify: Record<string, [number, HttpProblemCode]> = {
   FST_ERR_BAD_URL: [400, "request.unreadable"],
 };
 
-function answer(request: FastifyRequest, reply: FastifyReply, status: number, code: HttpProblemCode) {
+function answer(request: FastifyRequest, reply: FastifyReply, status: number, code: HttpProblemCode, field?: string) {
   const [title, detail] = httpProblems[code][languageOf(request)];
-  return send(request, reply, status, { code, title, detail: detail.replace("{reference}", request.id) });
+  return send(request, reply, status, { code, field, title, detail: detail.replace("{reference}", request.id) });
 }
 
-type Explained = { code: string; title: string; detail: string; field?: string | undefined; rule?: string; law?: string };
+type Explained = {
+  code: string;
+  title: string;
+  detail: string;
+  field?: string | undefined;
+  rule?: string;
+  law?: string;
+};
 
 function send(request: FastifyRequest, reply: FastifyReply, status: number, explained: Explained) {
   return reply

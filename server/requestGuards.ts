@@ -52,7 +52,8 @@ const changes = (request: FastifyRequest) => !["GET", "HEAD", "OPTIONS"].include
 /** Another site must not be able to act with the reader's cookie. */
 function refuseOtherOrigin(request: FastifyRequest, baseUrl: string) {
   const site = request.headers["sec-fetch-site"];
-  if (site !== undefined && site !== "same-origin" && site !== "none") throw new HttpProblem(403, "request.otherOrigin");
+  if (site !== undefined && site !== "same-origin" && site !== "none")
+    throw new HttpProblem(403, "request.otherOrigin");
   const origin = request.headers.origin;
   if (origin === undefined || origin === baseUrl) return;
   const host = URL.canParse(origin) ? new URL(origin).host : null;

@@ -26,6 +26,7 @@ export type TestClock = Clock & {
   advance: (by: { days?: number; hours?: number; minutes?: number; seconds?: number }) => void;
 };
 
+// biome-ignore lint/suspicious/noExplicitAny: a test says what it expects of the answer by asserting it
 export type Answer = { status: number; headers: Headers; text: string; json: any };
 export type Visitor = {
   get: (path: string, headers?: Record<string, string>) => Promise<Answer>;
@@ -134,7 +135,11 @@ function newVisitor(baseUrl: string): Visitor {
           ...(cookies.size > 0 ? { cookie: cookie() } : {}),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: typeof body === "string" || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : {
+              body: typeof body === "string" || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body),
+            }),
       });
       for (const line of response.headers.getSetCookie()) keep(line);
       const location = response.headers.get("location");
@@ -146,7 +151,12 @@ function newVisitor(baseUrl: string): Visitor {
       }
       const text = await response.text();
       const isJson = /json/.test(response.headers.get("content-type") ?? "");
-      return { status: response.status, headers: response.headers, text, json: isJson && text ? JSON.parse(text) : undefined };
+      return {
+        status: response.status,
+        headers: response.headers,
+        text,
+        json: isJson && text ? JSON.parse(text) : undefined,
+      };
     }
     throw new Error("Redirected in a circle.");
   }

@@ -76,10 +76,9 @@ async function untilAnswering(sql: Sql, log: Log) {
       const code = String((error as { code?: string }).code);
       const mayPass = /^(ECONN|ETIMEDOUT|CONNECT|CONNECTION|EAI_AGAIN|57P03|53300)/.test(code);
       if (!mayPass || second >= patience)
-        throw new NoDatabase(
-          `The database of DATABASE_URL cannot be used: ${remedy(code)} (${code}).`,
-          { cause: error },
-        );
+        throw new NoDatabase(`The database of DATABASE_URL cannot be used: ${remedy(code)} (${code}).`, {
+          cause: error,
+        });
       if (second === 0) log.warn({ code }, "waiting for the database");
       await new Promise((done) => setTimeout(done, 1000));
     }

@@ -14,8 +14,8 @@ import { join } from "node:path";
 import postgres from "postgres";
 import type { Log } from "../log.ts";
 import { NoDatabase } from "./database.ts";
-import { type Programs, type RunAs, findPrograms } from "./embeddedPrograms.ts";
 import { initialise } from "./embeddedInitialise.ts";
+import { bareEnvironment, findPrograms, type Programs, type RunAs } from "./embeddedPrograms.ts";
 
 export type Embedded = { url: string; stop: () => Promise<void> };
 
@@ -117,7 +117,9 @@ function cannotUse(code: string | undefined, dataDir: string, cause: unknown) {
       `The password in ${join(dataDir, "postgres.password")} is not the one this database was made with. Put the right file back from a backup.`,
       { cause },
     );
-  return new NoDatabase(`The own PostgreSQL does not answer (${code}). See ${join(dataDir, "postgres.log")}.`, { cause });
+  return new NoDatabase(`The own PostgreSQL does not answer (${code}). See ${join(dataDir, "postgres.log")}.`, {
+    cause,
+  });
 }
 
 type PidFile = { pid: number; port: number };
@@ -215,7 +217,7 @@ async function start(
       detached: true,
       windowsHide: true,
       stdio: ["ignore", log.fd, log.fd],
-      env: { ...process.env, LC_ALL: "C", PGDATA: undefined, PGHOST: undefined, PGPORT: undefined },
+      env: bareEnvironment(),
     });
     await log.close();
     let ended = false;
@@ -259,8 +261,7 @@ async function stopProcess(pid: number, programs: Programs, data: string) {
       // Already gone.
     }
   };
-  if (process.platform === "win32")
-    await output(programs.pgCtl, ["stop", "-D", data, "-m", "fast", "-W"]);
+  if (process.platform === "win32") await output(programs.pgCtl, ["stop", "-D", data, "-m", "fast", "-W"]);
   else signal("SIGINT"); // fast: ends the sessions, writes everything down
   for (const begun = Date.now(); await isPostgres(pid); ) {
     if (Date.now() - begun > 30_000) return signal("SIGQUIT"); // at once; the next start reads the log again

@@ -1,10 +1,22 @@
 // Makes the data folder of the own PostgreSQL, whole or not at all.
 import { spawnSync } from "node:child_process";
-import { chown, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat, symlink, writeFile } from "node:fs/promises";
+import {
+  chown,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from "node:fs/promises";
 import { join } from "node:path";
 import type { Log } from "../log.ts";
 import { NoDatabase } from "./database.ts";
-import { canUse, type Programs, type RunAs, sharedFolder } from "./embeddedPrograms.ts";
+import { bareEnvironment, canUse, type Programs, type RunAs, sharedFolder } from "./embeddedPrograms.ts";
 
 /** The major version our PostgreSQL has; data of another cannot be read by it. */
 const majorVersion = "18";
@@ -22,7 +34,8 @@ export async function initialise(
   const place = join(dataDir, "postgres");
   const version = await readFile(join(place, "PG_VERSION"), "utf8").catch(() => null);
   if (version === null) {
-    if (await stat(place).catch(() => null)) throw new NoDatabase(`${place} is in the way: it holds no PostgreSQL data. Move it.`);
+    if (await stat(place).catch(() => null))
+      throw new NoDatabase(`${place} is in the way: it holds no PostgreSQL data. Move it.`);
     await rm(place, { force: true }); // a link whose target is gone
     await make(dataDir, place, programs, password, log);
   } else if (version.trim() !== majorVersion)
@@ -64,7 +77,10 @@ async function make(dataDir: string, place: string, programs: Programs, password
     runInitdb(join(apart, "postgres"), apart, programs, file);
     await rm(file);
     await symlink(join(apart, "postgres"), place);
-    log.info({ data: apart }, "DATA_DIR is closed to PostgreSQL's user; the data lies apart, DATA_DIR has a link to it");
+    log.info(
+      { data: apart },
+      "DATA_DIR is closed to PostgreSQL's user; the data lies apart, DATA_DIR has a link to it",
+    );
   } finally {
     await rm(part, { recursive: true, force: true });
   }
@@ -98,7 +114,7 @@ function runInitdb(target: string, cwd: string, programs: Programs, pwfile: stri
       "--locale=C",
       "--no-instructions",
     ],
-    { ...programs.runAs, cwd, encoding: "utf8", env: { ...process.env, LC_ALL: "C" } },
+    { ...programs.runAs, cwd, encoding: "utf8", env: bareEnvironment() },
   );
   if (status !== 0)
     throw new NoDatabase(

@@ -32,6 +32,13 @@ export function canUse(path: string, flag: "-x" | "-w", runAs: RunAs): boolean {
   return spawnSync("/bin/sh", ["-c", `test ${flag} "$1"`, "sh", path], { ...runAs, cwd: "/" }).status === 0;
 }
 
+/** What PostgreSQL's programs need of our environment: not our secrets, and none of the machine's PG* settings. */
+export function bareEnvironment(): Record<string, string> {
+  const kept = ["PATH", "TMPDIR", "TEMP", "TMP", "SystemRoot", "LD_LIBRARY_PATH"];
+  const found = kept.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]));
+  return { ...Object.fromEntries(found), LC_ALL: "C" };
+}
+
 function programsIn(folder: string, runAs: RunAs): Programs {
   const program = (name: string) => join(folder, "bin", process.platform === "win32" ? `${name}.exe` : name);
   return { initdb: program("initdb"), postgres: program("postgres"), pgCtl: program("pg_ctl"), runAs };

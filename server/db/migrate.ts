@@ -74,7 +74,12 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
     if (migrations.some((it) => it.number === number))
       throw new CannotMigrate(`Two migrations have the number ${named[1]}.`);
     const text = (await readFile(join(folder, file), "utf8")).replaceAll("\r\n", "\n");
-    migrations.push({ number, name: file.slice(0, -4), text, checksum: createHash("sha256").update(text).digest("hex") });
+    migrations.push({
+      number,
+      name: file.slice(0, -4),
+      text,
+      checksum: createHash("sha256").update(text).digest("hex"),
+    });
   }
   if (migrations.length === 0) throw new CannotMigrate(`There are no migrations in ${folder}.`);
   return migrations;
