@@ -1,0 +1,77 @@
+// Who is asking: read once for every request, before its route. A route without `public: true` is closed to others.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Actor } from "../../core/access.ts";
+import type { Deps } from "../deps.ts";
+import { HttpProblem } from "../problems.ts";
+import { findSession, noteSeen, type Session } from "./sessionStore.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Who is signed in; null on public routes when nobody is. */
+    session: Session | null;
+  }
+}
+
+const cookieName = "samlad_session";
+
+/** Closes every route registered after it to those who are not signed in, except those whose config says `public`. */
+export function registerAuthentication(app: FastifyInstance, deps: Deps) {
+  app.decorateRequest("session", null);
+  app.addHook("onRequest", async (request) => {
+    if (request.is404 || request.routeOptions.config.public) return;
+    request.session = await authenticate(deps, request);
+    requireSession(request);
+  });
+}
+
+/** The session of a request's cookie, or null. One query; another at most once a minute, to note that one is there. */
+export async function authenticate(deps: Deps, request: FastifyRequest): Promise<Session | null> {
+  const token = sessionToken(request);
+  if (token === null) return null;
+  const session = await findSession(deps, token);
+  if (session) await noteSeen(deps, session);
+  return session;
+}
+
+/** The session, when there must be one. @throws HttpProblem 401 `session.missing`. */
+export function requireSession(request: FastifyRequest): Session {
+  if (!request.session) throw new HttpProblem(401, "session.missing");
+  return request.session;
+}
+
+/**
+ * Who acts, as the rules want it.
+ * @throws HttpProblem 403 `session.noAssignment` for staff who have not chosen an assignment, or whose has ended.
+ */
+export function actorOf(session: Session): Actor {
+  const { user, assignment } = session;
+  if (user.kind === "person") return { kind: "person", personId: user.id, name: user.name };
+  if (!assignment) throw new HttpProblem(403, "session.noAssignment");
+  return {
+    kind: "staff",
+    staffId: user.id,
+    hsaId: user.hsaId,
+    name: user.name,
+    title: user.title,
+    unitId: assignment.unitId,
+    unitName: assignment.unitName,
+    principalId: assignment.principalId,
+    assignmentId: assignment.id,
+    roles: assignment.roles,
+  };
+}
+
+/** The token in the request's cookie, if it looks like one. */
+export function sessionToken(request: FastifyRequest): string | null {
+  const token = request.cookies[cookieName];
+  return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null;
+}
+
+/** Gives the browser its session; it ends with the browser, or at our limits. */
+export function setSessionCookie(reply: FastifyReply, token: string, secure: boolean) {
+  reply.setCookie(cookieName, token, { path: "/", httpOnly: true, sameSite: "lax", secure });
+}
+
+export function clearSessionCookie(reply: FastifyReply, secure: boolean) {
+  reply.clearCookie(cookieName, { path: "/", httpOnly: true, sameSite: "lax", secure });
+}
