@@ -6,7 +6,7 @@ import type { Deps } from "./deps.ts";
 import { registerHealth } from "./health.ts";
 import { registerMetrics } from "./metrics.ts";
 import { registerPages } from "./pages.ts";
-import { registerProblems } from "./problems.ts";
+import { answerUnreadable, registerProblems } from "./problems.ts";
 import { registerRequestGuards } from "./requestGuards.ts";
 import { registerRequestLog } from "./requestLog.ts";
 
@@ -15,17 +15,26 @@ declare module "fastify" {
     /** May be asked without a session. Every route that says so is listed in test/guards/routes.server.test.ts. */
     public?: boolean;
   }
+  interface FastifyInstance {
+    /** Every route there is. Guards walk it. */
+    allRoutes: { method: string; url: string; public: boolean }[];
+  }
 }
 
 /** The server with all its routes, not yet listening. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
+    frameworkErrors: (_error, request, reply) => answerUnreadable(request, reply),
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
-    // Behind a proxy the caller's address is the proxy's word; only /sign-in's rate needs it.
-    trustProxy: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+
+  app.decorate("allRoutes", []);
+  app.addHook("onRoute", (route) => {
+    for (const method of [route.method].flat())
+      app.allRoutes.push({ method, url: route.url, public: route.config?.public === true });
   });
 
   registerProblems(app, deps);

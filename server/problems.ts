@@ -41,6 +41,11 @@ export function registerProblems(app: FastifyInstance, { log }: Deps) {
   });
 }
 
+/** An address that is not one ("%E5"): Fastify finds it before any route or hook. */
+export function answerUnreadable(request: FastifyRequest, reply: FastifyReply) {
+  return answer(request, reply, 400, "request.unreadable");
+}
+
 const fromFastify: Record<string, [number, HttpProblemCode]> = {
   FST_ERR_CTP_BODY_TOO_LARGE: [413, "request.tooLarge"],
   FST_REQ_FILE_TOO_LARGE: [413, "request.tooLarge"],

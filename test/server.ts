@@ -17,6 +17,8 @@ export type Options = {
   /** Settings that differ from the demo's. */
   config?: Partial<Config>;
   log?: Log;
+  /** Further routes, for a test of what every route gets. */
+  routes?: (app: FastifyInstance) => void;
 };
 
 export type TestClock = Clock & {
@@ -82,6 +84,7 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
   const log = options.log ?? createLog(config.logLevel);
   const deps: Deps = { sql: database.sql, databaseUrl: database.url, clock, config, log };
   const app = await buildApp(deps);
+  options.routes?.(app);
   await app.listen({ port, host: "localhost" });
   return {
     app,
