@@ -3,8 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { buildApp } from "./app.ts";
 import { BadConfig, type Config, readConfig } from "./config.ts";
-import { NoDatabase, openDatabase } from "./db/database.ts";
+import { openDatabase } from "./db/database.ts";
 import { CannotMigrate, migrate } from "./db/migrate.ts";
+import { NoDatabase } from "./db/noDatabase.ts";
 import type { Deps } from "./deps.ts";
 import { createLog } from "./log.ts";
 
@@ -34,7 +35,8 @@ async function main() {
     const deps: Deps = { sql: database.sql, databaseUrl: database.url, clock: () => new Date(), config, log };
     await fillDemo(deps);
     const app = await buildApp(deps);
-    undo.push(() => app.close());
+    // What is under way is finished; a reader of live updates would never be.
+    undo.push(() => Promise.race([app.close(), new Promise((done) => setTimeout(done, 10_000))]));
     await app.listen({ port: config.port, host: config.host });
     welcome(config);
   } catch (error) {

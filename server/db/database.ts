@@ -3,6 +3,7 @@ import postgres from "postgres";
 import type { Config } from "../config.ts";
 import type { Log } from "../log.ts";
 import { startEmbedded } from "./embedded.ts";
+import { NoDatabase } from "./noDatabase.ts";
 
 /**
  * Rows come back with camelCase names (`birth_date` → `birthDate`), and `sql(object)` writes them as snake_case.
@@ -13,11 +14,6 @@ export type Sql = postgres.Sql<{ bigint: number; date: string }>;
 export type Transaction = postgres.TransactionSql<{ bigint: number; date: string }>;
 
 export type Database = { sql: Sql; url: string; close: () => Promise<void> };
-
-/** Stops the start. The message says what is wrong and what to do. */
-export class NoDatabase extends Error {
-  override name = "NoDatabase";
-}
 
 /**
  * Opens the database the configuration asks for and sees that it can be used: PostgreSQL 15–18, UTF-8.

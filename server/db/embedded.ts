@@ -13,9 +13,9 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { Log } from "../log.ts";
-import { NoDatabase } from "./database.ts";
 import { initialise } from "./embeddedInitialise.ts";
 import { bareEnvironment, findPrograms, type Programs, type RunAs } from "./embeddedPrograms.ts";
+import { NoDatabase } from "./noDatabase.ts";
 
 export type Embedded = { url: string; stop: () => Promise<void> };
 

@@ -15,8 +15,8 @@ import {
 } from "node:fs/promises";
 import { join } from "node:path";
 import type { Log } from "../log.ts";
-import { NoDatabase } from "./database.ts";
 import { bareEnvironment, canUse, type Programs, type RunAs, sharedFolder } from "./embeddedPrograms.ts";
+import { NoDatabase } from "./noDatabase.ts";
 
 /** The major version our PostgreSQL has; data of another cannot be read by it. */
 const majorVersion = "18";

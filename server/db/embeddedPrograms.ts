@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, readFile, rename, rm, stat, symlink } from "node:fs
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import type { Log } from "../log.ts";
-import { NoDatabase } from "./database.ts";
+import { NoDatabase } from "./noDatabase.ts";
 
 /** The user PostgreSQL is run as: nothing for an ordinary user, a system user's numbers for root. */
 export type RunAs = { uid?: number; gid?: number };
