@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { createDraft, type DraftPorts, type StoredDraft } from "./draftStore.ts";
+
+/** A small server of drafts with the rules of the real one, and a network that can be cut. */
+function serverOfDrafts() {
+  const kept = new Map<string, StoredDraft>();
+  const storage = new Map<string, string>();
+  const net = { isUp: true, puts: 0 };
+  const offline = new Error("no network");
+  const ports: DraftPorts = {
+    async put(key, { text, baseVersion }) {
+      net.puts++;
+      if (!net.isUp) throw offline;
+      const now = kept.get(key);
+      if ((now?.version ?? 0) !== baseVersion) throw { conflict: now };
+      const stored = { key, text, version: baseVersion + 1, savedAt: "2026-11-21T13:03:00Z" };
+      kept.set(key, stored);
+      return stored;
+    },
+    async remove(key) {
+      kept.delete(key);
+    },
+    conflictOf: (fault) => (fault as { conflict?: StoredDraft }).conflict ?? null,
+    isTemporary: (fault) => fault === offline,
+    storage: {
+      getItem: (key) => storage.get(key) ?? null,
+      setItem: (key, value) => void storage.set(key, value),
+      removeItem: (key) => void storage.delete(key),
+    },
+    storageKey: "draft",
+  };
+  return { kept, storage, net, open: (initial = "") => createDraft("need", initial, ports) };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test("a text is saved a little after the last letter, in one request", async () => {
+  const { kept, net, storage, open } = serverOfDrafts();
+  const draft = open();
+  draft.loaded(null);
+  draft.write("H");
+  draft.write("He");
+  draft.write("Hej");
+  expect(draft.state().saved).toEqual({ state: "saving" });
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kept.get("need")?.text).toBe("Hej");
+  expect(net.puts).toBe(1);
+  expect(draft.state().saved).toEqual({ state: "saved", at: "2026-11-21T13:03:00Z" });
+  expect(storage.size).toBe(0);
+});
+
+test("what was saved is there again after a reload", async () => {
+  const { open, kept } = serverOfDrafts();
+  const before = open();
+  before.loaded(null);
+  before.write("Hej");
+  await vi.advanceTimersByTimeAsync(1000);
+  const after = open("from the SIP");
+  after.loaded(kept.get("need") ?? null);
+  expect(after.state().text).toBe("Hej");
+});
+
+test("a text written without connection survives a reload and is sent when the connection is back", async () => {
+  const { kept, net, open, storage } = serverOfDrafts();
+  const before = open();
+  before.loaded(null);
+  net.isUp = false;
+  before.write("Skrivet i källaren");
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(before.state().saved).toEqual({ state: "offline" });
+  expect(storage.size).toBe(1);
+
+  const after = open();
+  after.loaded(null);
+  expect(after.state().text).toBe("Skrivet i källaren");
+  net.isUp = true;
+  await vi.advanceTimersByTimeAsync(9000);
+  expect(kept.get("need")?.text).toBe("Skrivet i källaren");
+  expect(after.state().saved.state).toBe("saved");
+});
+
+test("the connection comes back by itself while one waits", async () => {
+  const { kept, net, open } = serverOfDrafts();
+  const draft = open();
+  draft.loaded(null);
+  net.isUp = false;
+  draft.write("a");
+  await vi.advanceTimersByTimeAsync(1000);
+  net.isUp = true;
+  await vi.advanceTimersByTimeAsync(9000);
+  expect(kept.get("need")?.text).toBe("a");
+});
+
+test("what is written before the server has answered is not overwritten", () => {
+  const { open } = serverOfDrafts();
+  const draft = open();
+  draft.write("min text");
+  draft.loaded({ key: "need", text: "gammal", version: 4, savedAt: "2026-11-20T10:00:00Z" });
+  expect(draft.state().text).toBe("min text");
+});
+
+test("two windows: the later one sees both texts and chooses; nothing is lost before", async () => {
+  const { kept, open } = serverOfDrafts();
+  const draft = open();
+  draft.loaded(null);
+  kept.set("need", { key: "need", text: "från det andra fönstret", version: 7, savedAt: "2026-11-21T12:00:00Z" });
+  draft.write("från det här");
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(draft.state().saved).toEqual({ state: "conflict" });
+  expect(draft.state().text).toBe("från det här");
+  expect(draft.state().other?.text).toBe("från det andra fönstret");
+  expect(kept.get("need")?.text).toBe("från det andra fönstret");
+  draft.keepMine();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(kept.get("need")?.text).toBe("från det här");
+});
+
+test("two windows: the other text can be taken instead", async () => {
+  const { kept, open, storage } = serverOfDrafts();
+  const draft = open();
+  draft.loaded(null);
+  kept.set("need", { key: "need", text: "andra", version: 7, savedAt: "2026-11-21T12:00:00Z" });
+  draft.write("här");
+  await vi.advanceTimersByTimeAsync(1000);
+  draft.useOther();
+  expect(draft.state().text).toBe("andra");
+  expect(storage.size).toBe(0);
+});
+
+test("a text that has become part of the SIP leaves no draft behind, even when a save was on its way", async () => {
+  const { kept, storage, open } = serverOfDrafts();
+  const draft = open();
+  draft.loaded(null);
+  draft.write("klar");
+  const saving = draft.flush();
+  const clearing = draft.clear();
+  await Promise.all([saving, clearing]);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(kept.size).toBe(0);
+  expect(storage.size).toBe(0);
+  expect(draft.state().text).toBe("");
+});

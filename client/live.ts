@@ -1,0 +1,42 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+
+/**
+ * Keeps what is shown fresh: the server tells which SIP got a new version (never what), and the queries that show it
+ * are fetched anew. Returns whether the connection is up. The browser reconnects by itself; after a gap everything
+ * shown is fetched, since nobody knows what was missed.
+ */
+export function useLive(isSignedIn: boolean): boolean {
+  const client = useQueryClient();
+  const [isUp, setUp] = useState(true);
+
+  useEffect(() => {
+    if (!isSignedIn) return;
+    const source = new EventSource("/api/v1/live");
+    let hadGap = false;
+
+    function changed(event: MessageEvent<string>) {
+      const { sipId, version } = JSON.parse(event.data) as { sipId: string; version: number };
+      const known = client.getQueryData<{ version: number }>(["sip", sipId]);
+      if (known && known.version >= version) return;
+      client.invalidateQueries({ queryKey: ["sip", sipId] });
+      client.invalidateQueries({ queryKey: ["work-list"] });
+      client.invalidateQueries({ queryKey: ["sips"] });
+    }
+
+    source.addEventListener("message", changed);
+    source.addEventListener("sip", changed);
+    source.onopen = () => {
+      setUp(true);
+      if (hadGap) client.invalidateQueries();
+      hadGap = false;
+    };
+    source.onerror = () => {
+      hadGap = true;
+      setUp(false);
+    };
+    return () => source.close();
+  }, [client, isSignedIn]);
+
+  return isUp;
+}

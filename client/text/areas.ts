@@ -1,0 +1,34 @@
+import type { texts as consent } from "./sv/consent.ts";
+import type { texts as draft } from "./sv/draft.ts";
+import type { texts as errors } from "./sv/errors.ts";
+import type { texts as need } from "./sv/need.ts";
+import type { texts as shell } from "./sv/shell.ts";
+import type { texts as sip } from "./sv/sip.ts";
+import type { texts as ui } from "./sv/ui.ts";
+import type { texts as work } from "./sv/work.ts";
+
+/**
+ * The areas of text and their keys. A new area is a file `sv/x.ts` and a file `en/x.ts`, each exporting
+ * `texts`, and one line here. Swedish decides which keys there are; English must have the same ones.
+ */
+export type Areas = {
+  consent: typeof consent;
+  draft: typeof draft;
+  errors: typeof errors;
+  need: typeof need;
+  shell: typeof shell;
+  sip: typeof sip;
+  ui: typeof ui;
+  work: typeof work;
+};
+
+export type Area = keyof Areas;
+
+/** Every key of an area, with dots: "filter.mine". The plural forms `_one` and `_other` count as one key. */
+export type TextKey<A extends Area> = Leaves<Areas[A]>;
+
+type Leaves<T> = {
+  [K in keyof T & string]: T[K] extends string ? WithoutPlural<K> : `${K}.${Leaves<T[K]>}`;
+}[keyof T & string];
+
+type WithoutPlural<K extends string> = K extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : K;

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { useText } from "../text/text.ts";
+import { initials } from "./CircleOfPeople.tsx";
+import "./OwnWords.css";
+
+/** The person's own words: the same everywhere, never to be mixed up with a professional's text. */
+export function OwnWords({ person, detail, children }: { person: string; detail?: ReactNode; children: ReactNode }) {
+  const t = useText("ui");
+  return (
+    <figure className="OwnWords">
+      <span className="OwnWords-initial" aria-hidden>
+        {initials(person)[0]}
+      </span>
+      <div>
+        <figcaption className="OwnWords-who">
+          {t("ownWords", { name: person })}
+          {detail && <span> {detail}</span>}
+        </figcaption>
+        <blockquote className="OwnWords-words">{children}</blockquote>
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,35 @@
+import { parseTime } from "@internationalized/date";
+import { TimeField as AriaTimeField, DateInput, DateSegment } from "react-aria-components/TimeField";
+import { FieldError, FieldHead, type FieldProps, fieldId } from "./Field.tsx";
+import "./DateField.css";
+
+type Props = FieldProps & {
+  /** HH:MM, or null when none is given. */
+  value: string | null;
+  onChange: (time: string | null) => void;
+};
+
+/** A time of day on the 24-hour clock. In and out goes HH:MM. */
+export function TimeField({ name, label, description, error, isOptional, value, onChange, isDisabled }: Props) {
+  return (
+    <AriaTimeField
+      className="Field"
+      data-field={name}
+      value={value ? parseTime(value) : null}
+      onChange={(time) => onChange(time ? time.toString().slice(0, 5) : null)}
+      hourCycle={24}
+      granularity="minute"
+      shouldForceLeadingZeros
+      isDisabled={isDisabled}
+      isInvalid={Boolean(error)}
+      isRequired={!isOptional}
+      validationBehavior="aria"
+    >
+      <FieldHead label={label} description={description} isOptional={isOptional} />
+      <FieldError error={error} />
+      <DateInput className="Field-input DateField-input" id={fieldId(name)}>
+        {(segment) => <DateSegment segment={segment} className="DateField-segment" />}
+      </DateInput>
+    </AriaTimeField>
+  );
+}

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { addDays, clockInWords, dayInWords, daysBetween, instantInWords, instantOf, swedishParts } from "./dates.ts";
+
+const today = "2026-11-21";
+
+test("a day is written with its weekday and without this year", () => {
+  expect(dayInWords("2026-11-27", "sv", { today })).toBe("fredag 27 november");
+  expect(dayInWords("2026-11-27", "en", { today })).toBe("Friday 27 November");
+});
+
+test("another year is written out", () => {
+  expect(dayInWords("2027-01-04", "sv", { today })).toBe("måndag 4 januari 2027");
+});
+
+test("an instant is written in Swedish time, summer and winter", () => {
+  expect(instantInWords("2026-11-27T12:00:00Z", "sv", { today })).toBe("fredag 27 november kl. 13.00");
+  expect(instantInWords("2026-07-01T11:00:00Z", "en", { today })).toBe("Wednesday 1 July at 13:00");
+});
+
+test("a clock reads as Swedes write it", () => {
+  expect(clockInWords("08:05:00", "sv")).toBe("kl. 08.05");
+});
+
+test.each([
+  ["2026-11-27", "13:00", "2026-11-27T12:00:00.000Z"],
+  ["2026-07-01", "13:00", "2026-07-01T11:00:00.000Z"],
+  ["2026-03-29", "03:00", "2026-03-29T01:00:00.000Z"],
+  ["2026-10-25", "12:00", "2026-10-25T11:00:00.000Z"],
+])("Swedish %s %s is %s", (day, time, instant) => {
+  expect(instantOf(day, time)).toBe(instant);
+  expect(swedishParts(instant)).toEqual({ day, time });
+});
+
+test("days are counted over the change to summer time", () => {
+  expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
+  expect(addDays("2026-03-28", 2)).toBe("2026-03-30");
+  expect(daysBetween("2026-11-21", "2026-11-19")).toBe(-2);
+});

@@ -1,0 +1,82 @@
+import type { Language } from "../text/language.ts";
+
+/** Where the deadlines are counted, whatever clock the reader's device shows. */
+export const timeZone = "Europe/Stockholm";
+
+/** Today's date in Sweden as YYYY-MM-DD. */
+export function todayInSweden(now: Date = new Date()): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(now);
+}
+
+/** "fredag 27 november"; the year is written when it is not this one, and the weekday can be left out. */
+export function dayInWords(
+  day: string,
+  language: Language,
+  options: { weekday?: boolean; short?: boolean; today?: string } = {},
+): string {
+  const sameYear = day.slice(0, 4) === (options.today ?? todayInSweden()).slice(0, 4);
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    timeZone: "UTC",
+    day: "numeric",
+    month: options.short ? "short" : "long",
+    ...(options.weekday === false ? {} : { weekday: options.short ? "short" : "long" }),
+    ...(sameYear ? {} : { year: "numeric" }),
+  });
+  return format.format(asDate(day)).replace(",", "").replaceAll(".", "");
+}
+
+/** "fredag 27 november kl. 13.00", in Swedish time. */
+export function instantInWords(
+  instant: string,
+  language: Language,
+  options: { weekday?: boolean; short?: boolean; today?: string } = {},
+): string {
+  const { day, time } = swedishParts(instant);
+  return `${dayInWords(day, language, options)} ${clockInWords(time, language)}`;
+}
+
+/** "kl. 13.00" or "at 13:00", from "13:00" or "13:00:00". */
+export function clockInWords(time: string, language: Language): string {
+  const short = time.slice(0, 5);
+  return language === "sv" ? `kl. ${short.replace(":", ".")}` : `at ${short}`;
+}
+
+/** The day and the clock in Sweden at an instant: { day: "2026-11-27", time: "13:00" }. */
+export function swedishParts(instant: string | Date): { day: string; time: string } {
+  const at = new Date(instant);
+  return {
+    day: todayInSweden(at),
+    time: new Intl.DateTimeFormat("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at),
+  };
+}
+
+/** The instant (ISO, UTC) at which Swedish clocks show this day and time. */
+export function instantOf(day: string, time: string): string {
+  const asIfUtc = Date.parse(`${day}T${time.slice(0, 5)}:00Z`);
+  // Twice, so that the offset is the one that holds at the answer and not at the guess.
+  const first = asIfUtc - offsetAt(asIfUtc);
+  return new Date(asIfUtc - offsetAt(first)).toISOString();
+}
+
+/** Whole days from one day to another; negative when the other one has passed. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((asDate(to).getTime() - asDate(from).getTime()) / 86_400_000);
+}
+
+/** The day that many days later, as YYYY-MM-DD. */
+export function addDays(day: string, days: number): string {
+  return new Date(asDate(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function asDate(day: string): Date {
+  return new Date(`${day.slice(0, 10)}T00:00:00Z`);
+}
+
+function localeOf(language: Language): string {
+  return language === "sv" ? "sv-SE" : "en-GB";
+}
+
+function offsetAt(time: number): number {
+  const { day, time: clock } = swedishParts(new Date(time));
+  return Date.parse(`${day}T${clock}:00Z`) - Math.floor(time / 60_000) * 60_000;
+}
