@@ -9,6 +9,7 @@ import { registerPages } from "./pages.ts";
 import { answerUnreadable, registerProblems } from "./problems.ts";
 import { registerRequestGuards } from "./requestGuards.ts";
 import { registerRequestLog } from "./requestLog.ts";
+import { registerSignIn } from "./signIn/register.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -42,6 +43,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerMetrics(app);
   await app.register(cookie);
   registerRequestGuards(app, deps);
+  await registerSignIn(app, deps);
 
   registerHealth(app, deps);
 

@@ -88,7 +88,16 @@ export async function findSession({ sql, clock, config }: Deps, token: string): 
      where s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.last_seen_at > ${seenAfter}`;
   if (!row) return null;
   const user = userOf(row);
-  return user && { tokenHash, user, assignment: assignmentOf(row), county: countyOf(row), createdAt: row.createdAt, lastSeenAt: row.lastSeenAt };
+  return (
+    user && {
+      tokenHash,
+      user,
+      assignment: assignmentOf(row),
+      county: countyOf(row),
+      createdAt: row.createdAt,
+      lastSeenAt: row.lastSeenAt,
+    }
+  );
 }
 
 /** Notes that somebody is there, at most once a minute. */
@@ -166,7 +175,17 @@ function userOf(row: SessionRow): SessionUser | null {
 function assignmentOf(row: SessionRow): SessionAssignment | null {
   if (row.assignmentId === null || row.unitId === null) return null;
   const { unitId, unitName, unitKind, principalId, principalName, principalKind, managesCounty, roles } = row;
-  return { id: row.assignmentId, unitId, unitName, unitKind, principalId, principalName, principalKind, managesCounty, roles };
+  return {
+    id: row.assignmentId,
+    unitId,
+    unitName,
+    unitKind,
+    principalId,
+    principalName,
+    principalKind,
+    managesCounty,
+    roles,
+  };
 }
 
 function countyOf(row: SessionRow): Session["county"] {

@@ -1,0 +1,77 @@
+// What the client asks about the session: who am I, in which assignment; change it; sign out.
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { getAgreement } from "../../core/agreements/shipped.ts";
+import type { Deps } from "../deps.ts";
+import { HttpProblem } from "../problems.ts";
+import { clearSessionCookie, requireSession, sessionToken } from "./authenticate.ts";
+import type { RelyingParty } from "./relyingParty.ts";
+import {
+  chooseAssignment,
+  endSession,
+  findSession,
+  listUsableAssignments,
+  type Session,
+  type SessionAssignment,
+} from "./sessionStore.ts";
+import { isSecure, originOf } from "./signInConfig.ts";
+
+const Choice = z.strictObject({ assignmentId: z.uuid() });
+
+export function registerSessionRoutes(app: FastifyInstance, deps: Deps, party: RelyingParty | null) {
+  const { config, log } = deps;
+
+  app.get("/api/v1/session", async (request) => sessionView(deps, requireSession(request)));
+
+  app.post("/api/v1/session/assignment", async (request) => {
+    const session = requireSession(request);
+    const { readBody } = await import("../readBody.ts");
+    const { assignmentId } = readBody(Choice, request.body);
+    if (!(await chooseAssignment(deps, session, assignmentId)))
+      throw new HttpProblem(403, "session.notYourAssignment", "assignmentId");
+    const changed = await findSession(deps, sessionToken(request) ?? "");
+    if (!changed) throw new HttpProblem(401, "session.missing");
+    return sessionView(deps, changed);
+  });
+
+  /** Public, for one may sign out of a session that has ended already. `redirectTo` ends the provider's session too. */
+  app.post("/api/v1/session/sign-out", { config: { public: true } }, async (request, reply) => {
+    const token = sessionToken(request);
+    const ended = token === null ? null : await endSession(deps, token);
+    clearSessionCookie(reply, isSecure(config));
+    if (!ended || !party) return { redirectTo: "/signed-out" };
+    const url = await party.endSessionUrl(originOf(config, request), ended.idToken).catch((error) => {
+      log.warn({ kind: (error as Error).name }, "the identity provider could not be told of a sign-out");
+      return null;
+    });
+    return { redirectTo: url?.href ?? "/signed-out" };
+  });
+}
+
+/** The session as the client sees it. */
+async function sessionView(deps: Deps, session: Session) {
+  const { user, assignment, county } = session;
+  const assignments = user.kind === "staff" ? await listUsableAssignments(deps, user.id) : [];
+  return {
+    user,
+    assignment: assignment && shown(assignment),
+    assignments: assignments.map(shown),
+    county: { id: county.id, name: county.name },
+    agreement: getAgreement(county.agreementKey),
+    demo: deps.config.demo,
+  };
+}
+
+function shown({
+  id,
+  unitId,
+  unitName,
+  unitKind,
+  principalId,
+  principalName,
+  principalKind,
+  managesCounty,
+  roles,
+}: SessionAssignment) {
+  return { id, unitId, unitName, unitKind, principalId, principalName, principalKind, managesCounty, roles };
+}

@@ -1,0 +1,33 @@
+// Which identity provider, and under which address the browser knows us.
+import type { FastifyRequest } from "fastify";
+import { type Config, isLoopback } from "../config.ts";
+
+/** True when the built-in identity provider signs people in: demo mode without a provider of one's own. */
+export function usesBuiltIn(config: Config): boolean {
+  return config.demo && config.oidcIssuer === null;
+}
+
+/**
+ * The address the browser uses. BASE_URL; but a demo that was not given a public one is reached under whatever name
+ * the machine has (localhost, 127.0.0.1, its name on the network), and cookies must come back to that name.
+ */
+export function originOf(config: Config, request: Pick<FastifyRequest, "headers">): string {
+  const base = new URL(config.baseUrl);
+  const asked = `${base.protocol}//${request.headers.host ?? base.host}`;
+  if (!usesBuiltIn(config) || !isLoopback(base.hostname) || !URL.canParse(asked)) return base.origin;
+  return new URL(asked).origin;
+}
+
+/** True when cookies are to be sent over https only. */
+export function isSecure(config: Config): boolean {
+  return config.baseUrl.startsWith("https:");
+}
+
+/** A path of our own to go to after sign-in; anything else becomes the first page. */
+export function ownPath(text: unknown): string {
+  if (typeof text !== "string" || !text.startsWith("/") || text.length > 500) return "/";
+  const base = "http://own.invalid";
+  if (!URL.canParse(text, base)) return "/";
+  const url = new URL(text, base);
+  return url.origin === base ? `${url.pathname}${url.search}${url.hash}`.replace(/^\/+/, "/") : "/";
+}
