@@ -1,0 +1,46 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { LogOut, UserRound } from "lucide-react";
+import type { Session } from "../api.ts";
+import { chooseAssignment, signOut } from "../session/session.ts";
+import { useText } from "../text/text.ts";
+import { MenuButton } from "../ui/MenuButton.tsx";
+
+/** Who one is and for which unit; the other units one may work for; the way out. */
+export function AccountMenu({ session }: { session: Session }) {
+  const t = useText("shell");
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const unit = session.assignment?.unitName ?? "";
+
+  async function choose(id: string) {
+    if (id === "sign-out") return signOut(client);
+    await chooseAssignment(client, id);
+    await navigate({ to: "/work" });
+  }
+
+  return (
+    <MenuButton
+      className="AccountMenu-button"
+      aria-label={unit ? t("account.label", { name: session.user.name, unit }) : t("account.labelPerson", { name: session.user.name })}
+      icon={<UserRound aria-hidden size={22} />}
+      label={
+        <span className="AccountMenu-who">
+          <span>{session.user.name}</span>
+          {unit && <span className="AccountMenu-unit">{unit}</span>}
+        </span>
+      }
+      entries={[
+        ...(session.assignments.length > 1
+          ? session.assignments.map(({ id, unitName }) => ({
+              id,
+              label: t("account.switchTo", { unit: unitName }),
+              isSelected: id === session.assignment?.id,
+            }))
+          : []),
+        { id: "sign-out", label: t("account.signOut"), icon: <LogOut aria-hidden size={18} /> },
+      ]}
+      onChoose={choose}
+    />
+  );
+}

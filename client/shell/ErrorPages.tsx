@@ -1,0 +1,49 @@
+import { useEffect } from "react";
+import { ApiProblem } from "../api.ts";
+import { useText } from "../text/text.ts";
+import { Button, LinkButton } from "../ui/Button.tsx";
+import { Page } from "../ui/Page.tsx";
+import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+
+/** 404: what is not there, and what one may not see, look the same. */
+export function NotFoundPage() {
+  const t = useText("shell");
+  return (
+    <Page title={t("notFound.title")} lead={t("notFound.text")} isNarrow>
+      <div>
+        <LinkButton look="primary" href="/">
+          {t("notFound.home")}
+        </LinkButton>
+      </div>
+    </Page>
+  );
+}
+
+/** Shown by the router when a page cannot be shown: the server's refusal in words, or a fault of ours. */
+export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void }) {
+  const t = useText("shell");
+  const e = useText("errors");
+
+  useEffect(() => {
+    if (!(error instanceof ApiProblem)) console.error(error);
+  }, [error]);
+
+  if (error instanceof ApiProblem && error.status === 404) return <NotFoundPage />;
+  if (error instanceof ApiProblem) {
+    const problem = error.status === 0 ? { title: e("network.title"), detail: e("network.detail") } : { ...error, title: error.title || e("unknown.title") };
+    return (
+      <Page title={e("loadFailed.title")} isNarrow>
+        <ProblemMessage problem={problem}>{reset && <Button onPress={reset}>{e("loadFailed.again")}</Button>}</ProblemMessage>
+      </Page>
+    );
+  }
+  return (
+    <Page title={t("crashed.title")} lead={t("crashed.text")} isNarrow>
+      <div>
+        <Button look="primary" onPress={() => window.location.reload()}>
+          {t("crashed.reload")}
+        </Button>
+      </div>
+    </Page>
+  );
+}

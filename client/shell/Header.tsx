@@ -1,0 +1,67 @@
+import { useRouterState } from "@tanstack/react-router";
+import { BriefcaseBusiness, CirclePlus, HeartHandshake, Settings, UsersRound } from "lucide-react";
+import type { Session } from "../api.ts";
+import { useText } from "../text/text.ts";
+import { LinkButton, TextLink } from "../ui/Button.tsx";
+import { AccountMenu } from "./AccountMenu.tsx";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { Logo } from "./Logo.tsx";
+import { LooksMenu } from "./LooksMenu.tsx";
+import "./Header.css";
+
+/** The top of every page: what this is, where one can go, who one is and for which unit, language and looks. */
+export function Header({ session }: { session: Session | null }) {
+  const t = useText("shell");
+  return (
+    <header className="Header screen-only">
+      <div className="Header-strip">
+        <div className="Header-inside">
+          <p className="Header-demo">{session?.demo ? t("demo") : (session?.county.name ?? "")}</p>
+          <LanguageSwitch />
+          <LooksMenu />
+        </div>
+      </div>
+      <div className="Header-inside Header-main">
+        <TextLink href="/" className="Header-home">
+          <Logo />
+          <span>{t("product")}</span>
+        </TextLink>
+        {session && <Navigation session={session} />}
+        <div className="Header-account">
+          {session ? <AccountMenu session={session} /> : <LinkButton href="/sign-in?returnTo=/">{t("landing.signIn")}</LinkButton>}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Navigation({ session }: { session: Session }) {
+  const t = useText("shell");
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const places =
+    session.user.kind === "person"
+      ? [{ href: "/my", words: t("nav.my"), Icon: HeartHandshake }]
+      : session.assignment
+        ? [
+            { href: "/work", words: t("nav.work"), Icon: BriefcaseBusiness },
+            { href: "/unit", words: t("nav.unit"), Icon: UsersRound },
+            { href: "/raise", words: t("nav.raise"), Icon: CirclePlus },
+            ...(session.assignment.roles.includes("admin") ? [{ href: "/admin", words: t("nav.admin"), Icon: Settings }] : []),
+          ]
+        : [];
+  if (places.length === 0) return null;
+  return (
+    <nav aria-label={t("mainNavigation")} className="Header-nav">
+      <ul className="plain-list">
+        {places.map(({ href, words, Icon }) => (
+          <li key={href}>
+            <TextLink href={href} className="Header-link" aria-current={path === href || path.startsWith(`${href}/`) ? "page" : undefined}>
+              <Icon aria-hidden size={20} />
+              <span>{words}</span>
+            </TextLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,70 @@
+import { Outlet, useRouter } from "@tanstack/react-router";
+import { Suspense, useEffect } from "react";
+import { useSession } from "../api.ts";
+import { useLive } from "../live.ts";
+import { useText } from "../text/text.ts";
+import { LiveStatus } from "../ui/LiveStatus.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { Header } from "./Header.tsx";
+import { SessionEnded } from "./SessionEnded.tsx";
+import "./Shell.css";
+
+/** What stands around every page: skip link, header, the page, what is told politely, and the end of a session. */
+export function Shell() {
+  const t = useText("shell");
+  const session = useSession();
+  const isUp = useLive(Boolean(session));
+  const isPerson = session?.user.kind === "person";
+
+  useEffect(() => {
+    if (isPerson) document.documentElement.dataset.audience = "person";
+    else delete document.documentElement.dataset.audience;
+  }, [isPerson]);
+
+  useFocusAfterNavigation();
+
+  return (
+    <div className="Shell">
+      <a href="#main" className="Shell-skip screen-only">
+        {t("skip")}
+      </a>
+      <Header session={session ?? null} />
+      {session && !isUp && (
+        <p className="Shell-offline screen-only" role="status">
+          {t("offline")}
+        </p>
+      )}
+      <main id="main" tabIndex={-1} className="Shell-main">
+        <Suspense fallback={<PageSkeleton />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <LiveStatus />
+      <SessionEnded />
+    </div>
+  );
+}
+
+/** What a page looks like before its code and data are there. */
+export function PageSkeleton() {
+  return (
+    <div className="Shell-loading">
+      <Skeleton lines={2} />
+      <Skeleton lines={3} isBlock />
+    </div>
+  );
+}
+
+/** A screen reader and the keyboard start where the new page starts: at its part's heading, or its h1. */
+function useFocusAfterNavigation() {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe("onRendered", ({ fromLocation, pathChanged }) => {
+        if (!fromLocation || !pathChanged) return;
+        const start = document.querySelector<HTMLElement>("main [data-page-start]") ?? document.querySelector<HTMLElement>("main h1");
+        start?.focus({ preventScroll: true });
+      }),
+    [router],
+  );
+}
