@@ -1,13 +1,14 @@
 import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 const serverAddress = `http://127.0.0.1:${process.env.PORT ?? "3000"}`;
 
 /** The client is built to dist/client. Nothing is inlined: the content security policy forbids it. */
 export default defineConfig({
   root: fileURLToPath(new URL("client", import.meta.url)),
-  plugins: [react()],
+  plugins: [react(), compressed()],
   build: {
     outDir: fileURLToPath(new URL("dist/client", import.meta.url)),
     emptyOutDir: true,
@@ -21,3 +22,19 @@ export default defineConfig({
     ),
   },
 });
+
+/** Writes .br and .gz beside what is worth it, once, instead of compressing every answer. */
+function compressed(): Plugin {
+  return {
+    name: "compressed",
+    apply: "build",
+    generateBundle(_, bundle) {
+      for (const [fileName, it] of Object.entries(bundle)) {
+        const source = Buffer.from(it.type === "chunk" ? it.code : it.source);
+        if (source.length < 1024 || !/\.(js|css|svg|json)$/.test(fileName)) continue;
+        this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotliCompressSync(source) });
+        this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(source) });
+      }
+    },
+  };
+}

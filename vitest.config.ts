@@ -6,6 +6,10 @@ import { defineConfig } from "vitest/config";
  */
 export default defineConfig({
   test: {
+    // .ci/run asks for the figures in a file; people read them on the screen.
+    reporters: process.env.SAMLAD_TEST_REPORT
+      ? ["default", ["json", { outputFile: process.env.SAMLAD_TEST_REPORT }]]
+      : ["default"],
     projects: [
       {
         test: {

@@ -1,0 +1,32 @@
+// Writes the parts of the documents that are made from the code, between <!-- made: NAME --> and <!-- end -->.
+// `npm run docs` writes them; test/guards/docs.test.ts fails when one is not fresh.
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { settings } from "../server/config.ts";
+
+type Part = { file: string; name: string; text: () => string };
+
+/** Every part that is made. */
+export const parts: Part[] = [{ file: "docs/RUNNING.md", name: "settings", text: settingsTable }];
+
+/** The document with its part as it should be. @throws Error when the document has no place for it. */
+export function withPart(document: string, { file, name, text }: Part): string {
+  const [begin, end] = [`<!-- made: ${name} -->`, "<!-- end -->"];
+  const [from, to] = [document.indexOf(begin), document.indexOf(end, document.indexOf(begin))];
+  if (from < 0 || to < 0) throw new Error(`${file} has no ${begin} … ${end}`);
+  return `${document.slice(0, from + begin.length)}\n${text().trim()}\n${document.slice(to)}`;
+}
+
+function settingsTable(): string {
+  const rows = Object.values(settings).map((it) => {
+    const worked = typeof it.fallback === "string" && it.fallback !== "" ? `\`${it.fallback}\`` : "not set";
+    return `| \`${it.variable}\` | ${it.meaning} | ${it.fallbackInWords ?? worked} | \`${it.example}\` |`;
+  });
+  return ["| Variable | Meaning | Default | Example |", "|---|---|---|---|", ...rows].join("\n");
+}
+
+if (import.meta.main)
+  for (const part of parts) {
+    const path = join(import.meta.dirname, "..", part.file);
+    writeFileSync(path, withPart(readFileSync(path, "utf8"), part));
+  }
