@@ -1,6 +1,6 @@
 // Every answer that is not what was asked for: application/problem+json (RFC 9457) in the reader's language.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Language, Refusal } from "../core/errors.ts";
+import { explain, type Language, type Refusal, Refused } from "../core/errors.ts";
 import type { Deps } from "./deps.ts";
 import { type HttpProblemCode, httpProblems } from "./httpProblems.ts";
 
@@ -21,17 +21,9 @@ export class HttpProblem extends Error {
 export function registerProblems(app: FastifyInstance, { log }: Deps) {
   app.setNotFoundHandler((request, reply) => answer(request, reply, 404, "request.notFound"));
 
-  app.setErrorHandler(async (error: Error & { statusCode?: number; code?: string }, request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error instanceof HttpProblem) return answer(request, reply, error.status, error.code, error.field);
-    if (error.name === "Refused" && "refusal" in error) {
-      const { explain } = await import("../core/errors.ts");
-      const refusal = error.refusal as Refusal;
-      return send(request, reply, refusal.status, {
-        code: refusal.code,
-        field: refusal.field,
-        ...explain(refusal, languageOf(request)),
-      });
-    }
+    if (error instanceof Refused) return answerRefusal(request, reply, error.refusal);
     const known = fromFastify[error.code ?? ""];
     if (known) return answer(request, reply, known[0], known[1]);
     if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
@@ -39,6 +31,12 @@ export function registerProblems(app: FastifyInstance, { log }: Deps) {
     log.error({ requestId: request.id, route: request.routeOptions.url, err: error }, "failed");
     return answer(request, reply, 500, "server.failed");
   });
+}
+
+/** A rule's refusal, for a route that has it in its hand. */
+export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal) {
+  const words = explain(refusal, languageOf(request));
+  return send(request, reply, refusal.status, { code: refusal.code, field: refusal.field, ...words });
 }
 
 /** An address that is not one ("%E5"): Fastify finds it before any route or hook. */
