@@ -140,7 +140,7 @@ function newProvider(Library: typeof Provider, { sql, config }: Deps, secrets: S
       grant.clientId = client.clientId;
       grant.accountId = session.accountId;
       grant.addOIDCScope("openid profile");
-      await grant.save(hour);
+      await grant.save();
       return grant;
     },
     renderError: async (ctx, out) => {

@@ -54,6 +54,7 @@ export async function registerBuiltInProvider(app: FastifyInstance, deps: Deps, 
         const raw = request.raw as IncomingMessage & { originalUrl?: string };
         raw.originalUrl = raw.url ?? "";
         raw.url = raw.originalUrl.slice(builtInPath.length);
+        if (raw.url.startsWith("/auth")) forgetFormerChoice(raw);
         reply.hijack();
         reply.raw.setHeader("x-content-type-options", "nosniff");
         reply.raw.setHeader("referrer-policy", "no-referrer");
@@ -62,6 +63,13 @@ export async function registerBuiltInProvider(app: FastifyInstance, deps: Deps, 
       },
     });
   });
+}
+
+/** Who changes person in the demo would else be asked, by a page, to leave the former one first. */
+function forgetFormerChoice(raw: IncomingMessage) {
+  const cookies = raw.headers.cookie?.split(/;\s*/).filter((it) => !/^samlad_demo_idp(\.sig)?=/.test(it)) ?? [];
+  if (cookies.length > 0) raw.headers.cookie = cookies.join("; ");
+  else delete raw.headers.cookie;
 }
 
 /** Tells the provider which address the browser came by. What the caller says about that counts for nothing. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { getAgreement } from "../../core/agreements/shipped.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
+import { readBody } from "../readBody.ts";
 import { clearSessionCookie, requireSession, sessionToken } from "./authenticate.ts";
 import type { RelyingParty } from "./relyingParty.ts";
 import {
@@ -25,7 +26,6 @@ export function registerSessionRoutes(app: FastifyInstance, deps: Deps, party: R
 
   app.post("/api/v1/session/assignment", async (request) => {
     const session = requireSession(request);
-    const { readBody } = await import("../readBody.ts");
     const { assignmentId } = readBody(Choice, request.body);
     if (!(await chooseAssignment(deps, session, assignmentId)))
       throw new HttpProblem(403, "session.notYourAssignment", "assignmentId");
