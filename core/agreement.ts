@@ -1,7 +1,4 @@
 import { z } from "zod";
-import { adultLifeAreas, childLifeAreas } from "./lifeAreas.ts";
-import { orebroStyle } from "./agreements/sevenPhases.ts";
-import { vastraStyle } from "./agreements/sixPhases.ts";
 import type { Deadline } from "./time.ts";
 
 /**
@@ -67,19 +64,6 @@ export type Agreement = {
   ownTriggers: (Words & { key: string })[];
   lifeAreas: { adult: LifeArea[]; child: LifeArea[] };
 };
-
-/** The agreements that come with the program, by key. */
-export const agreements: Record<string, Agreement> = {
-  [orebroStyle.key]: { ...orebroStyle, lifeAreas: { adult: adultLifeAreas, child: childLifeAreas } },
-  [vastraStyle.key]: { ...vastraStyle, lifeAreas: { adult: adultLifeAreas, child: childLifeAreas } },
-};
-
-/** One agreement by its key. Throws when there is none: a county without an agreement cannot be served. */
-export function getAgreement(key: string): Agreement {
-  const found = agreements[key];
-  if (!found) throw new Error(`There is no agreement with the key "${key}".`);
-  return found;
-}
 
 /** The information areas that are not life areas: columns of the consent matrix beside them (product rule C4). */
 export const generalAreas = ["contact", "need", "meeting", "plan"] as const;

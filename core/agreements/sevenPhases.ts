@@ -1,7 +1,8 @@
 import type { Agreement } from "../agreement.ts";
+import { adultLifeAreas, childLifeAreas } from "./lifeAreas.ts";
 
 /** A county that speaks of seven phases and binds only the two principals that the statute names. */
-export const orebroStyle: Omit<Agreement, "lifeAreas"> = {
+export const sevenPhases: Agreement = {
   key: "seven-phases",
   name: { sv: "Överenskommelse med sju faser", en: "Agreement with seven phases" },
   phases: [
@@ -27,4 +28,5 @@ export const orebroStyle: Omit<Agreement, "lifeAreas"> = {
   dutyBound: [],
   planDemands: { needs: true, followUpWay: true, contactPerMeasure: false },
   ownTriggers: [],
+  lifeAreas: { adult: adultLifeAreas, child: childLifeAreas },
 };

@@ -1,7 +1,8 @@
 import type { Agreement } from "../agreement.ts";
+import { adultLifeAreas, childLifeAreas } from "./lifeAreas.ts";
 
 /** A county that speaks of six phases, binds the school too, and promises a plan within fifteen working days. */
-export const vastraStyle: Omit<Agreement, "lifeAreas"> = {
+export const sixPhases: Agreement = {
   key: "six-phases",
   name: { sv: "Överenskommelse med sex faser", en: "Agreement with six phases" },
   phases: [
@@ -26,4 +27,5 @@ export const vastraStyle: Omit<Agreement, "lifeAreas"> = {
   dutyBound: ["school"],
   planDemands: { needs: true, followUpWay: true, contactPerMeasure: true },
   ownTriggers: [{ key: "schoolAbsence", sv: "Frånvaro från skolan", en: "Absence from school" }],
+  lifeAreas: { adult: adultLifeAreas, child: childLifeAreas },
 };

@@ -1,4 +1,4 @@
-import type { LifeArea } from "./agreement.ts";
+import type { LifeArea } from "../agreement.ts";
 
 /**
  * The life areas of the assessment, which are also the headings of the plan's subgoals (product rule A2).

@@ -1,0 +1,164 @@
+/**
+ * Every refusal there is: status, the rule or paragraph it rests on, and what is said in Swedish and English.
+ * Each text is a title (what happened) and a detail (what to do). `{name}` is filled from the refusal's params.
+ */
+type Entry = { status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429; rule?: string; law?: string; sv: [string, string]; en: [string, string] };
+
+const planContentLaw = "SoL (2025:400) 10 kap. 9 §, HSL 16 kap. 4 §";
+
+export const refusals = {
+  // requests
+  "request.signInFirst": { status: 401, sv: ["Du är inte inloggad", "Logga in och försök igen. Det du har skrivit finns kvar."], en: ["You are not signed in", "Sign in and try again. What you wrote is kept."] },
+  "request.chooseAssignment": { status: 403, sv: ["Välj uppdrag", "Du har flera uppdrag. Välj vilket du arbetar i och försök igen."], en: ["Choose an assignment", "You have several assignments. Choose the one you work in and try again."] },
+  "request.otherOrigin": { status: 403, sv: ["Anropet kom från en annan webbplats", "Öppna Samlad i ett eget fönster och försök igen."], en: ["The request came from another site", "Open Samlad in a window of its own and try again."] },
+  "request.notJson": { status: 400, sv: ["Innehållet går inte att läsa", "Skicka giltig JSON i UTF-8."], en: ["The content cannot be read", "Send valid JSON in UTF-8."] },
+  "request.tooLarge": { status: 413, sv: ["Det du skickar är för stort", "Skicka högst {limit}."], en: ["What you send is too large", "Send at most {limit}."] },
+  "request.wrongType": { status: 415, sv: ["Fel typ av innehåll", "Skicka application/json."], en: ["Wrong kind of content", "Send application/json."] },
+  "request.notFound": { status: 404, sv: ["Finns inte", "Sidan eller uppgiften finns inte, eller är inte synlig för dig."], en: ["Not found", "It does not exist, or you cannot see it."] },
+  "request.commandIdReused": { status: 409, sv: ["Samma nummer har använts till något annat", "Varje ny åtgärd ska ha ett nytt commandId."], en: ["The same number was used for something else", "Each new act needs a new commandId."] },
+  "request.unknownCommand": { status: 404, sv: ["Åtgärden finns inte", "Det finns ingen åtgärd med det namnet. Se /api/v1/openapi.json."], en: ["There is no such command", "No command has that name. See /api/v1/openapi.json."] },
+  "request.stale": { status: 409, sv: ["Någon annan har ändrat samma uppgift", "Läs den nya texten, välj vad som ska gälla och spara igen. Din text finns kvar."], en: ["Somebody else has changed the same thing", "Read the new text, choose what shall stand and save again. Your text is kept."] },
+  "request.tooMany": { status: 429, sv: ["För många försök", "Vänta en stund och försök igen."], en: ["Too many attempts", "Wait a while and try again."] },
+
+  // fields
+  "field.missing": { status: 400, sv: ["Något saknas", "Fyll i fältet."], en: ["Something is missing", "Fill in the field."] },
+  "field.invalid": { status: 400, sv: ["Fältet går inte att läsa", "Kontrollera vad som står i fältet."], en: ["The field cannot be read", "Check what the field holds."] },
+  "field.unknown": { status: 400, sv: ["Okänt fält", "Ta bort fältet, eller kontrollera hur det stavas."], en: ["Unknown field", "Remove the field, or check its spelling."] },
+  "field.notAnId": { status: 400, sv: ["Inte ett giltigt id", "Ett id är ett UUID med små bokstäver."], en: ["Not a valid id", "An id is a UUID in lower case."] },
+  "field.notAChoice": { status: 400, sv: ["Inte ett av valen", "Välj ett av de alternativ som finns."], en: ["Not one of the choices", "Choose one of the alternatives."] },
+  "field.notALink": { status: 400, sv: ["Inte en giltig länk", "En länk börjar med https://."], en: ["Not a valid link", "A link begins with https://."] },
+  "field.outOfRange": { status: 400, sv: ["Värdet är för litet eller för stort", "Ange ett värde inom gränserna."], en: ["The value is too small or too large", "Give a value within the limits."] },
+  "field.dateDoesNotExist": { status: 400, sv: ["Datumet finns inte", "Skriv datumet som år-månad-dag, till exempel 2026-11-27."], en: ["The date does not exist", "Write the date as year-month-day, for example 2026-11-27."] },
+  "field.inTheFuture": { status: 400, sv: ["Datumet ligger framåt i tiden", "Ange i dag eller en tidigare dag."], en: ["The date lies in the future", "Give today or an earlier day."] },
+  "field.inThePast": { status: 400, sv: ["Datumet har passerat", "Ange en dag som kommer."], en: ["The date has passed", "Give a day to come."] },
+  "text.tooLong": { status: 400, sv: ["Texten är för lång", "Korta texten, eller dela upp den."], en: ["The text is too long", "Shorten the text, or divide it."] },
+  "text.html": { status: 400, sv: ["Texten innehåller HTML-kod", "Skriv vanlig text, utan koder inom < och >."], en: ["The text holds HTML code", "Write plain text, without codes within < and >."] },
+  "text.badCharacters": { status: 400, sv: ["Texten innehåller tecken som inte går att spara", "Skriv om texten, eller klistra in den som vanlig text."], en: ["The text holds characters that cannot be kept", "Write the text anew, or paste it as plain text."] },
+
+  // personal identity
+  "personalIdentity.format": { status: 400, sv: ["Personnumret är inte fullständigt", "Skriv alla tolv siffrorna, till exempel ÅÅÅÅMMDDNNNN."], en: ["The personal identity number is not complete", "Write all twelve digits, YYYYMMDDNNNN."] },
+  "personalIdentity.checkDigit": { status: 400, sv: ["Kontrollsiffran stämmer inte", "Jämför numret med legitimationen eller journalen, siffra för siffra."], en: ["The check digit is wrong", "Compare the number with the identity document, digit by digit."] },
+  "personalIdentity.futureDate": { status: 400, sv: ["Födelsedatumet ligger framåt i tiden", "Kontrollera årtalet i numret."], en: ["The date of birth lies in the future", "Check the year of the number."] },
+  "personalIdentity.dateDoesNotExist": { status: 400, sv: ["Födelsedatumet finns inte", "Kontrollera månad och dag i numret."], en: ["The date of birth does not exist", "Check the month and the day of the number."] },
+
+  // access
+  "access.notAllowed": { status: 403, rule: "Z1", sv: ["Det här får du inte göra", "Be den som är samordningsansvarig, eller din chef."], en: ["You may not do this", "Ask the coordinator, or your manager."] },
+
+  // the SIP and its items
+  "sip.notFound": { status: 404, rule: "Z1", sv: ["Finns inte", "SIP:en finns inte, eller är inte synlig för dig."], en: ["Not found", "The SIP does not exist, or you cannot see it."] },
+  "sip.exists": { status: 409, sv: ["Behovet är redan anmält", "Öppna den SIP som finns."], en: ["The need has already been raised", "Open the SIP that exists."] },
+  "sip.closed": { status: 409, rule: "X1", sv: ["SIP:en är avslutad", "Ett nytt behov anmäls som en ny SIP."], en: ["The SIP is closed", "A new need is raised as a new SIP."] },
+  "sip.notStarted": { status: 409, rule: "N2", sv: ["SIP:en är inte startad", "Enhetschefen behöver först besluta om behovet."], en: ["The SIP has not been started", "The unit manager must decide about the need first."] },
+  "item.exists": { status: 409, sv: ["Finns redan", "Välj ett nytt id, eller ändra det som finns."], en: ["Exists already", "Choose a new id, or change the one that exists."] },
+  "item.unknown": { status: 400, sv: ["Det som anges finns inte här", "Ladda om sidan och välj bland det som visas."], en: ["What is named does not exist here", "Reload the page and choose among what is shown."] },
+  "unit.unknown": { status: 400, sv: ["Enheten finns inte", "Välj en enhet i listan."], en: ["The unit does not exist", "Choose a unit from the list."] },
+  "unit.closed": { status: 400, sv: ["Enheten är stängd", "Välj den enhet som har tagit över."], en: ["The unit is closed", "Choose the unit that has taken over."] },
+  "staff.unknown": { status: 400, sv: ["Medarbetaren finns inte", "Välj en medarbetare i listan."], en: ["The staff member does not exist", "Choose a staff member from the list."] },
+  "staff.notAtUnit": { status: 400, rule: "N3", sv: ["Medarbetaren har inget uppdrag på enheten", "Välj någon som arbetar på enheten."], en: ["The staff member has no assignment at the unit", "Choose somebody who works at the unit."] },
+
+  // need
+  "need.alreadyDecided": { status: 409, rule: "N2", sv: ["Beslut är redan fattat", "Läs beslutet. Det går inte att besluta en gång till."], en: ["A decision has already been made", "Read the decision. It cannot be made again."] },
+  "need.sameUnit": { status: 400, rule: "N2", sv: ["Behovet ligger redan hos den enheten", "Välj en annan enhet."], en: ["The need is already with that unit", "Choose another unit."] },
+  "need.unknownTrigger": { status: 400, rule: "N4", sv: ["Grunden finns inte i överenskommelsen", "Välj en av grunderna i listan."], en: ["The agreement has no such ground", "Choose one of the grounds in the list."] },
+  "need.compulsoryCare": { status: 409, rule: "N4", law: "Lag (2017:612) 4 kap. 1 §; LPT 7 a §; LRV 12 a §", sv: ["Ingen SIP vid öppen psykiatrisk tvångsvård", "Personen ska i stället ha en samordnad vårdplan enligt LPT eller LRV. Chefsöverläkaren ansvarar för den. Välj Hänvisa till befintlig plan."], en: ["No SIP during open compulsory psychiatric care", "The person shall instead have a coordinated care plan under LPT or LRV, for which the chief physician answers. Choose Refer to an existing plan."] },
+  "need.deputyIsCoordinator": { status: 400, rule: "N3", sv: ["Ersättaren är samma person som den samordningsansvariga", "Välj någon annan som ersättare."], en: ["The deputy is the same person as the coordinator", "Choose somebody else as deputy."] },
+  "need.alreadyCoordinator": { status: 409, rule: "N3", sv: ["Du är redan samordningsansvarig", "Du behöver inte ta över."], en: ["You are already the coordinator", "There is nothing to take over."] },
+
+  // parties and consent
+  "party.appointmentMissing": { status: 400, rule: "C10", law: "FB 11 kap. 4 och 7 §§", sv: ["Förordnandet saknas", "Ange vilket slags förordnande och vad det omfattar."], en: ["The appointment is missing", "Say what kind of appointment it is and what it covers."] },
+  "party.appointmentOnlyForRepresentative": { status: 400, rule: "C10", sv: ["Bara en legal företrädare har ett förordnande", "Ta bort förordnandet, eller välj legal företrädare."], en: ["Only a legal representative has an appointment", "Remove the appointment, or choose legal representative."] },
+  "party.isTheIndividual": { status: 400, sv: ["Det är den enskilde själv", "Lägg till någon annan."], en: ["That is the individual", "Add somebody else."] },
+  "consent.informFirst": { status: 409, rule: "C1", law: "SoL (2025:400) 10 kap. 8 §, HSL 16 kap. 4 §", sv: ["Informera först", "Anteckna att personen fått veta vad en SIP är, vad som delas och att samtycket går att ta tillbaka. Fråga sedan."], en: ["Inform first", "Record that the person has been told what a SIP is, what is shared and that consent can be withdrawn. Then ask."] },
+  "consent.planFirst": { status: 409, rule: "C2", sv: ["Samtycke till planen saknas", "Först behövs ett ja till att planen görs. Bestäm sedan vem som får se vad."], en: ["There is no consent to the plan", "First a yes to the plan itself. Then decide who may see what."] },
+  "consent.notYours": { status: 403, rule: "C9", sv: ["Du kan bara svara för dig själv", "Den andra får svara i sin egen vy, eller till samordningsansvarig."], en: ["You can only answer for yourself", "The other one answers in own view, or to the coordinator."] },
+  "consent.digitalInOwnView": { status: 400, rule: "C3", sv: ["I egen vy är samtycket digitalt", "Välj digitalt."], en: ["In own view the consent is digital", "Choose digital."] },
+  "consent.digitalOnlyByGiver": { status: 400, rule: "C3", sv: ["Digitalt samtycke lämnar personen själv", "Välj muntligt, skriftligt eller visat."], en: ["Digital consent is given by the person", "Choose oral, written or shown."] },
+  "consent.personCannotConsent": { status: 409, rule: "C10", law: "OSL 12 kap. 2 §", sv: ["Det är antecknat att personen inte kan samtycka", "Den som är legal företrädare svarar inom sitt förordnande. Ändra annars bedömningen."], en: ["It is recorded that the person cannot consent", "The legal representative answers within the appointment. Otherwise change the assessment."] },
+  "consent.outsideAppointment": { status: 409, rule: "C10", law: "FB 11 kap. 4 och 7 §§, 12 kap. 2 §", sv: ["Förordnandet omfattar inte detta", "Bara en företrädare vars förordnande omfattar samtycket kan lämna det."], en: ["The appointment does not cover this", "Only a representative whose appointment covers consent can give it."] },
+  "consent.grownUp": { status: 409, rule: "C9", law: "FB 9 kap. 1 §", sv: ["Personen är myndig", "Från 18 år samtycker personen själv."], en: ["The person is of age", "From 18 the person consents."] },
+  "consent.notAChild": { status: 409, rule: "C9", sv: ["Det gäller bara barn", "Personen har fyllt 18 år, eller saknar känt födelsedatum."], en: ["Only for children", "The person is 18 or more, or the birth date is not known."] },
+  "consent.childHasGuardians": { status: 409, rule: "C9", law: "FB 6 kap. 11 §", sv: ["För ett barn samtycker vårdnadshavarna", "Anteckna vårdnadshavarna och barnets egen syn."], en: ["For a child the guardians consent", "Record the guardians and the child's own view."] },
+  "consent.ownWillMissing": { status: 400, rule: "C10", sv: ["Personens egen vilja saknas", "Skriv vad ni har kunnat förstå av vad personen själv vill."], en: ["The person's own will is missing", "Write what could be found of what the person wants."] },
+  "consent.unknownArea": { status: 400, rule: "C4", sv: ["Området finns inte i överenskommelsen", "Välj ett av områdena i listan."], en: ["The agreement has no such area", "Choose one of the areas in the list."] },
+  "consent.endInThePast": { status: 400, rule: "C4", sv: ["Slutdatumet har passerat", "Ange en dag som kommer."], en: ["The end date has passed", "Give a day to come."] },
+  "consent.nothingToWithdraw": { status: 409, rule: "C7", sv: ["Det finns inget samtycke att återkalla", "Ladda om sidan och se vad som gäller."], en: ["There is no consent to withdraw", "Reload the page and see what stands."] },
+  "consent.childTooYoung": { status: 409, rule: "C9", law: "SoL (2025:400) 21 kap. 1 §", sv: ["Barnet är under 12 år", "Före 12 år behövs vårdnadshavares samtycke."], en: ["The child is under 12", "Under 12 a guardian's consent is needed."] },
+  "consent.childViewMissing": { status: 409, rule: "C9", law: "SoL (2025:400) 21 kap. 1 §", sv: ["Barnets eget ja saknas", "Anteckna barnets egen syn. Grunden kräver att barnet själv vill."], en: ["The child's own yes is missing", "Record the child's own view. This ground needs the child's yes."] },
+  "consent.otherGuardianSaidNo": { status: 409, rule: "C9", law: "FB 6 kap. 13 och 13 a §§", sv: ["Den andra vårdnadshavaren har sagt nej", "Den grunden gäller bara när den andra inte går att nå. Vid ett nej kan socialnämnden besluta."], en: ["The other guardian has said no", "That ground is only for a guardian who cannot be reached. After a no the social welfare board can decide."] },
+  "disclosure.notToSchool": { status: 409, rule: "C10", law: "OSL 25 kap. 12 §, 26 kap. 9 §", sv: ["Bestämmelsen gäller inte skolan", "Den bryter bara sekretess mellan hälso- och sjukvård och socialtjänst. Välj en annan grund."], en: ["The provision does not reach the school", "It only applies between health care and social services. Choose another ground."] },
+
+  // assessment
+  "assessment.unknownArea": { status: 400, rule: "A2", sv: ["Livsområdet finns inte i överenskommelsen", "Välj ett av livsområdena."], en: ["The agreement has no such life area", "Choose one of the life areas."] },
+
+  // summons
+  "summons.consentMissing": { status: 409, rule: "C5", law: "SoL (2025:400) 10 kap. 8 §, HSL 16 kap. 4 §", sv: ["Samtycke saknas", "Ingen kan kallas innan personen har samtyckt till planen. Gå till Samtycke."], en: ["There is no consent", "Nobody can be called before the person has consented to the plan. Go to Consent."] },
+  "summons.notCovered": { status: 409, rule: "C5", law: "OSL 12 kap. 2 §", sv: ["Samtycket omfattar inte den deltagaren", "Fråga personen om deltagaren får kallas och få se mötet. Anteckna svaret under Samtycke."], en: ["The consent does not cover that participant", "Ask the person whether the participant may be called and see the meeting. Record the answer under Consent."] },
+  "summons.alreadyAdded": { status: 409, rule: "S3", sv: ["Deltagaren är redan med", "Ändra den som finns, eller välj en annan."], en: ["The participant is already there", "Change the existing one, or choose another."] },
+  "summons.nobodyToCall": { status: 409, rule: "S1", sv: ["Det finns ingen att kalla", "Lägg till minst en deltagare."], en: ["There is nobody to call", "Add at least one participant."] },
+  "summons.allHaveIt": { status: 409, rule: "S1", sv: ["Alla har redan fått kallelsen", "Lägg till fler deltagare, eller flytta mötet om tiden ska ändras."], en: ["Everybody has already got the summons", "Add participants, or move the meeting to change the time."] },
+  "summons.mustAttend": { status: 409, rule: "S2", law: "SoL (2025:400) 10 kap. 8 §, HSL 16 kap. 4 §", sv: ["En kallad verksamhet kan inte tacka nej", "Be om en annan tid, eller återlämna kallelsen som felsänd."], en: ["A summoned unit cannot decline", "Ask for another time, or return the summons as wrongly addressed."] },
+  "summons.proposeTime": { status: 400, rule: "S2", sv: ["Föreslå tider", "Skriv två eller tre tider som passar."], en: ["Propose times", "Write two or three times that suit."] },
+  "summons.declineReason": { status: 400, rule: "S2", sv: ["Skriv varför", "Skriv kort varför ni inte kan vara med."], en: ["Write why", "Write briefly why you cannot take part."] },
+  "summons.nameSomebody": { status: 400, rule: "S2", sv: ["Vem kommer?", "Utse den som kommer från verksamheten."], en: ["Who is coming?", "Name who comes from the unit."] },
+  "summons.notYours": { status: 403, rule: "S2", sv: ["Kallelsen gäller en annan deltagare", "Var och en svarar för sin egen verksamhet."], en: ["The summons is for another participant", "Each one answers for the own unit."] },
+
+  // meeting
+  "meeting.inThePast": { status: 400, rule: "S1", sv: ["Mötestiden har passerat", "Välj en tid som kommer."], en: ["The time of the meeting has passed", "Choose a time to come."] },
+  "meeting.tooShort": { status: 400, rule: "S1", sv: ["Mötet är för kort", "Ett möte är minst 15 minuter."], en: ["The meeting is too short", "A meeting is at least 15 minutes."] },
+  "meeting.tooLong": { status: 400, rule: "S1", sv: ["Mötet är för långt", "Ett möte är högst 8 timmar."], en: ["The meeting is too long", "A meeting is at most 8 hours."] },
+  "meeting.replyAfterMeeting": { status: 400, rule: "S1", sv: ["Svarsdagen ligger efter mötet", "Välj en dag före mötet."], en: ["The reply-by day is after the meeting", "Choose a day before the meeting."] },
+  "meeting.placeMissing": { status: 400, rule: "S1", sv: ["Plats saknas", "Ange en plats, en videolänk eller båda."], en: ["There is no place", "Give a place, a video link or both."] },
+  "meeting.agendaTooLong": { status: 400, rule: "M2", sv: ["Dagordningen är längre än mötet", "Delarna får tillsammans vara högst {minutes} minuter."], en: ["The agenda is longer than the meeting", "The parts may take {minutes} minutes together."] },
+  "meeting.alreadySent": { status: 409, rule: "S3", sv: ["Kallelsen är redan skickad", "Välj Flytta mötet för att ändra tid eller plats."], en: ["The summons has been sent", "Choose Move the meeting to change time or place."] },
+  "meeting.notSent": { status: 409, rule: "S1", sv: ["Kallelsen är inte skickad", "Skicka kallelsen först."], en: ["The summons has not been sent", "Send the summons first."] },
+  "meeting.notStarted": { status: 409, rule: "M1", sv: ["Mötet är inte startat", "Starta mötet först."], en: ["The meeting has not started", "Start the meeting first."] },
+  "meeting.notOpen": { status: 409, rule: "S3", sv: ["Mötet är hållet eller inställt", "Planera ett nytt möte."], en: ["The meeting has been held or cancelled", "Plan a new meeting."] },
+  "meeting.rolesMissing": { status: 409, rule: "M1", sv: ["Mötesledare eller sekreterare saknas", "Skriv vem som leder mötet och vem som antecknar."], en: ["There is no chair or no secretary", "Write who leads the meeting and who takes notes."] },
+  "meeting.personsAttendanceMissing": { status: 409, rule: "M3", sv: ["Den enskildes närvaro saknas", "Anteckna om personen är med, eller varför inte."], en: ["The individual's attendance is missing", "Record whether the person is there, or why not."] },
+  "meeting.attendanceMissing": { status: 409, rule: "M3", sv: ["Närvaro saknas för en deltagare", "Anteckna närvaro för var och en som var kallad."], en: ["A participant's attendance is missing", "Record attendance for everybody who was called."] },
+
+  // plan
+  "plan.empty": { status: 409, rule: "P1", sv: ["Planen är tom", "Börja med behov, mål och insatser."], en: ["The plan is empty", "Begin with needs, goals and measures."] },
+  "plan.established": { status: 409, rule: "P5", sv: ["Planen är upprättad och ändras inte", "Välj Revidera planen för att skriva en ny version."], en: ["The plan is established and does not change", "Choose Revise the plan to write a new version."] },
+  "plan.goalEmpty": { status: 400, rule: "P2", sv: ["Målet är tomt", "Skriv målet med personens egna ord, professionens ord eller båda."], en: ["The goal is empty", "Write the goal in the person's own words, in professional wording, or both."] },
+  "plan.endBeforeStart": { status: 400, rule: "P2", sv: ["Slutet ligger före starten", "Ändra något av datumen."], en: ["The end comes before the start", "Change one of the dates."] },
+  "plan.circularOrder": { status: 400, rule: "P2", sv: ["Insatserna väntar på varandra", "Välj en annan insats som ska komma först."], en: ["The measures wait for each other", "Choose another measure to come first."] },
+  "plan.unknownPrincipal": { status: 400, rule: "P1", law: planContentLaw, sv: ["Huvudmannen deltar inte", "Välj en region eller kommun som deltar i SIP:en."], en: ["The principal does not take part", "Choose a region or municipality that takes part in the SIP."] },
+  "plan.ownerDoesNotTakePart": { status: 400, rule: "P2", sv: ["Verksamheten deltar inte i SIP:en", "Lägg till verksamheten som deltagare först."], en: ["The unit does not take part in the SIP", "Add the unit as a participant first."] },
+  "plan.consentMissing": { status: 409, rule: "C2", law: "SoL (2025:400) 10 kap. 8 §, HSL 16 kap. 4 §", sv: ["Samtycke till planen saknas", "Planen kan upprättas först när personen samtycker."], en: ["There is no consent to the plan", "The plan can be established only when the person consents."] },
+  "plan.meetingFirst": { status: 409, rule: "P4", sv: ["Inget möte är hållet", "Planen upprättas vid mötet eller efter det."], en: ["No meeting has been held", "The plan is established at the meeting or after it."] },
+  "plan.missing.measures": { status: 409, rule: "P1", law: planContentLaw, sv: ["Insatser saknas", "Skriv vilka insatser som behövs."], en: ["Measures are missing", "Write which measures are needed."] },
+  "plan.missing.principals": { status: 409, rule: "P1", law: planContentLaw, sv: ["En huvudman saknar insatser", "Skriv vilka insatser varje huvudman svarar för, eller ange att huvudmannen inte har några: {what}."], en: ["A principal has no measures", "Write the measures each principal answers for, or declare that it has none: {what}."] },
+  "plan.missing.others": { status: 409, rule: "P1", law: planContentLaw, sv: ["Åtgärder av andra saknas", "Skriv vad någon annan än regionen eller kommunen gör, eller ange att ingen annan gör något."], en: ["Measures by others are missing", "Write what somebody besides the region or municipality does, or declare that nobody does."] },
+  "plan.missing.responsible": { status: 409, rule: "P1", law: planContentLaw, sv: ["Övergripande ansvar saknas", "Välj vilken huvudman som har det övergripande ansvaret."], en: ["The overall responsibility is missing", "Choose which principal has the overall responsibility."] },
+  "plan.missing.followUpDate": { status: 409, rule: "F1", sv: ["Dag för uppföljning saknas", "Boka uppföljningen."], en: ["There is no date for the follow-up", "Book the follow-up."] },
+  "plan.missing.needs": { status: 409, rule: "P1", sv: ["Behoven saknas", "Beskriv behoven. Överenskommelsen kräver det."], en: ["The needs are missing", "Describe the needs. The agreement demands it."] },
+  "plan.missing.followUpWay": { status: 409, rule: "P1", sv: ["Sättet för uppföljning saknas", "Skriv hur uppföljningen ska ske. Överenskommelsen kräver det."], en: ["The way of the follow-up is missing", "Write how the follow-up is done. The agreement demands it."] },
+  "plan.missing.contacts": { status: 409, rule: "P1", sv: ["Kontaktperson saknas", "Skriv kontaktperson för varje insats. Överenskommelsen kräver det: {what}."], en: ["A contact person is missing", "Write a contact person for every measure. The agreement demands it: {what}."] },
+  "plan.oldVersion": { status: 409, rule: "P5", sv: ["Det finns en nyare version", "Läs och bekräfta den senaste versionen."], en: ["There is a newer version", "Read and confirm the latest version."] },
+  "plan.alreadyConfirmed": { status: 409, rule: "P4", sv: ["Er enhet har redan bekräftat", "Ni behöver inte göra något mer."], en: ["Your unit has already confirmed", "There is nothing more to do."] },
+  "plan.sayWhat": { status: 400, rule: "P4", sv: ["Skriv vad du inte håller med om", "Några ord räcker. De blir en del av planen."], en: ["Write what you do not agree with", "A few words are enough. They become a part of the plan."] },
+  "plan.nothingToRevise": { status: 409, rule: "P5", sv: ["Det finns ingen upprättad plan", "Fortsätt med utkastet i stället."], en: ["There is no established plan", "Go on with the draft instead."] },
+  "plan.alreadyWriting": { status: 409, rule: "P5", sv: ["En revidering pågår redan", "Fortsätt med den som är öppen."], en: ["A revision is already open", "Go on with the one that is open."] },
+  "plan.nothingToDrop": { status: 409, rule: "P5", sv: ["Det pågår ingen revidering", "Det finns inget att avbryta."], en: ["There is no open revision", "There is nothing to drop."] },
+  "plan.notYourMeasure": { status: 403, rule: "P8", sv: ["Insatsen är någon annans", "Den som ansvarar för insatsen rapporterar den."], en: ["The measure is somebody else's", "Whoever answers for the measure reports it."] },
+
+  // follow-up
+  "followUp.noPlan": { status: 409, rule: "F1", sv: ["Det finns ingen plan att följa upp", "Upprätta planen först."], en: ["There is no plan to follow up", "Establish the plan first."] },
+  "followUp.alreadyOpen": { status: 409, rule: "F1", sv: ["En uppföljning pågår", "Avsluta den med ett beslut innan nästa startar."], en: ["A follow-up is going on", "End it with a decision before the next one starts."] },
+  "followUp.decided": { status: 409, rule: "F2", sv: ["Uppföljningen är avslutad", "Starta en ny uppföljning."], en: ["The follow-up has ended", "Start a new follow-up."] },
+  "followUp.unitsView": { status: 403, rule: "F2", sv: ["Det är verksamheternas syn", "Skriv din egen syn på målet."], en: ["That is the units' view", "Write your own view of the goal."] },
+  "followUp.consentNotReviewed": { status: 409, rule: "F2", sv: ["Samtycket är inte avstämt", "Fråga om samtycket fortfarande stämmer och anteckna svaret."], en: ["The consent has not been reviewed", "Ask whether the consent is still right and record the answer."] },
+  "followUp.nextDateMissing": { status: 409, rule: "F1", sv: ["Nästa uppföljning saknar datum", "Välj dag för nästa uppföljning."], en: ["The next follow-up has no date", "Choose the day of the next follow-up."] },
+  "followUp.measureMissing": { status: 409, rule: "F2", sv: ["En insats är inte uppföljd", "Ange för varje insats om den är gjord, pågår eller inte är gjord."], en: ["A measure has not been followed up", "Say for every measure whether it is done, going on or not done."] },
+  "followUp.goalMissing": { status: 409, rule: "F2", sv: ["Ett mål är inte uppföljt", "Ange för varje mål om det är nått, delvis eller inte."], en: ["A goal has not been followed up", "Say for every goal whether it is reached, partly or not."] },
+
+  // closing and correction
+  "closing.notStarted": { status: 409, rule: "X1", sv: ["SIP:en är inte startad", "Besluta om behovet i stället."], en: ["The SIP has not been started", "Decide about the need instead."] },
+  "closing.byConsent": { status: 400, rule: "C7", sv: ["Det avslutet följer av samtycket", "Anteckna svaret eller återkallelsen under Samtycke."], en: ["That closing follows from the consent", "Record the answer or the withdrawal under Consent."] },
+  "closing.whichPlan": { status: 400, rule: "X1", sv: ["Vilken plan tar över?", "Skriv vilken plan som gäller i stället."], en: ["Which plan takes over?", "Write which plan stands instead."] },
+  "closing.noPlan": { status: 409, rule: "X1", sv: ["Det finns ingen plan med mål", "Välj en annan orsak."], en: ["There is no plan with goals", "Choose another reason."] },
+  "correction.alreadyStruck": { status: 409, rule: "Correction", sv: ["Uppgiften är redan struken", "Den står kvar, markerad som struken."], en: ["The entry is already struck", "It remains, marked as struck."] },
+} satisfies Record<string, Entry>;
+
+export type RefusalCode = keyof typeof refusals;

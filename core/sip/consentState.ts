@@ -1,0 +1,131 @@
+import { type AreaKey, areasFor } from "../agreement.ts";
+import { addDays, ageOn, type Day, daysBetween, dueDay } from "../time.ts";
+import type { Agreement } from "../agreement.ts";
+import type { ConsentRecipient, GiverKey, Party, RecipientKey, Sip } from "./state.ts";
+
+/**
+ * What the recorded decisions add up to on a given day (C1–C10). The rest of the rules ask here and nowhere else.
+ * A consent counts only when everybody whose consent is needed has given it, it has not ended, and it was not withdrawn.
+ */
+
+/** Under eighteen on that day. An unknown birth date (a coordination number without one) counts as adult. */
+export function isChild(sip: Sip, today: Day): boolean {
+  return sip.person.birthDate !== null && ageOn(sip.person.birthDate, today) < 18;
+}
+
+/** Parties that have not been removed. */
+export function presentParties(sip: Sip): Party[] {
+  return sip.parties.filter((party) => !party.removed);
+}
+
+/**
+ * Whose consent is needed on that day. An adult: the person; or, when it is recorded that the person cannot consent, the
+ * representatives whose appointment reaches it (C10). A child: the guardians together (FB 6 kap. 11 and 13 §§), unless one
+ * of the legal ways on is recorded (C9). Empty when nobody can consent.
+ */
+export function requiredGivers(sip: Sip, today: Day): GiverKey[] {
+  if (!isChild(sip, today)) {
+    if (sip.capacity.canConsent === "yes") return ["person"];
+    return presentParties(sip)
+      .filter((party) => party.kind === "representative" && party.appointment?.coversConsent && !ended(party.appointment.until, today))
+      .map(keyOfParty);
+  }
+  const guardians = presentParties(sip).filter((party) => party.kind === "guardian").map(keyOfParty);
+  const ground = sip.consent.guardianGround?.ground;
+  if (ground === "childConsents") return ["person"];
+  if (ground === "board" || ground === "otherAbsent") {
+    const willing = guardians.filter((key) => sip.consent.plan[key]?.answer === "yes");
+    return willing.length > 0 ? willing : guardians;
+  }
+  return guardians;
+}
+
+export type PlanConsentState =
+  | "notAsked" | "waiting" | "oneGuardianMissing" | "guardiansDisagree" | "given" | "declined" | "withdrawn" | "nobodyCanConsent";
+
+/** Where the consent to drawing up the plan stands (C2, C6, C7, C9). */
+export function planConsent(sip: Sip, today: Day): PlanConsentState {
+  const givers = requiredGivers(sip, today);
+  if (givers.length === 0) return isChild(sip, today) || sip.capacity.canConsent === "no" ? "nobodyCanConsent" : "notAsked";
+  const given = givers.map((giver) => sip.consent.plan[giver]?.answer);
+  if (given.every((answer) => answer === "yes")) return "given";
+  if (given.every((answer) => answer === undefined)) return "notAsked";
+  if (given.every((answer) => answer === "withdrawn" || answer === "no")) return given.includes("withdrawn") ? "withdrawn" : "declined";
+  if (given.includes("yes") && given.some((answer) => answer === "no" || answer === "withdrawn")) return "guardiansDisagree";
+  return given.includes("yes") ? "oneGuardianMissing" : "waiting";
+}
+
+/** True when this recipient may see this area on that day: the one question that every view asks (C4, C7, C8). */
+export function covers(sip: Sip, recipient: RecipientKey, area: AreaKey, today: Day): boolean {
+  if (planConsent(sip, today) !== "given") return false;
+  return requiredGivers(sip, today).every((giver) => {
+    const cell = sip.consent.cells[giver]?.[recipient]?.[area];
+    return cell?.allowed === true && !ended(cell.until, today);
+  });
+}
+
+/** All areas that this recipient may see on that day. */
+export function coveredAreas(sip: Sip, agreement: Agreement, recipient: RecipientKey, today: Day): AreaKey[] {
+  if (planConsent(sip, today) !== "given") return [];
+  const areas = [...new Set([...areasFor(agreement, isChild(sip, today)), ...areasFor(agreement, !isChild(sip, today))])];
+  return areas.filter((area) => covers(sip, recipient, area, today));
+}
+
+/** What the matrix shows in one cell, all givers taken together. */
+export type CellState = { state: "allowed" | "refused" | "notAsked" | "ended"; until: Day | null };
+
+/** The joint answer for one cell: allowed only when every needed giver allows it; the earliest end date counts. */
+export function cellState(sip: Sip, recipient: RecipientKey, area: AreaKey, today: Day): CellState {
+  const cells = requiredGivers(sip, today).map((giver) => sip.consent.cells[giver]?.[recipient]?.[area]);
+  if (cells.some((cell) => cell && !cell.allowed)) return { state: "refused", until: null };
+  if (cells.length === 0 || cells.some((cell) => !cell)) return { state: "notAsked", until: null };
+  const ends = cells.flatMap((cell) => (cell?.until ? [cell.until] : [])).sort();
+  const until = ends[0] ?? null;
+  return { state: ended(until, today) ? "ended" : "allowed", until };
+}
+
+/** The first day on which something that is allowed now will end, when that day is within the agreement's warning time (C8). */
+export function nextConsentEnd(sip: Sip): Day | null {
+  const ends = Object.values(sip.consent.cells).flatMap((rows) =>
+    Object.values(rows).flatMap((row) => Object.values(row).flatMap((cell) => (cell.allowed && cell.until ? [cell.until] : []))),
+  );
+  return ends.sort()[0] ?? null;
+}
+
+/** The day from which an ending consent is a task: before it ends, never after (C8). */
+export function warningDay(agreement: Agreement, end: Day): Day {
+  const { days } = agreement.deadlines.consentWarning;
+  return addDays(end, -Math.abs(daysBetween(end, dueDay(end, { days, counted: "calendar" }))));
+}
+
+/** The matrix key of a recipient. */
+export function keyOf(recipient: ConsentRecipient): RecipientKey {
+  return recipient.kind === "unit" ? `unit:${recipient.unit.unitId}` : `party:${recipient.partyId}`;
+}
+
+/** The matrix key of a party, as giver and as recipient. */
+export function keyOfParty(party: { id: string }): GiverKey {
+  return `party:${party.id}`;
+}
+
+/** The stage the SIP is in: the first thing that is not yet done (section 3 of the process). */
+export function stageOf(sip: Sip, today: Day): "need" | "consent" | "assessment" | "summons" | "meeting" | "plan" | "followUp" | "closing" {
+  if (sip.closing || (sip.decision && sip.decision.kind !== "started")) return "closing";
+  if (!sip.decision) return "need";
+  if (planConsent(sip, today) !== "given") return "consent";
+  if (sip.plan.draft === null && sip.plan.versions.length > 0) return "followUp";
+  const meeting = sip.meetings.filter((one) => one.status !== "cancelled").at(-1);
+  if (sip.plan.versions.length > 0) return "plan";
+  if (!meeting || meeting.status === "draft") return meeting ? "summons" : "assessment";
+  if (meeting.status === "sent") return "summons";
+  return meeting.status === "started" ? "meeting" : "plan";
+}
+
+/** True when nothing more can happen but reading, correcting and disputing. */
+export function isOver(sip: Sip): boolean {
+  return sip.closing !== null || (sip.decision !== null && sip.decision.kind !== "started");
+}
+
+function ended(until: Day | null, today: Day): boolean {
+  return until !== null && until < today;
+}

@@ -1,0 +1,58 @@
+import type { SipEvent } from "./events.ts";
+import type { Cell, Sip, StoredEvent } from "./state.ts";
+
+/** What information, parties, consent and disclosures change. Null when the event belongs elsewhere. */
+export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent): Sip | null {
+  switch (event.type) {
+    case "InformationGiven":
+      return { ...sip, information: [...sip.information, { ...event.information, by, at }] };
+    case "PartyAdded":
+      return { ...sip, parties: [...sip.parties, { ...event.party, removed: null }] };
+    case "PartyChanged":
+      return { ...sip, parties: sip.parties.map((party) => (party.id === event.party.id ? { ...event.party, removed: party.removed } : party)) };
+    case "PartyRemoved":
+      return {
+        ...sip,
+        parties: sip.parties.map((party) => (party.id === event.partyId ? { ...party, removed: { reason: event.reason, by, at } } : party)),
+      };
+    case "CapacityRecorded":
+      return { ...sip, capacity: { ...event.capacity, by, at } };
+    case "ChildViewRecorded":
+      return { ...sip, childView: { ...event.childView, by, at } };
+    case "PlanConsentDecided": {
+      const { answer, way, on, attachmentId } = event;
+      return withConsent(sip, { plan: { ...sip.consent.plan, [event.giver]: { answer, way, on, receivedBy: by, attachmentId, at } } });
+    }
+    case "PlanConsentWithdrawn": {
+      const { way, on } = event;
+      const decision = { answer: "withdrawn" as const, way, on, receivedBy: by, attachmentId: null, at };
+      return withConsent(sip, { plan: { ...sip.consent.plan, [event.giver]: decision } });
+    }
+    case "ConsentScopeSet": {
+      const rows = structuredClone(sip.consent.cells[event.giver] ?? {});
+      for (const { recipient, area, allowed, until } of event.cells) {
+        const row = (rows[recipient] ??= {});
+        if (allowed === null) delete row[area];
+        else row[area] = { allowed, until, way: event.way, receivedBy: by, at } satisfies Cell;
+      }
+      return withConsent(sip, {
+        cells: { ...sip.consent.cells, [event.giver]: rows },
+        recipients: { ...sip.consent.recipients, ...event.recipients },
+      });
+    }
+    case "ConsentLimitsWritten":
+      return withConsent(sip, { notCovered: event.notCovered });
+    case "GuardianGroundRecorded":
+      return withConsent(sip, { guardianGround: { ground: event.ground, note: event.note, on: event.on, by, at } });
+    case "AbsenceChosen":
+      return withConsent(sip, { absence: { reason: event.reason, by, at } });
+    case "DisclosureRecorded":
+      return { ...sip, disclosures: [...sip.disclosures, { ...event.disclosure, by, at }] };
+    default:
+      return null;
+  }
+}
+
+function withConsent(sip: Sip, change: Partial<Sip["consent"]>): Sip {
+  return { ...sip, consent: { ...sip.consent, ...change } };
+}

@@ -1,0 +1,90 @@
+import type { ActorRef } from "../access.ts";
+import type { Words } from "../agreement.ts";
+import type { Instant } from "../time.ts";
+import { eventTitles, type EventType, type SipEvent } from "./events.ts";
+import { areaOfItem, itemsOf } from "./items.ts";
+import type { Sip, StoredEvent } from "./state.ts";
+import type { Sight, SipView } from "./view.ts";
+
+/** One line of the history, as far as its reader may see it. `event` is null where only the fact may be told. */
+export type HistoryEntry = { seq: number; at: Instant; by: ActorRef; type: EventType; title: Words; items: string[]; event: SipEvent | null };
+
+/** The history that a sight allows: everything for the lead and the person's side, else the events of the covered areas. */
+export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): HistoryEntry[] {
+  return events.flatMap((stored) => {
+    const { event, seq, at, by } = stored;
+    const items = itemsOf(event);
+    const entry = { seq, at, by, type: event.type, title: eventTitles[event.type], items };
+    if (sight.full) return [{ ...entry, event }];
+    const areas = items.map((item) => areaOfItem(sip, item));
+    if (areas.length === 0 || areas.some((area) => area === null || (area !== "everybody" && !sight.sees(area)))) return [];
+    const telling = areas.includes("everybody") || event.type === "PlanEstablished" || event.type === "SummonsSent";
+    return [{ ...entry, event: telling ? null : event }];
+  });
+}
+
+/** One difference between two days. `before` or `after` is null when the entry was not there. */
+export type Change = { item: string; field: string; before: string | null; after: string | null };
+
+/** What differs between two views of the same SIP, entry by entry (P5). */
+export function changesBetween(before: SipView, after: SipView): Change[] {
+  const old = entriesOf(before);
+  const now = entriesOf(after);
+  const keys = [...new Set([...old.keys(), ...now.keys()])];
+  return keys.flatMap((key) => {
+    const one = old.get(key) ?? null;
+    const other = now.get(key) ?? null;
+    const [item = "", field = ""] = key.split("#");
+    return one === other ? [] : [{ item, field, before: one, after: other }];
+  });
+}
+
+/** The texts of a view by item and field, for comparing. */
+function entriesOf(view: SipView): Map<string, string> {
+  const found = new Map<string, string>();
+  const put = (item: string, field: string, value: string | number | null | undefined) => {
+    if (value !== null && value !== undefined && value !== "") found.set(`${item}#${field}`, String(value));
+  };
+  const putAll = (item: string, values: object, fields: string[]) => {
+    for (const field of fields) put(item, field, (values as Record<string, string>)[field]);
+  };
+  put("stage", "stage", view.stage);
+  put("lead", "unit", view.lead.unit.name);
+  put("lead", "coordinator", view.lead.coordinator?.name);
+  put("lead", "deputy", view.lead.deputy?.name);
+  if (view.need) putAll("need", view.need, ["what", "wish"]);
+  put("decision", "kind", view.decision?.kind);
+  put("consent.plan", "state", view.consent?.state);
+  put("consent.limits", "notCovered", view.consent?.notCovered);
+  for (const row of view.consent?.rows ?? []) {
+    const name = row.recipient.kind === "unit" ? row.recipient.unit.name : row.recipient.name;
+    for (const [area, cell] of Object.entries(row.cells)) if (cell.state !== "notAsked") put(`consent.cell:${name}:${area}`, "state", cell.until ? `${cell.state} ${cell.until}` : cell.state);
+  }
+  for (const [area, notes] of Object.entries(view.assessment.areas)) putAll(`assessment.area:${area}`, notes, ["works", "hard", "wish", "needs"]);
+  for (const [area, words] of Object.entries(view.assessment.ownWords)) putAll(`assessment.own:${area}`, words, ["works", "hard", "wish"]);
+  put("assessment.whatMatters", "text", view.assessment.whatMatters?.text);
+  put("assessment.summary", "text", view.assessment.summary?.text);
+  for (const one of view.participants) if (!one.removed) put(`participant:${one.id}`, "name", one.recipient.kind === "unit" ? one.recipient.unit.name : one.recipient.name);
+  for (const one of view.meetings) {
+    putAll(`meeting:${one.id}`, one, ["status", "purpose", "keyQuestions", "startsAt", "place", "videoLink", "chair", "secretary"]);
+    for (const [part, note] of Object.entries(one.notes)) put(`notes:${one.id}:${part}`, "text", note?.text);
+  }
+  const plan = view.plan.draft ?? view.plan.versions.at(-1)?.content;
+  put("plan.version", "version", view.plan.versions.length || null);
+  if (plan) {
+    putAll("plan", plan, ["needs", "whatMatters", "ifWorse"]);
+    put("plan.responsible", "name", plan.responsible?.name);
+    put("plan.followUp", "on", plan.followUp?.on);
+    for (const goal of plan.goals) putAll(`plan.goal:${goal.id}`, goal, ["ownWords", "professional"]);
+    for (const one of plan.subgoals) putAll(`plan.subgoal:${one.id}`, one, ["text", "area"]);
+    for (const one of plan.measures) {
+      putAll(`plan.measure:${one.id}`, one, ["what", "contact", "startsOn", "howOften", "until"]);
+      put(`plan.measure:${one.id}`, "owner", one.owner.kind === "unit" ? one.owner.unit.name : one.owner.kind === "party" ? one.owner.name : "person");
+    }
+  }
+  for (const one of view.plan.reports) put(`report:${one.id}`, "status", one.comment ? `${one.status}: ${one.comment}` : one.status);
+  for (const one of view.followUps) put(`followUp:${one.id}`, "decision", one.decision?.kind ?? "open");
+  put("closing", "reason", view.closing?.reason);
+  put("closing", "text", view.closing?.text);
+  return found;
+}

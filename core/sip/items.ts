@@ -1,0 +1,144 @@
+import type { AreaKey } from "../agreement.ts";
+import type { SipEvent } from "./events.ts";
+import type { Sip } from "./state.ts";
+
+/**
+ * Items: the smallest things that two people can write at once without meeting. Each event names what it wrote.
+ * A command that was made from an older version is in conflict only when one of its items has been written since.
+ */
+
+/** The items that an event writes. Additions that cannot collide name their own id. */
+export function itemsOf(event: SipEvent): string[] {
+  switch (event.type) {
+    case "NeedRaised": return ["need"];
+    case "NeedPassedOn":
+    case "SipStarted":
+    case "NeedReferredToPlan":
+    case "NeedDeclined": return ["decision"];
+    case "CompulsoryCareRecorded": return ["need.compulsoryCare"];
+    case "CoordinatorAppointed":
+    case "CoordinationTakenOver": return ["lead"];
+    case "InformationGiven": return [`information:${event.information.id}`];
+    case "PartyAdded":
+    case "PartyChanged": return [`party:${event.party.id}`];
+    case "PartyRemoved": return [`party:${event.partyId}`];
+    case "CapacityRecorded": return ["capacity"];
+    case "ChildViewRecorded": return ["childView"];
+    case "PlanConsentDecided":
+    case "PlanConsentWithdrawn": return [`consent.plan:${event.giver}`];
+    case "ConsentScopeSet": return event.cells.map((cell) => `consent.cell:${event.giver}:${cell.recipient}:${cell.area}`);
+    case "ConsentLimitsWritten": return ["consent.limits"];
+    case "GuardianGroundRecorded": return ["consent.guardianGround"];
+    case "AbsenceChosen": return ["consent.absence"];
+    case "DisclosureRecorded": return [`disclosure:${event.disclosure.id}`];
+    case "AreaAssessed": return [`assessment.area:${event.area}`];
+    case "OwnWordsWritten": return [`assessment.own:${event.area}`];
+    case "WhatMattersWritten": return ["assessment.whatMatters"];
+    case "AssessmentSummarised": return ["assessment.summary"];
+    case "OtherPlanListed": return [`assessment.otherPlan:${event.plan.id}`];
+    case "OtherPlanRemoved": return [`assessment.otherPlan:${event.planId}`];
+    case "ParticipantAdded": return [`participant:${event.participant.id}`];
+    case "ParticipantRemoved":
+    case "WronglyAddressedReturned": return [`participant:${event.participantId}`];
+    case "RepresentativeNamed": return [`participant.representative:${event.participantId}`];
+    case "MeetingPlanned": return [`meeting:${event.meeting.id}`];
+    case "MeetingChanged":
+    case "SummonsSent":
+    case "MeetingMoved":
+    case "MeetingCancelled":
+    case "MeetingStarted":
+    case "MeetingEnded": return [`meeting:${event.meetingId}`];
+    case "InvitationCommented": return [`meeting.comments:${event.meetingId}`];
+    case "SummonsAnswered": return [`answer:${event.meetingId}:${event.participantId}`];
+    case "MeetingRolesSet": return [`meeting.roles:${event.meetingId}`];
+    case "AttendanceRecorded": return [`attendance:${event.meetingId}:${event.participantId}`];
+    case "PersonsAttendanceRecorded": return [`attendance:${event.meetingId}:person`];
+    case "MeetingNotesWritten": return [`notes:${event.meetingId}:${event.part}`];
+    case "PlanTextWritten": return [`plan.${event.section}`];
+    case "GoalWritten": return [`plan.goal:${event.goal.id}`];
+    case "GoalRemoved": return [`plan.goal:${event.goalId}`];
+    case "SubgoalWritten": return [`plan.subgoal:${event.subgoal.id}`];
+    case "SubgoalRemoved": return [`plan.subgoal:${event.subgoalId}`];
+    case "MeasureWritten": return [`plan.measure:${event.measure.id}`];
+    case "MeasureRemoved": return [`plan.measure:${event.measureId}`];
+    case "NoMeasuresDeclared": return [`plan.noMeasures:${event.principal.principalId}`];
+    case "NoOtherMeasuresDeclared": return ["plan.noOthers"];
+    case "ResponsiblePrincipalChosen": return ["plan.responsible"];
+    case "FollowUpBooked": return ["plan.followUp"];
+    case "CopiesDecided": return ["plan.copies"];
+    case "PlanAnswered": return ["answerToPlan"];
+    case "PlanEstablished":
+    case "PlanRevisionOpened":
+    case "PlanRevisionDropped": return ["plan.version"];
+    case "PlanConfirmed": return [`confirmation:${event.version}:${event.unitId}`];
+    case "MeasureReported": return [`report:${event.report.id}`];
+    case "CopyGiven": return [`copy:${event.id}`];
+    case "FollowUpStarted": return [`followUp:${event.followUpId}`];
+    case "MeasureFollowedUp": return [`followUp.measure:${event.followUpId}:${event.measureId}`];
+    case "GoalFollowedUp": return [`followUp.goal:${event.followUpId}:${event.goalId}:${event.seenBy}`];
+    case "NewNeedsWritten": return [`followUp.newNeeds:${event.followUpId}`];
+    case "ConsentReviewed": return [`followUp.consent:${event.followUpId}`];
+    case "FollowUpDecided": return [`followUp.decision:${event.followUpId}`];
+    case "SipClosed": return ["closing"];
+    case "EntryStruck":
+    case "EntryDisputed": return [];
+  }
+}
+
+/**
+ * The items among what a decision writes that somebody else wrote after `version`. Comments and additions never collide;
+ * to establish or send is to stand for the whole, so there everything under it counts.
+ */
+export function staleItems(sip: Sip, events: SipEvent[], version: number): string[] {
+  const changed = Object.keys(sip.touched).filter((item) => (sip.touched[item] ?? 0) > version);
+  if (changed.length === 0) return [];
+  const found = events.flatMap((event) => {
+    if (event.type === "InvitationCommented") return [];
+    if (event.type === "PlanEstablished") return changed.filter((item) => item.startsWith("plan."));
+    if (event.type === "SummonsSent") return changed.filter((item) => item === `meeting:${event.meetingId}` || item.startsWith("participant:"));
+    const items = itemsOf(event);
+    return changed.filter((item) => items.includes(item));
+  });
+  return [...new Set(found)];
+}
+
+/**
+ * The information area an item belongs to, for showing strikes, disputes and history to those who see only some areas.
+ * `null`: for the lead and the person's side only. `"everybody"`: no content of any area.
+ */
+export function areaOfItem(sip: Sip, item: string): AreaKey | "everybody" | null {
+  const [head = "", first = "", second = ""] = item.split(":");
+  if (head === "need") return "need";
+  if (head === "lead" || head === "closing" || head === "confirmation") return "everybody";
+  if (head === "assessment.area" || head === "assessment.own") return first;
+  if (head === "assessment.whatMatters") return "plan";
+  if (head === "meeting.comments") return null;
+  if (["meeting", "meeting.roles", "participant", "participant.representative", "answer", "attendance", "notes"].includes(head)) return "meeting";
+  if (head === "plan.subgoal") return areaOfSubgoal(sip, first);
+  if (head === "plan.measure") return areaOfMeasure(sip, first);
+  if (head === "followUp.measure") return areaOfMeasure(sip, second);
+  if (head === "report") return areaOfMeasure(sip, sip.plan.reports.find((one) => one.id === first)?.measureId ?? "");
+  if (head.startsWith("plan.") || head.startsWith("followUp") || head === "answerToPlan") return "plan";
+  return null;
+}
+
+/** The area of a measure, through its subgoal, in the draft or any version; plan when it is tied to none. */
+export function areaOfMeasure(sip: Sip, measureId: string): AreaKey | null {
+  for (const content of contents(sip)) {
+    const measure = content.measures.find((one) => one.id === measureId);
+    if (measure) return measure.subgoalId ? areaOfSubgoal(sip, measure.subgoalId) : "plan";
+  }
+  return null;
+}
+
+function areaOfSubgoal(sip: Sip, subgoalId: string): AreaKey | null {
+  for (const content of contents(sip)) {
+    const subgoal = content.subgoals.find((one) => one.id === subgoalId);
+    if (subgoal) return subgoal.area;
+  }
+  return null;
+}
+
+function contents(sip: Sip) {
+  return [...(sip.plan.draft ? [sip.plan.draft] : []), ...sip.plan.versions.map((version) => version.content).reverse()];
+}

@@ -1,0 +1,105 @@
+import { keyOf, presentParties } from "./consentState.ts";
+import type { SipEvent } from "./events.ts";
+import type { Audience } from "./readers.ts";
+import { hasBeenAsked } from "./relations.ts";
+import type { Sip } from "./state.ts";
+
+/**
+ * Who is told what, planned in the same transaction as the event. A letter carries a kind and ids; its words are made when it is read,
+ * so that nothing personal lies in a mail or a queue.
+ */
+export const letterKinds = [
+  "needReceived", "needPassedOn", "needDecided", "coordinatorChanged", "consentChanged", "summonsReceived", "summonsAnswered", "wronglyAddressed", "meetingMoved",
+  "meetingCancelled", "participantRemoved", "planEstablished", "planConfirmed", "planAnswered", "measureReported", "personWrote", "sipClosed", "entryStruck",
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+export type Letter = { kind: LetterKind; audience: Audience; params: Record<string, string | number> };
+
+/** The letters that these events lead to, with the SIP before and after. The one who acts is not told of the own act. */
+export function lettersFor(before: Sip | null, after: Sip, events: SipEvent[], actingAudiences: Audience[]): Letter[] {
+  const letters = events.flatMap((event) => lettersOf(before, after, event));
+  const unique = new Map(letters.map((letter) => [`${letter.kind} ${letter.audience}`, letter]));
+  return [...unique.values()].filter((letter) => !actingAudiences.some((own) => own === letter.audience && !own.startsWith("unit:")));
+}
+
+function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
+  const to = (kind: LetterKind, audiences: Audience[], params: Letter["params"] = {}): Letter[] => audiences.map((audience) => ({ kind, audience, params }));
+  const run = leadAudiences(after);
+  switch (event.type) {
+    case "NeedRaised":
+      return to("needReceived", [`manager:${event.unit.unitId}`]);
+    case "NeedPassedOn":
+      return [...to("needReceived", [`manager:${event.to.unitId}`]), ...to("needPassedOn", raiserAudience(after))];
+    case "SipStarted":
+      return [...to("needDecided", [...raiserAudience(after), personAudience(after)]), ...to("coordinatorChanged", run)];
+    case "NeedReferredToPlan":
+    case "NeedDeclined":
+      return to("needDecided", [...raiserAudience(after), personAudience(after)]);
+    case "CoordinatorAppointed":
+    case "CoordinationTakenOver":
+      return to("coordinatorChanged", [...new Set([...run, ...(before ? leadAudiences(before) : []), ...askedAudiences(after), personAudience(after)])]);
+    case "PlanConsentDecided":
+    case "ConsentScopeSet":
+      return to("consentChanged", [...run, personAudience(after)]);
+    case "SummonsSent": {
+      const called = after.participants.filter((one) => event.participantIds.includes(one.id));
+      return [...to("summonsReceived", called.flatMap((one) => participantAudience(after, one.id)), { meetingId: event.meetingId }), ...to("summonsReceived", [personAudience(after)], { meetingId: event.meetingId })];
+    }
+    case "SummonsAnswered":
+      return to("summonsAnswered", run, { meetingId: event.meetingId, answer: event.answer.answer });
+    case "WronglyAddressedReturned":
+      return to("wronglyAddressed", run);
+    case "ParticipantRemoved":
+      return to("participantRemoved", participantAudience(before ?? after, event.participantId));
+    case "MeetingMoved":
+      return to("meetingMoved", [...askedAudiences(after), personAudience(after)], { meetingId: event.meetingId });
+    case "MeetingCancelled":
+      return to("meetingCancelled", [...askedAudiences(after), personAudience(after)], { meetingId: event.meetingId });
+    case "PlanEstablished":
+      return to("planEstablished", [...askedAudiences(after), personAudience(after), `manager:${after.lead.unit.unitId}`], { version: event.version });
+    case "PlanConfirmed":
+      return to("planConfirmed", run, { version: event.version });
+    case "PlanAnswered":
+      return to("planAnswered", run);
+    case "MeasureReported":
+      return event.report.status === "notDone" ? to("measureReported", run, { measureId: event.report.measureId }) : [];
+    case "InvitationCommented":
+    case "OwnWordsWritten":
+    case "EntryDisputed":
+      return to("personWrote", run);
+    case "EntryStruck":
+      return to("entryStruck", [personAudience(after)]);
+    case "SipClosed":
+      // Told to everybody who took part until now, also those who just lost sight (C7, X1).
+      return to("sipClosed", [...new Set([...askedAudiences(before ?? after), personAudience(after), ...run, `manager:${after.lead.unit.unitId}`])], { reason: event.closing.reason });
+    default:
+      return [];
+  }
+}
+
+function leadAudiences(sip: Sip): Audience[] {
+  const { unit, coordinator, deputy } = sip.lead;
+  return [coordinator, deputy].flatMap((one) => (one ? [`staff:${one.staffId}@${unit.unitId}`] : []));
+}
+
+function personAudience(sip: Sip): Audience {
+  return `person:${sip.person.personId}`;
+}
+
+function raiserAudience(sip: Sip): Audience[] {
+  const { raisedBy } = sip.need;
+  if (raisedBy.kind === "staff") return [`staff:${raisedBy.staffId}@${raisedBy.unitId}`];
+  return raisedBy.kind === "person" ? [`person:${raisedBy.personId}`] : [];
+}
+
+function askedAudiences(sip: Sip): Audience[] {
+  return sip.participants.filter((one) => hasBeenAsked(sip, one)).flatMap((one) => participantAudience(sip, one.id));
+}
+
+function participantAudience(sip: Sip, participantId: string): Audience[] {
+  const recipient = sip.participants.find((one) => one.id === participantId)?.recipient;
+  if (!recipient) return [];
+  if (recipient.kind === "unit") return [keyOf(recipient)];
+  const personId = presentParties(sip).find((party) => party.id === recipient.partyId)?.personId;
+  return personId ? [`person:${personId}`] : [];
+}

@@ -1,0 +1,78 @@
+import type { Actor } from "../access.ts";
+import { addDays, birthdayAt, type Day } from "../time.ts";
+import { isChild, keyOf, keyOfParty, planConsent, presentParties, requiredGivers } from "./consentState.ts";
+import { allowsAnything, hasBeenAsked } from "./relations.ts";
+import type { RecipientKey, Sip } from "./state.ts";
+
+/**
+ * Who can find a SIP in a list, written beside it so that a list is one look in an index. The view itself is always cut anew.
+ * An audience is `staff:<staff>@<unit>`, `manager:<unit>`, `unit:<unit>` or `person:<person>`.
+ */
+export type Audience = string;
+export type Reader = { audience: Audience; until: Day | null };
+
+/** The audiences that an actor belongs to. */
+export function audiencesOf(actor: Actor): Audience[] {
+  if (actor.kind === "person") return [`person:${actor.personId}`];
+  if (actor.kind !== "staff") return [];
+  const own = [`staff:${actor.staffId}@${actor.unitId}`, `unit:${actor.unitId}`];
+  return actor.roles.includes("manager") ? [...own, `manager:${actor.unitId}`] : own;
+}
+
+/** Everybody who may see that the SIP exists, and until when. */
+export function readersOf(sip: Sip, today: Day): Reader[] {
+  const found = new Map<Audience, Day | null>();
+  const add = (audience: Audience, until: Day | null) => {
+    const known = found.get(audience);
+    if (known === undefined || (known !== null && (until === null || until > known))) found.set(audience, until);
+  };
+  const { unit, coordinator, deputy } = sip.lead;
+  add(`manager:${unit.unitId}`, null);
+  if (coordinator) add(`staff:${coordinator.staffId}@${unit.unitId}`, null);
+  if (deputy) add(`staff:${deputy.staffId}@${unit.unitId}`, null);
+  const { raisedBy } = sip.need;
+  if (raisedBy.kind === "staff") add(`staff:${raisedBy.staffId}@${raisedBy.unitId}`, null);
+  if (raisedBy.kind === "person") add(`person:${raisedBy.personId}`, null);
+  add(`person:${sip.person.personId}`, null);
+  const grownUp = sip.person.birthDate && isChild(sip, today) ? addDays(birthdayAt(sip.person.birthDate, 18), -1) : null;
+  for (const party of presentParties(sip)) {
+    if (!party.personId) continue;
+    const audience = `person:${party.personId}`;
+    if (party.kind === "guardian" && grownUp) add(audience, grownUp);
+    else if (party.kind === "representative" && !isChild(sip, today) && party.appointment && !(party.appointment.until && party.appointment.until < today)) add(audience, party.appointment.until);
+    if (planConsent(sip, today) === "given" && allowsAnything(sip, keyOfParty(party), today)) add(audience, earlier(lastEnd(sip, keyOfParty(party), today), grownUp));
+  }
+  if (planConsent(sip, today) === "given") {
+    for (const one of sip.participants) {
+      const key = keyOf(one.recipient);
+      if (one.recipient.kind === "unit" && hasBeenAsked(sip, one) && allowsAnything(sip, key, today)) add(key, earlier(lastEnd(sip, key, today), grownUp));
+    }
+  }
+  return [...found].map(([audience, until]) => ({ audience, until })).sort((a, b) => (a.audience < b.audience ? -1 : 1));
+}
+
+/** The day the last jointly allowed area ends; null when some area has no end. */
+function lastEnd(sip: Sip, recipient: RecipientKey, today: Day): Day | null {
+  const ends = jointEnds(sip, recipient, today);
+  if (ends.length === 0 || ends.includes(null)) return null;
+  return ends.reduce((latest, end) => ((end ?? "") > (latest ?? "") ? end : latest), ends[0] ?? null);
+}
+
+function jointEnds(sip: Sip, recipient: RecipientKey, today: Day): (Day | null)[] {
+  const givers = requiredGivers(sip, today);
+  const [first] = givers;
+  if (!first) return [];
+  const ends: (Day | null)[] = [];
+  for (const area of Object.keys(sip.consent.cells[first]?.[recipient] ?? {})) {
+    const cells = givers.map((giver) => sip.consent.cells[giver]?.[recipient]?.[area]);
+    if (cells.every((cell) => cell?.allowed && (cell.until === null || cell.until >= today))) {
+      ends.push(cells.map((cell) => cell?.until ?? null).reduce(earlier, null));
+    }
+  }
+  return ends;
+}
+
+function earlier(one: Day | null, other: Day | null): Day | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}

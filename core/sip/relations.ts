@@ -1,0 +1,106 @@
+import type { Actor, StaffActor } from "../access.ts";
+import type { Words } from "../agreement.ts";
+import type { Day } from "../time.ts";
+import { isChild, keyOfParty, planConsent, presentParties, requiredGivers } from "./consentState.ts";
+import type { Participant, Party, RecipientKey, Sip } from "./state.ts";
+
+/**
+ * The phrases that say how somebody stands to a SIP. The *may* column of the command table is a list of them, joined by "or";
+ * nothing else decides who may do what (product rules Z1, Z2, Z6).
+ */
+export type Phrase = Words & { key: string; holds: (actor: Actor, sip: Sip, today: Day) => boolean };
+
+export const coordinator = phrase("coordinator", "samordningsansvarig", "the coordinator", (actor, sip) =>
+  isStaff(actor) && sip.lead.coordinator?.staffId === actor.staffId && sip.lead.unit.unitId === actor.unitId);
+
+export const deputy = phrase("deputy", "ersättare för samordningsansvarig", "the coordinator's deputy", (actor, sip) =>
+  isStaff(actor) && sip.lead.deputy?.staffId === actor.staffId && sip.lead.unit.unitId === actor.unitId);
+
+export const leadManager = phrase("leadManager", "chefen för den enhet som håller i SIP:en", "the manager of the unit that holds the SIP", (actor, sip) =>
+  isStaff(actor) && actor.roles.includes("manager") && actor.unitId === sip.lead.unit.unitId);
+
+export const raiser = phrase("raiser", "den som anmälde behovet", "whoever raised the need", (actor, sip) => {
+  const { raisedBy } = sip.need;
+  if (raisedBy.kind === "staff") return isStaff(actor) && raisedBy.staffId === actor.staffId && raisedBy.unitId === actor.unitId;
+  return raisedBy.kind === "person" && actor.kind === "person" && raisedBy.personId === actor.personId;
+});
+
+export const participantUnit = phrase("participantUnit", "medarbetare i en verksamhet som deltar", "staff of a unit that takes part", (actor, sip) =>
+  isStaff(actor) && participantsOf(actor, sip).length > 0);
+
+export const individual = phrase("individual", "den enskilde", "the individual", (actor, sip) =>
+  actor.kind === "person" && actor.personId === sip.person.personId);
+
+export const guardian = phrase("guardian", "vårdnadshavare för barnet", "the child's guardian", (actor, sip, today) =>
+  isChild(sip, today) && partiesOf(actor, sip).some((party) => party.kind === "guardian"));
+
+export const representative = phrase(
+  "representative", "god man, förvaltare eller framtidsfullmäktig", "the individual's legal representative", (actor, sip, today) =>
+    !isChild(sip, today) && partiesOf(actor, sip).some((party) => party.kind === "representative" && appointed(party, today)));
+
+export const allowedParty = phrase(
+  "allowedParty", "närstående eller annan person som den enskilde låter delta", "a relative or another person whom the individual lets take part",
+  (actor, sip, today) => planConsent(sip, today) === "given" && partiesOf(actor, sip).some((party) => allowsAnything(sip, keyOfParty(party), today)));
+
+export const anyStaff = phrase("anyStaff", "alla medarbetare med ett uppdrag", "any staff member with an assignment", (actor) => isStaff(actor));
+
+export const anyPerson = phrase("anyPerson", "den enskilde själv, eller en närstående", "the individual, or somebody close", (actor) => actor.kind === "person");
+
+export const everyPhrase: Phrase[] = [
+  coordinator, deputy, leadManager, raiser, participantUnit, individual, guardian, representative, allowedParty, anyStaff, anyPerson,
+];
+
+/** The lead: those who run the SIP. */
+export const lead: Phrase[] = [coordinator, deputy, leadManager];
+/** The person, or who decides for or with the person. */
+export const personSide: Phrase[] = [individual, guardian, representative];
+
+/** True when any of the phrases holds. */
+export function anyHolds(phrases: Phrase[], actor: Actor, sip: Sip, today: Day): boolean {
+  return phrases.some((one) => one.holds(actor, sip, today));
+}
+
+/** The participants that this staff member's unit is: called or invited, and not removed. */
+export function participantsOf(actor: Actor, sip: Sip) {
+  if (!isStaff(actor)) return [];
+  return sip.participants.filter((one) => one.recipient.kind === "unit" && one.recipient.unit.unitId === actor.unitId && hasBeenAsked(sip, one));
+}
+
+/** True once a summons or an invitation has gone to this participant, and they have not left. */
+export function hasBeenAsked(sip: Sip, participant: Participant): boolean {
+  return !participant.removed && sip.meetings.some((meeting) => meeting.sentTo.includes(participant.id));
+}
+
+/** The parties that this signed-in person is in the SIP. */
+export function partiesOf(actor: Actor, sip: Sip): Party[] {
+  return actor.kind === "person" ? presentParties(sip).filter((party) => party.personId === actor.personId) : [];
+}
+
+/** The keys under which the consent matrix knows this actor. */
+export function recipientKeys(actor: Actor, sip: Sip): RecipientKey[] {
+  if (isStaff(actor)) return [`unit:${actor.unitId}`];
+  return partiesOf(actor, sip).map(keyOfParty);
+}
+
+/** True when some area is allowed to this recipient by every needed giver at once, and has not ended. */
+export function allowsAnything(sip: Sip, recipient: RecipientKey, today: Day): boolean {
+  const [first, ...others] = requiredGivers(sip, today);
+  if (!first) return false;
+  const allowed = (giver: string, area: string) => {
+    const cell = sip.consent.cells[giver]?.[recipient]?.[area];
+    return cell?.allowed === true && (cell.until === null || cell.until >= today);
+  };
+  return Object.keys(sip.consent.cells[first]?.[recipient] ?? {}).some((area) => [first, ...others].every((giver) => allowed(giver, area)));
+}
+
+function appointed(party: Party, today: Day): boolean {
+  return party.appointment !== null && (party.appointment.until === null || party.appointment.until >= today);
+}
+
+function isStaff(actor: Actor): actor is StaffActor {
+  return actor.kind === "staff";
+}
+
+function phrase(key: string, sv: string, en: string, holds: Phrase["holds"]): Phrase {
+  return { key, sv, en, holds };
+}

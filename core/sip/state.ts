@@ -1,0 +1,331 @@
+import type { ActorRef, PrincipalRef, StaffRef, UnitRef } from "../access.ts";
+import type { AreaKey } from "../agreement.ts";
+import type { Day, Instant } from "../time.ts";
+import type { SipEvent } from "./events.ts";
+
+/**
+ * One SIP as it stands: the fold of its events. A small document; reads never fold (see `evolve.ts`).
+ * Units and staff are kept with the names they had, so that an old day can be shown as it was.
+ */
+
+export type Sip = {
+  id: string;
+  /** The number of the last event. */
+  version: number;
+  countyId: string;
+  agreementKey: string;
+  /** What the rules need to know about the person; name and address stand in the directory. */
+  person: { personId: string; birthDate: Day | null };
+  need: Need;
+  /** The unit that holds the SIP, and by whom (N3). Before the start: the receiving unit alone. */
+  lead: { unit: UnitRef; coordinator: StaffRef | null; deputy: StaffRef | null };
+  decision: NeedDecision | null;
+  information: InformationGiven[];
+  parties: Party[];
+  capacity: Capacity;
+  childView: ChildView | null;
+  consent: Consent;
+  disclosures: Disclosure[];
+  assessment: Assessment;
+  participants: Participant[];
+  meetings: Meeting[];
+  plan: Plan;
+  followUps: FollowUp[];
+  closing: Closing | null;
+  strikes: Record<string, Strike>;
+  disputes: Dispute[];
+  /** For every item (see `items.ts`) the number of the event that last changed it: a stale write is found here. */
+  touched: Record<string, number>;
+  lastEventAt: Instant;
+};
+
+export const triggers = ["socialAndHealth", "discharge", "own"] as const;
+export const channels = ["visit", "phone", "meeting", "letter", "digital", "discharge", "other"] as const;
+
+/** Who noticed what, when, how (N1), and which law or agreement is the ground (N4). */
+export type Need = {
+  what: string;
+  wish: string;
+  seenOn: Day;
+  channel: (typeof channels)[number];
+  trigger: (typeof triggers)[number];
+  ownTrigger: string | null;
+  urgent: boolean;
+  /** Open compulsory psychiatric care: the law gives another plan, not a SIP (2017:612 4 kap. 1 §). */
+  compulsoryCare: boolean;
+  raisedBy: ActorRef;
+  raisedByUnit: UnitRef | null;
+  raisedAt: Instant;
+  /** When the receiving unit got it: the deadline runs from here, anew for each unit it is passed to. */
+  receivedAt: Instant;
+  passedOn: { from: UnitRef; to: UnitRef; why: string; by: ActorRef; at: Instant }[];
+};
+
+export type NeedDecision = {
+  kind: "started" | "existingPlan" | "declined";
+  reason: string;
+  by: ActorRef;
+  at: Instant;
+};
+
+export const informationWays = ["spoken", "written", "film", "digital"] as const;
+export type InformationGiven = {
+  id: string;
+  how: (typeof informationWays)[number];
+  language: string;
+  interpreter: boolean;
+  on: Day;
+  note: string;
+  by: ActorRef;
+  at: Instant;
+};
+
+export const partyKinds = ["guardian", "representative", "relative", "other"] as const;
+export const representativeKinds = ["godMan", "forvaltare", "powerOfAttorney"] as const;
+
+/** A person beside or instead of the individual. With a `personId` they can sign in themselves. */
+export type Party = {
+  id: string;
+  kind: (typeof partyKinds)[number];
+  name: string;
+  relation: string;
+  personId: string | null;
+  phone: string;
+  /** Representatives: how appointed, and whether the appointment reaches consent to a plan (C10). */
+  appointment: { kind: (typeof representativeKinds)[number]; coversConsent: boolean; scope: string; until: Day | null } | null;
+  removed: { reason: string; by: ActorRef; at: Instant } | null;
+};
+
+/** Whether the person can consent for themself (C10). */
+export type Capacity = { canConsent: "yes" | "no"; why: string; ownWill: string; by: ActorRef | null; at: Instant | null };
+
+/** The child's own view, asked and recorded (C9). */
+export type ChildView = { view: string; agrees: "yes" | "no" | "unsure" | "notAsked"; why: string; on: Day; by: ActorRef; at: Instant };
+
+export const consentWays = ["oral", "written", "shown", "digital"] as const;
+export type ConsentWay = (typeof consentWays)[number];
+
+/** `person`, or `party:<id>` of a guardian or representative. */
+export type GiverKey = string;
+/** `unit:<id>` or `party:<id>`. */
+export type RecipientKey = string;
+
+export type PlanDecision = {
+  answer: "yes" | "no" | "withdrawn";
+  way: ConsentWay;
+  on: Day;
+  receivedBy: ActorRef;
+  attachmentId: string | null;
+  at: Instant;
+};
+
+export type Cell = { allowed: boolean; until: Day | null; way: ConsentWay; receivedBy: ActorRef; at: Instant };
+
+export const guardianGrounds = ["board", "otherAbsent", "childConsents"] as const;
+
+export type Consent = {
+  /** Decision one: that the plan is drawn up, per giver (C2). */
+  plan: Record<GiverKey, PlanDecision>;
+  /** Decision two: who may see what, per giver (C4). What is not there is not asked. */
+  cells: Record<GiverKey, Record<RecipientKey, Record<AreaKey, Cell>>>;
+  /** Names of the recipients in the matrix. */
+  recipients: Record<RecipientKey, ConsentRecipient>;
+  notCovered: string;
+  /** The legal way on when guardians do not both say yes (FB 6 kap. 13 a §, 13 §; SoL 21 kap. 1 §). */
+  guardianGround: { ground: (typeof guardianGrounds)[number]; note: string; on: Day; by: ActorRef; at: Instant } | null;
+  /** Consents, but cannot or will not be at the meeting (C11). */
+  absence: { reason: string; by: ActorRef; at: Instant } | null;
+};
+
+export type ConsentRecipient = { kind: "unit"; unit: UnitRef } | { kind: "party"; partyId: string; name: string };
+
+export const disclosureGrounds = ["consent", "osl25_12", "osl25_13", "osl26_9", "osl10_27", "other"] as const;
+export type Disclosure = {
+  id: string;
+  recipient: ConsentRecipient;
+  areas: AreaKey[];
+  what: string;
+  ground: (typeof disclosureGrounds)[number];
+  why: string;
+  by: ActorRef;
+  at: Instant;
+};
+
+export type AreaNotes = { works: string; hard: string; wish: string; needs: string; by: ActorRef; at: Instant };
+export type OwnAreaWords = { works: string; hard: string; wish: string; toldTo: ActorRef | null; by: ActorRef; at: Instant };
+export type OtherPlan = { id: string; kind: string; title: string; holder: string; link: string; by: ActorRef; at: Instant };
+export type SignedText = { text: string; by: ActorRef; at: Instant };
+/** Words of the person; `toldTo` when staff wrote down what was said. */
+export type OwnText = { text: string; toldTo: ActorRef | null; by: ActorRef; at: Instant };
+
+export type Assessment = {
+  areas: Record<AreaKey, AreaNotes>;
+  ownWords: Record<AreaKey, OwnAreaWords>;
+  whatMatters: OwnText | null;
+  summary: SignedText | null;
+  otherPlans: OtherPlan[];
+};
+
+export type Participant = {
+  id: string;
+  recipient: ConsentRecipient;
+  mode: "summoned" | "invited";
+  why: string;
+  wishedCompetence: string;
+  representative: StaffRef | null;
+  removed: { reason: string; by: ActorRef; at: Instant } | null;
+};
+
+export const agendaParts = ["opening", "present", "needs", "summary", "ending"] as const;
+export type AgendaPart = (typeof agendaParts)[number];
+
+export const answers = ["coming", "comingDigitally", "newTime", "declined"] as const;
+export type MeetingAnswer = {
+  answer: (typeof answers)[number];
+  comment: string;
+  proposedTimes: string;
+  by: ActorRef;
+  at: Instant;
+};
+export const attendances = ["present", "digital", "absentWithNotice", "absentWithoutNotice"] as const;
+export type Attendance = (typeof attendances)[number];
+
+export type Meeting = {
+  id: string;
+  kind: "planning" | "followUp";
+  status: "draft" | "sent" | "started" | "held" | "cancelled";
+  purpose: string;
+  keyQuestions: string;
+  startsAt: Instant;
+  minutes: number;
+  place: string;
+  videoLink: string;
+  agenda: { part: AgendaPart; minutes: number }[];
+  interpreter: string;
+  accessibility: string;
+  replyBy: Day;
+  contact: string;
+  /** Raised at each change after sending; the calendar entry's SEQUENCE (S4). */
+  sequence: number;
+  sentAt: Instant | null;
+  sentTo: string[];
+  moved: { from: Instant; reason: string; by: ActorRef; at: Instant }[];
+  cancelled: { reason: string; by: ActorRef; at: Instant } | null;
+  /** Per participant id. */
+  answers: Record<string, MeetingAnswer>;
+  personComments: OwnText[];
+  chair: string;
+  secretary: string;
+  startedAt: Instant | null;
+  endedAt: Instant | null;
+  attendance: Record<string, Attendance>;
+  personAttendance: { how: "present" | "digital" | "represented" | "notPresent"; why: string } | null;
+  notes: Partial<Record<AgendaPart, SignedText>>;
+};
+
+export type MeasureOwner = { kind: "unit"; unit: UnitRef } | { kind: "person" } | { kind: "party"; partyId: string; name: string };
+export const measureStatuses = ["planned", "ongoing", "done", "notDone"] as const;
+export type MeasureStatus = (typeof measureStatuses)[number];
+
+export type Goal = { id: string; ownWords: string; professional: string };
+export type Subgoal = { id: string; goalId: string; text: string; area: AreaKey };
+export type Measure = {
+  id: string;
+  subgoalId: string | null;
+  what: string;
+  owner: MeasureOwner;
+  contact: string;
+  startsOn: Day | null;
+  howOften: string;
+  until: Day | null;
+  /** Another measure that comes first. */
+  after: string | null;
+};
+export const copyWays = ["ownView", "paper", "easyRead", "record"] as const;
+
+/** The plan as it is written, and as each version holds it for ever (P1–P3, P5). */
+export type PlanContent = {
+  needs: string;
+  whatMatters: string;
+  goals: Goal[];
+  subgoals: Subgoal[];
+  measures: Measure[];
+  /** Principals that have declared that they have no measure of their own, with the reason (item 2). */
+  noMeasures: Record<string, { principal: PrincipalRef; reason: string }>;
+  /** That no one else has a measure, said outright (item 3). */
+  noOthers: boolean;
+  responsible: PrincipalRef | null;
+  ifWorse: string;
+  followUp: { on: Day; how: string; caller: string } | null;
+  copies: { to: string; how: (typeof copyWays)[number] }[];
+};
+
+export type PersonsAnswer = { agrees: "yes" | "partly" | "no"; comment: string; toldTo: ActorRef | null; by: ActorRef; at: Instant };
+
+export type PlanVersion = {
+  version: number;
+  content: PlanContent;
+  establishedAt: Instant;
+  by: ActorRef;
+  meetingId: string | null;
+  reason: string;
+  /** Per unit id. */
+  confirmations: Record<string, { by: ActorRef; at: Instant }>;
+  personsAnswer: PersonsAnswer | null;
+};
+
+export type MeasureReport = { id: string; measureId: string; status: MeasureStatus; comment: string; by: ActorRef; at: Instant };
+
+export type Plan = {
+  /** What is being written; null between an establishing and a revision. */
+  draft: PlanContent | null;
+  draftReason: string;
+  versions: PlanVersion[];
+  /** What the person said about the draft; becomes a part of the version. */
+  draftAnswer: PersonsAnswer | null;
+  reports: MeasureReport[];
+  copiesGiven: { id: string; version: number; to: string; how: (typeof copyWays)[number]; by: ActorRef; at: Instant }[];
+};
+
+export const measureOutcomes = ["done", "ongoing", "notDone"] as const;
+export const goalOutcomes = ["reached", "partly", "notReached"] as const;
+
+export type FollowUp = {
+  id: string;
+  plannedOn: Day;
+  meetingId: string | null;
+  startedAt: Instant;
+  measures: Record<string, { outcome: (typeof measureOutcomes)[number]; why: string; by: ActorRef; at: Instant }>;
+  goals: Record<
+    string,
+    {
+      units: { outcome: (typeof goalOutcomes)[number]; why: string; by: ActorRef; at: Instant } | null;
+      person: { outcome: (typeof goalOutcomes)[number]; why: string; by: ActorRef; at: Instant } | null;
+    }
+  >;
+  newNeeds: SignedText | null;
+  consentStillRight: { right: boolean; by: ActorRef; at: Instant } | null;
+  decision: { kind: "continue" | "revise" | "close"; why: string; nextOn: Day | null; by: ActorRef; at: Instant } | null;
+};
+
+export const closingReasons = [
+  "goalsReached", "noNeedOfCoordination", "consentWithdrawn", "individualWishes", "moved", "died", "otherPlan", "declined",
+] as const;
+export type ClosingReason = (typeof closingReasons)[number];
+
+export type Closing = {
+  reason: ClosingReason;
+  text: string;
+  /** When the person declined: what the units still see (C6). */
+  remainingNeeds: string;
+  otherPlan: string;
+  by: ActorRef;
+  at: Instant;
+};
+
+export type Strike = { item: string; reason: string; by: ActorRef; at: Instant; seq: number };
+/** `version` is the number of the event, so that a later change of the entry can be told. */
+export type Dispute = { id: string; item: string; text: string; by: ActorRef; at: Instant; version: number };
+
+/** An event as it is stored: what happened, who did it and when. */
+export type StoredEvent = { seq: number; at: Instant; by: ActorRef; commandId: string; event: SipEvent };

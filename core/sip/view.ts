@@ -1,0 +1,234 @@
+import type { Actor } from "../access.ts";
+import type { Agreement, AreaKey, Stage } from "../agreement.ts";
+import { ageOn, type Day } from "../time.ts";
+import { areasFor, lifeAreasFor } from "../agreement.ts";
+import { type CellState, cellState, coveredAreas, isChild, keyOf, type PlanConsentState, planConsent, presentParties, requiredGivers, stageOf } from "./consentState.ts";
+import { type CommandName, mayNow } from "./commands.ts";
+import { nextFollowUp } from "./followUp.ts";
+import { areaOfItem } from "./items.ts";
+import { seenPlan } from "./viewPlan.ts";
+import { anyHolds, everyPhrase, lead, participantsOf, personSide, raiser, recipientKeys } from "./relations.ts";
+import { type PlanItem, planItems } from "./statutory.ts";
+import { draftOf } from "./plan.ts";
+import type { Consent, ConsentRecipient, GiverKey, Meeting, Participant, RecipientKey, Sip } from "./state.ts";
+
+/** What the directory holds on the person, for those who may see it. */
+export type PersonCard = {
+  personId: string;
+  name: string;
+  personalIdentityNumber: string;
+  birthDate: Day | null;
+  protection: "none" | "marked" | "protectedRegistration" | "fictitious";
+  address: string;
+  phone: string;
+  email: string;
+  interpreterLanguage: string;
+};
+
+/** One row of the consent matrix, all givers taken together, and what each giver has said. */
+export type ConsentRow = {
+  key: RecipientKey;
+  recipient: ConsentRecipient;
+  cells: Record<AreaKey, CellState>;
+  byGiver: Record<GiverKey, Record<AreaKey, { allowed: boolean; until: Day | null }>>;
+};
+
+export type ConsentView = {
+  state: PlanConsentState;
+  givers: { key: GiverKey; name: string; kind: "person" | "guardian" | "representative"; answer: "yes" | "no" | "withdrawn" | null }[];
+  /** Columns of the matrix, in order. */
+  areas: AreaKey[];
+  rows: ConsentRow[];
+  plan: Consent["plan"];
+  notCovered: string;
+  guardianGround: Consent["guardianGround"];
+  absence: Consent["absence"];
+};
+
+/** What one actor sees of one SIP. Parts that the actor may not see are null or left out, never emptied in another way. */
+export type SipView = {
+  id: string;
+  version: number;
+  agreementKey: string;
+  stage: Stage;
+  child: boolean;
+  /** How the actor stands to the SIP: keys of the phrases that hold. */
+  relations: string[];
+  /** The participants that the actor may answer for. */
+  ownParticipants: string[];
+  /** Areas the actor sees. `limited` says that there may be more. */
+  areas: AreaKey[];
+  limited: boolean;
+  person: { personId: string; name: string; personalIdentityNumber: string; age: number | null; protection: PersonCard["protection"]; contact: Pick<PersonCard, "address" | "phone" | "email" | "interpreterLanguage"> | null };
+  lead: Sip["lead"];
+  need: Sip["need"] | null;
+  decision: Sip["decision"];
+  information: Sip["information"] | null;
+  parties: Sip["parties"] | null;
+  capacity: Sip["capacity"] | null;
+  childView: Sip["childView"];
+  consent: ConsentView | null;
+  disclosures: Sip["disclosures"];
+  assessment: Sip["assessment"];
+  participants: Participant[];
+  meetings: Meeting[];
+  plan: Sip["plan"];
+  /** What a plan must hold, and whether it does, while one is written. */
+  planItems: PlanItem[] | null;
+  followUps: Sip["followUps"];
+  nextFollowUpOn: Day | null;
+  closing: Sip["closing"];
+  strikes: Sip["strikes"];
+  disputes: Sip["disputes"];
+  /** Per item the version that last changed it. */
+  touched: Record<string, number>;
+  may: CommandName[];
+  lastEventAt: string;
+};
+
+/**
+ * What this actor may see of this SIP on this day: cut by relation, participation, consent and information area (Z1, Z2, C4, C7).
+ * Null when the actor may not know that it exists. An earlier day is shown with the sight of today: give it as `sight`.
+ */
+export function viewFor(
+  actor: Actor,
+  sip: Sip,
+  agreement: Agreement,
+  person: PersonCard,
+  today: Day,
+  sight: Sight | null = sightOf(actor, sip, agreement, today),
+): SipView | null {
+  if (!sight) return null;
+  const { sees, full } = sight;
+  const consented = sees("meeting") || sees("plan");
+  const own = participantsOf(actor, sip).map((one) => one.id);
+  const visibleItem = (item: string) => {
+    const area = areaOfItem(sip, item);
+    return full || area === "everybody" || (area !== null && sees(area));
+  };
+  const byItem = <T>(record: Record<string, T>) => Object.fromEntries(Object.entries(record).filter(([item]) => visibleItem(item)));
+  const seesAllAssessed = Object.keys(sip.assessment.areas).every(sees);
+  return {
+    id: sip.id,
+    version: sip.version,
+    agreementKey: sip.agreementKey,
+    stage: stageOf(sip, today),
+    child: isChild(sip, today),
+    relations: everyPhrase.filter((phrase) => phrase.holds(actor, sip, today)).map((phrase) => phrase.key),
+    ownParticipants: [...own, ...sip.participants.flatMap((one) => (!one.removed && one.recipient.kind === "party" && recipientKeys(actor, sip).includes(keyOf(one.recipient)) ? [one.id] : []))],
+    areas: sight.areas,
+    limited: !full,
+    person: {
+      personId: person.personId,
+      name: person.name,
+      personalIdentityNumber: person.personalIdentityNumber,
+      age: person.birthDate ? ageOn(person.birthDate, today) : null,
+      protection: person.protection,
+      contact: sees("contact") ? { address: person.address, phone: person.phone, email: person.email, interpreterLanguage: person.interpreterLanguage } : null,
+    },
+    lead: sip.lead,
+    need: sees("need") || sight.raised ? sip.need : null,
+    decision: sip.decision,
+    information: full ? sip.information : null,
+    parties: full ? sip.parties : sees("contact") ? presentParties(sip) : null,
+    capacity: full ? sip.capacity : null,
+    childView: full ? sip.childView : null,
+    consent: full ? consentView(sip, agreement, person, today) : null,
+    disclosures: full ? sip.disclosures : sip.disclosures.filter((one) => recipientKeys(actor, sip).includes(keyOf(one.recipient))),
+    assessment: {
+      areas: only(sip.assessment.areas, sees),
+      ownWords: only(sip.assessment.ownWords, sees),
+      whatMatters: sees("plan") ? sip.assessment.whatMatters : null,
+      summary: full || (sees("plan") && seesAllAssessed) ? sip.assessment.summary : null,
+      otherPlans: sees("plan") ? sip.assessment.otherPlans : [],
+    },
+    participants: full ? sip.participants : sip.participants.filter((one) => !one.removed && (consented || own.includes(one.id))),
+    meetings: full ? sip.meetings : sees("meeting") ? sip.meetings.filter((one) => one.status !== "draft").map((one) => ({ ...one, personComments: [] })) : [],
+    plan: seenPlan(sip, sight),
+    planItems: sees("plan") && (sip.plan.draft || sip.plan.versions.length === 0) ? planItems(sip, draftOf(sip), agreement).map((item) => (full ? item : { ...item, missing: [] })) : null,
+    followUps: sip.followUps.map((one) => ({
+      ...one,
+      measures: only(one.measures, (measureId) => sight.seesMeasure(measureId)),
+      goals: sees("plan") ? one.goals : {},
+      newNeeds: sees("plan") ? one.newNeeds : null,
+      consentStillRight: full ? one.consentStillRight : null,
+      decision: sees("plan") ? one.decision : null,
+    })),
+    nextFollowUpOn: sees("plan") ? nextFollowUp(sip) : null,
+    closing: sip.closing && (full || sees("plan") ? (full ? sip.closing : { ...sip.closing, remainingNeeds: "" }) : { ...sip.closing, text: "", remainingNeeds: "", otherPlan: "" }),
+    strikes: byItem(sip.strikes),
+    disputes: sip.disputes.filter((one) => visibleItem(one.item)),
+    touched: byItem(sip.touched),
+    may: mayNow(actor, sip, today),
+    lastEventAt: sip.lastEventAt,
+  };
+}
+
+/** How far an actor sees: everything, or the areas that the consent covers. */
+export type Sight = {
+  full: boolean;
+  /** The actor raised the need, and sees what became of it. */
+  raised: boolean;
+  areas: AreaKey[];
+  sees: (area: AreaKey) => boolean;
+  seesMeasure: (measureId: string) => boolean;
+};
+
+/** The sight of an actor on a day, or null when the actor may not know that the SIP exists. */
+export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day): Sight | null {
+  if (anyHolds(lead, actor, sip, today) || anyHolds(personSide, actor, sip, today)) {
+    const areas = [...new Set([...areasFor(agreement, isChild(sip, today)), ...lifeAreasFor(agreement, !isChild(sip, today)).map((one) => one.key)])];
+    return { full: true, raised: true, areas, sees: () => true, seesMeasure: () => true };
+  }
+  const asked = actor.kind === "person" || participantsOf(actor, sip).length > 0;
+  const areas = asked ? [...new Set(recipientKeys(actor, sip).flatMap((key) => coveredAreas(sip, agreement, key, today)))] : [];
+  const raised = raiser.holds(actor, sip, today);
+  if (areas.length === 0 && !raised) return null;
+  const sees = (area: AreaKey) => areas.includes(area);
+  const seesMeasure = (measureId: string) => {
+    const owners = [sip.plan.draft, ...sip.plan.versions.map((one) => one.content)].flatMap((content) => content?.measures.filter((one) => one.id === measureId) ?? []);
+    if (areas.length > 0 && owners.some((one) => one.owner.kind !== "person" && recipientKeys(actor, sip).includes(ownerKey(one.owner)))) return true;
+    const area = areaOfItem(sip, `plan.measure:${measureId}`);
+    return sees("plan") && area !== null && area !== "everybody" && sees(area);
+  };
+  return { full: false, raised, areas, sees, seesMeasure };
+}
+
+/** The matrix as the lead and the person's side see it. */
+export function consentView(sip: Sip, agreement: Agreement, person: { name: string }, today: Day): ConsentView {
+  const areas = areasFor(agreement, isChild(sip, today));
+  const parties = presentParties(sip);
+  const givers = requiredGivers(sip, today).map((key) => {
+    const party = parties.find((one) => `party:${one.id}` === key);
+    return {
+      key,
+      name: party?.name ?? person.name,
+      kind: party?.kind === "guardian" || party?.kind === "representative" ? party.kind : ("person" as const),
+      answer: sip.consent.plan[key]?.answer ?? null,
+    };
+  });
+  const keys = new Map<RecipientKey, ConsentRecipient>(Object.entries(sip.consent.recipients));
+  for (const one of sip.participants) if (!one.removed) keys.set(keyOf(one.recipient), one.recipient);
+  const rows = [...keys].map(([key, recipient]) => ({
+    key,
+    recipient,
+    cells: Object.fromEntries(areas.map((area) => [area, cellState(sip, key, area, today)])),
+    byGiver: Object.fromEntries(
+      Object.entries(sip.consent.cells).map(([giver, byRecipient]) => [
+        giver,
+        Object.fromEntries(Object.entries(byRecipient[key] ?? {}).map(([area, { allowed, until }]) => [area, { allowed, until }])),
+      ]),
+    ),
+  }));
+  const { plan, notCovered, guardianGround, absence } = sip.consent;
+  return { state: planConsent(sip, today), givers, areas, rows, plan, notCovered, guardianGround, absence };
+}
+
+function ownerKey(owner: { kind: "unit"; unit: { unitId: string } } | { kind: "party"; partyId: string }): string {
+  return owner.kind === "unit" ? `unit:${owner.unit.unitId}` : `party:${owner.partyId}`;
+}
+
+function only<T>(record: Record<string, T>, keep: (key: string) => boolean): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
+}
+
