@@ -25,7 +25,10 @@ export function LandingPicture() {
         );
       })}
       <circle r="34" className="LandingPicture-middle" />
-      <path d="M0-15a8 8 0 1 1 0 16 8 8 0 1 1 0-16Zm-16 33c0-9 7-14 16-14s16 5 16 14Z" className="LandingPicture-person" />
+      <path
+        d="M0-15a8 8 0 1 1 0 16 8 8 0 1 1 0-16Zm-16 33c0-9 7-14 16-14s16 5 16 14Z"
+        className="LandingPicture-person"
+      />
     </svg>
   );
 }

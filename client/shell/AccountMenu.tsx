@@ -22,7 +22,11 @@ export function AccountMenu({ session }: { session: Session }) {
   return (
     <MenuButton
       className="AccountMenu-button"
-      aria-label={unit ? t("account.label", { name: session.user.name, unit }) : t("account.labelPerson", { name: session.user.name })}
+      aria-label={
+        unit
+          ? t("account.label", { name: session.user.name, unit })
+          : t("account.labelPerson", { name: session.user.name })
+      }
       icon={<UserRound aria-hidden size={22} />}
       label={
         <span className="AccountMenu-who">

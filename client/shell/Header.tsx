@@ -1,13 +1,16 @@
 import { useRouterState } from "@tanstack/react-router";
 import { BriefcaseBusiness, CirclePlus, HeartHandshake, Settings, UsersRound } from "lucide-react";
+import { lazy, Suspense } from "react";
 import type { Session } from "../api.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
-import { AccountMenu } from "./AccountMenu.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Logo } from "./Logo.tsx";
-import { LooksMenu } from "./LooksMenu.tsx";
 import "./Header.css";
+
+// The menus come a moment after the page: what a first look needs is not held up by them, and their place is kept.
+const AccountMenu = lazy(async () => ({ default: (await import("./AccountMenu.tsx")).AccountMenu }));
+const LooksMenu = lazy(async () => ({ default: (await import("./LooksMenu.tsx")).LooksMenu }));
 
 /** The top of every page: what this is, where one can go, who one is and for which unit, language and looks. */
 export function Header({ session }: { session: Session | null }) {
@@ -18,7 +21,9 @@ export function Header({ session }: { session: Session | null }) {
         <div className="Header-inside">
           <p className="Header-demo">{session?.demo ? t("demo") : (session?.county.name ?? "")}</p>
           <LanguageSwitch />
-          <LooksMenu />
+          <Suspense fallback={<span className="Button Button--quiet Button--small">{t("looks.label")}</span>}>
+            <LooksMenu />
+          </Suspense>
         </div>
       </div>
       <div className="Header-inside Header-main">
@@ -28,7 +33,13 @@ export function Header({ session }: { session: Session | null }) {
         </TextLink>
         {session && <Navigation session={session} />}
         <div className="Header-account">
-          {session ? <AccountMenu session={session} /> : <LinkButton href="/sign-in?returnTo=/">{t("landing.signIn")}</LinkButton>}
+          {session ? (
+            <Suspense fallback={<span className="AccountMenu-button">{session.user.name}</span>}>
+              <AccountMenu session={session} />
+            </Suspense>
+          ) : (
+            <LinkButton href="/sign-in?returnTo=/">{t("landing.signIn")}</LinkButton>
+          )}
         </div>
       </div>
     </header>
@@ -46,7 +57,9 @@ function Navigation({ session }: { session: Session }) {
             { href: "/work", words: t("nav.work"), Icon: BriefcaseBusiness },
             { href: "/unit", words: t("nav.unit"), Icon: UsersRound },
             { href: "/raise", words: t("nav.raise"), Icon: CirclePlus },
-            ...(session.assignment.roles.includes("admin") ? [{ href: "/admin", words: t("nav.admin"), Icon: Settings }] : []),
+            ...(session.assignment.roles.includes("admin")
+              ? [{ href: "/admin", words: t("nav.admin"), Icon: Settings }]
+              : []),
           ]
         : [];
   if (places.length === 0) return null;
@@ -55,7 +68,11 @@ function Navigation({ session }: { session: Session }) {
       <ul className="plain-list">
         {places.map(({ href, words, Icon }) => (
           <li key={href}>
-            <TextLink href={href} className="Header-link" aria-current={path === href || path.startsWith(`${href}/`) ? "page" : undefined}>
+            <TextLink
+              href={href}
+              className="Header-link"
+              aria-current={path === href || path.startsWith(`${href}/`) ? "page" : undefined}
+            >
               <Icon aria-hidden size={20} />
               <span>{words}</span>
             </TextLink>

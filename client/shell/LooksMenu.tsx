@@ -24,10 +24,30 @@ export function LooksMenu() {
       icon={<Sun aria-hidden size={18} />}
       label={t("looks.label")}
       entries={[
-        { id: "auto", label: t("looks.auto"), icon: <Monitor aria-hidden size={18} />, isSelected: looks.theme === "auto" },
-        { id: "light", label: t("looks.light"), icon: <Sun aria-hidden size={18} />, isSelected: looks.theme === "light" },
-        { id: "dark", label: t("looks.dark"), icon: <Moon aria-hidden size={18} />, isSelected: looks.theme === "dark" },
-        { id: "contrast", label: t("looks.contrast"), icon: <Contrast aria-hidden size={18} />, isSelected: looks.contrast === "more" },
+        {
+          id: "auto",
+          label: t("looks.auto"),
+          icon: <Monitor aria-hidden size={18} />,
+          isSelected: looks.theme === "auto",
+        },
+        {
+          id: "light",
+          label: t("looks.light"),
+          icon: <Sun aria-hidden size={18} />,
+          isSelected: looks.theme === "light",
+        },
+        {
+          id: "dark",
+          label: t("looks.dark"),
+          icon: <Moon aria-hidden size={18} />,
+          isSelected: looks.theme === "dark",
+        },
+        {
+          id: "contrast",
+          label: t("looks.contrast"),
+          icon: <Contrast aria-hidden size={18} />,
+          isSelected: looks.contrast === "more",
+        },
       ]}
       onChoose={choose}
     />

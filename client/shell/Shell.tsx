@@ -62,7 +62,9 @@ function useFocusAfterNavigation() {
     () =>
       router.subscribe("onRendered", ({ fromLocation, pathChanged }) => {
         if (!fromLocation || !pathChanged) return;
-        const start = document.querySelector<HTMLElement>("main [data-page-start]") ?? document.querySelector<HTMLElement>("main h1");
+        const start =
+          document.querySelector<HTMLElement>("main [data-page-start]") ??
+          document.querySelector<HTMLElement>("main h1");
         start?.focus({ preventScroll: true });
       }),
     [router],

@@ -1,10 +1,7 @@
-import i18next from "i18next";
 import { use, useMemo, useSyncExternalStore } from "react";
 import type { Area, TextKey } from "./areas.ts";
+import { fill, type TextParams, type Texts } from "./fill.ts";
 import { currentLanguage, type Language, onLanguageChange } from "./language.ts";
-
-/** What a text may be filled with: `{{name}}` in the text, `name` here; `count` picks the plural form. */
-export type TextParams = Record<string, string | number>;
 
 /** Says a text of one area in the reader's language. */
 export type Say<A extends Area> = (key: TextKey<A>, params?: TextParams) => string;
@@ -15,7 +12,7 @@ export type Say<A extends Area> = (key: TextKey<A>, params?: TextParams) => stri
  */
 export function useText<A extends Area>(area: A): Say<A> {
   const language = useLanguage();
-  if (!isLoaded(language, area)) use(loadText(language, area));
+  if (!loaded.has(fileOf(language, area))) use(loadText(language, area));
   return useMemo(() => sayer(language, area), [language, area]);
 }
 
@@ -26,38 +23,30 @@ export function useLanguage(): Language {
 
 /** Fetches an area's texts beforehand, so that no component has to wait for them. */
 export function loadText(language: Language, area: Area): Promise<void> {
-  const path = `./${language}/${area}.ts`;
-  const waiting = loading.get(path);
+  const file = fileOf(language, area);
+  const waiting = loading.get(file);
   if (waiting) return waiting;
-  const load = files[path];
-  if (!load) throw new Error(`There is no text file ${path}`);
+  const load = files[file];
+  if (!load) throw new Error(`There is no text file ${file}`);
   const promise = load().then((texts) => {
-    i18next.addResourceBundle(language, area, texts);
+    loaded.set(file, texts);
   });
-  promise.catch(() => loading.delete(path));
-  loading.set(path, promise);
+  promise.catch(() => loading.delete(file));
+  loading.set(file, promise);
   return promise;
 }
 
 /** For code outside components, when the area is already loaded (main.tsx loads shell, ui and errors). */
 export function sayer<A extends Area>(language: Language, area: A): Say<A> {
-  const fixed = i18next.getFixedT(language, area);
-  return (key, params) => fixed(key as string, params ?? {}) as string;
+  const texts = loaded.get(fileOf(language, area));
+  if (!texts) throw new Error(`The texts of ${area} are not loaded`);
+  return (key, params) => fill(texts, language, key as string, params);
 }
 
-const files = import.meta.glob<Record<string, unknown>>("./{sv,en}/*.ts", { import: "texts" });
+const files = import.meta.glob<Texts>("./{sv,en}/*.ts", { import: "texts" });
 const loading = new Map<string, Promise<void>>();
+const loaded = new Map<string, Texts>();
 
-i18next.init({
-  lng: "sv",
-  fallbackLng: false,
-  ns: [],
-  resources: {},
-  initAsync: false,
-  // React escapes what it shows; twice would put &amp; on the screen.
-  interpolation: { escapeValue: false },
-});
-
-function isLoaded(language: Language, area: Area): boolean {
-  return i18next.hasResourceBundle(language, area);
+function fileOf(language: Language, area: Area): string {
+  return `./${language}/${area}.ts`;
 }

@@ -4,5 +4,9 @@ import { createElement, Fragment } from "react";
 export function Emphasis({ text }: { text: string }) {
   const parts = text.split("**");
   const isStrong = (index: number) => index % 2 === 1 && index < parts.length - 1;
-  return createElement(Fragment, null, ...parts.map((part, index) => (isStrong(index) ? createElement("strong", null, part) : part)));
+  return createElement(
+    Fragment,
+    null,
+    ...parts.map((part, index) => (isStrong(index) ? createElement("strong", null, part) : part)),
+  );
 }

@@ -1,6 +1,6 @@
 import { parseTime } from "@internationalized/date";
 import { TimeField as AriaTimeField, DateInput, DateSegment } from "react-aria-components/TimeField";
-import { FieldError, FieldHead, type FieldProps, fieldId } from "./Field.tsx";
+import { FieldError, FieldHead, type FieldProps } from "./Field.tsx";
 import "./DateField.css";
 
 type Props = FieldProps & {
@@ -27,7 +27,7 @@ export function TimeField({ name, label, description, error, isOptional, value, 
     >
       <FieldHead label={label} description={description} isOptional={isOptional} />
       <FieldError error={error} />
-      <DateInput className="Field-input DateField-input" id={fieldId(name)}>
+      <DateInput className="Field-input DateField-input">
         {(segment) => <DateSegment segment={segment} className="DateField-segment" />}
       </DateInput>
     </AriaTimeField>
