@@ -11,7 +11,7 @@ export type HistoryEntry = { seq: number; at: Instant; by: ActorRef; type: Event
 
 /** The history that a sight allows: everything for the lead and the person's side, else the events of the covered areas. */
 export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): HistoryEntry[] {
-  return events.flatMap((stored) => {
+  return events.flatMap((stored): HistoryEntry[] => {
     const { event, seq, at, by } = stored;
     const items = itemsOf(event);
     const entry = { seq, at, by, type: event.type, title: eventTitles[event.type], items };

@@ -124,7 +124,11 @@ export async function insertPerson(sql: Query, person: NewPerson): Promise<Perso
 }
 
 /** The one person in a county who has this whole number: never a list (Z5). */
-export async function findPersonByNumber(sql: Query, countyId: string, personalIdentityNumber: string): Promise<Person | null> {
+export async function findPersonByNumber(
+  sql: Query,
+  countyId: string,
+  personalIdentityNumber: string,
+): Promise<Person | null> {
   const rows = await sql<Person[]>`
     select * from person where county_id = ${countyId} and personal_identity_number = ${personalIdentityNumber}`;
   return rows[0] ?? null;
