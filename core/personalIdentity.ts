@@ -58,6 +58,15 @@ export function showPersonalIdentity(value: string): string {
   return `${value.slice(0, 8)}-${value.slice(8)}`;
 }
 
+/** Luhn's check digit: every second position from the right is doubled, then all digits are added. */
+export function luhnDigit(positions: number[]): number {
+  const sum = positions.reduce((total, position, index) => {
+    const doubled = (positions.length - 1 - index) % 2 === 0;
+    return total + digitSum(doubled ? position * 2 : position);
+  }, 0);
+  return (10 - (sum % 10)) % 10;
+}
+
 function fault(what: "format" | "dateDoesNotExist" | "futureDate" | "checkDigit"): PersonalIdentityFault {
   return { ok: false, code: `personalIdentity.${what}` };
 }
@@ -72,7 +81,7 @@ function registered(value: string, today: Day): PersonalIdentity | PersonalIdent
   if (date === "impossible") return fault("dateDoesNotExist");
   if (date === null ? value.slice(0, 4) > today.slice(0, 4) : date > today) return fault("futureDate");
   // The check digit covers the ten last digits; in a samordningsnummer with the 60 included.
-  if (luhn([...value.slice(2, 11)].map(Number)) !== Number(value[11])) return fault("checkDigit");
+  if (luhnDigit([...value.slice(2, 11)].map(Number)) !== Number(value[11])) return fault("checkDigit");
   return {
     ok: true,
     kind: coordination ? "samordningsnummer" : "personnummer",
@@ -129,30 +138,23 @@ function nationalReserveNumber(value: string, today: Day): PersonalIdentity | Pe
   const series = Number(value.slice(0, 2));
   if (series > 0 && series < 22) return null;
   const birthDate =
-    series === 0
-      ? null
-      : `${19 + ((series - 19) % 3)}${value.slice(2, 4)}-${value.slice(4, 6)}-${value.slice(6, 8)}`;
+    series === 0 ? null : `${19 + ((series - 19) % 3)}${value.slice(2, 4)}-${value.slice(4, 6)}-${value.slice(6, 8)}`;
   if (birthDate !== null && !isDay(birthDate)) return fault("dateDoesNotExist");
   if (birthDate !== null && birthDate > today) return fault("futureDate");
-  const positions = [...value.slice(0, 11)].map((sign) =>
-    /\d/.test(sign) ? Number(sign) : sign.charCodeAt(0),
-  );
-  if (luhn(positions) !== Number(match[3])) return fault("checkDigit");
+  const positions = [...value.slice(0, 11)].map((sign) => (/\d/.test(sign) ? Number(sign) : sign.charCodeAt(0)));
+  if (luhnDigit(positions) !== Number(match[3])) return fault("checkDigit");
   return { ok: true, kind: "nationalReserveNumber", value, birthDate, sexHint: sexOf(match[2] as string) };
 }
 
 /** Region Stockholm: 99, the year, five serial digits and Luhn's digit over all that. */
 function stockholmReserveNumber(value: string, today: Day): PersonalIdentity | PersonalIdentityFault {
   if (value.slice(2, 6) > today.slice(0, 4)) return fault("futureDate");
-  if (luhn([...value.slice(0, 11)].map(Number)) !== Number(value[11])) return fault("checkDigit");
+  if (luhnDigit([...value.slice(0, 11)].map(Number)) !== Number(value[11])) return fault("checkDigit");
   return local(value, null, null);
 }
 
 /** Västra Götaland: a date, K(vinna), M(an) or X, two serial digits, Luhn's digit with K = 5, M = 7, X = 8. */
-function vastraGotalandReserveNumber(
-  value: string,
-  today: Day,
-): PersonalIdentity | PersonalIdentityFault | null {
+function vastraGotalandReserveNumber(value: string, today: Day): PersonalIdentity | PersonalIdentityFault | null {
   const match = /^(\d{8})([KMX])(\d{2})(\d)$/.exec(value);
   if (!match) return null;
   const birthDate = dateOf(value, Number(value.slice(6, 8)), false);
@@ -160,7 +162,7 @@ function vastraGotalandReserveNumber(
   if (birthDate > today) return fault("futureDate");
   const letter = match[2] as "K" | "M" | "X";
   const digits = `${match[1]}${{ K: 5, M: 7, X: 8 }[letter]}${match[3]}`;
-  if (luhn([...digits].map(Number)) !== Number(match[4])) return fault("checkDigit");
+  if (luhnDigit([...digits].map(Number)) !== Number(match[4])) return fault("checkDigit");
   return local(value, birthDate, { K: "female", M: "male", X: null }[letter] as PersonalIdentity["sexHint"]);
 }
 
@@ -187,15 +189,6 @@ function local(value: string, birthDate: Day | null, sexHint: PersonalIdentity["
 function sexOf(sign: string): "female" | "male" | null {
   if (!/\d/.test(sign)) return null;
   return Number(sign) % 2 === 0 ? "female" : "male";
-}
-
-/** Luhn's check digit: every second position from the right is doubled, then all digits are added. */
-function luhn(positions: number[]): number {
-  const sum = positions.reduce((total, position, index) => {
-    const doubled = (positions.length - 1 - index) % 2 === 0;
-    return total + digitSum(doubled ? position * 2 : position);
-  }, 0);
-  return (10 - (sum % 10)) % 10;
 }
 
 function digitSum(number: number): number {

@@ -159,6 +159,18 @@ export const refusals = {
   "closing.whichPlan": { status: 400, rule: "X1", sv: ["Vilken plan tar över?", "Skriv vilken plan som gäller i stället."], en: ["Which plan takes over?", "Write which plan stands instead."] },
   "closing.noPlan": { status: 409, rule: "X1", sv: ["Det finns ingen plan med mål", "Välj en annan orsak."], en: ["There is no plan with goals", "Choose another reason."] },
   "correction.alreadyStruck": { status: 409, rule: "Correction", sv: ["Uppgiften är redan struken", "Den står kvar, markerad som struken."], en: ["The entry is already struck", "It remains, marked as struck."] },
+
+  // the directory
+  "directory.hsaId": { status: 400, sv: ["HSA-id:t är inte rätt skrivet", "Ett HSA-id är SE, tio siffror, bindestreck och en ändelse utan å, ä och ö, till exempel SE2321000016-A001."], en: ["The HSA-id is not well formed", "An HSA-id is SE, ten digits, a hyphen and an ending without å, ä and ö, such as SE2321000016-A001."] },
+  "directory.hsaIdTaken": { status: 409, sv: ["HSA-id:t används redan", "Sök på HSA-id:t. Ett HSA-id används aldrig om, inte heller från en stängd enhet."], en: ["The HSA-id is already in use", "Search for the HSA-id. One is never used again, not even that of a closed unit."] },
+  "directory.orgNumber": { status: 400, sv: ["Organisationsnumret stämmer inte", "Skriv de tio siffrorna, till exempel 232100-0016, och kontrollera den sista."], en: ["The organisation number is wrong", "Write the ten digits, such as 232100-0016, and check the last one."] },
+  "directory.orgNumberTaken": { status: 409, sv: ["Organisationen finns redan", "Öppna den huvudman som har numret."], en: ["The organisation is already here", "Open the principal that has the number."] },
+  "directory.email": { status: 400, sv: ["E-postadressen är inte rätt skriven", "Skriv den som namn@exempel.se."], en: ["The e-mail address is not well formed", "Write it as name@example.org."] },
+  "directory.roleMissing": { status: 400, sv: ["Ingen roll är vald", "Välj minst en roll för uppdraget."], en: ["No role is chosen", "Choose at least one role for the assignment."] },
+  "directory.endBeforeStart": { status: 400, sv: ["Slutdagen ligger före startdagen", "Ändra någon av dagarna."], en: ["The end comes before the start", "Change one of the days."] },
+  "directory.closedStaysClosed": { status: 409, sv: ["Enheten är stängd", "En stängd enhet öppnas inte igen, för loggar och planer hänvisar till den. Lägg upp en ny."], en: ["The unit is closed", "A closed unit is not opened again, for logs and plans refer to it. Add a new one."] },
+  "directory.assignmentEnded": { status: 409, sv: ["Uppdraget har upphört", "Ge medarbetaren ett nytt uppdrag i stället."], en: ["The assignment has ended", "Give the staff member a new assignment instead."] },
+  "directory.ownAssignment": { status: 409, sv: ["Det är uppdraget du själv arbetar i", "Be en annan administratör att ändra det, så att ingen stänger ute sig själv."], en: ["That is the assignment you are working in", "Ask another administrator to change it, so that nobody shuts themselves out."] },
 } satisfies Record<string, Entry>;
 
 export type RefusalCode = keyof typeof refusals;
