@@ -18,7 +18,7 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ["/api", "/sign-in", "/sign-out", "/oidc", "/health", "/metrics"].map((path) => [path, serverAddress]),
+      ["/api", "/sign-in", "/sign-out", "/oidc", "/health", "/metrics"].map((path) => [`^${path}(/|$|\\?)`, serverAddress]),
     ),
   },
 });
