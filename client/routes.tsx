@@ -185,7 +185,7 @@ const gallery = import.meta.env.DEV
   ? [
       createRoute({
         getParentRoute: () => root,
-        path: "/ui",
+        path: "/gallery",
         component: lazyRouteComponent(() => import("./ui/gallery/Gallery.tsx"), "Gallery"),
       }),
     ]

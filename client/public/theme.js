@@ -1,11 +1,11 @@
 // Runs before the first paint, so that a reader who chose dark or more contrast never sees a flash of light.
 (function applyChosenLooks() {
   try {
-    var looks = JSON.parse(localStorage.getItem("samlad.looks") || "{}");
-    var root = document.documentElement;
+    const looks = JSON.parse(localStorage.getItem("samlad.looks") || "{}");
+    const root = document.documentElement;
     if (looks.theme === "light" || looks.theme === "dark") root.dataset.theme = looks.theme;
     if (looks.contrast === "more") root.dataset.contrast = "more";
-    var language = /(?:^|; )samlad_language=(sv|en)/.exec(document.cookie);
+    const language = /(?:^|; )samlad_language=(sv|en)/.exec(document.cookie);
     if (language) root.lang = language[1];
   } catch {
     // Without storage the system's own choice holds.

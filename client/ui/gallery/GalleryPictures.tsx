@@ -42,19 +42,19 @@ export function GalleryPictures() {
         <Rail
           label="Skeden"
           steps={[
-            { id: "need", title: "Behov", href: "/ui", state: "done" },
-            { id: "consent", title: "Samtycke", href: "/ui", state: "done" },
-            { id: "assessment", title: "Kartläggning", href: "/ui", state: "now", missing: "3 områden saknas" },
+            { id: "need", title: "Behov", href: "/gallery", state: "done" },
+            { id: "consent", title: "Samtycke", href: "/gallery", state: "done" },
+            { id: "assessment", title: "Kartläggning", href: "/gallery", state: "now", missing: "3 områden saknas" },
             {
               id: "summons",
               title: "Kallelse",
-              href: "/ui",
+              href: "/gallery",
               state: "now",
               isCurrent: true,
               missing: "2 har inte svarat",
             },
-            { id: "meeting", title: "Möte", href: "/ui", state: "ahead" },
-            { id: "plan", title: "Plan", href: "/ui", state: "ahead" },
+            { id: "meeting", title: "Möte", href: "/gallery", state: "ahead" },
+            { id: "plan", title: "Plan", href: "/gallery", state: "ahead" },
           ]}
         />
       </TwoColumns>
