@@ -7,10 +7,35 @@ import type { Deadline } from "./time.ts";
  */
 
 export const unitKinds = [
-  "hospitalWard", "primaryCare", "psychiatry", "childPsychiatry", "addictionCare", "habilitation", "rehabilitation", "memoryClinic",
-  "dentalCare", "youthClinic", "careAssessment", "disabilityServices", "childServices", "adultServices", "incomeSupport", "homeCare",
-  "housingSupport", "careHome", "dayActivities", "municipalHealthCare", "school", "socialInsurance", "employmentService",
-  "probation", "residentialCare", "shelter", "personalOmbudsman", "association", "other",
+  "hospitalWard",
+  "primaryCare",
+  "psychiatry",
+  "childPsychiatry",
+  "addictionCare",
+  "habilitation",
+  "rehabilitation",
+  "memoryClinic",
+  "dentalCare",
+  "youthClinic",
+  "careAssessment",
+  "disabilityServices",
+  "childServices",
+  "adultServices",
+  "incomeSupport",
+  "homeCare",
+  "housingSupport",
+  "careHome",
+  "dayActivities",
+  "municipalHealthCare",
+  "school",
+  "socialInsurance",
+  "employmentService",
+  "probation",
+  "residentialCare",
+  "shelter",
+  "personalOmbudsman",
+  "association",
+  "other",
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
@@ -91,5 +116,9 @@ export function isArea(agreement: Agreement, area: AreaKey): boolean {
 /** True when a unit must come when called: a principal's own health care or social services, or duty-bound by agreement (S2). */
 export function isDutyBound(agreement: Agreement, unit: { kind: UnitKind; principalKind: PrincipalKind }): boolean {
   if (agreement.dutyBound.includes(unit.kind)) return true;
-  return (unit.principalKind === "region" || unit.principalKind === "municipality") && unit.kind !== "school" && unit.kind !== "other";
+  return (
+    (unit.principalKind === "region" || unit.principalKind === "municipality") &&
+    unit.kind !== "school" &&
+    unit.kind !== "other"
+  );
 }

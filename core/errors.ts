@@ -17,7 +17,13 @@ export type Language = "sv" | "en";
 
 /** Makes a refusal. `params` fill the `{name}` places of the sentence. */
 export function refuse(code: RefusalCode, field?: string, params?: Record<string, string | number>): Refusal {
-  return { refused: true, status: refusals[code].status, code, ...(field ? { field } : {}), ...(params ? { params } : {}) };
+  return {
+    refused: true,
+    status: refusals[code].status,
+    code,
+    ...(field ? { field } : {}),
+    ...(params ? { params } : {}),
+  };
 }
 
 /** Thrown where a refusal must leave a function that cannot return it; the server turns it into problem+json. */
@@ -36,7 +42,10 @@ export function isRefusal(value: unknown): value is Refusal {
 }
 
 /** The words of a refusal in the reader's language, with the rule id and the paragraph where there is one. */
-export function explain(refusal: Refusal, language: Language): { title: string; detail: string; rule?: string; law?: string } {
+export function explain(
+  refusal: Refusal,
+  language: Language,
+): { title: string; detail: string; rule?: string; law?: string } {
   const entry: { rule?: string; law?: string; sv: [string, string]; en: [string, string] } = refusals[refusal.code];
   const [title, detail] = entry[language];
   return {
@@ -52,7 +61,8 @@ export function refusalOf(error: z.ZodError): Refusal {
   const issue = error.issues[0];
   if (!issue) return refuse("field.invalid");
   const field = issue.path.map(String).join(".");
-  if (issue.code === "unrecognized_keys") return refuse("field.unknown", [field, issue.keys[0]].filter(Boolean).join("."));
+  if (issue.code === "unrecognized_keys")
+    return refuse("field.unknown", [field, issue.keys[0]].filter(Boolean).join("."));
   if (issue.message in refusals) return refuse(issue.message as RefusalCode, field);
   if (issue.code === "invalid_type" && issue.input === undefined) return refuse("field.missing", field);
   if (issue.code === "invalid_value" || issue.code === "invalid_union") return refuse("field.notAChoice", field);

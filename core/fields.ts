@@ -9,10 +9,9 @@ import { isDay } from "./time.ts";
 export const limits = { short: 200, text: 4_000, long: 20_000 } as const;
 
 /** A lower-case UUID. */
-export const id = z.string({ error: "field.missing" }).regex(
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-  "field.notAnId",
-);
+export const id = z
+  .string({ error: "field.missing" })
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, "field.notAnId");
 
 /** A calendar day, `2026-11-27`, that exists. */
 export const day = z.string({ error: "field.missing" }).refine(isDay, "field.dateDoesNotExist");

@@ -2,10 +2,17 @@
  * Every refusal there is: status, the rule or paragraph it rests on, and what is said in Swedish and English.
  * Each text is a title (what happened) and a detail (what to do). `{name}` is filled from the refusal's params.
  */
-type Entry = { status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429; rule?: string; law?: string; sv: [string, string]; en: [string, string] };
+type Entry = {
+  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429;
+  rule?: string;
+  law?: string;
+  sv: [string, string];
+  en: [string, string];
+};
 
 const planContentLaw = "SoL (2025:400) 10 kap. 9 §, HSL 16 kap. 4 §";
 
+// biome-ignore format: a table is read row by row
 export const refusals = {
   // requests
   "request.signInFirst": { status: 401, sv: ["Du är inte inloggad", "Logga in och försök igen. Det du har skrivit finns kvar."], en: ["You are not signed in", "Sign in and try again. What you wrote is kept."] },

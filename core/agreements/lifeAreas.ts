@@ -6,8 +6,20 @@ import type { LifeArea } from "../agreement.ts";
  * Children: the sides of the BBIC triangle.
  */
 
-const icf = (key: string, sv: string, en: string, ...codes: string[]): LifeArea => ({ key, sv, en, codes, codeSystem: "ICF" });
-const bbic = (key: string, sv: string, en: string, ...codes: string[]): LifeArea => ({ key, sv, en, codes, codeSystem: "BBIC" });
+const icf = (key: string, sv: string, en: string, ...codes: string[]): LifeArea => ({
+  key,
+  sv,
+  en,
+  codes,
+  codeSystem: "ICF",
+});
+const bbic = (key: string, sv: string, en: string, ...codes: string[]): LifeArea => ({
+  key,
+  sv,
+  en,
+  codes,
+  codeSystem: "BBIC",
+});
 
 export const adultLifeAreas: LifeArea[] = [
   icf("home", "Hemliv", "Home life", "d6"),

@@ -25,7 +25,12 @@ export function assessArea(_sip: Sip, input: z.output<typeof AssessArea>, contex
   return [{ type: "AreaAssessed", ...input }];
 }
 
-export const WriteOwnWords = z.strictObject({ area: areaKey, works: longText.default(""), hard: longText.default(""), wish: longText.default("") });
+export const WriteOwnWords = z.strictObject({
+  area: areaKey,
+  works: longText.default(""),
+  hard: longText.default(""),
+  wish: longText.default(""),
+});
 
 /** A1: the individual's own words in one life area; when staff write what was said, the words are marked as told. */
 export function writeOwnWords(_sip: Sip, input: z.output<typeof WriteOwnWords>, context: Context): Decision {
@@ -47,7 +52,13 @@ export function summariseAssessment(_sip: Sip, input: z.output<typeof SummariseA
   return [{ type: "AssessmentSummarised", ...input }];
 }
 
-export const ListOtherPlan = z.strictObject({ planId: id.optional(), kind: requiredShort, title: text.default(""), holder: shortText.default(""), link: shortText.default("") });
+export const ListOtherPlan = z.strictObject({
+  planId: id.optional(),
+  kind: requiredShort,
+  title: text.default(""),
+  holder: shortText.default(""),
+  link: shortText.default(""),
+});
 
 /** A4: another plan that exists (implementation plan, care plan, LSS plan …), with who holds it. */
 export function listOtherPlan(sip: Sip, input: z.output<typeof ListOtherPlan>, context: Context): Decision {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "../access.ts";
 import type { Stage, Words } from "../agreement.ts";
-import { type Refusal, refuse, refusalOf } from "../errors.ts";
+import { type Refusal, refusalOf, refuse } from "../errors.ts";
 import type { Day } from "../time.ts";
 import * as assessment from "./assessment.ts";
 import * as closing from "./closing.ts";
@@ -16,8 +16,21 @@ import * as parties from "./parties.ts";
 import * as plan from "./plan.ts";
 import * as versions from "./planVersions.ts";
 import {
-  allowedParty, anyHolds, anyPerson, anyStaff, coordinator, deputy, guardian, individual, lead, leadManager, participantUnit, personSide, type Phrase,
-  raiser, representative,
+  allowedParty,
+  anyHolds,
+  anyPerson,
+  anyStaff,
+  coordinator,
+  deputy,
+  guardian,
+  individual,
+  lead,
+  leadManager,
+  type Phrase,
+  participantUnit,
+  personSide,
+  raiser,
+  representative,
 } from "./relations.ts";
 import type { Sip } from "./state.ts";
 import * as summons from "./summons.ts";
@@ -41,6 +54,7 @@ export type Command = {
 const run = [coordinator, deputy];
 const runOrPerson = [coordinator, deputy, ...personSide];
 
+// biome-ignore format: a table is read row by row
 export const commands = {
   raiseNeed: row("need", "Anmäl behov", "Raise a need", ["N1", "N4"], [anyStaff, anyPerson], "undecided", need.RaiseNeed, (_sip, input, context) => need.raiseNeed(input, context)),
   passOnNeed: row("need", "Lämna behovet vidare", "Pass the need on", ["N2"], [leadManager], "undecided", need.PassOnNeed, need.passOnNeed),
@@ -134,7 +148,9 @@ export function commandNamed(name: CommandName): Command {
 
 /** Which commands this actor may give this SIP now. The client shows these and guesses nothing. */
 export function mayNow(actor: Actor, sip: Sip, today: Day): CommandName[] {
-  return commandNames.filter((name) => name !== "raiseNeed" && refusalToGive(commands[name], actor, sip, today) === null);
+  return commandNames.filter(
+    (name) => name !== "raiseNeed" && refusalToGive(commands[name], actor, sip, today) === null,
+  );
 }
 
 /**

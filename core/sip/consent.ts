@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { areaKey, isArea } from "../agreement.ts";
 import type { Actor } from "../access.ts";
-import { refuse, type Refusal } from "../errors.ts";
+import { areaKey, isArea } from "../agreement.ts";
+import { type Refusal, refuse } from "../errors.ts";
 import { day, id, requiredText, shortText, text } from "../fields.ts";
 import { isChild, keyOfParty, planConsent, presentParties, requiredGivers } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
@@ -9,7 +9,15 @@ import type { SipEvent } from "./events.ts";
 import { openUnit } from "./need.ts";
 import { childAge } from "./parties.ts";
 import { partiesOf } from "./relations.ts";
-import { type ConsentRecipient, consentWays, disclosureGrounds, type GiverKey, guardianGrounds, informationWays, type Sip } from "./state.ts";
+import {
+  type ConsentRecipient,
+  consentWays,
+  disclosureGrounds,
+  type GiverKey,
+  guardianGrounds,
+  informationWays,
+  type Sip,
+} from "./state.ts";
 
 /**
  * Information and consent: the person decides that a plan is drawn up, and who may see what.
@@ -66,7 +74,14 @@ export const SetConsentScope = z.strictObject({
   giver: giver.default("person"),
   way: z.enum(consentWays).default("oral"),
   cells: z
-    .array(z.strictObject({ recipient, area: areaKey, allowed: z.boolean().nullable(), until: day.nullable().default(null) }))
+    .array(
+      z.strictObject({
+        recipient,
+        area: areaKey,
+        allowed: z.boolean().nullable(),
+        until: day.nullable().default(null),
+      }),
+    )
     .min(1, "field.missing")
     .max(2_000, "field.outOfRange"),
 });
@@ -80,7 +95,8 @@ export function setConsentScope(sip: Sip, input: z.output<typeof SetConsentScope
   for (const [index, cell] of input.cells.entries()) {
     const field = `cells.${index}`;
     if (!isArea(context.agreement, cell.area)) return refuse("consent.unknownArea", `${field}.area`);
-    if (cell.allowed && cell.until && cell.until < context.today) return refuse("consent.endInThePast", `${field}.until`);
+    if (cell.allowed && cell.until && cell.until < context.today)
+      return refuse("consent.endInThePast", `${field}.until`);
     const known = recipientOf(sip, cell.recipient, context, `${field}.recipient`, cell.allowed === true);
     if ("refused" in known) return known;
     recipients[cell.recipient] = known;
@@ -95,29 +111,45 @@ export function writeConsentLimits(_sip: Sip, input: z.output<typeof WriteConsen
   return [{ type: "ConsentLimitsWritten", ...input }];
 }
 
-export const WithdrawConsent = z.strictObject({ giver: giver.default("person"), way: z.enum(consentWays).default("oral"), on: day.optional() });
+export const WithdrawConsent = z.strictObject({
+  giver: giver.default("person"),
+  way: z.enum(consentWays).default("oral"),
+  on: day.optional(),
+});
 
 /** C7: withdraws the consent to the plan itself. Sharing stops with this event; the plan closes when nobody's yes remains. */
 export function withdrawConsent(sip: Sip, input: z.output<typeof WithdrawConsent>, context: Context): Decision {
   const refusal = checkGiver(sip, input.giver, input.way, context);
   if (refusal) return refusal;
   if (sip.consent.plan[input.giver]?.answer !== "yes") return refuse("consent.nothingToWithdraw");
-  const events: SipEvent[] = [{ type: "PlanConsentWithdrawn", giver: input.giver, way: input.way, on: input.on ?? context.today }];
+  const events: SipEvent[] = [
+    { type: "PlanConsentWithdrawn", giver: input.giver, way: input.way, on: input.on ?? context.today },
+  ];
   const others = requiredGivers(sip, context.today).filter((key) => key !== input.giver);
   if (!others.some((key) => sip.consent.plan[key]?.answer === "yes")) events.push(closed("consentWithdrawn", ""));
   return events;
 }
 
-export const RecordGuardianGround = z.strictObject({ ground: z.enum(guardianGrounds), note: requiredText, on: day.optional() });
+export const RecordGuardianGround = z.strictObject({
+  ground: z.enum(guardianGrounds),
+  note: requiredText,
+  on: day.optional(),
+});
 
 /** C9: the legal ways on when guardians do not both say yes: FB 6 kap. 13 § second paragraph, 13 a §, SoL 21 kap. 1 §. */
-export function recordGuardianGround(sip: Sip, input: z.output<typeof RecordGuardianGround>, context: Context): Decision {
+export function recordGuardianGround(
+  sip: Sip,
+  input: z.output<typeof RecordGuardianGround>,
+  context: Context,
+): Decision {
   if (!isChild(sip, context.today)) return refuse("consent.notAChild");
   const age = childAge(sip, context);
   if (input.ground === "childConsents" && (age === null || age < 12)) return refuse("consent.childTooYoung", "ground");
-  if (input.ground === "childConsents" && sip.childView?.agrees !== "yes") return refuse("consent.childViewMissing", "ground");
+  if (input.ground === "childConsents" && sip.childView?.agrees !== "yes")
+    return refuse("consent.childViewMissing", "ground");
   const state = planConsent(sip, context.today);
-  if (input.ground === "otherAbsent" && state === "guardiansDisagree") return refuse("consent.otherGuardianSaidNo", "ground");
+  if (input.ground === "otherAbsent" && state === "guardiansDisagree")
+    return refuse("consent.otherGuardianSaidNo", "ground");
   return [{ type: "GuardianGroundRecorded", ground: input.ground, note: input.note, on: input.on ?? context.today }];
 }
 
@@ -145,11 +177,19 @@ export function recordDisclosure(sip: Sip, input: z.output<typeof RecordDisclosu
   if (ground === "osl25_12" || ground === "osl26_9") {
     if (known.kind === "unit" && known.unit.kind === "school") return refuse("disclosure.notToSchool", "recipient");
   }
-  return [{ type: "DisclosureRecorded", disclosure: { id: context.newId(), recipient: known, areas, what, ground, why } }];
+  return [
+    { type: "DisclosureRecorded", disclosure: { id: context.newId(), recipient: known, areas, what, ground, why } },
+  ];
 }
 
 /** The recipient behind a key: a unit of the directory, or a party of this SIP. */
-export function recipientOf(sip: Sip, key: string, context: Context, field: string, mustBeOpen: boolean): ConsentRecipient | Refusal {
+export function recipientOf(
+  sip: Sip,
+  key: string,
+  context: Context,
+  field: string,
+  mustBeOpen: boolean,
+): ConsentRecipient | Refusal {
   const recipientId = key.slice(key.indexOf(":") + 1);
   if (key.startsWith("party:")) {
     const party = presentParties(sip).find((one) => one.id === recipientId);
@@ -174,7 +214,8 @@ function checkGiver(sip: Sip, key: GiverKey, way: string, context: Context): Ref
   const party = presentParties(sip).find((one) => keyOfParty(one) === key);
   if (!party) return refuse("item.unknown", "giver");
   if (party.kind === "guardian") return isChild(sip, context.today) ? null : refuse("consent.grownUp", "giver");
-  if (party.kind !== "representative" || !party.appointment?.coversConsent) return refuse("consent.outsideAppointment", "giver");
+  if (party.kind !== "representative" || !party.appointment?.coversConsent)
+    return refuse("consent.outsideAppointment", "giver");
   return null;
 }
 

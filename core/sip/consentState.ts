@@ -1,6 +1,6 @@
+import type { Agreement } from "../agreement.ts";
 import { type AreaKey, areasFor } from "../agreement.ts";
 import { addDays, ageOn, type Day, daysBetween, dueDay } from "../time.ts";
-import type { Agreement } from "../agreement.ts";
 import type { ConsentRecipient, GiverKey, Party, RecipientKey, Sip } from "./state.ts";
 
 /**
@@ -27,10 +27,15 @@ export function requiredGivers(sip: Sip, today: Day): GiverKey[] {
   if (!isChild(sip, today)) {
     if (sip.capacity.canConsent === "yes") return ["person"];
     return presentParties(sip)
-      .filter((party) => party.kind === "representative" && party.appointment?.coversConsent && !ended(party.appointment.until, today))
+      .filter(
+        (party) =>
+          party.kind === "representative" && party.appointment?.coversConsent && !ended(party.appointment.until, today),
+      )
       .map(keyOfParty);
   }
-  const guardians = presentParties(sip).filter((party) => party.kind === "guardian").map(keyOfParty);
+  const guardians = presentParties(sip)
+    .filter((party) => party.kind === "guardian")
+    .map(keyOfParty);
   const ground = sip.consent.guardianGround?.ground;
   if (ground === "childConsents") return ["person"];
   if (ground === "board" || ground === "otherAbsent") {
@@ -41,17 +46,27 @@ export function requiredGivers(sip: Sip, today: Day): GiverKey[] {
 }
 
 export type PlanConsentState =
-  | "notAsked" | "waiting" | "oneGuardianMissing" | "guardiansDisagree" | "given" | "declined" | "withdrawn" | "nobodyCanConsent";
+  | "notAsked"
+  | "waiting"
+  | "oneGuardianMissing"
+  | "guardiansDisagree"
+  | "given"
+  | "declined"
+  | "withdrawn"
+  | "nobodyCanConsent";
 
 /** Where the consent to drawing up the plan stands (C2, C6, C7, C9). */
 export function planConsent(sip: Sip, today: Day): PlanConsentState {
   const givers = requiredGivers(sip, today);
-  if (givers.length === 0) return isChild(sip, today) || sip.capacity.canConsent === "no" ? "nobodyCanConsent" : "notAsked";
+  if (givers.length === 0)
+    return isChild(sip, today) || sip.capacity.canConsent === "no" ? "nobodyCanConsent" : "notAsked";
   const given = givers.map((giver) => sip.consent.plan[giver]?.answer);
   if (given.every((answer) => answer === "yes")) return "given";
   if (given.every((answer) => answer === undefined)) return "notAsked";
-  if (given.every((answer) => answer === "withdrawn" || answer === "no")) return given.includes("withdrawn") ? "withdrawn" : "declined";
-  if (given.includes("yes") && given.some((answer) => answer === "no" || answer === "withdrawn")) return "guardiansDisagree";
+  if (given.every((answer) => answer === "withdrawn" || answer === "no"))
+    return given.includes("withdrawn") ? "withdrawn" : "declined";
+  if (given.includes("yes") && given.some((answer) => answer === "no" || answer === "withdrawn"))
+    return "guardiansDisagree";
   return given.includes("yes") ? "oneGuardianMissing" : "waiting";
 }
 
@@ -67,7 +82,9 @@ export function covers(sip: Sip, recipient: RecipientKey, area: AreaKey, today: 
 /** All areas that this recipient may see on that day. */
 export function coveredAreas(sip: Sip, agreement: Agreement, recipient: RecipientKey, today: Day): AreaKey[] {
   if (planConsent(sip, today) !== "given") return [];
-  const areas = [...new Set([...areasFor(agreement, isChild(sip, today)), ...areasFor(agreement, !isChild(sip, today))])];
+  const areas = [
+    ...new Set([...areasFor(agreement, isChild(sip, today)), ...areasFor(agreement, !isChild(sip, today))]),
+  ];
   return areas.filter((area) => covers(sip, recipient, area, today));
 }
 
@@ -87,7 +104,9 @@ export function cellState(sip: Sip, recipient: RecipientKey, area: AreaKey, toda
 /** The first day on which something that is allowed now will end, when that day is within the agreement's warning time (C8). */
 export function nextConsentEnd(sip: Sip): Day | null {
   const ends = Object.values(sip.consent.cells).flatMap((rows) =>
-    Object.values(rows).flatMap((row) => Object.values(row).flatMap((cell) => (cell.allowed && cell.until ? [cell.until] : []))),
+    Object.values(rows).flatMap((row) =>
+      Object.values(row).flatMap((cell) => (cell.allowed && cell.until ? [cell.until] : [])),
+    ),
   );
   return ends.sort()[0] ?? null;
 }
@@ -109,7 +128,10 @@ export function keyOfParty(party: { id: string }): GiverKey {
 }
 
 /** The stage the SIP is in: the first thing that is not yet done (section 3 of the process). */
-export function stageOf(sip: Sip, today: Day): "need" | "consent" | "assessment" | "summons" | "meeting" | "plan" | "followUp" | "closing" {
+export function stageOf(
+  sip: Sip,
+  today: Day,
+): "need" | "consent" | "assessment" | "summons" | "meeting" | "plan" | "followUp" | "closing" {
   if (sip.closing || (sip.decision && sip.decision.kind !== "started")) return "closing";
   if (!sip.decision) return "need";
   if (planConsent(sip, today) !== "given") return "consent";

@@ -3,7 +3,16 @@ import type { PlanContent } from "./state.ts";
 /** A plan with nothing in it yet. */
 export function emptyPlan(): PlanContent {
   return {
-    needs: "", whatMatters: "", goals: [], subgoals: [], measures: [], noMeasures: {}, noOthers: false, responsible: null, ifWorse: "",
-    followUp: null, copies: [],
+    needs: "",
+    whatMatters: "",
+    goals: [],
+    subgoals: [],
+    measures: [],
+    noMeasures: {},
+    noOthers: false,
+    responsible: null,
+    ifWorse: "",
+    followUp: null,
+    copies: [],
   };
 }

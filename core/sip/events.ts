@@ -2,15 +2,37 @@ import type { PrincipalRef, StaffRef, UnitRef } from "../access.ts";
 import type { AreaKey, Words } from "../agreement.ts";
 import type { Day, Instant } from "../time.ts";
 import type {
-  AgendaPart, Attendance, Capacity, ChildView, Closing, Consent, ConsentRecipient, ConsentWay, Disclosure, GiverKey, Goal, InformationGiven,
-  Measure, MeasureReport, Meeting, MeetingAnswer, Need, OtherPlan, Participant, Party, PersonsAnswer, PlanContent,
-  RecipientKey, Subgoal,
+  AgendaPart,
+  Attendance,
+  Capacity,
+  ChildView,
+  Closing,
+  Consent,
+  ConsentRecipient,
+  ConsentWay,
+  Disclosure,
+  GiverKey,
+  Goal,
+  InformationGiven,
+  Measure,
+  MeasureReport,
+  Meeting,
+  MeetingAnswer,
+  Need,
+  OtherPlan,
+  Participant,
+  Party,
+  PersonsAnswer,
+  PlanContent,
+  RecipientKey,
+  Subgoal,
 } from "./state.ts";
 
 /**
  * Everything that can have happened to a SIP, in past tense. Who and when stand on the envelope (`StoredEvent`),
  * so an event says only what. Once stored an event type is never changed in meaning: add a new one instead.
  */
+// biome-ignore format: one event a line
 export type SipEvent =
   // need
   | { type: "NeedRaised"; sipId: string; countyId: string; agreementKey: string; personId: string; birthDate: Day | null; unit: UnitRef; raisedByUnit: UnitRef | null; need: Pick<Need, "what" | "wish" | "seenOn" | "channel" | "trigger" | "ownTrigger" | "urgent" | "compulsoryCare"> }
@@ -99,7 +121,17 @@ export type EventType = SipEvent["type"];
 /** What a meeting's sender fills in (S1). */
 export type MeetingDetails = Pick<
   Meeting,
-  | "purpose" | "keyQuestions" | "startsAt" | "minutes" | "place" | "videoLink" | "agenda" | "interpreter" | "accessibility" | "replyBy" | "contact"
+  | "purpose"
+  | "keyQuestions"
+  | "startsAt"
+  | "minutes"
+  | "place"
+  | "videoLink"
+  | "agenda"
+  | "interpreter"
+  | "accessibility"
+  | "replyBy"
+  | "contact"
 >;
 
 /** What an event is called in the history. */
@@ -157,7 +189,10 @@ export const eventTitles: Record<EventType, Words> = {
   MeasureRemoved: { sv: "Insats borttagen", en: "Measure removed" },
   NoMeasuresDeclared: { sv: "Huvudman utan egna insatser", en: "Principal without measures of its own" },
   NoOtherMeasuresDeclared: { sv: "Åtgärder av andra", en: "Measures by others" },
-  ResponsiblePrincipalChosen: { sv: "Huvudman med övergripande ansvar vald", en: "Principal with overall responsibility chosen" },
+  ResponsiblePrincipalChosen: {
+    sv: "Huvudman med övergripande ansvar vald",
+    en: "Principal with overall responsibility chosen",
+  },
   FollowUpBooked: { sv: "Uppföljning bokad", en: "Follow-up booked" },
   CopiesDecided: { sv: "Vilka som får planen", en: "Who gets the plan" },
   PlanAnswered: { sv: "Den enskildes svar på planen", en: "The individual's answer to the plan" },

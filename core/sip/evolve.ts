@@ -15,7 +15,10 @@ export function evolve(sip: Sip | null, stored: StoredEvent): Sip {
     ...after,
     version: stored.seq,
     lastEventAt: stored.at,
-    touched: items.length > 0 ? { ...after.touched, ...Object.fromEntries(items.map((item) => [item, stored.seq])) } : after.touched,
+    touched:
+      items.length > 0
+        ? { ...after.touched, ...Object.fromEntries(items.map((item) => [item, stored.seq])) }
+        : after.touched,
     // A struck entry that is written anew stands again; the strike remains in the history.
     strikes: items.some((item) => after.strikes[item]) ? without(after.strikes, items) : after.strikes,
   };
@@ -37,7 +40,11 @@ function apply(sip: Sip, event: SipEvent, stored: StoredEvent): Sip {
       return {
         ...sip,
         lead: { unit: event.to, coordinator: null, deputy: null },
-        need: { ...sip.need, receivedAt: at, passedOn: [...sip.need.passedOn, { from: sip.lead.unit, to: event.to, why: event.why, by, at }] },
+        need: {
+          ...sip.need,
+          receivedAt: at,
+          passedOn: [...sip.need.passedOn, { from: sip.lead.unit, to: event.to, why: event.why, by, at }],
+        },
       };
     case "CompulsoryCareRecorded":
       return { ...sip, need: { ...sip.need, compulsoryCare: event.compulsoryCare } };
@@ -75,11 +82,25 @@ function apply(sip: Sip, event: SipEvent, stored: StoredEvent): Sip {
     case "SipClosed":
       return { ...sip, closing: { ...event.closing, by, at } };
     case "EntryStruck":
-      return { ...sip, strikes: { ...sip.strikes, [event.item]: { item: event.item, reason: event.reason, by, at, seq: stored.seq } } };
+      return {
+        ...sip,
+        strikes: { ...sip.strikes, [event.item]: { item: event.item, reason: event.reason, by, at, seq: stored.seq } },
+      };
     case "EntryDisputed":
-      return { ...sip, disputes: [...sip.disputes, { id: event.disputeId, item: event.item, text: event.text, by, at, version: stored.seq }] };
+      return {
+        ...sip,
+        disputes: [
+          ...sip.disputes,
+          { id: event.disputeId, item: event.item, text: event.text, by, at, version: stored.seq },
+        ],
+      };
     default:
-      return evolveConsent(sip, event, stored) ?? evolveMeeting(sip, event, stored) ?? evolvePlan(sip, event, stored) ?? unknownEvent(event);
+      return (
+        evolveConsent(sip, event, stored) ??
+        evolveMeeting(sip, event, stored) ??
+        evolvePlan(sip, event, stored) ??
+        unknownEvent(event)
+      );
   }
 }
 

@@ -9,11 +9,18 @@ export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent
     case "PartyAdded":
       return { ...sip, parties: [...sip.parties, { ...event.party, removed: null }] };
     case "PartyChanged":
-      return { ...sip, parties: sip.parties.map((party) => (party.id === event.party.id ? { ...event.party, removed: party.removed } : party)) };
+      return {
+        ...sip,
+        parties: sip.parties.map((party) =>
+          party.id === event.party.id ? { ...event.party, removed: party.removed } : party,
+        ),
+      };
     case "PartyRemoved":
       return {
         ...sip,
-        parties: sip.parties.map((party) => (party.id === event.partyId ? { ...party, removed: { reason: event.reason, by, at } } : party)),
+        parties: sip.parties.map((party) =>
+          party.id === event.partyId ? { ...party, removed: { reason: event.reason, by, at } } : party,
+        ),
       };
     case "CapacityRecorded":
       return { ...sip, capacity: { ...event.capacity, by, at } };
@@ -21,7 +28,9 @@ export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent
       return { ...sip, childView: { ...event.childView, by, at } };
     case "PlanConsentDecided": {
       const { answer, way, on, attachmentId } = event;
-      return withConsent(sip, { plan: { ...sip.consent.plan, [event.giver]: { answer, way, on, receivedBy: by, attachmentId, at } } });
+      return withConsent(sip, {
+        plan: { ...sip.consent.plan, [event.giver]: { answer, way, on, receivedBy: by, attachmentId, at } },
+      });
     }
     case "PlanConsentWithdrawn": {
       const { way, on } = event;
@@ -31,7 +40,8 @@ export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent
     case "ConsentScopeSet": {
       const rows = structuredClone(sip.consent.cells[event.giver] ?? {});
       for (const { recipient, area, allowed, until } of event.cells) {
-        const row = (rows[recipient] ??= {});
+        const row = rows[recipient] ?? {};
+        rows[recipient] = row;
         if (allowed === null) delete row[area];
         else row[area] = { allowed, until, way: event.way, receivedBy: by, at } satisfies Cell;
       }

@@ -5,16 +5,26 @@ import type { Meeting, Participant, Sip, StoredEvent } from "./state.ts";
 export function evolveMeeting(sip: Sip, event: SipEvent, { by, at }: StoredEvent): Sip | null {
   switch (event.type) {
     case "ParticipantAdded":
-      return { ...sip, participants: [...sip.participants, { ...event.participant, representative: null, removed: null }] };
+      return {
+        ...sip,
+        participants: [...sip.participants, { ...event.participant, representative: null, removed: null }],
+      };
     case "ParticipantRemoved":
     case "WronglyAddressedReturned":
-      return withParticipant(sip, event.participantId, (one) => ({ ...one, removed: { reason: event.reason, by, at } }));
+      return withParticipant(sip, event.participantId, (one) => ({
+        ...one,
+        removed: { reason: event.reason, by, at },
+      }));
     case "RepresentativeNamed":
       return withParticipant(sip, event.participantId, (one) => ({ ...one, representative: event.representative }));
     case "MeetingPlanned":
       return { ...sip, meetings: [...sip.meetings, { ...blankMeeting, ...event.meeting }] };
     case "MeetingChanged":
-      return withMeeting(sip, event.meetingId, (meeting) => ({ ...meeting, ...event.details, sequence: raised(meeting) }));
+      return withMeeting(sip, event.meetingId, (meeting) => ({
+        ...meeting,
+        ...event.details,
+        sequence: raised(meeting),
+      }));
     case "InvitationCommented":
       return withMeeting(sip, event.meetingId, (meeting) => ({
         ...meeting,
@@ -27,7 +37,10 @@ export function evolveMeeting(sip: Sip, event: SipEvent, { by, at }: StoredEvent
         sentAt: meeting.sentAt ?? at,
         sentTo: [...new Set([...meeting.sentTo, ...event.participantIds])],
       }));
-      return { ...sent, disclosures: [...sent.disclosures, ...event.disclosures.map((disclosure) => ({ ...disclosure, by, at }))] };
+      return {
+        ...sent,
+        disclosures: [...sent.disclosures, ...event.disclosures.map((disclosure) => ({ ...disclosure, by, at }))],
+      };
     }
     case "SummonsAnswered": {
       const answered = withMeeting(sip, event.meetingId, (meeting) => ({
@@ -35,13 +48,19 @@ export function evolveMeeting(sip: Sip, event: SipEvent, { by, at }: StoredEvent
         answers: { ...meeting.answers, [event.participantId]: { ...event.answer, by, at } },
       }));
       const { representative } = event;
-      return representative ? withParticipant(answered, event.participantId, (one) => ({ ...one, representative })) : answered;
+      return representative
+        ? withParticipant(answered, event.participantId, (one) => ({ ...one, representative }))
+        : answered;
     }
     case "MeetingMoved": {
       const { startsAt, minutes, place, videoLink, replyBy, reason } = event;
       return withMeeting(sip, event.meetingId, (meeting) => ({
         ...meeting,
-        startsAt, minutes, place, videoLink, replyBy,
+        startsAt,
+        minutes,
+        place,
+        videoLink,
+        replyBy,
         // A new time asks everybody anew.
         answers: {},
         moved: [...meeting.moved, { from: meeting.startsAt, reason, by, at }],
@@ -50,21 +69,33 @@ export function evolveMeeting(sip: Sip, event: SipEvent, { by, at }: StoredEvent
     }
     case "MeetingCancelled":
       return withMeeting(sip, event.meetingId, (meeting) => ({
-        ...meeting, status: "cancelled", cancelled: { reason: event.reason, by, at }, sequence: raised(meeting),
+        ...meeting,
+        status: "cancelled",
+        cancelled: { reason: event.reason, by, at },
+        sequence: raised(meeting),
       }));
     case "MeetingRolesSet":
-      return withMeeting(sip, event.meetingId, (meeting) => ({ ...meeting, chair: event.chair, secretary: event.secretary }));
+      return withMeeting(sip, event.meetingId, (meeting) => ({
+        ...meeting,
+        chair: event.chair,
+        secretary: event.secretary,
+      }));
     case "MeetingStarted":
       return withMeeting(sip, event.meetingId, (meeting) => ({ ...meeting, status: "started", startedAt: at }));
     case "AttendanceRecorded":
       return withMeeting(sip, event.meetingId, (meeting) => ({
-        ...meeting, attendance: { ...meeting.attendance, [event.participantId]: event.attendance },
+        ...meeting,
+        attendance: { ...meeting.attendance, [event.participantId]: event.attendance },
       }));
     case "PersonsAttendanceRecorded":
-      return withMeeting(sip, event.meetingId, (meeting) => ({ ...meeting, personAttendance: { how: event.how, why: event.why } }));
+      return withMeeting(sip, event.meetingId, (meeting) => ({
+        ...meeting,
+        personAttendance: { how: event.how, why: event.why },
+      }));
     case "MeetingNotesWritten":
       return withMeeting(sip, event.meetingId, (meeting) => ({
-        ...meeting, notes: { ...meeting.notes, [event.part]: { text: event.text, by, at } },
+        ...meeting,
+        notes: { ...meeting.notes, [event.part]: { text: event.text, by, at } },
       }));
     case "MeetingEnded":
       return withMeeting(sip, event.meetingId, (meeting) => ({ ...meeting, status: "held", endedAt: at }));
@@ -74,8 +105,21 @@ export function evolveMeeting(sip: Sip, event: SipEvent, { by, at }: StoredEvent
 }
 
 const blankMeeting = {
-  status: "draft", sequence: 0, sentAt: null, sentTo: [], moved: [], cancelled: null, answers: {}, personComments: [], chair: "", secretary: "",
-  startedAt: null, endedAt: null, attendance: {}, personAttendance: null, notes: {},
+  status: "draft",
+  sequence: 0,
+  sentAt: null,
+  sentTo: [],
+  moved: [],
+  cancelled: null,
+  answers: {},
+  personComments: [],
+  chair: "",
+  secretary: "",
+  startedAt: null,
+  endedAt: null,
+  attendance: {},
+  personAttendance: null,
+  notes: {},
 } satisfies Partial<Meeting>;
 
 function raised(meeting: Meeting): number {

@@ -10,7 +10,8 @@ export function evolvePlan(sip: Sip, event: SipEvent, { by, at }: StoredEvent): 
     case "GoalWritten":
       return withDraft(sip, (draft) => ({ goals: put(draft.goals, event.goal) }));
     case "GoalRemoved": {
-      const goneFrom = (draft: PlanContent) => draft.subgoals.filter((one) => one.goalId === event.goalId).map((one) => one.id);
+      const goneFrom = (draft: PlanContent) =>
+        draft.subgoals.filter((one) => one.goalId === event.goalId).map((one) => one.id);
       return withDraft(sip, (draft) => ({
         goals: draft.goals.filter((goal) => goal.id !== event.goalId),
         subgoals: draft.subgoals.filter((one) => one.goalId !== event.goalId),
@@ -53,26 +54,51 @@ export function evolvePlan(sip: Sip, event: SipEvent, { by, at }: StoredEvent): 
     }
     case "PlanEstablished": {
       const version: PlanVersion = {
-        version: event.version, content: sip.plan.draft ?? emptyPlan(), establishedAt: at, by, meetingId: event.meetingId,
-        reason: sip.plan.draftReason, confirmations: {}, personsAnswer: sip.plan.draftAnswer,
+        version: event.version,
+        content: sip.plan.draft ?? emptyPlan(),
+        establishedAt: at,
+        by,
+        meetingId: event.meetingId,
+        reason: sip.plan.draftReason,
+        confirmations: {},
+        personsAnswer: sip.plan.draftAnswer,
       };
       return {
         ...sip,
-        plan: { ...sip.plan, draft: null, draftReason: "", draftAnswer: null, versions: [...sip.plan.versions, version] },
+        plan: {
+          ...sip.plan,
+          draft: null,
+          draftReason: "",
+          draftAnswer: null,
+          versions: [...sip.plan.versions, version],
+        },
         disclosures: [...sip.disclosures, ...event.disclosures.map((disclosure) => ({ ...disclosure, by, at }))],
       };
     }
     case "PlanConfirmed":
-      return withVersion(sip, event.version, (version) => ({ confirmations: { ...version.confirmations, [event.unitId]: { by, at } } }));
+      return withVersion(sip, event.version, (version) => ({
+        confirmations: { ...version.confirmations, [event.unitId]: { by, at } },
+      }));
     case "PlanRevisionOpened":
-      return { ...sip, plan: { ...sip.plan, draft: sip.plan.versions.at(-1)?.content ?? emptyPlan(), draftReason: event.reason, draftAnswer: null } };
+      return {
+        ...sip,
+        plan: {
+          ...sip.plan,
+          draft: sip.plan.versions.at(-1)?.content ?? emptyPlan(),
+          draftReason: event.reason,
+          draftAnswer: null,
+        },
+      };
     case "PlanRevisionDropped":
       return { ...sip, plan: { ...sip.plan, draft: null, draftReason: "", draftAnswer: null } };
     case "MeasureReported":
       return { ...sip, plan: { ...sip.plan, reports: [...sip.plan.reports, { ...event.report, by, at }] } };
     case "CopyGiven": {
       const { id, version, to, how } = event;
-      return { ...sip, plan: { ...sip.plan, copiesGiven: [...sip.plan.copiesGiven, { id, version, to, how, by, at }] } };
+      return {
+        ...sip,
+        plan: { ...sip.plan, copiesGiven: [...sip.plan.copiesGiven, { id, version, to, how, by, at }] },
+      };
     }
     default:
       return evolveFollowUp(sip, event, { by, at });
@@ -83,12 +109,24 @@ function evolveFollowUp(sip: Sip, event: SipEvent, { by, at }: Pick<StoredEvent,
   switch (event.type) {
     case "FollowUpStarted": {
       const { followUpId: id, plannedOn, meetingId } = event;
-      const followUp: FollowUp = { id, plannedOn, meetingId, startedAt: at, measures: {}, goals: {}, newNeeds: null, consentStillRight: null, decision: null };
+      const followUp: FollowUp = {
+        id,
+        plannedOn,
+        meetingId,
+        startedAt: at,
+        measures: {},
+        goals: {},
+        newNeeds: null,
+        consentStillRight: null,
+        decision: null,
+      };
       return { ...sip, followUps: [...sip.followUps, followUp] };
     }
     case "MeasureFollowedUp": {
       const { measureId, outcome, why } = event;
-      return withFollowUp(sip, event.followUpId, (one) => ({ measures: { ...one.measures, [measureId]: { outcome, why, by, at } } }));
+      return withFollowUp(sip, event.followUpId, (one) => ({
+        measures: { ...one.measures, [measureId]: { outcome, why, by, at } },
+      }));
     }
     case "GoalFollowedUp": {
       const { goalId, seenBy, outcome, why } = event;
@@ -125,9 +163,13 @@ function withFollowUp(sip: Sip, id: string, change: (followUp: FollowUp) => Part
 }
 
 function put<T extends { id: string }>(list: T[], item: T): T[] {
-  return list.some((one) => one.id === item.id) ? list.map((one) => (one.id === item.id ? item : one)) : [...list, item];
+  return list.some((one) => one.id === item.id)
+    ? list.map((one) => (one.id === item.id ? item : one))
+    : [...list, item];
 }
 
 function loosen(measures: PlanContent["measures"], subgoalIds: string[]): PlanContent["measures"] {
-  return measures.map((measure) => (measure.subgoalId && subgoalIds.includes(measure.subgoalId) ? { ...measure, subgoalId: null } : measure));
+  return measures.map((measure) =>
+    measure.subgoalId && subgoalIds.includes(measure.subgoalId) ? { ...measure, subgoalId: null } : measure,
+  );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { refuse, type Refusal } from "../errors.ts";
+import { type Refusal, refuse } from "../errors.ts";
 import { day, id, longText, text } from "../fields.ts";
 import type { Day } from "../time.ts";
 import type { Context, Decision } from "./decide.ts";
@@ -18,12 +18,20 @@ export const StartFollowUp = z.strictObject({ followUpId: id.optional(), meeting
 export function startFollowUp(sip: Sip, input: z.output<typeof StartFollowUp>, context: Context): Decision {
   if (sip.plan.versions.length === 0) return refuse("followUp.noPlan");
   if (openFollowUp(sip)) return refuse("followUp.alreadyOpen");
-  if (input.meetingId && !sip.meetings.some((meeting) => meeting.id === input.meetingId)) return refuse("item.unknown", "meetingId");
+  if (input.meetingId && !sip.meetings.some((meeting) => meeting.id === input.meetingId))
+    return refuse("item.unknown", "meetingId");
   const plannedOn = nextFollowUp(sip) ?? context.today;
-  return [{ type: "FollowUpStarted", followUpId: input.followUpId ?? context.newId(), plannedOn, meetingId: input.meetingId }];
+  return [
+    { type: "FollowUpStarted", followUpId: input.followUpId ?? context.newId(), plannedOn, meetingId: input.meetingId },
+  ];
 }
 
-export const FollowUpMeasure = z.strictObject({ followUpId: id, measureId: id, outcome: z.enum(measureOutcomes), why: text.default("") });
+export const FollowUpMeasure = z.strictObject({
+  followUpId: id,
+  measureId: id,
+  outcome: z.enum(measureOutcomes),
+  why: text.default(""),
+});
 
 /** F2: per measure done, going on or not done and why; each unit its own, the lead any. */
 export function followUpMeasure(sip: Sip, input: z.output<typeof FollowUpMeasure>, context: Context): Decision {
@@ -34,7 +42,10 @@ export function followUpMeasure(sip: Sip, input: z.output<typeof FollowUpMeasure
   if (input.outcome === "notDone" && input.why === "") return refuse("field.missing", "why");
   const { actor } = context;
   const isLead = actor.kind === "staff" && actor.unitId === sip.lead.unit.unitId;
-  const owns = actor.kind === "staff" ? measure.owner.kind === "unit" && measure.owner.unit.unitId === actor.unitId : measure.owner.kind !== "unit";
+  const owns =
+    actor.kind === "staff"
+      ? measure.owner.kind === "unit" && measure.owner.unit.unitId === actor.unitId
+      : measure.owner.kind !== "unit";
   if (!isLead && !owns) return refuse("plan.notYourMeasure", "measureId");
   return [{ type: "MeasureFollowedUp", ...input }];
 }
@@ -92,7 +103,9 @@ export function decideFollowUp(sip: Sip, input: z.output<typeof DecideFollowUp>,
   if (unanswered) return refuse("followUp.measureMissing", `measures.${unanswered.id}`);
   const unseen = lastPlan(sip)?.goals.find((one) => !followUp.goals[one.id]?.units);
   if (unseen) return refuse("followUp.goalMissing", `goals.${unseen.id}`);
-  const events: SipEvent[] = [{ type: "FollowUpDecided", ...input, nextOn: input.kind === "close" ? null : input.nextOn }];
+  const events: SipEvent[] = [
+    { type: "FollowUpDecided", ...input, nextOn: input.kind === "close" ? null : input.nextOn },
+  ];
   if (input.kind === "revise" && !sip.plan.draft) events.push({ type: "PlanRevisionOpened", reason: input.why });
   return events;
 }

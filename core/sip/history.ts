@@ -1,13 +1,21 @@
 import type { ActorRef } from "../access.ts";
 import type { Words } from "../agreement.ts";
 import type { Instant } from "../time.ts";
-import { eventTitles, type EventType, type SipEvent } from "./events.ts";
+import { type EventType, eventTitles, type SipEvent } from "./events.ts";
 import { areaOfItem, itemsOf } from "./items.ts";
 import type { Sip, StoredEvent } from "./state.ts";
 import type { Sight, SipView } from "./view.ts";
 
 /** One line of the history, as far as its reader may see it. `event` is null where only the fact may be told. */
-export type HistoryEntry = { seq: number; at: Instant; by: ActorRef; type: EventType; title: Words; items: string[]; event: SipEvent | null };
+export type HistoryEntry = {
+  seq: number;
+  at: Instant;
+  by: ActorRef;
+  type: EventType;
+  title: Words;
+  items: string[];
+  event: SipEvent | null;
+};
 
 /** The history that a sight allows: everything for the lead and the person's side, else the events of the covered areas. */
 export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): HistoryEntry[] {
@@ -17,7 +25,8 @@ export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): Histo
     const entry = { seq, at, by, type: event.type, title: eventTitles[event.type], items };
     if (sight.full) return [{ ...entry, event }];
     const areas = items.map((item) => areaOfItem(sip, item));
-    if (areas.length === 0 || areas.some((area) => area === null || (area !== "everybody" && !sight.sees(area)))) return [];
+    if (areas.length === 0 || areas.some((area) => area === null || (area !== "everybody" && !sight.sees(area))))
+      return [];
     const telling = areas.includes("everybody") || event.type === "PlanEstablished" || event.type === "SummonsSent";
     return [{ ...entry, event: telling ? null : event }];
   });
@@ -58,15 +67,34 @@ function entriesOf(view: SipView): Map<string, string> {
   put("consent.limits", "notCovered", view.consent?.notCovered);
   for (const row of view.consent?.rows ?? []) {
     const name = row.recipient.kind === "unit" ? row.recipient.unit.name : row.recipient.name;
-    for (const [area, cell] of Object.entries(row.cells)) if (cell.state !== "notAsked") put(`consent.cell:${name}:${area}`, "state", cell.until ? `${cell.state} ${cell.until}` : cell.state);
+    for (const [area, cell] of Object.entries(row.cells))
+      if (cell.state !== "notAsked")
+        put(`consent.cell:${name}:${area}`, "state", cell.until ? `${cell.state} ${cell.until}` : cell.state);
   }
-  for (const [area, notes] of Object.entries(view.assessment.areas)) putAll(`assessment.area:${area}`, notes, ["works", "hard", "wish", "needs"]);
-  for (const [area, words] of Object.entries(view.assessment.ownWords)) putAll(`assessment.own:${area}`, words, ["works", "hard", "wish"]);
+  for (const [area, notes] of Object.entries(view.assessment.areas))
+    putAll(`assessment.area:${area}`, notes, ["works", "hard", "wish", "needs"]);
+  for (const [area, words] of Object.entries(view.assessment.ownWords))
+    putAll(`assessment.own:${area}`, words, ["works", "hard", "wish"]);
   put("assessment.whatMatters", "text", view.assessment.whatMatters?.text);
   put("assessment.summary", "text", view.assessment.summary?.text);
-  for (const one of view.participants) if (!one.removed) put(`participant:${one.id}`, "name", one.recipient.kind === "unit" ? one.recipient.unit.name : one.recipient.name);
+  for (const one of view.participants)
+    if (!one.removed)
+      put(
+        `participant:${one.id}`,
+        "name",
+        one.recipient.kind === "unit" ? one.recipient.unit.name : one.recipient.name,
+      );
   for (const one of view.meetings) {
-    putAll(`meeting:${one.id}`, one, ["status", "purpose", "keyQuestions", "startsAt", "place", "videoLink", "chair", "secretary"]);
+    putAll(`meeting:${one.id}`, one, [
+      "status",
+      "purpose",
+      "keyQuestions",
+      "startsAt",
+      "place",
+      "videoLink",
+      "chair",
+      "secretary",
+    ]);
     for (const [part, note] of Object.entries(one.notes)) put(`notes:${one.id}:${part}`, "text", note?.text);
   }
   const plan = view.plan.draft ?? view.plan.versions.at(-1)?.content;
@@ -79,10 +107,15 @@ function entriesOf(view: SipView): Map<string, string> {
     for (const one of plan.subgoals) putAll(`plan.subgoal:${one.id}`, one, ["text", "area"]);
     for (const one of plan.measures) {
       putAll(`plan.measure:${one.id}`, one, ["what", "contact", "startsOn", "howOften", "until"]);
-      put(`plan.measure:${one.id}`, "owner", one.owner.kind === "unit" ? one.owner.unit.name : one.owner.kind === "party" ? one.owner.name : "person");
+      put(
+        `plan.measure:${one.id}`,
+        "owner",
+        one.owner.kind === "unit" ? one.owner.unit.name : one.owner.kind === "party" ? one.owner.name : "person",
+      );
     }
   }
-  for (const one of view.plan.reports) put(`report:${one.id}`, "status", one.comment ? `${one.status}: ${one.comment}` : one.status);
+  for (const one of view.plan.reports)
+    put(`report:${one.id}`, "status", one.comment ? `${one.status}: ${one.comment}` : one.status);
   for (const one of view.followUps) put(`followUp:${one.id}`, "decision", one.decision?.kind ?? "open");
   put("closing", "reason", view.closing?.reason);
   put("closing", "text", view.closing?.text);

@@ -8,6 +8,7 @@ import type { Sip } from "./state.ts";
  */
 
 /** The items that an event writes. Additions that cannot collide name their own id. */
+// biome-ignore format: one event a line
 export function itemsOf(event: SipEvent): string[] {
   switch (event.type) {
     case "NeedRaised": return ["need"];
@@ -95,7 +96,8 @@ export function staleItems(sip: Sip, events: SipEvent[], version: number): strin
   const found = events.flatMap((event) => {
     if (event.type === "InvitationCommented") return [];
     if (event.type === "PlanEstablished") return changed.filter((item) => item.startsWith("plan."));
-    if (event.type === "SummonsSent") return changed.filter((item) => item === `meeting:${event.meetingId}` || item.startsWith("participant:"));
+    if (event.type === "SummonsSent")
+      return changed.filter((item) => item === `meeting:${event.meetingId}` || item.startsWith("participant:"));
     const items = itemsOf(event);
     return changed.filter((item) => items.includes(item));
   });
@@ -113,7 +115,12 @@ export function areaOfItem(sip: Sip, item: string): AreaKey | "everybody" | null
   if (head === "assessment.area" || head === "assessment.own") return first;
   if (head === "assessment.whatMatters") return "plan";
   if (head === "meeting.comments") return null;
-  if (["meeting", "meeting.roles", "participant", "participant.representative", "answer", "attendance", "notes"].includes(head)) return "meeting";
+  if (
+    ["meeting", "meeting.roles", "participant", "participant.representative", "answer", "attendance", "notes"].includes(
+      head,
+    )
+  )
+    return "meeting";
   if (head === "plan.subgoal") return areaOfSubgoal(sip, first);
   if (head === "plan.measure") return areaOfMeasure(sip, first);
   if (head === "followUp.measure") return areaOfMeasure(sip, second);
@@ -140,5 +147,8 @@ function areaOfSubgoal(sip: Sip, subgoalId: string): AreaKey | null {
 }
 
 function contents(sip: Sip) {
-  return [...(sip.plan.draft ? [sip.plan.draft] : []), ...sip.plan.versions.map((version) => version.content).reverse()];
+  return [
+    ...(sip.plan.draft ? [sip.plan.draft] : []),
+    ...sip.plan.versions.map((version) => version.content).reverse(),
+  ];
 }

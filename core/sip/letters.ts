@@ -9,8 +9,24 @@ import type { Sip } from "./state.ts";
  * so that nothing personal lies in a mail or a queue.
  */
 export const letterKinds = [
-  "needReceived", "needPassedOn", "needDecided", "coordinatorChanged", "consentChanged", "summonsReceived", "summonsAnswered", "wronglyAddressed", "meetingMoved",
-  "meetingCancelled", "participantRemoved", "planEstablished", "planConfirmed", "planAnswered", "measureReported", "personWrote", "sipClosed", "entryStruck",
+  "needReceived",
+  "needPassedOn",
+  "needDecided",
+  "coordinatorChanged",
+  "consentChanged",
+  "summonsReceived",
+  "summonsAnswered",
+  "wronglyAddressed",
+  "meetingMoved",
+  "meetingCancelled",
+  "participantRemoved",
+  "planEstablished",
+  "planConfirmed",
+  "planAnswered",
+  "measureReported",
+  "personWrote",
+  "sipClosed",
+  "entryStruck",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 export type Letter = { kind: LetterKind; audience: Audience; params: Record<string, string | number> };
@@ -19,11 +35,14 @@ export type Letter = { kind: LetterKind; audience: Audience; params: Record<stri
 export function lettersFor(before: Sip | null, after: Sip, events: SipEvent[], actingAudiences: Audience[]): Letter[] {
   const letters = events.flatMap((event) => lettersOf(before, after, event));
   const unique = new Map(letters.map((letter) => [`${letter.kind} ${letter.audience}`, letter]));
-  return [...unique.values()].filter((letter) => !actingAudiences.some((own) => own === letter.audience && !own.startsWith("unit:")));
+  return [...unique.values()].filter(
+    (letter) => !actingAudiences.some((own) => own === letter.audience && !own.startsWith("unit:")),
+  );
 }
 
 function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
-  const to = (kind: LetterKind, audiences: Audience[], params: Letter["params"] = {}): Letter[] => audiences.map((audience) => ({ kind, audience, params }));
+  const to = (kind: LetterKind, audiences: Audience[], params: Letter["params"] = {}): Letter[] =>
+    audiences.map((audience) => ({ kind, audience, params }));
   const run = leadAudiences(after);
   switch (event.type) {
     case "NeedRaised":
@@ -31,19 +50,31 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
     case "NeedPassedOn":
       return [...to("needReceived", [`manager:${event.to.unitId}`]), ...to("needPassedOn", raiserAudience(after))];
     case "SipStarted":
-      return [...to("needDecided", [...raiserAudience(after), personAudience(after)]), ...to("coordinatorChanged", run)];
+      return [
+        ...to("needDecided", [...raiserAudience(after), personAudience(after)]),
+        ...to("coordinatorChanged", run),
+      ];
     case "NeedReferredToPlan":
     case "NeedDeclined":
       return to("needDecided", [...raiserAudience(after), personAudience(after)]);
     case "CoordinatorAppointed":
     case "CoordinationTakenOver":
-      return to("coordinatorChanged", [...new Set([...run, ...(before ? leadAudiences(before) : []), ...askedAudiences(after), personAudience(after)])]);
+      return to("coordinatorChanged", [
+        ...new Set([...run, ...(before ? leadAudiences(before) : []), ...askedAudiences(after), personAudience(after)]),
+      ]);
     case "PlanConsentDecided":
     case "ConsentScopeSet":
       return to("consentChanged", [...run, personAudience(after)]);
     case "SummonsSent": {
       const called = after.participants.filter((one) => event.participantIds.includes(one.id));
-      return [...to("summonsReceived", called.flatMap((one) => participantAudience(after, one.id)), { meetingId: event.meetingId }), ...to("summonsReceived", [personAudience(after)], { meetingId: event.meetingId })];
+      return [
+        ...to(
+          "summonsReceived",
+          called.flatMap((one) => participantAudience(after, one.id)),
+          { meetingId: event.meetingId },
+        ),
+        ...to("summonsReceived", [personAudience(after)], { meetingId: event.meetingId }),
+      ];
     }
     case "SummonsAnswered":
       return to("summonsAnswered", run, { meetingId: event.meetingId, answer: event.answer.answer });
@@ -56,7 +87,11 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
     case "MeetingCancelled":
       return to("meetingCancelled", [...askedAudiences(after), personAudience(after)], { meetingId: event.meetingId });
     case "PlanEstablished":
-      return to("planEstablished", [...askedAudiences(after), personAudience(after), `manager:${after.lead.unit.unitId}`], { version: event.version });
+      return to(
+        "planEstablished",
+        [...askedAudiences(after), personAudience(after), `manager:${after.lead.unit.unitId}`],
+        { version: event.version },
+      );
     case "PlanConfirmed":
       return to("planConfirmed", run, { version: event.version });
     case "PlanAnswered":
@@ -71,7 +106,18 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
       return to("entryStruck", [personAudience(after)]);
     case "SipClosed":
       // Told to everybody who took part until now, also those who just lost sight (C7, X1).
-      return to("sipClosed", [...new Set([...askedAudiences(before ?? after), personAudience(after), ...run, `manager:${after.lead.unit.unitId}`])], { reason: event.closing.reason });
+      return to(
+        "sipClosed",
+        [
+          ...new Set([
+            ...askedAudiences(before ?? after),
+            personAudience(after),
+            ...run,
+            `manager:${after.lead.unit.unitId}`,
+          ]),
+        ],
+        { reason: event.closing.reason },
+      );
     default:
       return [];
   }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { refuse, type Refusal } from "../errors.ts";
+import { type Refusal, refuse } from "../errors.ts";
 import { id, longText, requiredShort, shortText, text } from "../fields.ts";
 import type { Decision } from "./decide.ts";
 import { agendaParts, attendances, type Meeting, type Sip } from "./state.ts";
@@ -11,7 +11,11 @@ import { findMeeting, findParticipant } from "./summons.ts";
  * Ends: when it is ended; from that day the plan's deadline runs (P4).
  */
 
-export const SetMeetingRoles = z.strictObject({ meetingId: id, chair: requiredShort, secretary: shortText.default("") });
+export const SetMeetingRoles = z.strictObject({
+  meetingId: id,
+  chair: requiredShort,
+  secretary: shortText.default(""),
+});
 
 /** M1: who leads and who writes. */
 export function setMeetingRoles(sip: Sip, input: z.output<typeof SetMeetingRoles>): Decision {
@@ -25,7 +29,8 @@ export const StartMeeting = z.strictObject({ meetingId: id });
 export function startMeeting(sip: Sip, input: z.output<typeof StartMeeting>): Decision {
   const meeting = openMeeting(sip, input.meetingId, ["sent"]);
   if ("refused" in meeting) return meeting;
-  if (meeting.chair === "" || meeting.secretary === "") return refuse("meeting.rolesMissing", meeting.chair === "" ? "chair" : "secretary");
+  if (meeting.chair === "" || meeting.secretary === "")
+    return refuse("meeting.rolesMissing", meeting.chair === "" ? "chair" : "secretary");
   return [{ type: "MeetingStarted", ...input }];
 }
 
@@ -68,7 +73,9 @@ export function endMeeting(sip: Sip, input: z.output<typeof EndMeeting>): Decisi
   const meeting = openMeeting(sip, input.meetingId, ["started"]);
   if ("refused" in meeting) return meeting;
   if (!meeting.personAttendance) return refuse("meeting.personsAttendanceMissing");
-  const unknown = sip.participants.find((one) => !one.removed && meeting.sentTo.includes(one.id) && !meeting.attendance[one.id]);
+  const unknown = sip.participants.find(
+    (one) => !one.removed && meeting.sentTo.includes(one.id) && !meeting.attendance[one.id],
+  );
   if (unknown) return refuse("meeting.attendanceMissing", `attendance.${unknown.id}`);
   return [{ type: "MeetingEnded", ...input }];
 }
@@ -77,5 +84,12 @@ function openMeeting(sip: Sip, meetingId: string, statuses: Meeting["status"][])
   const meeting = findMeeting(sip, meetingId);
   if ("refused" in meeting) return meeting;
   if (statuses.includes(meeting.status)) return meeting;
-  return refuse(meeting.status === "draft" ? "meeting.notSent" : meeting.status === "sent" ? "meeting.notStarted" : "meeting.notOpen", "meetingId");
+  return refuse(
+    meeting.status === "draft"
+      ? "meeting.notSent"
+      : meeting.status === "sent"
+        ? "meeting.notStarted"
+        : "meeting.notOpen",
+    "meetingId",
+  );
 }

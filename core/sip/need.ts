@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type StaffRef, type StaffRecord, type UnitRef, refOf } from "../access.ts";
-import { refuse, type Refusal } from "../errors.ts";
+import { refOf, type StaffRecord, type StaffRef, type UnitRef } from "../access.ts";
+import { type Refusal, refuse } from "../errors.ts";
 import { day, id, requiredShort, requiredText, shortText, text } from "../fields.ts";
 import type { Context, Decision } from "./decide.ts";
 import { channels, type Sip, triggers } from "./state.ts";
@@ -39,17 +39,28 @@ export function raiseNeed(input: z.output<typeof RaiseNeed>, context: Context): 
   const { what, wish, channel, trigger, urgent, compulsoryCare } = input;
   const { actor } = context;
   const raisedByUnit = actor.kind === "staff" ? context.unit(actor.unitId) : undefined;
-  return [{
-    type: "NeedRaised",
-    sipId: context.sipId,
-    countyId: context.countyId,
-    agreementKey: context.agreement.key,
-    personId: context.newPerson.personId,
-    birthDate: context.newPerson.birthDate,
-    unit,
-    raisedByUnit: raisedByUnit ? unitRef(raisedByUnit) : null,
-    need: { what, wish, seenOn, channel, trigger, ownTrigger: trigger === "own" ? input.ownTrigger : null, urgent, compulsoryCare },
-  }];
+  return [
+    {
+      type: "NeedRaised",
+      sipId: context.sipId,
+      countyId: context.countyId,
+      agreementKey: context.agreement.key,
+      personId: context.newPerson.personId,
+      birthDate: context.newPerson.birthDate,
+      unit,
+      raisedByUnit: raisedByUnit ? unitRef(raisedByUnit) : null,
+      need: {
+        what,
+        wish,
+        seenOn,
+        channel,
+        trigger,
+        ownTrigger: trigger === "own" ? input.ownTrigger : null,
+        urgent,
+        compulsoryCare,
+      },
+    },
+  ];
 }
 
 export const PassOnNeed = z.strictObject({ unitId: id, why: requiredText });
@@ -63,14 +74,21 @@ export function passOnNeed(sip: Sip, input: z.output<typeof PassOnNeed>, context
   return [{ type: "NeedPassedOn", to: unit, why: input.why }];
 }
 
-export const RecordCompulsoryCare = z.strictObject({ compulsoryCare: z.boolean({ error: "field.missing" }), why: requiredText });
+export const RecordCompulsoryCare = z.strictObject({
+  compulsoryCare: z.boolean({ error: "field.missing" }),
+  why: requiredText,
+});
 
 /** N4: whether the person is under open compulsory psychiatric care, where another plan applies. */
 export function recordCompulsoryCare(_sip: Sip, input: z.output<typeof RecordCompulsoryCare>): Decision {
   return [{ type: "CompulsoryCareRecorded", ...input }];
 }
 
-export const StartSip = z.strictObject({ coordinatorId: id, deputyId: id.nullable().default(null), reason: text.default("") });
+export const StartSip = z.strictObject({
+  coordinatorId: id,
+  deputyId: id.nullable().default(null),
+  reason: text.default(""),
+});
 
 /** N2, N3: start, with a coordinator and a deputy of the own unit. */
 export function startSip(sip: Sip, input: z.output<typeof StartSip>, context: Context): Decision {
@@ -97,7 +115,11 @@ export function declineNeed(sip: Sip, input: z.output<typeof DeclineNeed>): Deci
   return [{ type: "NeedDeclined", reason: input.reason }];
 }
 
-export const AppointCoordinator = z.strictObject({ coordinatorId: id, deputyId: id.nullable().default(null), reason: requiredText });
+export const AppointCoordinator = z.strictObject({
+  coordinatorId: id,
+  deputyId: id.nullable().default(null),
+  reason: requiredText,
+});
 
 /** N3: another coordinator or deputy. */
 export function appointCoordinator(sip: Sip, input: z.output<typeof AppointCoordinator>, context: Context): Decision {

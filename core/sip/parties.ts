@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { refuse } from "../errors.ts";
 import { day, id, requiredShort, requiredText, shortText, text } from "../fields.ts";
-import type { Context, Decision } from "./decide.ts";
-import { isChild } from "./consentState.ts";
-import { partyKinds, representativeKinds, type Sip } from "./state.ts";
 import { ageOn } from "../time.ts";
+import { isChild } from "./consentState.ts";
+import type { Context, Decision } from "./decide.ts";
+import { partyKinds, representativeKinds, type Sip } from "./state.ts";
 
 /**
  * The people beside and instead of the individual: guardians, representatives, relatives, others; and the child's own view.
@@ -21,7 +21,12 @@ const details = {
   personalIdentityNumber: shortText.optional(),
   phone: shortText.default(""),
   appointment: z
-    .strictObject({ kind: z.enum(representativeKinds), coversConsent: z.boolean(), scope: requiredText, until: day.nullable().default(null) })
+    .strictObject({
+      kind: z.enum(representativeKinds),
+      coversConsent: z.boolean(),
+      scope: requiredText,
+      until: day.nullable().default(null),
+    })
     .nullable()
     .default(null),
 };
@@ -44,7 +49,9 @@ export function changeParty(sip: Sip, input: z.output<typeof ChangeParty>, conte
   const known = sip.parties.find((one) => one.id === partyId && !one.removed);
   if (!known) return refuse("item.unknown", "partyId");
   const refusal = checkParty(sip, party, context);
-  return refusal ?? [{ type: "PartyChanged", party: { id: partyId, ...party, personId: party.personId ?? known.personId } }];
+  return (
+    refusal ?? [{ type: "PartyChanged", party: { id: partyId, ...party, personId: party.personId ?? known.personId } }]
+  );
 }
 
 export const RemoveParty = z.strictObject({ partyId: id, reason: requiredText });
@@ -55,7 +62,11 @@ export function removeParty(sip: Sip, input: z.output<typeof RemoveParty>): Deci
   return [{ type: "PartyRemoved", ...input }];
 }
 
-export const RecordCapacity = z.strictObject({ canConsent: z.enum(["yes", "no"]), why: requiredText, ownWill: text.default("") });
+export const RecordCapacity = z.strictObject({
+  canConsent: z.enum(["yes", "no"]),
+  why: requiredText,
+  ownWill: text.default(""),
+});
 
 /** C10: whether the person can consent, on what grounds, and what could be found of the person's own will. */
 export function recordCapacity(sip: Sip, input: z.output<typeof RecordCapacity>, context: Context): Decision {
@@ -85,9 +96,14 @@ export function childAge(sip: Sip, context: Context): number | null {
   return sip.person.birthDate ? ageOn(sip.person.birthDate, context.today) : null;
 }
 
-function checkParty(sip: Sip, party: { kind: string; appointment: unknown; personId: string | null }, context: Context) {
+function checkParty(
+  sip: Sip,
+  party: { kind: string; appointment: unknown; personId: string | null },
+  context: Context,
+) {
   if (party.kind === "representative" && !party.appointment) return refuse("party.appointmentMissing", "appointment");
-  if (party.kind !== "representative" && party.appointment) return refuse("party.appointmentOnlyForRepresentative", "appointment");
+  if (party.kind !== "representative" && party.appointment)
+    return refuse("party.appointmentOnlyForRepresentative", "appointment");
   if (party.kind === "guardian" && !isChild(sip, context.today)) return refuse("consent.notAChild", "kind");
   if (party.personId && party.personId === sip.person.personId) return refuse("party.isTheIndividual", "personId");
   return null;

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { areaKey } from "../agreement.ts";
-import { refuse, type Refusal } from "../errors.ts";
+import { type Refusal, refuse } from "../errors.ts";
 import { day, id, longText, requiredShort, requiredText, shortText, text } from "../fields.ts";
 import { isLifeArea } from "./assessment.ts";
 import { presentParties } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import { emptyPlan } from "./emptyPlan.ts";
 import { openUnit } from "./need.ts";
-import { principalsOf } from "./statutory.ts";
 import { copyWays, type MeasureOwner, type PlanContent, type Sip } from "./state.ts";
+import { principalsOf } from "./statutory.ts";
 
 /**
  * Plan, as it is written: goals in two voices, subgoals by life area, measures with who, when and in which order (P2, P3).
@@ -23,7 +23,11 @@ export function writePlanText(sip: Sip, input: z.output<typeof WritePlanText>): 
   return writing(sip) ?? [{ type: "PlanTextWritten", ...input }];
 }
 
-export const WriteGoal = z.strictObject({ goalId: id.optional(), ownWords: text.default(""), professional: text.default("") });
+export const WriteGoal = z.strictObject({
+  goalId: id.optional(),
+  ownWords: text.default(""),
+  professional: text.default(""),
+});
 
 /** P2: a goal, in the person's own words and in professional wording. At least one of them. */
 export function writeGoal(sip: Sip, input: z.output<typeof WriteGoal>, context: Context): Decision {
@@ -56,7 +60,9 @@ export const RemoveSubgoal = z.strictObject({ subgoalId: id, reason: text.defaul
 
 /** Takes a subgoal out of the draft; its measures stay. */
 export function removeSubgoal(sip: Sip, input: z.output<typeof RemoveSubgoal>): Decision {
-  return inDraft(sip, (draft) => draft.subgoals, input.subgoalId, "subgoalId") ?? [{ type: "SubgoalRemoved", ...input }];
+  return (
+    inDraft(sip, (draft) => draft.subgoals, input.subgoalId, "subgoalId") ?? [{ type: "SubgoalRemoved", ...input }]
+  );
 }
 
 export const WriteMeasure = z.strictObject({
@@ -78,7 +84,8 @@ export function writeMeasure(sip: Sip, input: z.output<typeof WriteMeasure>, con
   if (refusal) return refusal;
   const draft = draftOf(sip);
   const { measureId, owner: ownerKey, ...rest } = input;
-  if (rest.subgoalId && !draft.subgoals.some((one) => one.id === rest.subgoalId)) return refuse("item.unknown", "subgoalId");
+  if (rest.subgoalId && !draft.subgoals.some((one) => one.id === rest.subgoalId))
+    return refuse("item.unknown", "subgoalId");
   if (rest.startsOn && rest.until && rest.until < rest.startsOn) return refuse("plan.endBeforeStart", "until");
   const measures = draft.measures.filter((one) => one.id !== measureId);
   if (rest.after && !measures.some((one) => one.id === rest.after)) return refuse("item.unknown", "after");
@@ -92,10 +99,16 @@ export const RemoveMeasure = z.strictObject({ measureId: id, reason: text.defaul
 
 /** Takes a measure out of the draft; earlier versions keep it. */
 export function removeMeasure(sip: Sip, input: z.output<typeof RemoveMeasure>): Decision {
-  return inDraft(sip, (draft) => draft.measures, input.measureId, "measureId") ?? [{ type: "MeasureRemoved", ...input }];
+  return (
+    inDraft(sip, (draft) => draft.measures, input.measureId, "measureId") ?? [{ type: "MeasureRemoved", ...input }]
+  );
 }
 
-export const DeclareNoMeasures = z.strictObject({ principalId: id, none: z.boolean().default(true), reason: text.default("") });
+export const DeclareNoMeasures = z.strictObject({
+  principalId: id,
+  none: z.boolean().default(true),
+  reason: text.default(""),
+});
 
 /** P1, item 2: a principal that takes part has no measure of its own, and why; or that it has after all. */
 export function declareNoMeasures(sip: Sip, input: z.output<typeof DeclareNoMeasures>): Decision {
@@ -121,7 +134,9 @@ export function chooseResponsible(sip: Sip, input: z.output<typeof ChooseRespons
   const refusal = writing(sip);
   if (refusal) return refusal;
   const principal = principalsOf(sip).find((one) => one.principalId === input.principalId);
-  return principal ? [{ type: "ResponsiblePrincipalChosen", principal }] : refuse("plan.unknownPrincipal", "principalId");
+  return principal
+    ? [{ type: "ResponsiblePrincipalChosen", principal }]
+    : refuse("plan.unknownPrincipal", "principalId");
 }
 
 export const BookFollowUp = z.strictObject({ on: day, how: text.default(""), caller: shortText.default("") });
@@ -134,7 +149,9 @@ export function bookFollowUp(sip: Sip, input: z.output<typeof BookFollowUp>, con
   return [{ type: "FollowUpBooked", ...input }];
 }
 
-export const DecideCopies = z.strictObject({ copies: z.array(z.strictObject({ to: requiredShort, how: z.enum(copyWays) })).max(50, "field.outOfRange") });
+export const DecideCopies = z.strictObject({
+  copies: z.array(z.strictObject({ to: requiredShort, how: z.enum(copyWays) })).max(50, "field.outOfRange"),
+});
 
 /** P3, P7: who gets the plan, and how. */
 export function decideCopies(sip: Sip, input: z.output<typeof DecideCopies>): Decision {
@@ -151,7 +168,12 @@ export function writing(sip: Sip): Refusal | null {
   return sip.plan.versions.length > 0 && sip.plan.draft === null ? refuse("plan.established") : null;
 }
 
-function inDraft(sip: Sip, list: (draft: PlanContent) => { id: string }[], itemId: string, field: string): Refusal | null {
+function inDraft(
+  sip: Sip,
+  list: (draft: PlanContent) => { id: string }[],
+  itemId: string,
+  field: string,
+): Refusal | null {
   const refusal = writing(sip);
   if (refusal) return refusal;
   return list(draftOf(sip)).some((one) => one.id === itemId) ? null : refuse("item.unknown", field);
@@ -164,9 +186,19 @@ function ownerOf(sip: Sip, draft: PlanContent, key: string, context: Context): M
     const party = presentParties(sip).find((one) => one.id === ownerId);
     return party ? { kind: "party", partyId: party.id, name: party.name } : refuse("item.unknown", "owner");
   }
-  const takesPart = [sip.lead.unit.unitId, ...sip.participants.flatMap((one) => (!one.removed && one.recipient.kind === "unit" ? [one.recipient.unit.unitId] : []))];
+  const takesPart = [
+    sip.lead.unit.unitId,
+    ...sip.participants.flatMap((one) =>
+      !one.removed && one.recipient.kind === "unit" ? [one.recipient.unit.unitId] : [],
+    ),
+  ];
   const unit = openUnit(context, ownerId, "owner");
-  if ("refused" in unit) return draft.measures.flatMap((one) => (one.owner.kind === "unit" && one.owner.unit.unitId === ownerId ? [one.owner] : []))[0] ?? unit;
+  if ("refused" in unit)
+    return (
+      draft.measures.flatMap((one) =>
+        one.owner.kind === "unit" && one.owner.unit.unitId === ownerId ? [one.owner] : [],
+      )[0] ?? unit
+    );
   if (!takesPart.includes(ownerId)) return refuse("plan.ownerDoesNotTakePart", "owner");
   return { kind: "unit", unit };
 }

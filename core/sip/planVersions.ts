@@ -5,8 +5,8 @@ import { coveredAreas, keyOf, planConsent } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import { draftOf } from "./plan.ts";
 import { hasBeenAsked } from "./relations.ts";
-import { planItems } from "./statutory.ts";
 import { copyWays, measureStatuses, type Sip } from "./state.ts";
+import { planItems } from "./statutory.ts";
 
 /**
  * Plan, once it is established: versions that never change, confirmations, the person's answer, reports on measures.
@@ -25,16 +25,27 @@ export function establishPlan(sip: Sip, _input: unknown, context: Context): Deci
   const meeting = sip.meetings.filter((one) => one.status === "held" || one.status === "started").at(-1);
   if (!meeting && sip.plan.versions.length === 0) return refuse("plan.meetingFirst");
   const readers = sip.participants.filter((one) => hasBeenAsked(sip, one));
-  return [{
-    type: "PlanEstablished",
-    version: sip.plan.versions.length + 1,
-    meetingId: meeting?.id ?? null,
-    disclosures: readers.flatMap((one) => {
-      const areas = coveredAreas(sip, context.agreement, keyOf(one.recipient), context.today);
-      if (!areas.includes("plan")) return [];
-      return [{ id: context.newId(), recipient: one.recipient, areas, what: `plan ${sip.plan.versions.length + 1}`, ground: "consent" as const, why: one.why }];
-    }),
-  }];
+  return [
+    {
+      type: "PlanEstablished",
+      version: sip.plan.versions.length + 1,
+      meetingId: meeting?.id ?? null,
+      disclosures: readers.flatMap((one) => {
+        const areas = coveredAreas(sip, context.agreement, keyOf(one.recipient), context.today);
+        if (!areas.includes("plan")) return [];
+        return [
+          {
+            id: context.newId(),
+            recipient: one.recipient,
+            areas,
+            what: `plan ${sip.plan.versions.length + 1}`,
+            ground: "consent" as const,
+            why: one.why,
+          },
+        ];
+      }),
+    },
+  ];
 }
 
 export const ConfirmPlan = z.strictObject({ version: z.int({ error: "field.missing" }).min(1, "field.outOfRange") });
@@ -62,7 +73,8 @@ export function answerPlan(sip: Sip, input: z.output<typeof AnswerPlan>, context
   const { agrees, comment, version } = input;
   if (agrees !== "yes" && comment === "") return refuse("plan.sayWhat", "comment");
   if (version === null && !sip.plan.draft) return refuse("plan.empty");
-  if (version !== null && !sip.plan.versions.some((one) => one.version === version)) return refuse("item.unknown", "version");
+  if (version !== null && !sip.plan.versions.some((one) => one.version === version))
+    return refuse("item.unknown", "version");
   return [{ type: "PlanAnswered", agrees, comment, version, told: context.actor.kind === "staff" }];
 }
 
@@ -83,7 +95,11 @@ export function dropRevision(sip: Sip, input: z.output<typeof DropRevision>): De
   return [{ type: "PlanRevisionDropped", ...input }];
 }
 
-export const ReportMeasure = z.strictObject({ measureId: id, status: z.enum(measureStatuses), comment: text.default("") });
+export const ReportMeasure = z.strictObject({
+  measureId: id,
+  status: z.enum(measureStatuses),
+  comment: text.default(""),
+});
 
 /** P8: the unit, or the person, that owns a measure says how it goes. Not done needs a reason. */
 export function reportMeasure(sip: Sip, input: z.output<typeof ReportMeasure>, context: Context): Decision {
@@ -93,16 +109,24 @@ export function reportMeasure(sip: Sip, input: z.output<typeof ReportMeasure>, c
   const { owner } = measure;
   const own =
     (actor.kind === "staff" && owner.kind === "unit" && owner.unit.unitId === actor.unitId) ||
-    (actor.kind === "person" && (owner.kind === "person"
-      ? actor.personId === sip.person.personId || sip.parties.some((party) => !party.removed && party.personId === actor.personId && party.kind !== "other")
-      : owner.kind === "party" && sip.parties.some((party) => party.id === owner.partyId && party.personId === actor.personId))) ||
+    (actor.kind === "person" &&
+      (owner.kind === "person"
+        ? actor.personId === sip.person.personId ||
+          sip.parties.some((party) => !party.removed && party.personId === actor.personId && party.kind !== "other")
+        : owner.kind === "party" &&
+          sip.parties.some((party) => party.id === owner.partyId && party.personId === actor.personId))) ||
     (actor.kind === "staff" && owner.kind !== "unit" && sip.lead.unit.unitId === actor.unitId);
   if (!own) return refuse("plan.notYourMeasure", "measureId");
   if (input.status === "notDone" && input.comment === "") return refuse("field.missing", "comment");
   return [{ type: "MeasureReported", report: { id: context.newId(), ...input } }];
 }
 
-export const RecordCopyGiven = z.strictObject({ version: z.int({ error: "field.missing" }).min(1), to: requiredShort, how: z.enum(copyWays), note: shortText.default("") });
+export const RecordCopyGiven = z.strictObject({
+  version: z.int({ error: "field.missing" }).min(1),
+  to: requiredShort,
+  how: z.enum(copyWays),
+  note: shortText.default(""),
+});
 
 /** P7: that a version was handed out, to whom and how; a print is recorded in the same way (PDL 3 kap. 11 §). */
 export function recordCopyGiven(sip: Sip, input: z.output<typeof RecordCopyGiven>, context: Context): Decision {

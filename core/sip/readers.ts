@@ -34,21 +34,32 @@ export function readersOf(sip: Sip, today: Day): Reader[] {
   if (raisedBy.kind === "staff") add(`staff:${raisedBy.staffId}@${raisedBy.unitId}`, null);
   if (raisedBy.kind === "person") add(`person:${raisedBy.personId}`, null);
   add(`person:${sip.person.personId}`, null);
-  const grownUp = sip.person.birthDate && isChild(sip, today) ? addDays(birthdayAt(sip.person.birthDate, 18), -1) : null;
+  const grownUp =
+    sip.person.birthDate && isChild(sip, today) ? addDays(birthdayAt(sip.person.birthDate, 18), -1) : null;
   for (const party of presentParties(sip)) {
     if (!party.personId) continue;
     const audience = `person:${party.personId}`;
     if (party.kind === "guardian" && grownUp) add(audience, grownUp);
-    else if (party.kind === "representative" && !isChild(sip, today) && party.appointment && !(party.appointment.until && party.appointment.until < today)) add(audience, party.appointment.until);
-    if (planConsent(sip, today) === "given" && allowsAnything(sip, keyOfParty(party), today)) add(audience, earlier(lastEnd(sip, keyOfParty(party), today), grownUp));
+    else if (
+      party.kind === "representative" &&
+      !isChild(sip, today) &&
+      party.appointment &&
+      !(party.appointment.until && party.appointment.until < today)
+    )
+      add(audience, party.appointment.until);
+    if (planConsent(sip, today) === "given" && allowsAnything(sip, keyOfParty(party), today))
+      add(audience, earlier(lastEnd(sip, keyOfParty(party), today), grownUp));
   }
   if (planConsent(sip, today) === "given") {
     for (const one of sip.participants) {
       const key = keyOf(one.recipient);
-      if (one.recipient.kind === "unit" && hasBeenAsked(sip, one) && allowsAnything(sip, key, today)) add(key, earlier(lastEnd(sip, key, today), grownUp));
+      if (one.recipient.kind === "unit" && hasBeenAsked(sip, one) && allowsAnything(sip, key, today))
+        add(key, earlier(lastEnd(sip, key, today), grownUp));
     }
   }
-  return [...found].map(([audience, until]) => ({ audience, until })).sort((a, b) => (a.audience < b.audience ? -1 : 1));
+  return [...found]
+    .map(([audience, until]) => ({ audience, until }))
+    .sort((a, b) => (a.audience < b.audience ? -1 : 1));
 }
 
 /** The day the last jointly allowed area ends; null when some area has no end. */

@@ -10,44 +10,100 @@ import type { Participant, Party, RecipientKey, Sip } from "./state.ts";
  */
 export type Phrase = Words & { key: string; holds: (actor: Actor, sip: Sip, today: Day) => boolean };
 
-export const coordinator = phrase("coordinator", "samordningsansvarig", "the coordinator", (actor, sip) =>
-  isStaff(actor) && sip.lead.coordinator?.staffId === actor.staffId && sip.lead.unit.unitId === actor.unitId);
+export const coordinator = phrase(
+  "coordinator",
+  "samordningsansvarig",
+  "the coordinator",
+  (actor, sip) =>
+    isStaff(actor) && sip.lead.coordinator?.staffId === actor.staffId && sip.lead.unit.unitId === actor.unitId,
+);
 
-export const deputy = phrase("deputy", "ersättare för samordningsansvarig", "the coordinator's deputy", (actor, sip) =>
-  isStaff(actor) && sip.lead.deputy?.staffId === actor.staffId && sip.lead.unit.unitId === actor.unitId);
+export const deputy = phrase(
+  "deputy",
+  "ersättare för samordningsansvarig",
+  "the coordinator's deputy",
+  (actor, sip) => isStaff(actor) && sip.lead.deputy?.staffId === actor.staffId && sip.lead.unit.unitId === actor.unitId,
+);
 
-export const leadManager = phrase("leadManager", "chefen för den enhet som håller i SIP:en", "the manager of the unit that holds the SIP", (actor, sip) =>
-  isStaff(actor) && actor.roles.includes("manager") && actor.unitId === sip.lead.unit.unitId);
+export const leadManager = phrase(
+  "leadManager",
+  "chefen för den enhet som håller i SIP:en",
+  "the manager of the unit that holds the SIP",
+  (actor, sip) => isStaff(actor) && actor.roles.includes("manager") && actor.unitId === sip.lead.unit.unitId,
+);
 
 export const raiser = phrase("raiser", "den som anmälde behovet", "whoever raised the need", (actor, sip) => {
   const { raisedBy } = sip.need;
-  if (raisedBy.kind === "staff") return isStaff(actor) && raisedBy.staffId === actor.staffId && raisedBy.unitId === actor.unitId;
+  if (raisedBy.kind === "staff")
+    return isStaff(actor) && raisedBy.staffId === actor.staffId && raisedBy.unitId === actor.unitId;
   return raisedBy.kind === "person" && actor.kind === "person" && raisedBy.personId === actor.personId;
 });
 
-export const participantUnit = phrase("participantUnit", "medarbetare i en verksamhet som deltar", "staff of a unit that takes part", (actor, sip) =>
-  isStaff(actor) && participantsOf(actor, sip).length > 0);
+export const participantUnit = phrase(
+  "participantUnit",
+  "medarbetare i en verksamhet som deltar",
+  "staff of a unit that takes part",
+  (actor, sip) => isStaff(actor) && participantsOf(actor, sip).length > 0,
+);
 
-export const individual = phrase("individual", "den enskilde", "the individual", (actor, sip) =>
-  actor.kind === "person" && actor.personId === sip.person.personId);
+export const individual = phrase(
+  "individual",
+  "den enskilde",
+  "the individual",
+  (actor, sip) => actor.kind === "person" && actor.personId === sip.person.personId,
+);
 
-export const guardian = phrase("guardian", "vårdnadshavare för barnet", "the child's guardian", (actor, sip, today) =>
-  isChild(sip, today) && partiesOf(actor, sip).some((party) => party.kind === "guardian"));
+export const guardian = phrase(
+  "guardian",
+  "vårdnadshavare för barnet",
+  "the child's guardian",
+  (actor, sip, today) => isChild(sip, today) && partiesOf(actor, sip).some((party) => party.kind === "guardian"),
+);
 
 export const representative = phrase(
-  "representative", "god man, förvaltare eller framtidsfullmäktig", "the individual's legal representative", (actor, sip, today) =>
-    !isChild(sip, today) && partiesOf(actor, sip).some((party) => party.kind === "representative" && appointed(party, today)));
+  "representative",
+  "god man, förvaltare eller framtidsfullmäktig",
+  "the individual's legal representative",
+  (actor, sip, today) =>
+    !isChild(sip, today) &&
+    partiesOf(actor, sip).some((party) => party.kind === "representative" && appointed(party, today)),
+);
 
 export const allowedParty = phrase(
-  "allowedParty", "närstående eller annan person som den enskilde låter delta", "a relative or another person whom the individual lets take part",
-  (actor, sip, today) => planConsent(sip, today) === "given" && partiesOf(actor, sip).some((party) => allowsAnything(sip, keyOfParty(party), today)));
+  "allowedParty",
+  "närstående eller annan person som den enskilde låter delta",
+  "a relative or another person whom the individual lets take part",
+  (actor, sip, today) =>
+    planConsent(sip, today) === "given" &&
+    partiesOf(actor, sip).some((party) => allowsAnything(sip, keyOfParty(party), today)),
+);
 
-export const anyStaff = phrase("anyStaff", "alla medarbetare med ett uppdrag", "any staff member with an assignment", (actor) => isStaff(actor));
+export const anyStaff = phrase(
+  "anyStaff",
+  "alla medarbetare med ett uppdrag",
+  "any staff member with an assignment",
+  (actor) => isStaff(actor),
+);
 
-export const anyPerson = phrase("anyPerson", "den enskilde själv, eller en närstående", "the individual, or somebody close", (actor) => actor.kind === "person");
+export const anyPerson = phrase(
+  "anyPerson",
+  "den enskilde själv, eller en närstående",
+  "the individual, or somebody close",
+  (actor) => actor.kind === "person",
+);
 
 export const everyPhrase: Phrase[] = [
-  coordinator, deputy, leadManager, raiser, participantUnit, individual, guardian, representative, allowedParty, anyStaff, anyPerson,
+  coordinator,
+  deputy,
+  leadManager,
+  raiser,
+  participantUnit,
+  individual,
+  guardian,
+  representative,
+  allowedParty,
+  anyStaff,
+  anyPerson,
 ];
 
 /** The lead: those who run the SIP. */
@@ -63,7 +119,9 @@ export function anyHolds(phrases: Phrase[], actor: Actor, sip: Sip, today: Day):
 /** The participants that this staff member's unit is: called or invited, and not removed. */
 export function participantsOf(actor: Actor, sip: Sip) {
   if (!isStaff(actor)) return [];
-  return sip.participants.filter((one) => one.recipient.kind === "unit" && one.recipient.unit.unitId === actor.unitId && hasBeenAsked(sip, one));
+  return sip.participants.filter(
+    (one) => one.recipient.kind === "unit" && one.recipient.unit.unitId === actor.unitId && hasBeenAsked(sip, one),
+  );
 }
 
 /** True once a summons or an invitation has gone to this participant, and they have not left. */
@@ -90,7 +148,9 @@ export function allowsAnything(sip: Sip, recipient: RecipientKey, today: Day): b
     const cell = sip.consent.cells[giver]?.[recipient]?.[area];
     return cell?.allowed === true && (cell.until === null || cell.until >= today);
   };
-  return Object.keys(sip.consent.cells[first]?.[recipient] ?? {}).some((area) => [first, ...others].every((giver) => allowed(giver, area)));
+  return Object.keys(sip.consent.cells[first]?.[recipient] ?? {}).some((area) =>
+    [first, ...others].every((giver) => allowed(giver, area)),
+  );
 }
 
 function appointed(party: Party, today: Day): boolean {

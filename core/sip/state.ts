@@ -92,15 +92,33 @@ export type Party = {
   personId: string | null;
   phone: string;
   /** Representatives: how appointed, and whether the appointment reaches consent to a plan (C10). */
-  appointment: { kind: (typeof representativeKinds)[number]; coversConsent: boolean; scope: string; until: Day | null } | null;
+  appointment: {
+    kind: (typeof representativeKinds)[number];
+    coversConsent: boolean;
+    scope: string;
+    until: Day | null;
+  } | null;
   removed: { reason: string; by: ActorRef; at: Instant } | null;
 };
 
 /** Whether the person can consent for themself (C10). */
-export type Capacity = { canConsent: "yes" | "no"; why: string; ownWill: string; by: ActorRef | null; at: Instant | null };
+export type Capacity = {
+  canConsent: "yes" | "no";
+  why: string;
+  ownWill: string;
+  by: ActorRef | null;
+  at: Instant | null;
+};
 
 /** The child's own view, asked and recorded (C9). */
-export type ChildView = { view: string; agrees: "yes" | "no" | "unsure" | "notAsked"; why: string; on: Day; by: ActorRef; at: Instant };
+export type ChildView = {
+  view: string;
+  agrees: "yes" | "no" | "unsure" | "notAsked";
+  why: string;
+  on: Day;
+  by: ActorRef;
+  at: Instant;
+};
 
 export const consentWays = ["oral", "written", "shown", "digital"] as const;
 export type ConsentWay = (typeof consentWays)[number];
@@ -152,8 +170,23 @@ export type Disclosure = {
 };
 
 export type AreaNotes = { works: string; hard: string; wish: string; needs: string; by: ActorRef; at: Instant };
-export type OwnAreaWords = { works: string; hard: string; wish: string; toldTo: ActorRef | null; by: ActorRef; at: Instant };
-export type OtherPlan = { id: string; kind: string; title: string; holder: string; link: string; by: ActorRef; at: Instant };
+export type OwnAreaWords = {
+  works: string;
+  hard: string;
+  wish: string;
+  toldTo: ActorRef | null;
+  by: ActorRef;
+  at: Instant;
+};
+export type OtherPlan = {
+  id: string;
+  kind: string;
+  title: string;
+  holder: string;
+  link: string;
+  by: ActorRef;
+  at: Instant;
+};
 export type SignedText = { text: string; by: ActorRef; at: Instant };
 /** Words of the person; `toldTo` when staff wrote down what was said. */
 export type OwnText = { text: string; toldTo: ActorRef | null; by: ActorRef; at: Instant };
@@ -223,7 +256,10 @@ export type Meeting = {
   notes: Partial<Record<AgendaPart, SignedText>>;
 };
 
-export type MeasureOwner = { kind: "unit"; unit: UnitRef } | { kind: "person" } | { kind: "party"; partyId: string; name: string };
+export type MeasureOwner =
+  | { kind: "unit"; unit: UnitRef }
+  | { kind: "person" }
+  | { kind: "party"; partyId: string; name: string };
 export const measureStatuses = ["planned", "ongoing", "done", "notDone"] as const;
 export type MeasureStatus = (typeof measureStatuses)[number];
 
@@ -260,7 +296,13 @@ export type PlanContent = {
   copies: { to: string; how: (typeof copyWays)[number] }[];
 };
 
-export type PersonsAnswer = { agrees: "yes" | "partly" | "no"; comment: string; toldTo: ActorRef | null; by: ActorRef; at: Instant };
+export type PersonsAnswer = {
+  agrees: "yes" | "partly" | "no";
+  comment: string;
+  toldTo: ActorRef | null;
+  by: ActorRef;
+  at: Instant;
+};
 
 export type PlanVersion = {
   version: number;
@@ -274,7 +316,14 @@ export type PlanVersion = {
   personsAnswer: PersonsAnswer | null;
 };
 
-export type MeasureReport = { id: string; measureId: string; status: MeasureStatus; comment: string; by: ActorRef; at: Instant };
+export type MeasureReport = {
+  id: string;
+  measureId: string;
+  status: MeasureStatus;
+  comment: string;
+  by: ActorRef;
+  at: Instant;
+};
 
 export type Plan = {
   /** What is being written; null between an establishing and a revision. */
@@ -305,11 +354,24 @@ export type FollowUp = {
   >;
   newNeeds: SignedText | null;
   consentStillRight: { right: boolean; by: ActorRef; at: Instant } | null;
-  decision: { kind: "continue" | "revise" | "close"; why: string; nextOn: Day | null; by: ActorRef; at: Instant } | null;
+  decision: {
+    kind: "continue" | "revise" | "close";
+    why: string;
+    nextOn: Day | null;
+    by: ActorRef;
+    at: Instant;
+  } | null;
 };
 
 export const closingReasons = [
-  "goalsReached", "noNeedOfCoordination", "consentWithdrawn", "individualWishes", "moved", "died", "otherPlan", "declined",
+  "goalsReached",
+  "noNeedOfCoordination",
+  "consentWithdrawn",
+  "individualWishes",
+  "moved",
+  "died",
+  "otherPlan",
+  "declined",
 ] as const;
 export type ClosingReason = (typeof closingReasons)[number];
 

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { isDutyBound } from "../agreement.ts";
-import { refuse, type Refusal } from "../errors.ts";
+import { type Refusal, refuse } from "../errors.ts";
 import { day, id, instant, longText, requiredText, shortText, text } from "../fields.ts";
+import { recipientOf } from "./consent.ts";
 import { covers, keyOf, planConsent } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import type { MeetingDetails, SipEvent } from "./events.ts";
 import { staffAt } from "./need.ts";
-import { partiesOf, participantsOf } from "./relations.ts";
-import { recipientOf } from "./consent.ts";
+import { participantsOf, partiesOf } from "./relations.ts";
 import { agendaParts, answers, type Meeting, type Participant, type Sip } from "./state.ts";
 
 /**
@@ -27,13 +27,23 @@ export const AddParticipant = z.strictObject({
 export function addParticipant(sip: Sip, input: z.output<typeof AddParticipant>, context: Context): Decision {
   const recipient = recipientOf(sip, input.recipient, context, "recipient", true);
   if ("refused" in recipient) return recipient;
-  if (sip.participants.some((one) => !one.removed && keyOf(one.recipient) === input.recipient)) return refuse("summons.alreadyAdded", "recipient");
+  if (sip.participants.some((one) => !one.removed && keyOf(one.recipient) === input.recipient))
+    return refuse("summons.alreadyAdded", "recipient");
   const refusal = coveredForMeeting(sip, input.recipient, context, "recipient");
   if (refusal) return refusal;
-  const summoned = recipient.kind === "unit" && isDutyBound(context.agreement, { kind: recipient.unit.kind, principalKind: recipient.unit.principal.kind });
+  const summoned =
+    recipient.kind === "unit" &&
+    isDutyBound(context.agreement, { kind: recipient.unit.kind, principalKind: recipient.unit.principal.kind });
   const { participantId, why, wishedCompetence } = input;
-  if (participantId && sip.participants.some((one) => one.id === participantId)) return refuse("item.exists", "participantId");
-  const participant = { id: participantId ?? context.newId(), recipient, mode: summoned ? "summoned" as const : "invited" as const, why, wishedCompetence };
+  if (participantId && sip.participants.some((one) => one.id === participantId))
+    return refuse("item.exists", "participantId");
+  const participant = {
+    id: participantId ?? context.newId(),
+    recipient,
+    mode: summoned ? ("summoned" as const) : ("invited" as const),
+    why,
+    wishedCompetence,
+  };
   return [{ type: "ParticipantAdded", participant }];
 }
 
@@ -52,21 +62,30 @@ const details = {
   minutes: z.int({ error: "field.missing" }).min(15, "meeting.tooShort").max(480, "meeting.tooLong"),
   place: shortText.default(""),
   videoLink: shortText.default(""),
-  agenda: z.array(z.strictObject({ part: z.enum(agendaParts), minutes: z.int().min(0).max(480) })).max(10).default([]),
+  agenda: z
+    .array(z.strictObject({ part: z.enum(agendaParts), minutes: z.int().min(0).max(480) }))
+    .max(10)
+    .default([]),
   interpreter: shortText.default(""),
   accessibility: text.default(""),
   replyBy: day,
   contact: shortText.default(""),
 };
 
-export const PlanMeeting = z.strictObject({ meetingId: id.optional(), kind: z.enum(["planning", "followUp"]).default("planning"), ...details });
+export const PlanMeeting = z.strictObject({
+  meetingId: id.optional(),
+  kind: z.enum(["planning", "followUp"]).default("planning"),
+  ...details,
+});
 
 /** S1: the invitation as a draft; nothing is sent yet. */
 export function planMeeting(sip: Sip, input: z.output<typeof PlanMeeting>, context: Context): Decision {
   const { meetingId, kind, ...rest } = input;
   if (meetingId && sip.meetings.some((meeting) => meeting.id === meetingId)) return refuse("item.exists", "meetingId");
   const refusal = checkDetails(rest, context);
-  return refusal ?? [{ type: "MeetingPlanned", meeting: { id: meetingId ?? context.newId(), kind, ...withAgenda(rest) } }];
+  return (
+    refusal ?? [{ type: "MeetingPlanned", meeting: { id: meetingId ?? context.newId(), kind, ...withAgenda(rest) } }]
+  );
 }
 
 export const ChangeMeeting = z.strictObject({ meetingId: id, ...details });
@@ -104,14 +123,21 @@ export function sendSummons(sip: Sip, input: z.output<typeof SendSummons>, conte
     const refusal = coveredForMeeting(sip, keyOf(one.recipient), context, "meetingId");
     if (refusal) return refusal;
   }
-  return [{
-    type: "SummonsSent",
-    meetingId: meeting.id,
-    participantIds: waiting.map((one) => one.id),
-    disclosures: waiting.map((one) => ({
-      id: context.newId(), recipient: one.recipient, areas: ["meeting"], what: meeting.purpose, ground: "consent", why: one.why,
-    })),
-  }];
+  return [
+    {
+      type: "SummonsSent",
+      meetingId: meeting.id,
+      participantIds: waiting.map((one) => one.id),
+      disclosures: waiting.map((one) => ({
+        id: context.newId(),
+        recipient: one.recipient,
+        areas: ["meeting"],
+        what: meeting.purpose,
+        ground: "consent",
+        why: one.why,
+      })),
+    },
+  ];
 }
 
 export const AnswerSummons = z.strictObject({
@@ -140,10 +166,22 @@ export function answerSummons(sip: Sip, input: z.output<typeof AnswerSummons>, c
     const named = representativeOf(participant, input.representativeId, context);
     if ("refused" in named) return named;
     representative = named;
-  } else if ((answer === "coming" || answer === "comingDigitally") && participant.recipient.kind === "unit" && !participant.representative) {
+  } else if (
+    (answer === "coming" || answer === "comingDigitally") &&
+    participant.recipient.kind === "unit" &&
+    !participant.representative
+  ) {
     return refuse("summons.nameSomebody", "representativeId");
   }
-  return [{ type: "SummonsAnswered", meetingId: meeting.id, participantId: participant.id, answer: { answer, comment, proposedTimes }, representative }];
+  return [
+    {
+      type: "SummonsAnswered",
+      meetingId: meeting.id,
+      participantId: participant.id,
+      answer: { answer, comment, proposedTimes },
+      representative,
+    },
+  ];
 }
 
 export const NameRepresentative = z.strictObject({ participantId: id, representativeId: id });
@@ -160,13 +198,23 @@ export function nameRepresentative(sip: Sip, input: z.output<typeof NameRepresen
 export const ReturnWronglyAddressed = z.strictObject({ participantId: id, reason: requiredText });
 
 /** S3: "felsänt": the unit that got it by mistake gives it back, and sees nothing more. */
-export function returnWronglyAddressed(sip: Sip, input: z.output<typeof ReturnWronglyAddressed>, context: Context): Decision {
+export function returnWronglyAddressed(
+  sip: Sip,
+  input: z.output<typeof ReturnWronglyAddressed>,
+  context: Context,
+): Decision {
   const participant = ownParticipant(sip, input.participantId, context);
   return "refused" in participant ? participant : [{ type: "WronglyAddressedReturned", ...input }];
 }
 
 export const MoveMeeting = z.strictObject({
-  meetingId: id, startsAt: instant, minutes: details.minutes, place: shortText.default(""), videoLink: shortText.default(""), replyBy: day, reason: requiredText,
+  meetingId: id,
+  startsAt: instant,
+  minutes: details.minutes,
+  place: shortText.default(""),
+  videoLink: shortText.default(""),
+  replyBy: day,
+  reason: requiredText,
 });
 
 /** S3: another time or place after it was sent, with the reason; everybody is asked anew. */
@@ -195,7 +243,9 @@ export function findMeeting(sip: Sip, meetingId: string): Meeting | Refusal {
 
 /** One participant who has not left, or the refusal. */
 export function findParticipant(sip: Sip, participantId: string): Participant | Refusal {
-  return sip.participants.find((one) => one.id === participantId && !one.removed) ?? refuse("item.unknown", "participantId");
+  return (
+    sip.participants.find((one) => one.id === participantId && !one.removed) ?? refuse("item.unknown", "participantId")
+  );
 }
 
 /** The participant that the actor may answer for: their own unit, or themself. */
@@ -220,7 +270,17 @@ function coveredForMeeting(sip: Sip, recipient: string, context: Context, field:
   return covers(sip, recipient, "meeting", context.today) ? null : refuse("summons.notCovered", field);
 }
 
-function checkDetails(input: { startsAt: string; replyBy: string; place: string; videoLink: string; minutes: number; agenda?: { minutes: number }[] }, context: Context): Refusal | null {
+function checkDetails(
+  input: {
+    startsAt: string;
+    replyBy: string;
+    place: string;
+    videoLink: string;
+    minutes: number;
+    agenda?: { minutes: number }[];
+  },
+  context: Context,
+): Refusal | null {
   if (input.startsAt <= context.now) return refuse("meeting.inThePast", "startsAt");
   if (input.replyBy > input.startsAt.slice(0, 10)) return refuse("meeting.replyAfterMeeting", "replyBy");
   if (input.place === "" && input.videoLink === "") return refuse("meeting.placeMissing", "place");

@@ -1,20 +1,50 @@
 import type { Agreement, Stage } from "../agreement.ts";
 import { addDays, birthdayAt, type Day, dayOf, dueDay } from "../time.ts";
-import { isChild, isOver, keyOf, nextConsentEnd, planConsent, presentParties, requiredGivers, warningDay } from "./consentState.ts";
+import {
+  isChild,
+  isOver,
+  keyOf,
+  nextConsentEnd,
+  planConsent,
+  presentParties,
+  requiredGivers,
+  warningDay,
+} from "./consentState.ts";
 import { nextFollowUp, openFollowUp } from "./followUp.ts";
 import type { Audience } from "./readers.ts";
 import { hasBeenAsked } from "./relations.ts";
-import { principalsOf } from "./statutory.ts";
 import type { Meeting, Sip } from "./state.ts";
+import { principalsOf } from "./statutory.ts";
 
 /**
  * What waits for whom: derived from the SIP after every command and stored as rows, so that a work list is one look in an index.
  * A task appears on a day and is due on a day; time alone brings it forth, nothing has to run at night (T, C8, F1, X2).
  */
 export const taskKinds = [
-  "decideNeed", "appointCoordinator", "giveInformation", "askConsent", "guardianMissing", "guardiansDisagree", "consentEnding", "handOverAt18",
-  "planMeeting", "sendSummons", "answerSummons", "nameRepresentative", "newTimeAsked", "holdMeeting", "documentPlan", "answerPlan", "confirmPlan",
-  "reportMeasure", "followUp", "decideFollowUp", "personSaysWrong", "inactive", "giveConsent", "answerInvitation",
+  "decideNeed",
+  "appointCoordinator",
+  "giveInformation",
+  "askConsent",
+  "guardianMissing",
+  "guardiansDisagree",
+  "consentEnding",
+  "handOverAt18",
+  "planMeeting",
+  "sendSummons",
+  "answerSummons",
+  "nameRepresentative",
+  "newTimeAsked",
+  "holdMeeting",
+  "documentPlan",
+  "answerPlan",
+  "confirmPlan",
+  "reportMeasure",
+  "followUp",
+  "decideFollowUp",
+  "personSaysWrong",
+  "inactive",
+  "giveConsent",
+  "answerInvitation",
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
@@ -39,13 +69,22 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
   const manager = `manager:${leadUnit}`;
   const run = sip.lead.coordinator ? `staff:${sip.lead.coordinator.staffId}@${leadUnit}` : manager;
   const tasks: Task[] = [];
-  const add = (kind: TaskKind, audience: Audience, stage: Stage, appearsOn: Day, dueOn: Day | null, params: Task["params"] = {}, part = "") =>
-    tasks.push({ key: part ? `${kind}:${part}` : kind, kind, audience, stage, appearsOn, dueOn, params });
+  const add = (
+    kind: TaskKind,
+    audience: Audience,
+    stage: Stage,
+    appearsOn: Day,
+    dueOn: Day | null,
+    params: Task["params"] = {},
+    part = "",
+  ) => tasks.push({ key: part ? `${kind}:${part}` : kind, kind, audience, stage, appearsOn, dueOn, params });
 
   const raisedOn = dayOf(sip.need.raisedAt);
   if (!sip.decision) {
     const receivedOn = dayOf(sip.need.receivedAt);
-    const due = sip.need.urgent ? receivedOn : dueDay(receivedOn, sip.need.trigger === "discharge" ? deadlines.dischargeSummons : deadlines.start);
+    const due = sip.need.urgent
+      ? receivedOn
+      : dueDay(receivedOn, sip.need.trigger === "discharge" ? deadlines.dischargeSummons : deadlines.start);
     add("decideNeed", manager, "need", receivedOn, due);
     return tasks;
   }
@@ -56,8 +95,10 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
   const meeting = sip.meetings.filter((one) => one.status !== "cancelled").at(-1);
   const planDue = deadlines.plan ? dueDay(raisedOn, deadlines.plan) : null;
   const summonsDue = sip.need.trigger === "discharge" ? dueDay(raisedOn, deadlines.dischargeSummons) : planDue;
-  if (consented && !meeting && sip.plan.versions.length === 0) add("planMeeting", run, "summons", dayOf(sip.decision.at), summonsDue);
-  if (consented && meeting?.status === "draft") add("sendSummons", run, "summons", today, summonsDue ?? dayOf(meeting.startsAt));
+  if (consented && !meeting && sip.plan.versions.length === 0)
+    add("planMeeting", run, "summons", dayOf(sip.decision.at), summonsDue);
+  if (consented && meeting?.status === "draft")
+    add("sendSummons", run, "summons", today, summonsDue ?? dayOf(meeting.startsAt));
   if (meeting?.status === "sent") summonsTasks(sip, meeting, run, add);
   if (meeting && (meeting.status === "sent" || meeting.status === "started")) {
     const on = dayOf(meeting.startsAt);
@@ -67,12 +108,14 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
     const held = sip.meetings.filter((one) => one.status === "held").at(-1);
     const from = held?.endedAt ? dayOf(held.endedAt) : null;
     if (from) add("documentPlan", run, "plan", from, dueDay(from, deadlines.document));
-    if (sip.plan.draft && !sip.plan.draftAnswer && from) add("answerPlan", `person:${sip.person.personId}`, "plan", from, dueDay(from, deadlines.document));
+    if (sip.plan.draft && !sip.plan.draftAnswer && from)
+      add("answerPlan", `person:${sip.person.personId}`, "plan", from, dueDay(from, deadlines.document));
   }
   planTasks(sip, run, add);
   for (const dispute of sip.disputes) {
     // Waits until the entry has been struck or written anew.
-    if (!sip.strikes[dispute.item] && (sip.touched[dispute.item] ?? 0) <= dispute.version) add("personSaysWrong", run, "closing", dayOf(dispute.at), null, {}, dispute.id);
+    if (!sip.strikes[dispute.item] && (sip.touched[dispute.item] ?? 0) <= dispute.version)
+      add("personSaysWrong", run, "closing", dayOf(dispute.at), null, {}, dispute.id);
   }
   const quietOn = dueDay(dayOf(sip.lastEventAt), deadlines.inactivity);
   add("inactive", run, "closing", quietOn, quietOn);
@@ -80,26 +123,47 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
   return tasks;
 }
 
-type Add = (kind: TaskKind, audience: Audience, stage: Stage, appearsOn: Day, dueOn: Day | null, params?: Task["params"], part?: string) => void;
+type Add = (
+  kind: TaskKind,
+  audience: Audience,
+  stage: Stage,
+  appearsOn: Day,
+  dueOn: Day | null,
+  params?: Task["params"],
+  part?: string,
+) => void;
 
 function consentTasks(sip: Sip, agreement: Agreement, today: Day, run: Audience, add: Add): void {
   const started = sip.decision ? dayOf(sip.decision.at) : today;
   const state = planConsent(sip, today);
   const due = dueDay(started, agreement.deadlines.start);
   if (sip.information.length === 0) add("giveInformation", run, "consent", started, due);
-  else if (state === "notAsked" || state === "waiting" || state === "nobodyCanConsent") add("askConsent", run, "consent", started, due);
+  else if (state === "notAsked" || state === "waiting" || state === "nobodyCanConsent")
+    add("askConsent", run, "consent", started, due);
   if (state === "oneGuardianMissing") add("guardianMissing", run, "consent", started, due);
   if (state === "guardiansDisagree") add("guardiansDisagree", run, "consent", started, due);
   if (sip.information.length > 0) {
     for (const giver of requiredGivers(sip, today)) {
       if (sip.consent.plan[giver]) continue;
-      const personId = giver === "person" ? sip.person.personId : presentParties(sip).find((party) => `party:${party.id}` === giver)?.personId;
+      const personId =
+        giver === "person"
+          ? sip.person.personId
+          : presentParties(sip).find((party) => `party:${party.id}` === giver)?.personId;
       if (personId) add("giveConsent", `person:${personId}`, "consent", started, due, {}, giver);
     }
   }
   const end = state === "given" ? nextConsentEnd(sip) : null;
   if (end) add("consentEnding", run, "consent", warningDay(agreement, end), end, { end });
-  if (end) add("consentEnding", `person:${sip.person.personId}`, "consent", warningDay(agreement, end), end, { end }, "person");
+  if (end)
+    add(
+      "consentEnding",
+      `person:${sip.person.personId}`,
+      "consent",
+      warningDay(agreement, end),
+      end,
+      { end },
+      "person",
+    );
   if (sip.person.birthDate && isChild(sip, today)) {
     const birthday = birthdayAt(sip.person.birthDate, 18);
     add("handOverAt18", run, "consent", addDays(birthday, -60), birthday, { on: birthday });
@@ -115,13 +179,16 @@ function summonsTasks(sip: Sip, meeting: Meeting, run: Audience, add: Add): void
     if (one.recipient.kind === "unit") {
       const audience = keyOf(one.recipient);
       if (!answer) add("answerSummons", audience, "summons", sentOn, meeting.replyBy, params, one.id);
-      else if (answer.answer !== "declined" && answer.answer !== "newTime" && !one.representative) add("nameRepresentative", audience, "summons", sentOn, dayOf(meeting.startsAt), params, one.id);
+      else if (answer.answer !== "declined" && answer.answer !== "newTime" && !one.representative)
+        add("nameRepresentative", audience, "summons", sentOn, dayOf(meeting.startsAt), params, one.id);
     } else {
       const { partyId } = one.recipient;
       const personId = presentParties(sip).find((party) => party.id === partyId)?.personId;
-      if (!answer && personId) add("answerInvitation", `person:${personId}`, "summons", sentOn, meeting.replyBy, params, one.id);
+      if (!answer && personId)
+        add("answerInvitation", `person:${personId}`, "summons", sentOn, meeting.replyBy, params, one.id);
     }
-    if (answer?.answer === "newTime") add("newTimeAsked", run, "summons", dayOf(answer.at), meeting.replyBy, params, one.id);
+    if (answer?.answer === "newTime")
+      add("newTimeAsked", run, "summons", dayOf(answer.at), meeting.replyBy, params, one.id);
   }
 }
 
@@ -129,12 +196,14 @@ function planTasks(sip: Sip, run: Audience, add: Add): void {
   const version = sip.plan.versions.at(-1);
   if (!version) return;
   const on = dayOf(version.establishedAt);
-  if (!version.personsAnswer) add("answerPlan", `person:${sip.person.personId}`, "plan", on, null, { version: version.version }, "version");
+  if (!version.personsAnswer)
+    add("answerPlan", `person:${sip.person.personId}`, "plan", on, null, { version: version.version }, "version");
   const principals = new Set(principalsOf(sip).map((one) => one.principalId));
   for (const one of sip.participants) {
     if (one.recipient.kind !== "unit" || !hasBeenAsked(sip, one)) continue;
     const { unitId, principal } = one.recipient.unit;
-    if (principals.has(principal.principalId) && !version.confirmations[unitId]) add("confirmPlan", `unit:${unitId}`, "plan", on, null, { version: version.version }, unitId);
+    if (principals.has(principal.principalId) && !version.confirmations[unitId])
+      add("confirmPlan", `unit:${unitId}`, "plan", on, null, { version: version.version }, unitId);
   }
   const next = nextFollowUp(sip);
   const open = openFollowUp(sip);
@@ -146,14 +215,17 @@ function planTasks(sip: Sip, run: Audience, add: Add): void {
     const due = measure.until ?? next;
     const appears = measure.startsOn && measure.startsOn > on ? measure.startsOn : on;
     const params = { measureId: measure.id };
-    if (measure.owner.kind === "unit") add("reportMeasure", `unit:${measure.owner.unit.unitId}`, "plan", appears, due, params, measure.id);
-    else if (measure.owner.kind === "person") add("reportMeasure", `person:${sip.person.personId}`, "plan", appears, due, params, measure.id);
+    if (measure.owner.kind === "unit")
+      add("reportMeasure", `unit:${measure.owner.unit.unitId}`, "plan", appears, due, params, measure.id);
+    else if (measure.owner.kind === "person")
+      add("reportMeasure", `person:${sip.person.personId}`, "plan", appears, due, params, measure.id);
   }
 }
 
 /** The one next step on the SIP's own page: the first task of the lead that is there now, most urgent first. */
 export function nextStep(tasks: Task[], audiences: Audience[], today: Day): Task | null {
-  const mine = tasks.filter((task) => audiences.includes(task.audience) && task.appearsOn <= today && task.kind !== "inactive");
+  const mine = tasks.filter(
+    (task) => audiences.includes(task.audience) && task.appearsOn <= today && task.kind !== "inactive",
+  );
   return mine.sort((a, b) => ((a.dueOn ?? "9999") < (b.dueOn ?? "9999") ? -1 : 1))[0] ?? null;
 }
-

@@ -1,16 +1,27 @@
 import type { Actor } from "../access.ts";
 import type { Agreement, AreaKey, Stage } from "../agreement.ts";
-import { ageOn, type Day } from "../time.ts";
 import { areasFor, lifeAreasFor } from "../agreement.ts";
-import { type CellState, cellState, coveredAreas, isChild, keyOf, type PlanConsentState, planConsent, presentParties, requiredGivers, stageOf } from "./consentState.ts";
+import { ageOn, type Day } from "../time.ts";
 import { type CommandName, mayNow } from "./commands.ts";
+import {
+  type CellState,
+  cellState,
+  coveredAreas,
+  isChild,
+  keyOf,
+  type PlanConsentState,
+  planConsent,
+  presentParties,
+  requiredGivers,
+  stageOf,
+} from "./consentState.ts";
 import { nextFollowUp } from "./followUp.ts";
 import { areaOfItem } from "./items.ts";
-import { seenPlan } from "./viewPlan.ts";
-import { anyHolds, everyPhrase, lead, participantsOf, personSide, raiser, recipientKeys } from "./relations.ts";
-import { type PlanItem, planItems } from "./statutory.ts";
 import { draftOf } from "./plan.ts";
+import { anyHolds, everyPhrase, lead, participantsOf, personSide, raiser, recipientKeys } from "./relations.ts";
 import type { Consent, ConsentRecipient, GiverKey, Meeting, Participant, RecipientKey, Sip } from "./state.ts";
+import { type PlanItem, planItems } from "./statutory.ts";
+import { seenPlan } from "./viewPlan.ts";
 
 /** What the directory holds on the person, for those who may see it. */
 export type PersonCard = {
@@ -35,7 +46,12 @@ export type ConsentRow = {
 
 export type ConsentView = {
   state: PlanConsentState;
-  givers: { key: GiverKey; name: string; kind: "person" | "guardian" | "representative"; answer: "yes" | "no" | "withdrawn" | null }[];
+  givers: {
+    key: GiverKey;
+    name: string;
+    kind: "person" | "guardian" | "representative";
+    answer: "yes" | "no" | "withdrawn" | null;
+  }[];
   /** Columns of the matrix, in order. */
   areas: AreaKey[];
   rows: ConsentRow[];
@@ -59,7 +75,14 @@ export type SipView = {
   /** Areas the actor sees. `limited` says that there may be more. */
   areas: AreaKey[];
   limited: boolean;
-  person: { personId: string; name: string; personalIdentityNumber: string; age: number | null; protection: PersonCard["protection"]; contact: Pick<PersonCard, "address" | "phone" | "email" | "interpreterLanguage"> | null };
+  person: {
+    personId: string;
+    name: string;
+    personalIdentityNumber: string;
+    age: number | null;
+    protection: PersonCard["protection"];
+    contact: Pick<PersonCard, "address" | "phone" | "email" | "interpreterLanguage"> | null;
+  };
   lead: Sip["lead"];
   need: Sip["need"] | null;
   decision: Sip["decision"];
@@ -106,7 +129,8 @@ export function viewFor(
     const area = areaOfItem(sip, item);
     return full || area === "everybody" || (area !== null && sees(area));
   };
-  const byItem = <T>(record: Record<string, T>) => Object.fromEntries(Object.entries(record).filter(([item]) => visibleItem(item)));
+  const byItem = <T>(record: Record<string, T>) =>
+    Object.fromEntries(Object.entries(record).filter(([item]) => visibleItem(item)));
   const seesAllAssessed = Object.keys(sip.assessment.areas).every(sees);
   return {
     id: sip.id,
@@ -115,7 +139,14 @@ export function viewFor(
     stage: stageOf(sip, today),
     child: isChild(sip, today),
     relations: everyPhrase.filter((phrase) => phrase.holds(actor, sip, today)).map((phrase) => phrase.key),
-    ownParticipants: [...own, ...sip.participants.flatMap((one) => (!one.removed && one.recipient.kind === "party" && recipientKeys(actor, sip).includes(keyOf(one.recipient)) ? [one.id] : []))],
+    ownParticipants: [
+      ...own,
+      ...sip.participants.flatMap((one) =>
+        !one.removed && one.recipient.kind === "party" && recipientKeys(actor, sip).includes(keyOf(one.recipient))
+          ? [one.id]
+          : [],
+      ),
+    ],
     areas: sight.areas,
     limited: !full,
     person: {
@@ -124,7 +155,14 @@ export function viewFor(
       personalIdentityNumber: person.personalIdentityNumber,
       age: person.birthDate ? ageOn(person.birthDate, today) : null,
       protection: person.protection,
-      contact: sees("contact") ? { address: person.address, phone: person.phone, email: person.email, interpreterLanguage: person.interpreterLanguage } : null,
+      contact: sees("contact")
+        ? {
+            address: person.address,
+            phone: person.phone,
+            email: person.email,
+            interpreterLanguage: person.interpreterLanguage,
+          }
+        : null,
     },
     lead: sip.lead,
     need: sees("need") || sight.raised ? sip.need : null,
@@ -134,7 +172,9 @@ export function viewFor(
     capacity: full ? sip.capacity : null,
     childView: full ? sip.childView : null,
     consent: full ? consentView(sip, agreement, person, today) : null,
-    disclosures: full ? sip.disclosures : sip.disclosures.filter((one) => recipientKeys(actor, sip).includes(keyOf(one.recipient))),
+    disclosures: full
+      ? sip.disclosures
+      : sip.disclosures.filter((one) => recipientKeys(actor, sip).includes(keyOf(one.recipient))),
     assessment: {
       areas: only(sip.assessment.areas, sees),
       ownWords: only(sip.assessment.ownWords, sees),
@@ -142,10 +182,19 @@ export function viewFor(
       summary: full || (sees("plan") && seesAllAssessed) ? sip.assessment.summary : null,
       otherPlans: sees("plan") ? sip.assessment.otherPlans : [],
     },
-    participants: full ? sip.participants : sip.participants.filter((one) => !one.removed && (consented || own.includes(one.id))),
-    meetings: full ? sip.meetings : sees("meeting") ? sip.meetings.filter((one) => one.status !== "draft").map((one) => ({ ...one, personComments: [] })) : [],
+    participants: full
+      ? sip.participants
+      : sip.participants.filter((one) => !one.removed && (consented || own.includes(one.id))),
+    meetings: full
+      ? sip.meetings
+      : sees("meeting")
+        ? sip.meetings.filter((one) => one.status !== "draft").map((one) => ({ ...one, personComments: [] }))
+        : [],
     plan: seenPlan(sip, sight),
-    planItems: sees("plan") && (sip.plan.draft || sip.plan.versions.length === 0) ? planItems(sip, draftOf(sip), agreement).map((item) => (full ? item : { ...item, missing: [] })) : null,
+    planItems:
+      sees("plan") && (sip.plan.draft || sip.plan.versions.length === 0)
+        ? planItems(sip, draftOf(sip), agreement).map((item) => (full ? item : { ...item, missing: [] }))
+        : null,
     followUps: sip.followUps.map((one) => ({
       ...one,
       measures: only(one.measures, (measureId) => sight.seesMeasure(measureId)),
@@ -155,7 +204,13 @@ export function viewFor(
       decision: sees("plan") ? one.decision : null,
     })),
     nextFollowUpOn: sees("plan") ? nextFollowUp(sip) : null,
-    closing: sip.closing && (full || sees("plan") ? (full ? sip.closing : { ...sip.closing, remainingNeeds: "" }) : { ...sip.closing, text: "", remainingNeeds: "", otherPlan: "" }),
+    closing:
+      sip.closing &&
+      (full || sees("plan")
+        ? full
+          ? sip.closing
+          : { ...sip.closing, remainingNeeds: "" }
+        : { ...sip.closing, text: "", remainingNeeds: "", otherPlan: "" }),
     strikes: byItem(sip.strikes),
     disputes: sip.disputes.filter((one) => visibleItem(one.item)),
     touched: byItem(sip.touched),
@@ -177,17 +232,30 @@ export type Sight = {
 /** The sight of an actor on a day, or null when the actor may not know that the SIP exists. */
 export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day): Sight | null {
   if (anyHolds(lead, actor, sip, today) || anyHolds(personSide, actor, sip, today)) {
-    const areas = [...new Set([...areasFor(agreement, isChild(sip, today)), ...lifeAreasFor(agreement, !isChild(sip, today)).map((one) => one.key)])];
+    const areas = [
+      ...new Set([
+        ...areasFor(agreement, isChild(sip, today)),
+        ...lifeAreasFor(agreement, !isChild(sip, today)).map((one) => one.key),
+      ]),
+    ];
     return { full: true, raised: true, areas, sees: () => true, seesMeasure: () => true };
   }
   const asked = actor.kind === "person" || participantsOf(actor, sip).length > 0;
-  const areas = asked ? [...new Set(recipientKeys(actor, sip).flatMap((key) => coveredAreas(sip, agreement, key, today)))] : [];
+  const areas = asked
+    ? [...new Set(recipientKeys(actor, sip).flatMap((key) => coveredAreas(sip, agreement, key, today)))]
+    : [];
   const raised = raiser.holds(actor, sip, today);
   if (areas.length === 0 && !raised) return null;
   const sees = (area: AreaKey) => areas.includes(area);
   const seesMeasure = (measureId: string) => {
-    const owners = [sip.plan.draft, ...sip.plan.versions.map((one) => one.content)].flatMap((content) => content?.measures.filter((one) => one.id === measureId) ?? []);
-    if (areas.length > 0 && owners.some((one) => one.owner.kind !== "person" && recipientKeys(actor, sip).includes(ownerKey(one.owner)))) return true;
+    const owners = [sip.plan.draft, ...sip.plan.versions.map((one) => one.content)].flatMap(
+      (content) => content?.measures.filter((one) => one.id === measureId) ?? [],
+    );
+    if (
+      areas.length > 0 &&
+      owners.some((one) => one.owner.kind !== "person" && recipientKeys(actor, sip).includes(ownerKey(one.owner)))
+    )
+      return true;
     const area = areaOfItem(sip, `plan.measure:${measureId}`);
     return sees("plan") && area !== null && area !== "everybody" && sees(area);
   };
@@ -216,7 +284,9 @@ export function consentView(sip: Sip, agreement: Agreement, person: { name: stri
     byGiver: Object.fromEntries(
       Object.entries(sip.consent.cells).map(([giver, byRecipient]) => [
         giver,
-        Object.fromEntries(Object.entries(byRecipient[key] ?? {}).map(([area, { allowed, until }]) => [area, { allowed, until }])),
+        Object.fromEntries(
+          Object.entries(byRecipient[key] ?? {}).map(([area, { allowed, until }]) => [area, { allowed, until }]),
+        ),
       ]),
     ),
   }));
@@ -231,4 +301,3 @@ function ownerKey(owner: { kind: "unit"; unit: { unitId: string } } | { kind: "p
 function only<T>(record: Record<string, T>, keep: (key: string) => boolean): Record<string, T> {
   return Object.fromEntries(Object.entries(record).filter(([key]) => keep(key)));
 }
-
