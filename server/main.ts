@@ -63,16 +63,28 @@ function settingsOrStop(): Config {
  */
 function stopOnSignal(log: Deps["log"], stop: () => Promise<unknown>): () => boolean {
   let firstAt = 0;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => {
-      const now = performance.now();
-      if (firstAt === 0) {
-        firstAt = now;
-        log.info({ signal }, "stopping");
-        void stop();
-      } else if (now - firstAt > 1000) process.exit(1);
-    });
+  const asked = (signal: string) => {
+    const now = performance.now();
+    if (firstAt === 0) {
+      firstAt = now;
+      log.info({ signal }, "stopping");
+      void stop();
+    } else if (now - firstAt > 1000) process.exit(1);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, asked);
+  if (process.env.npm_lifecycle_event) whenParentEnds(() => asked("npm ended"));
   return () => firstAt > 0;
+}
+
+/** npm told to end (`kill`, a container's stop) ends the shell between us, and the shell tells nobody. */
+function whenParentEnds(then: () => void) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    then();
+  }, 500);
+  timer.unref();
 }
 
 /** An empty database in demo mode gets the demo county. */
