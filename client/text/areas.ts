@@ -2,8 +2,10 @@ import type { texts as consent } from "./sv/consent.ts";
 import type { texts as draft } from "./sv/draft.ts";
 import type { texts as errors } from "./sv/errors.ts";
 import type { texts as need } from "./sv/need.ts";
+import type { texts as raise } from "./sv/raise.ts";
 import type { texts as shell } from "./sv/shell.ts";
 import type { texts as sip } from "./sv/sip.ts";
+import type { texts as tasks } from "./sv/tasks.ts";
 import type { texts as ui } from "./sv/ui.ts";
 import type { texts as work } from "./sv/work.ts";
 
@@ -16,8 +18,10 @@ export type Areas = {
   draft: typeof draft;
   errors: typeof errors;
   need: typeof need;
+  raise: typeof raise;
   shell: typeof shell;
   sip: typeof sip;
+  tasks: typeof tasks;
   ui: typeof ui;
   work: typeof work;
 };
