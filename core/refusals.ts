@@ -177,6 +177,7 @@ export const refusals = {
   "directory.endBeforeStart": { status: 400, sv: ["Slutdagen ligger före startdagen", "Ändra någon av dagarna."], en: ["The end comes before the start", "Change one of the days."] },
   "directory.closedStaysClosed": { status: 409, sv: ["Enheten är stängd", "En stängd enhet öppnas inte igen, för loggar och planer hänvisar till den. Lägg upp en ny."], en: ["The unit is closed", "A closed unit is not opened again, for logs and plans refer to it. Add a new one."] },
   "directory.assignmentEnded": { status: 409, sv: ["Uppdraget har upphört", "Ge medarbetaren ett nytt uppdrag i stället."], en: ["The assignment has ended", "Give the staff member a new assignment instead."] },
+  "directory.worksElsewhere": { status: 409, sv: ["Medarbetaren arbetar också hos en annan huvudman", "Avsluta uppdragen hos er i stället."], en: ["The staff member also works for another principal", "End the assignments with you instead."] },
   "directory.ownAssignment": { status: 409, sv: ["Det är uppdraget du själv arbetar i", "Be en annan administratör att ändra det, så att ingen stänger ute sig själv."], en: ["That is the assignment you are working in", "Ask another administrator to change it, so that nobody shuts themselves out."] },
 } satisfies Record<string, Entry>;
 

@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Deps } from "./deps.ts";
+import { registerAdmin } from "./directory/adminRoutes.ts";
+import { registerUnits } from "./directory/unitRoutes.ts";
 import { registerHealth } from "./health.ts";
 import { registerMetrics } from "./metrics.ts";
 import { registerPages } from "./pages.ts";
@@ -46,6 +48,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await registerSignIn(app, deps);
 
   registerHealth(app, deps);
+  registerUnits(app, deps);
+  registerAdmin(app, deps);
 
   await registerPages(app);
   return app;

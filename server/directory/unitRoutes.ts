@@ -1,0 +1,40 @@
+// The units anyone signed in may choose among, and who works there. Only one's own county is seen.
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { UnitQuery } from "../../core/directory.ts";
+import { id } from "../../core/fields.ts";
+import { dayOf } from "../../core/time.ts";
+import type { Deps } from "../deps.ts";
+import { HttpProblem } from "../problems.ts";
+import { readBody } from "../readBody.ts";
+import { actorOf, requireSession } from "../signIn/authenticate.ts";
+import { findUnitShown, listStaffAt, searchUnits, shownToAll } from "./listDirectory.ts";
+
+const ById = z.object({ id });
+
+export function registerUnits(app: FastifyInstance, { sql, clock }: Deps) {
+  const today = () => dayOf(clock().toISOString());
+
+  app.get("/api/v1/units", async (request) => {
+    const { county } = requireSession(request);
+    const asked = readBody(UnitQuery, request.query);
+    const { units, total } = await searchUnits(sql, { ...asked, countyId: county.id, state: "open", today: today() });
+    return { units: units.map(shownToAll), _meta: { page: asked.page, limit: asked.limit, total } };
+  });
+
+  app.get("/api/v1/units/:id", async (request) => {
+    const { county } = requireSession(request);
+    const unit = await findUnitShown(sql, county.id, readBody(ById, request.params).id, today());
+    if (!unit) throw new HttpProblem(404, "request.notFound");
+    return { ...shownToAll(unit), closed: unit.closedOn !== null && unit.closedOn <= today() };
+  });
+
+  /** Names of staff are for staff: the individual sees those who take part in the own plan, there. */
+  app.get("/api/v1/units/:id/staff", async (request) => {
+    const session = requireSession(request);
+    if (actorOf(session).kind !== "staff") throw new HttpProblem(403, "access.role");
+    const unit = await findUnitShown(sql, session.county.id, readBody(ById, request.params).id, today());
+    if (!unit) throw new HttpProblem(404, "request.notFound");
+    return { staff: await listStaffAt(sql, session.county.id, unit.id, today()) };
+  });
+}
