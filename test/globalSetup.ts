@@ -1,5 +1,5 @@
 // One PostgreSQL for the whole run, and a database that holds every migration, for the tests to copy.
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
@@ -19,6 +19,8 @@ declare module "vitest" {
 /** Uses the server of TEST_DATABASE_URL when it is set (its user must be allowed to create databases). */
 export async function setup(project: TestProject) {
   const dataDir = await mkdtemp(join(tmpdir(), "samlad-test-"));
+  // Open to PostgreSQL's own user, when root runs the tests; or the data would lie elsewhere and stay there.
+  await chmod(dataDir, 0o755);
   const given = process.env.TEST_DATABASE_URL;
   // A test's data need not survive a power cut.
   const quick = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "200" };
