@@ -1,6 +1,10 @@
+import type { texts as assessment } from "./sv/assessment.ts";
 import type { texts as consent } from "./sv/consent.ts";
 import type { texts as draft } from "./sv/draft.ts";
+import type { texts as entry } from "./sv/entry.ts";
 import type { texts as errors } from "./sv/errors.ts";
+import type { texts as history } from "./sv/history.ts";
+import type { texts as matrix } from "./sv/matrix.ts";
 import type { texts as need } from "./sv/need.ts";
 import type { texts as raise } from "./sv/raise.ts";
 import type { texts as shell } from "./sv/shell.ts";
@@ -14,9 +18,13 @@ import type { texts as work } from "./sv/work.ts";
  * `texts`, and one line here. Swedish decides which keys there are; English must have the same ones.
  */
 export type Areas = {
+  assessment: typeof assessment;
   consent: typeof consent;
   draft: typeof draft;
+  entry: typeof entry;
   errors: typeof errors;
+  history: typeof history;
+  matrix: typeof matrix;
   need: typeof need;
   raise: typeof raise;
   shell: typeof shell;

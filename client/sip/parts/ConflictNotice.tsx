@@ -1,0 +1,39 @@
+import { useLanguage, useText } from "../../text/text.ts";
+import { Button } from "../../ui/Button.tsx";
+import { DateText } from "../../ui/DateText.tsx";
+import { Notice } from "../../ui/Notice.tsx";
+import { actorInWords } from "./actor.ts";
+import { textsOf } from "./eventTexts.ts";
+import type { Act } from "./useAct.ts";
+
+/** Somebody else changed the same entry meanwhile: what it says now stands here, beside what was typed above. */
+export function ConflictNotice({ conflict, isPending }: { conflict: Act["conflict"]; isPending?: boolean }) {
+  const t = useText("entry");
+  const language = useLanguage();
+  if (!conflict) return null;
+  return (
+    <Notice tone="soon" title={t("conflict.title")} isAlert>
+      <p>{t("conflict.text")}</p>
+      <ul className="plain-list stack-tight">
+        {conflict.changes.map((change) => (
+          <li key={change.seq} className="stack-tight">
+            <p>
+              <strong>{change.title[language]}</strong> – {actorInWords(change.by)},{" "}
+              <DateText value={change.at} weekday={false} />
+            </p>
+            {textsOf(change.event).map(({ field, text }) => (
+              <p key={field} className="Conflict-text">
+                {text}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      <div className="row">
+        <Button onPress={conflict.sendAnyway} isPending={isPending}>
+          {t("conflict.sendAnyway")}
+        </Button>
+      </div>
+    </Notice>
+  );
+}

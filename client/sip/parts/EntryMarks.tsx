@@ -1,0 +1,69 @@
+import { Strikethrough } from "lucide-react";
+import { type ReactNode, useState } from "react";
+import type { SipView } from "../../../core/sip/view.ts";
+import { useText } from "../../text/text.ts";
+import { Button } from "../../ui/Button.tsx";
+import { DateText } from "../../ui/DateText.tsx";
+import { OwnWords } from "../../ui/OwnWords.tsx";
+import { actorInWords } from "./actor.ts";
+import { StrikeDialog } from "./StrikeDialog.tsx";
+import "./EntryMarks.css";
+
+type Props = {
+  /** The entry, as `core/sip/items.ts` names it: "need", "assessment.area:sleep". */
+  item: string;
+  view: Pick<SipView, "id" | "version" | "may" | "strikes" | "disputes" | "touched" | "person">;
+  /** Shows the button that strikes the entry, to those who may. */
+  canStrike?: boolean;
+  /** The entry itself: drawn through when it is struck. */
+  children?: ReactNode;
+};
+
+/**
+ * What has been said about an entry afterwards: that it is struck (by whom, when, why) and the individual's
+ * "this is not right". Nothing is hidden: the entry stays, its marks stand beside it.
+ */
+export function EntryMarks({ item, view, canStrike, children }: Props) {
+  const t = useText("entry");
+  const [isStriking, setStriking] = useState(false);
+  const strike = view.strikes[item];
+  const disputes = view.disputes.filter((one) => one.item === item);
+  const mayStrike = canStrike && !strike && view.may.includes("strikeEntry") && view.touched[item] !== undefined;
+  const isChanged = (version: number) => (view.touched[item] ?? 0) > version;
+  return (
+    <>
+      {strike && children ? <div className="EntryMarks-struck">{children}</div> : children}
+      {strike && (
+        <p className="EntryMarks-strike">
+          <Strikethrough aria-hidden size={18} />
+          <span>
+            <strong>{t("struck")}</strong> {t("by", { who: actorInWords(strike.by) })}{" "}
+            <DateText value={strike.at} weekday={false} />. {t("reason", { reason: strike.reason })}
+          </span>
+        </p>
+      )}
+      {disputes.map((one) => (
+        <OwnWords
+          key={one.id}
+          person={one.by.kind === "system" ? view.person.name : one.by.name}
+          detail={
+            <>
+              {t("disputes")} <DateText value={one.at} weekday={false} />
+              {isChanged(one.version) && ` · ${t("changedSince")}`}
+            </>
+          }
+        >
+          {one.text}
+        </OwnWords>
+      ))}
+      {mayStrike && (
+        <div className="screen-only">
+          <Button look="quiet" isSmall icon={<Strikethrough aria-hidden size={16} />} onPress={() => setStriking(true)}>
+            {t("strike")}
+          </Button>
+          <StrikeDialog item={item} view={view} isOpen={isStriking} onClose={() => setStriking(false)} />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { useRef, useState } from "react";
+import type { CommandName } from "../../../core/sip/commands.ts";
+import type { HistoryEntry } from "../../../core/sip/history.ts";
+import { ApiProblem, useCommand } from "../../api.ts";
+import type { FieldErrors } from "../../ui/ErrorSummary.tsx";
+import { announce } from "../../ui/LiveStatus.tsx";
+import type { SipContext, StaffSipAnswer } from "./sipContext.ts";
+
+/** A form's way to one command: sends it, keeps the faults by field, and the conflict when somebody else was first. */
+export type Act = {
+  /** Gives the command. True when it was done; otherwise the faults tell why, and everything typed is kept. */
+  give: (input: unknown) => Promise<boolean>;
+  /** Shows faults found before anything was sent. True when there are none. */
+  check: (faults: FieldErrors) => boolean;
+  error: (field: string) => string | null;
+  faults: FieldErrors;
+  attempt: number;
+  isPending: boolean;
+  /** A refusal that belongs to no field of the form. */
+  problem: ApiProblem | null;
+  conflict: { changes: HistoryEntry[]; sendAnyway: () => void } | null;
+  clear: () => void;
+};
+
+/**
+ * The version that counts is the one the form was opened on, however fresh the page behind it becomes: so a change made
+ * meanwhile is noticed. `fields` are the form's own fields; a fault in another one is shown as a message.
+ */
+export function useAct(
+  sip: Pick<SipContext, "sipId" | "version">,
+  command: CommandName,
+  options: { fields?: string[]; said?: string; onDone?: (answer: StaffSipAnswer) => void } = {},
+): Act {
+  const { sendAsync, isPending, reset } = useCommand<StaffSipAnswer>(sip.sipId);
+  const [from, setFrom] = useState(sip.version);
+  const [faults, setFaults] = useState<FieldErrors>({});
+  const [attempt, setAttempt] = useState(0);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const last = useRef<unknown>(null);
+
+  function clear() {
+    setFaults({});
+    setProblem(null);
+    reset();
+  }
+
+  async function give(input: unknown, version = from): Promise<boolean> {
+    last.current = input;
+    clear();
+    try {
+      const answer = await sendAsync(command, input, version);
+      setFrom(answer.version);
+      if (options.said) announce(options.said);
+      options.onDone?.(answer);
+      return true;
+    } catch (fault) {
+      if (!(fault instanceof ApiProblem)) throw fault;
+      const field = options.fields?.find((name) => fault.field === name || fault.field?.startsWith(`${name}.`));
+      if (field) setFaults({ [field]: [fault.title, fault.detail].filter(Boolean).join(". ") });
+      else setProblem(fault);
+      setAttempt((count) => count + 1);
+      return false;
+    }
+  }
+
+  const isStale = problem?.status === 409 && problem.code === "request.stale";
+  return {
+    give,
+    check: (found) => {
+      const wrong = Object.fromEntries(Object.entries(found).filter(([, text]) => text));
+      setFaults(wrong);
+      setProblem(null);
+      setAttempt((count) => count + 1);
+      return Object.keys(wrong).length === 0;
+    },
+    error: (field) => faults[field] ?? null,
+    faults,
+    attempt,
+    isPending,
+    problem: isStale ? null : problem,
+    conflict:
+      problem && isStale
+        ? {
+            changes: Array.isArray(problem.body.changes) ? (problem.body.changes as HistoryEntry[]) : [],
+            sendAnyway: () => void give(last.current, Number(problem.body.version) || sip.version),
+          }
+        : null,
+    clear,
+  };
+}
