@@ -32,6 +32,12 @@ export class ApiProblem extends Error {
   }
 }
 
+declare module "@tanstack/react-query" {
+  interface Register {
+    defaultError: ApiProblem;
+  }
+}
+
 export type Assignment = { id: string; unitId: string; unitName: string; roles: string[] };
 
 /** Who is signed in, as GET /api/v1/session says it. */

@@ -30,13 +30,9 @@ export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void
 
   if (error instanceof ApiProblem && error.status === 404) return <NotFoundPage />;
   if (error instanceof ApiProblem) {
-    const problem =
-      error.status === 0
-        ? { title: e("network.title"), detail: e("network.detail") }
-        : { ...error, title: error.title || e("unknown.title") };
     return (
       <Page title={e("loadFailed.title")} isNarrow>
-        <ProblemMessage problem={problem}>
+        <ProblemMessage problem={error}>
           {reset && <Button onPress={reset}>{e("loadFailed.again")}</Button>}
         </ProblemMessage>
       </Page>

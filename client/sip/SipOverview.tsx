@@ -1,5 +1,84 @@
-import { Skeleton } from "../ui/Skeleton.tsx";
+import { useSignedIn } from "../api.ts";
+import { stageHref } from "../stage.ts";
+import { useText } from "../text/text.ts";
+import { LinkButton, TextLink } from "../ui/Button.tsx";
+import { DueDate } from "../ui/DueDate.tsx";
+import { todayInSweden } from "../ui/dates.ts";
+import { Emphasis } from "../ui/Emphasis.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { OwnWords } from "../ui/OwnWords.tsx";
+import { Section } from "../ui/Page.tsx";
+import { useOpenSip } from "./openSip.ts";
+import { ownAndOthers } from "./tasksHere.ts";
 
+/** The SIP's first page: the one next step, what more there is to do, what others are to do, what matters to the person. */
 export function SipOverview() {
-  return <Skeleton lines={6} />;
+  const t = useText("sip");
+  const k = useText("tasks");
+  const session = useSignedIn();
+  const { sipId, view, tasks } = useOpenSip();
+  const { own, others } = ownAndOthers(tasks, session, todayInSweden());
+  const [next, ...more] = own;
+  const { name } = view.person;
+  const matters = view.plan.versions.at(-1)?.content.whatMatters || view.assessment.whatMatters?.text;
+
+  return (
+    <>
+      <section className="SipOverview-next" aria-labelledby="next-step">
+        <h2 id="next-step" data-page-start tabIndex={-1} className="SipOverview-label">
+          {view.closing ? t("next.closedTitle") : t("next.title")}
+        </h2>
+        {next ? (
+          <>
+            <p className="SipOverview-sentence">
+              <Emphasis text={k(`sentence.${next.kind}`, { person: name })} />
+            </p>
+            {next.dueOn && (
+              <p>
+                <DueDate day={next.dueOn} />
+              </p>
+            )}
+            <div>
+              <LinkButton look="primary" href={stageHref(sipId, next.stage)} isWide>
+                {k(`action.${next.kind}`)}
+              </LinkButton>
+            </div>
+          </>
+        ) : (
+          <EmptyState title={t("next.nothing")}>{t("next.nothingText")}</EmptyState>
+        )}
+      </section>
+
+      {matters && <OwnWords person={name}>{matters}</OwnWords>}
+
+      {more.length > 0 && (
+        <Section title={t("next.mine")}>
+          <ul className="plain-list SipOverview-list">
+            {more.map((task) => (
+              <li key={task.key}>
+                <TextLink href={stageHref(sipId, task.stage)} className="SipOverview-task">
+                  {k(`short.${task.kind}`)}
+                </TextLink>
+                {task.dueOn && <DueDate day={task.dueOn} />}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {others.length > 0 && (
+        <Section title={t("next.others")}>
+          <ul className="plain-list SipOverview-list">
+            {others.map((task) => (
+              <li key={task.key + task.audience}>
+                <TextLink href={stageHref(sipId, task.stage)} className="SipOverview-task">
+                  {k(`short.${task.kind}`)}
+                </TextLink>
+                {task.dueOn && <DueDate day={task.dueOn} />}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
 }

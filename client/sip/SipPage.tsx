@@ -1,5 +1,49 @@
-import { Outlet } from "@tanstack/react-router";
+import { useQuery } from "@tanstack/react-query";
+import { Outlet, useParams } from "@tanstack/react-router";
+import type { CommandName } from "../../core/sip/commands.ts";
+import { sipQuery } from "../api.ts";
+import { NotFoundPage } from "../shell/ErrorPages.tsx";
+import { PageSkeleton } from "../shell/Shell.tsx";
+import { useText } from "../text/text.ts";
+import { Page } from "../ui/Page.tsx";
+import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { type OpenSipAnswer, OpenSipContext } from "./openSip.ts";
+import { SipAside } from "./SipAside.tsx";
+import { SipHeader } from "./SipHeader.tsx";
+import { SipRail } from "./SipRail.tsx";
+import "./SipPage.css";
 
+/** One SIP: who it is about, the rail of stages, the stage that is open, and beside it the circle, consent and dates. */
 export function SipPage() {
-  return <Outlet />;
+  const { sipId } = useParams({ from: "/staff/sips/$sipId" });
+  const s = useText("sip");
+  const e = useText("errors");
+  const { data, error } = useQuery(sipQuery<OpenSipAnswer>(sipId));
+
+  if (!data && error?.status === 404) return <NotFoundPage />;
+  if (!data && error) {
+    return (
+      <Page title={e("loadFailed.title")} back={{ href: "/work", label: s("back") }} isNarrow>
+        <ProblemMessage problem={error} />
+      </Page>
+    );
+  }
+  if (!data) return <PageSkeleton />;
+
+  return (
+    <OpenSipContext value={{ ...data, sipId, mayDo: (command: CommandName) => data.may.includes(command) }}>
+      <div className="SipPage">
+        <SipHeader />
+        <div className="SipPage-columns">
+          <div className="SipPage-rail">
+            <SipRail />
+          </div>
+          <div className="SipPage-main">
+            <Outlet />
+          </div>
+          <SipAside />
+        </div>
+      </div>
+    </OpenSipContext>
+  );
 }

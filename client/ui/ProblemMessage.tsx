@@ -4,7 +4,14 @@ import { LawTag } from "./LawTag.tsx";
 import { Notice } from "./Notice.tsx";
 
 /** What a problem+json answer says to a reader. */
-export type ShownProblem = { title: string; detail?: string; law?: string; rule?: string; reference?: string };
+export type ShownProblem = {
+  status?: number;
+  title: string;
+  detail?: string;
+  law?: string;
+  rule?: string;
+  reference?: string;
+};
 
 /** The server's answer when something could not be done: what, why, what to do, and the paragraph where there is one. */
 export function ProblemMessage({
@@ -15,10 +22,14 @@ export function ProblemMessage({
   children?: ReactNode;
 }) {
   const t = useText("ui");
+  const e = useText("errors");
   if (!problem) return null;
+  // No answer at all, or one that was not ours: then the words are ours.
+  const own = problem.title ? null : problem.status === 0 ? "network" : "unknown";
+  const detail = own ? e(`${own}.detail`) : problem.detail;
   return (
-    <Notice tone="late" title={problem.title} isAlert>
-      {problem.detail && <p>{problem.detail}</p>}
+    <Notice tone="late" title={own ? e(`${own}.title`) : problem.title} isAlert>
+      {detail && <p>{detail}</p>}
       {problem.law && (
         <p>
           <LawTag>{problem.law}</LawTag>

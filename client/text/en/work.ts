@@ -16,7 +16,8 @@ export const texts = {
   who: "To be done by: {{who}}",
   show: "Show",
   empty: "Nothing waits for you right now",
-  emptyText: "What you need to do comes here, the most urgent first. Have you seen that somebody needs support from several?",
+  emptyText:
+    "What you need to do comes here, the most urgent first. Have you seen that somebody needs support from several?",
   emptyFilter: "Nothing here right now",
   emptyFilterText: "Choose Everything to see the rest.",
   load: {

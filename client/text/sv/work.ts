@@ -16,7 +16,8 @@ export const texts = {
   who: "Ska göras av: {{who}}",
   show: "Visa",
   empty: "Inget väntar på dig just nu",
-  emptyText: "Här kommer det du behöver göra, med det mest brådskande först. Har du sett att någon behöver stöd från flera håll?",
+  emptyText:
+    "Här kommer det du behöver göra, med det mest brådskande först. Har du sett att någon behöver stöd från flera håll?",
   emptyFilter: "Inget här just nu",
   emptyFilterText: "Välj Allt för att se resten.",
   load: {

@@ -1,0 +1,68 @@
+import { ArrowLeft, ShieldAlert } from "lucide-react";
+import { useEffect } from "react";
+import { useSignedIn } from "../api.ts";
+import { useLanguage, useText } from "../text/text.ts";
+import { Badge } from "../ui/Badge.tsx";
+import { TextLink } from "../ui/Button.tsx";
+import { dayInWords } from "../ui/dates.ts";
+import { Notice } from "../ui/Notice.tsx";
+import { useOpenSip } from "./openSip.ts";
+
+/** Who the SIP is about, what matters to them, and how far it has come: on every page of the SIP. */
+export function SipHeader() {
+  const t = useText("sip");
+  const language = useLanguage();
+  const { agreement } = useSignedIn();
+  const { view } = useOpenSip();
+  const { name, age, protection } = view.person;
+  const person = age === null ? name : t("personAge", { name, count: age });
+  const phase = agreement.phases.find((one) => one.stages.includes(view.stage));
+  const version = view.plan.versions.at(-1)?.version;
+  const matters = (view.plan.versions.at(-1)?.content.whatMatters || view.assessment.whatMatters?.text || "").split(
+    "\n",
+  )[0];
+
+  useEffect(() => {
+    document.title = `${t("heading", { person: name })} – Samlad`;
+  }, [t, name]);
+
+  return (
+    <header className="SipHeader">
+      <p className="screen-only">
+        <TextLink href="/work" className="SipHeader-back">
+          <ArrowLeft aria-hidden size={18} />
+          {t("back")}
+        </TextLink>
+      </p>
+      <div className="SipHeader-row">
+        <div className="SipHeader-who">
+          <h1 tabIndex={-1}>{person}</h1>
+          {matters && <p className="SipHeader-matters">”{matters}”</p>}
+        </div>
+        <p className="SipHeader-state">
+          {view.closing ? (
+            <Badge tone="done">{t("closed")}</Badge>
+          ) : (
+            phase && <Badge tone="calm">{t("phase", { phase: phase[language] })}</Badge>
+          )}
+          {version !== undefined && <span>{t("planVersion", { version })}</span>}
+          {view.nextFollowUpOn && !view.closing && (
+            <span>
+              {t("nextFollowUp", { day: dayInWords(view.nextFollowUpOn, language, { short: true, weekday: false }) })}
+            </span>
+          )}
+        </p>
+      </div>
+      {protection !== "none" && (
+        <Notice tone="soon" title={t(`protection.${protection}`)}>
+          {null}
+        </Notice>
+      )}
+      {view.limited && (
+        <p className="SipHeader-limited small soft">
+          <ShieldAlert aria-hidden size={16} /> {t("limited", { person: name })}
+        </p>
+      )}
+    </header>
+  );
+}

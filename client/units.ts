@@ -1,0 +1,20 @@
+import { getJson } from "./api.ts";
+import type { Option } from "./ui/Select.tsx";
+
+type UnitShown = { id: string; name: string; principal: { name: string } };
+
+/** For a ComboBox: open units whose name holds what is written, with the principal under each. */
+export async function searchUnits(text: string, signal: AbortSignal): Promise<Option[]> {
+  const asked = new URLSearchParams({ limit: "20", ...(text ? { query: text.slice(0, 200) } : {}) });
+  const { units } = await getJson<{ units: UnitShown[] }>(`/api/v1/units?${asked}`, signal);
+  return units.map(({ id, name, principal }) => ({ value: id, label: name, description: principal.name }));
+}
+
+/** The staff of a unit, to choose among. */
+export async function listStaff(unitId: string, signal?: AbortSignal): Promise<Option[]> {
+  const { staff } = await getJson<{ staff: { id: string; name: string; title: string }[] }>(
+    `/api/v1/units/${unitId}/staff`,
+    signal,
+  );
+  return staff.map(({ id, name, title }) => ({ value: id, label: name, description: title }));
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { useText } from "../text/text.ts";
+import { Badge } from "../ui/Badge.tsx";
+import { TextLink } from "../ui/Button.tsx";
+import { DataTable, type Sorting } from "../ui/DataTable.tsx";
+import { DateText } from "../ui/DateText.tsx";
+import { DueDate } from "../ui/DueDate.tsx";
+import type { SipRow } from "./sipList.ts";
+
+type Props = { sips: SipRow[]; sorting: Sorting; onSort: (sorting: Sorting) => void; empty: ReactNode };
+
+/** The rows of a list of SIPs: who, where it stands, who runs it, and the next day. */
+export function SipTable({ sips, sorting, onSort, empty }: Props) {
+  const t = useText("work");
+  const s = useText("sip");
+  return (
+    <DataTable
+      caption={t("sips.caption")}
+      rows={sips}
+      rowKey={(row) => row.sipId}
+      sorting={sorting}
+      onSort={onSort}
+      empty={empty}
+      columns={[
+        {
+          id: "person",
+          title: t("sips.column.person"),
+          isRowHeader: true,
+          isSortable: true,
+          cell: ({ sipId, person }) => (
+            <TextLink href={`/sips/${sipId}`} className="SipTable-person">
+              {person.age === null ? person.name : `${person.name}, ${person.age}`}
+            </TextLink>
+          ),
+        },
+        {
+          id: "stage",
+          title: t("sips.column.stage"),
+          isSortable: true,
+          cell: (row) =>
+            row.isClosed ? (
+              <Badge tone="done">{t("sips.closed")}</Badge>
+            ) : (
+              <Badge tone="calm">{s(`stage.${row.stage}`)}</Badge>
+            ),
+        },
+        { id: "lead", title: t("sips.column.lead"), cell: (row) => row.leadUnit.name },
+        {
+          id: "coordinator",
+          title: t("sips.column.coordinator"),
+          cell: (row) => row.coordinator ?? <span className="soft">{t("sips.noCoordinator")}</span>,
+        },
+        {
+          id: "due",
+          title: t("sips.column.due"),
+          isSortable: true,
+          cell: (row) =>
+            row.dueOn ? <DueDate day={row.dueOn} /> : <span className="soft">{t("sips.nothingDue")}</span>,
+        },
+        {
+          id: "changed",
+          title: t("sips.column.changed"),
+          isSortable: true,
+          cell: (row) => <DateText value={row.lastEventAt} short weekday={false} />,
+        },
+      ]}
+    />
+  );
+}
