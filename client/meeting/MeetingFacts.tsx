@@ -1,0 +1,72 @@
+import { CalendarClock, Ear, Languages, MapPin, Phone, Reply, Timer, Video } from "lucide-react";
+import type { ReactNode } from "react";
+import type { Meeting } from "../../core/sip/state.ts";
+import { useText } from "../text/text.ts";
+import { DateText } from "../ui/DateText.tsx";
+import "./MeetingFacts.css";
+
+type Facts = Pick<
+  Meeting,
+  "startsAt" | "minutes" | "place" | "videoLink" | "interpreter" | "accessibility" | "replyBy" | "contact"
+>;
+
+/** When, how long, where and how a meeting is; what is not said is left out. */
+export function MeetingFacts({ meeting, hasReplyBy = true }: { meeting: Facts; hasReplyBy?: boolean }) {
+  const t = useText("meeting");
+  return (
+    <dl className="MeetingFacts">
+      <Fact icon={<CalendarClock aria-hidden size={20} />} label={t("fact.when")}>
+        <strong>
+          <DateText value={meeting.startsAt} />
+        </strong>
+      </Fact>
+      <Fact icon={<Timer aria-hidden size={20} />} label={t("fact.length")}>
+        {t("minutes", { count: meeting.minutes })}
+      </Fact>
+      {meeting.place && (
+        <Fact icon={<MapPin aria-hidden size={20} />} label={t("fact.place")}>
+          {meeting.place}
+        </Fact>
+      )}
+      {meeting.videoLink && (
+        <Fact icon={<Video aria-hidden size={20} />} label={t("fact.video")}>
+          <a href={meeting.videoLink} target="_blank" rel="noreferrer" className="MeetingFacts-link">
+            {t("fact.videoLink")}
+          </a>
+        </Fact>
+      )}
+      {meeting.interpreter && (
+        <Fact icon={<Languages aria-hidden size={20} />} label={t("fact.interpreter")}>
+          {meeting.interpreter}
+        </Fact>
+      )}
+      {meeting.accessibility && (
+        <Fact icon={<Ear aria-hidden size={20} />} label={t("fact.accessibility")}>
+          {meeting.accessibility}
+        </Fact>
+      )}
+      {hasReplyBy && (
+        <Fact icon={<Reply aria-hidden size={20} />} label={t("fact.replyBy")}>
+          <DateText value={meeting.replyBy} />
+        </Fact>
+      )}
+      {meeting.contact && (
+        <Fact icon={<Phone aria-hidden size={20} />} label={t("fact.contact")}>
+          {meeting.contact}
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ icon, label, children }: { icon: ReactNode; label: string; children: ReactNode }) {
+  return (
+    <div className="MeetingFacts-fact">
+      <dt>
+        {icon}
+        <span>{label}</span>
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
