@@ -17,7 +17,7 @@ export function SipTable({ sips, sorting, onSort, empty }: Props) {
     <DataTable
       caption={t("sips.caption")}
       rows={sips}
-      rowKey={(row) => row.sipId}
+      rowKey={(row) => row.id}
       sorting={sorting}
       onSort={onSort}
       empty={empty}
@@ -27,9 +27,9 @@ export function SipTable({ sips, sorting, onSort, empty }: Props) {
           title: t("sips.column.person"),
           isRowHeader: true,
           isSortable: true,
-          cell: ({ sipId, person }) => (
-            <TextLink href={`/sips/${sipId}`} className="SipTable-person">
-              {person.age === null ? person.name : `${person.name}, ${person.age}`}
+          cell: ({ id, personName, age }) => (
+            <TextLink href={`/sips/${id}`} className="SipTable-person">
+              {age === null ? personName : `${personName}, ${age}`}
             </TextLink>
           ),
         },
@@ -38,13 +38,13 @@ export function SipTable({ sips, sorting, onSort, empty }: Props) {
           title: t("sips.column.stage"),
           isSortable: true,
           cell: (row) =>
-            row.isClosed ? (
+            row.closed ? (
               <Badge tone="done">{t("sips.closed")}</Badge>
             ) : (
               <Badge tone="calm">{s(`stage.${row.stage}`)}</Badge>
             ),
         },
-        { id: "lead", title: t("sips.column.lead"), cell: (row) => row.leadUnit.name },
+        { id: "lead", title: t("sips.column.lead"), cell: (row) => row.leadUnit },
         {
           id: "coordinator",
           title: t("sips.column.coordinator"),
@@ -55,7 +55,7 @@ export function SipTable({ sips, sorting, onSort, empty }: Props) {
           title: t("sips.column.due"),
           isSortable: true,
           cell: (row) =>
-            row.dueOn ? <DueDate day={row.dueOn} /> : <span className="soft">{t("sips.nothingDue")}</span>,
+            row.nextDueOn ? <DueDate day={row.nextDueOn} /> : <span className="soft">{t("sips.nothingDue")}</span>,
         },
         {
           id: "changed",

@@ -3,19 +3,17 @@ import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { DueDate } from "../ui/DueDate.tsx";
 import { Emphasis } from "../ui/Emphasis.tsx";
-import { type WorkTask, whoseIs } from "./workList.ts";
+import { type WorkItem, whoseIs } from "./workList.ts";
 
-type Props = { task: WorkTask; today: string; isUrgent?: boolean; isWaiting?: boolean };
+type Props = { item: WorkItem; today: string; isUrgent?: boolean };
 
 /** One task as a sentence: what, for whom, who does it, until when, and the one button that leads there. */
-export function TaskLine({ task, today, isUrgent, isWaiting }: Props) {
+export function TaskLine({ item, today, isUrgent }: Props) {
+  const { task, personName, age, sipId } = item;
   const t = useText("tasks");
   const w = useText("work");
-  const { name, age } = task.person;
-  const person = age === null ? name : `${name}, ${age}`;
-  const sentence = t(`sentence.${task.kind}`, { person });
-  const who = task.audience.startsWith("person:") ? t("as.person") : t(`as.${whoseIs(task)}`);
-  const action = isWaiting ? w("show") : t(`action.${task.kind}`);
+  const sentence = t(`sentence.${task.kind}`, { person: age === null ? personName : `${personName}, ${age}` });
+  const action = t(`action.${task.kind}`);
   return (
     <li className="TaskLine">
       <div className="TaskLine-words">
@@ -24,11 +22,13 @@ export function TaskLine({ task, today, isUrgent, isWaiting }: Props) {
         </p>
         <p className="TaskLine-about">
           {task.dueOn && <DueDate day={task.dueOn} today={today} />}
-          {!isWaiting && whoseIs(task) !== "staff" && <span className="soft small">{w("who", { who })}</span>}
+          {whoseIs(task) !== "staff" && (
+            <span className="soft small">{w("who", { who: t(`as.${whoseIs(task)}`) })}</span>
+          )}
         </p>
       </div>
       <LinkButton
-        href={stageHref(task.sipId, task.stage)}
+        href={stageHref(sipId, task.stage)}
         look={isUrgent ? "secondary" : "quiet"}
         isWide
         aria-label={`${action}: ${sentence.replaceAll("**", "")}`}

@@ -17,15 +17,15 @@ export type SipFilter = {
 export const everyOpen: SipFilter = { stage: null, part: "any", mine: false, closed: false };
 
 export type SipRow = {
-  sipId: string;
-  person: { name: string; age: number | null };
+  id: string;
+  personName: string;
+  age: number | null;
   stage: Stage;
-  isClosed: boolean;
-  leadUnit: { unitId: string; name: string };
+  leadUnit: string;
   coordinator: string | null;
-  /** The next day on which something is due for the caller or, for the lead, for anyone. */
-  dueOn: Day | null;
+  nextDueOn: Day | null;
   lastEventAt: Instant;
+  closed: boolean;
 };
 
 /** GET /api/v1/sips: those the caller may see, filtered, sorted and paged by the server. */

@@ -1,22 +1,34 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { Stage } from "../../core/agreement.ts";
+import type { LetterKind } from "../../core/sip/letters.ts";
 import type { Task } from "../../core/sip/tasks.ts";
-import type { Day } from "../../core/time.ts";
+import type { Day, Instant } from "../../core/time.ts";
 import { getJson } from "../api.ts";
 import { addDays } from "../ui/dates.ts";
 
 /** A task with what its sentence needs: which SIP, and who it is about. */
-export type WorkTask = Task & { sipId: string; person: { name: string; age: number | null } };
-
-/** How the unit is doing; for its manager only. */
-export type UnitLoad = {
-  open: number;
-  late: number;
-  undecided: number;
-  byCoordinator: { staffId: string | null; name: string | null; open: number; late: number }[];
+export type WorkItem = {
+  sipId: string;
+  personName: string;
+  age: number | null;
+  stage: Stage;
+  task: Task;
+  leadUnit: string;
+  coordinator: string | null;
 };
 
-/** GET /api/v1/work-list: what waits for the caller, what the caller waits for, and the unit's load for a manager. */
-export type WorkList = { today: Day; tasks: WorkTask[]; waiting: WorkTask[]; load: UnitLoad | null };
+/** Something that happened which the caller is told of. `personName` is null when the caller may no longer see the SIP. */
+export type News = {
+  id: string;
+  kind: LetterKind;
+  sipId: string | null;
+  at: Instant;
+  readAt: Instant | null;
+  personName: string | null;
+};
+
+/** GET /api/v1/work-list: what waits for the caller, most urgent first, and what has happened. */
+export type WorkList = { items: WorkItem[]; total: number; letters: News[] };
 
 export const workListQuery = queryOptions({
   queryKey: ["work-list"],
@@ -33,23 +45,23 @@ export function whoseIs(task: Pick<Task, "audience">): Whose {
 }
 
 /** Now: late, due today or tomorrow, or without a day. This week: within seven days. Later: the rest. Most urgent first. */
-export function groupTasks(tasks: readonly WorkTask[], today: Day): Record<WorkGroup, WorkTask[]> {
-  const groups: Record<WorkGroup, WorkTask[]> = { now: [], week: [], later: [] };
-  for (const task of [...tasks].sort(byUrgency)) groups[groupOf(task, today)].push(task);
+export function groupItems(items: readonly WorkItem[], today: Day): Record<WorkGroup, WorkItem[]> {
+  const groups: Record<WorkGroup, WorkItem[]> = { now: [], week: [], later: [] };
+  for (const item of [...items].sort(byUrgency)) groups[groupOf(item.task, today)].push(item);
   return groups;
 }
 
-function groupOf({ dueOn }: WorkTask, today: Day): WorkGroup {
+function groupOf({ dueOn }: Task, today: Day): WorkGroup {
   if (dueOn === null || dueOn <= addDays(today, 1)) return "now";
   return dueOn <= addDays(today, 7) ? "week" : "later";
 }
 
 /** By due day, those without one last; then the oldest first; then a fixed order, so that the list stands still. */
-function byUrgency(one: WorkTask, other: WorkTask): number {
+function byUrgency(one: WorkItem, other: WorkItem): number {
   return (
-    compare(one.dueOn ?? "9999", other.dueOn ?? "9999") ||
-    compare(one.appearsOn, other.appearsOn) ||
-    compare(one.sipId + one.key, other.sipId + other.key)
+    compare(one.task.dueOn ?? "9999", other.task.dueOn ?? "9999") ||
+    compare(one.task.appearsOn, other.task.appearsOn) ||
+    compare(one.sipId + one.task.key, other.sipId + other.task.key)
   );
 }
 
