@@ -2,7 +2,7 @@ import type { ActorRef } from "../access.ts";
 import type { Words } from "../agreement.ts";
 import type { Instant } from "../time.ts";
 import { type EventType, eventTitles, type SipEvent } from "./events.ts";
-import { areaOfItem, itemsOf } from "./items.ts";
+import { areasOfItem, itemsOf } from "./items.ts";
 import type { Sip, StoredEvent } from "./state.ts";
 import type { Sight, SipView } from "./view.ts";
 
@@ -24,12 +24,19 @@ export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): Histo
     const items = itemsOf(event);
     const entry = { seq, at, by, type: event.type, title: eventTitles[event.type], items };
     if (sight.full) return [{ ...entry, event }];
-    const areas = items.map((item) => areaOfItem(sip, item));
-    if (areas.length === 0 || areas.some((area) => area === null || (area !== "everybody" && !sight.sees(area))))
-      return [];
+    const areas = [...items.map((item) => areasOfItem(sip, item)), areasThen(event)];
+    if (items.length === 0 || areas.some((one) => one === null)) return [];
+    if (areas.some((one) => Array.isArray(one) && !one.every(sight.sees))) return [];
     const telling = areas.includes("everybody") || event.type === "PlanEstablished" || event.type === "SummonsSent";
     return [{ ...entry, event: telling ? null : event }];
   });
+}
+
+/** The areas of the text that an event itself carries, whatever has become of its subgoal or measure since. */
+function areasThen(event: SipEvent): string[] {
+  if (event.type === "SubgoalWritten") return [event.subgoal.area];
+  if (event.type === "MeasureWritten") return [event.measure.area ?? "plan"];
+  return [];
 }
 
 /** One difference between two days. `before` or `after` is null when the entry was not there. */

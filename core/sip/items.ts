@@ -1,6 +1,6 @@
 import type { AreaKey } from "../agreement.ts";
 import type { SipEvent } from "./events.ts";
-import type { Sip } from "./state.ts";
+import type { Measure, PlanContent, Sip } from "./state.ts";
 
 /**
  * Items: the smallest things that two people can write at once without meeting. Each event names what it wrote.
@@ -105,50 +105,60 @@ export function staleItems(sip: Sip, events: SipEvent[], version: number): strin
 }
 
 /**
- * The information area an item belongs to, for showing strikes, disputes and history to those who see only some areas.
- * `null`: for the lead and the person's side only. `"everybody"`: no content of any area.
+ * The information areas an item belongs to, for showing strikes, disputes and history to those who see only some areas:
+ * all of them must be seen. `null`: for the lead and the person's side only. `"everybody"`: no content of any area.
  */
-export function areaOfItem(sip: Sip, item: string): AreaKey | "everybody" | null {
+export function areasOfItem(sip: Sip, item: string): AreaKey[] | "everybody" | null {
   const [head = "", first = "", second = ""] = item.split(":");
-  if (head === "need") return "need";
+  if (head === "need") return ["need"];
   if (head === "lead" || head === "closing" || head === "confirmation") return "everybody";
-  if (head === "assessment.area" || head === "assessment.own") return first;
-  if (head === "assessment.whatMatters") return "plan";
+  if (head === "assessment.area" || head === "assessment.own") return [first];
+  if (head === "assessment.whatMatters") return ["plan"];
   if (head === "meeting.comments") return null;
-  if (
-    ["meeting", "meeting.roles", "participant", "participant.representative", "answer", "attendance", "notes"].includes(
-      head,
-    )
-  )
-    return "meeting";
-  if (head === "plan.subgoal") return areaOfSubgoal(sip, first);
-  if (head === "plan.measure") return areaOfMeasure(sip, first);
-  if (head === "followUp.measure") return areaOfMeasure(sip, second);
-  if (head === "report") return areaOfMeasure(sip, sip.plan.reports.find((one) => one.id === first)?.measureId ?? "");
-  if (head.startsWith("plan.") || head.startsWith("followUp") || head === "answerToPlan") return "plan";
+  if (meetingItems.includes(head)) return ["meeting"];
+  if (head === "plan.subgoal") return areasOfSubgoal(sip, first);
+  if (head === "plan.measure") return areasOfMeasure(sip, first);
+  if (head === "followUp.measure") return areasOfMeasure(sip, second);
+  if (head === "report") return areasOfMeasure(sip, sip.plan.reports.find((one) => one.id === first)?.measureId ?? "");
+  if (head.startsWith("plan.") || head.startsWith("followUp") || head === "answerToPlan") return ["plan"];
   return null;
 }
 
-/** The area of a measure, through its subgoal, in the draft or any version; plan when it is tied to none. */
-export function areaOfMeasure(sip: Sip, measureId: string): AreaKey | null {
-  for (const content of contents(sip)) {
-    const measure = content.measures.find((one) => one.id === measureId);
-    if (measure) return measure.subgoalId ? areaOfSubgoal(sip, measure.subgoalId) : "plan";
-  }
-  return null;
+/** The areas of one measure in one content: its own and its subgoal's; the plan as a whole when it has neither. */
+export function areasOfMeasureIn(content: PlanContent, measure: Measure): AreaKey[] {
+  const subgoal = content.subgoals.find((one) => one.id === measure.subgoalId);
+  const areas = [measure.area, subgoal?.area].flatMap((area) => (area ? [area] : []));
+  return areas.length > 0 ? [...new Set(areas)] : ["plan"];
 }
 
-function areaOfSubgoal(sip: Sip, subgoalId: string): AreaKey | null {
-  for (const content of contents(sip)) {
-    const subgoal = content.subgoals.find((one) => one.id === subgoalId);
-    if (subgoal) return subgoal.area;
-  }
-  return null;
-}
-
-function contents(sip: Sip) {
+/** The draft, then the versions from the newest to the oldest. */
+export function planContents(sip: Sip): PlanContent[] {
   return [
     ...(sip.plan.draft ? [sip.plan.draft] : []),
     ...sip.plan.versions.map((version) => version.content).reverse(),
   ];
+}
+
+const meetingItems = [
+  "meeting",
+  "meeting.roles",
+  "participant",
+  "participant.representative",
+  "answer",
+  "attendance",
+  "notes",
+];
+
+function areasOfMeasure(sip: Sip, measureId: string): AreaKey[] | null {
+  const found = planContents(sip).flatMap((content) =>
+    content.measures.filter((one) => one.id === measureId).flatMap((one) => areasOfMeasureIn(content, one)),
+  );
+  return found.length > 0 ? [...new Set(found)] : null;
+}
+
+function areasOfSubgoal(sip: Sip, subgoalId: string): AreaKey[] | null {
+  const found = planContents(sip).flatMap((content) =>
+    content.subgoals.filter((one) => one.id === subgoalId).map((one) => one.area),
+  );
+  return found.length > 0 ? [...new Set(found)] : null;
 }

@@ -68,6 +68,8 @@ export function removeSubgoal(sip: Sip, input: z.output<typeof RemoveSubgoal>): 
 export const WriteMeasure = z.strictObject({
   measureId: id.optional(),
   subgoalId: id.nullable().default(null),
+  /** For a measure without a subgoal; otherwise the subgoal's area. */
+  area: areaKey.nullable().default(null),
   what: requiredText,
   /** `unit:<id>`, `party:<id>`, or `person` for an own commitment. */
   owner: z.string({ error: "field.missing" }).regex(/^(person|(unit|party):[0-9a-f-]{36})$/, "field.notAChoice"),
@@ -83,16 +85,22 @@ export function writeMeasure(sip: Sip, input: z.output<typeof WriteMeasure>, con
   const refusal = writing(sip);
   if (refusal) return refusal;
   const draft = draftOf(sip);
-  const { measureId, owner: ownerKey, ...rest } = input;
-  if (rest.subgoalId && !draft.subgoals.some((one) => one.id === rest.subgoalId))
-    return refuse("item.unknown", "subgoalId");
+  const { measureId, owner: ownerKey, area, ...rest } = input;
+  const subgoal = draft.subgoals.find((one) => one.id === rest.subgoalId);
+  if (rest.subgoalId && !subgoal) return refuse("item.unknown", "subgoalId");
+  if (area && !isLifeArea(area, context)) return refuse("assessment.unknownArea", "area");
   if (rest.startsOn && rest.until && rest.until < rest.startsOn) return refuse("plan.endBeforeStart", "until");
   const measures = draft.measures.filter((one) => one.id !== measureId);
   if (rest.after && !measures.some((one) => one.id === rest.after)) return refuse("item.unknown", "after");
   if (rest.after && measureId && comesAfter(draft, rest.after, measureId)) return refuse("plan.circularOrder", "after");
   const owner = ownerOf(sip, draft, ownerKey, context);
   if ("refused" in owner) return owner;
-  return [{ type: "MeasureWritten", measure: { id: measureId ?? context.newId(), owner, ...rest } }];
+  return [
+    {
+      type: "MeasureWritten",
+      measure: { id: measureId ?? context.newId(), owner, area: subgoal?.area ?? area, ...rest },
+    },
+  ];
 }
 
 export const RemoveMeasure = z.strictObject({ measureId: id, reason: text.default("") });

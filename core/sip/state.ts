@@ -268,6 +268,8 @@ export type Subgoal = { id: string; goalId: string; text: string; area: AreaKey 
 export type Measure = {
   id: string;
   subgoalId: string | null;
+  /** The life area it was written for, also when its subgoal is gone: it decides who may see the measure. */
+  area: AreaKey | null;
   what: string;
   owner: MeasureOwner;
   contact: string;

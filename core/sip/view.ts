@@ -16,10 +16,20 @@ import {
   stageOf,
 } from "./consentState.ts";
 import { nextFollowUp } from "./followUp.ts";
-import { areaOfItem } from "./items.ts";
+import { areasOfItem, areasOfMeasureIn, planContents } from "./items.ts";
 import { draftOf } from "./plan.ts";
 import { anyHolds, everyPhrase, lead, participantsOf, personSide, raiser, recipientKeys } from "./relations.ts";
-import type { Consent, ConsentRecipient, GiverKey, Meeting, Participant, RecipientKey, Sip } from "./state.ts";
+import type {
+  Consent,
+  ConsentRecipient,
+  GiverKey,
+  Measure,
+  Meeting,
+  Participant,
+  PlanContent,
+  RecipientKey,
+  Sip,
+} from "./state.ts";
 import { type PlanItem, planItems } from "./statutory.ts";
 import { seenPlan } from "./viewPlan.ts";
 
@@ -126,8 +136,8 @@ export function viewFor(
   const consented = sees("meeting") || sees("plan");
   const own = participantsOf(actor, sip).map((one) => one.id);
   const visibleItem = (item: string) => {
-    const area = areaOfItem(sip, item);
-    return full || area === "everybody" || (area !== null && sees(area));
+    const areas = areasOfItem(sip, item);
+    return full || areas === "everybody" || (areas?.every(sees) ?? false);
   };
   const byItem = <T>(record: Record<string, T>) =>
     Object.fromEntries(Object.entries(record).filter(([item]) => visibleItem(item)));
@@ -174,7 +184,10 @@ export function viewFor(
     consent: full ? consentView(sip, agreement, person, today) : null,
     disclosures: full
       ? sip.disclosures
-      : sip.disclosures.filter((one) => recipientKeys(actor, sip).includes(keyOf(one.recipient))),
+      : sip.disclosures.filter(
+          // What went out on another ground opens nothing here (C10).
+          (one) => one.ground === "consent" && recipientKeys(actor, sip).includes(keyOf(one.recipient)),
+        ),
     assessment: {
       areas: only(sip.assessment.areas, sees),
       ownWords: only(sip.assessment.ownWords, sees),
@@ -226,7 +239,10 @@ export type Sight = {
   raised: boolean;
   areas: AreaKey[];
   sees: (area: AreaKey) => boolean;
+  /** By id, in every content that holds it. */
   seesMeasure: (measureId: string) => boolean;
+  /** As it stands in one content. */
+  seesMeasureIn: (content: PlanContent, measure: Measure) => boolean;
 };
 
 /** The sight of an actor on a day, or null when the actor may not know that the SIP exists. */
@@ -238,7 +254,7 @@ export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day
         ...lifeAreasFor(agreement, !isChild(sip, today)).map((one) => one.key),
       ]),
     ];
-    return { full: true, raised: true, areas, sees: () => true, seesMeasure: () => true };
+    return { full: true, raised: true, areas, sees: () => true, seesMeasure: () => true, seesMeasureIn: () => true };
   }
   const asked = actor.kind === "person" || participantsOf(actor, sip).length > 0;
   const areas = asked
@@ -247,19 +263,19 @@ export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day
   const raised = raiser.holds(actor, sip, today);
   if (areas.length === 0 && !raised) return null;
   const sees = (area: AreaKey) => areas.includes(area);
-  const seesMeasure = (measureId: string) => {
-    const owners = [sip.plan.draft, ...sip.plan.versions.map((one) => one.content)].flatMap(
-      (content) => content?.measures.filter((one) => one.id === measureId) ?? [],
-    );
-    if (
-      areas.length > 0 &&
-      owners.some((one) => one.owner.kind !== "person" && recipientKeys(actor, sip).includes(ownerKey(one.owner)))
-    )
-      return true;
-    const area = areaOfItem(sip, `plan.measure:${measureId}`);
-    return sees("plan") && area !== null && area !== "everybody" && sees(area);
+  const keys = recipientKeys(actor, sip);
+  const seesMeasureIn = (content: PlanContent, measure: Measure) => {
+    // A unit always sees the measures that it answers for itself (P6, P8).
+    if (areas.length > 0 && measure.owner.kind !== "person" && keys.includes(ownerKey(measure.owner))) return true;
+    return sees("plan") && areasOfMeasureIn(content, measure).every(sees);
   };
-  return { full: false, raised, areas, sees, seesMeasure };
+  const seesMeasure = (measureId: string) => {
+    const found = planContents(sip).flatMap((content) =>
+      content.measures.filter((one) => one.id === measureId).map((one) => seesMeasureIn(content, one)),
+    );
+    return found.length > 0 && found.every(Boolean);
+  };
+  return { full: false, raised, areas, sees, seesMeasure, seesMeasureIn };
 }
 
 /** The matrix as the lead and the person's side see it. */

@@ -1,7 +1,12 @@
-import type { PlanContent, Sip } from "./state.ts";
+import type { Measure, PlanContent, Sip } from "./state.ts";
 
 /** The parts of a sight that decide what is seen of a plan (see `view.ts`). */
-type PlanSight = { full: boolean; sees: (area: string) => boolean; seesMeasure: (measureId: string) => boolean };
+type PlanSight = {
+  full: boolean;
+  sees: (area: string) => boolean;
+  seesMeasure: (measureId: string) => boolean;
+  seesMeasureIn: (content: PlanContent, measure: Measure) => boolean;
+};
 
 /**
  * The plan as far as an actor sees it: subgoals and measures by their life area; a unit always sees the measures it answers for (P6, P8).
@@ -27,10 +32,10 @@ export function seenPlan(sip: Sip, sight: PlanSight): Sip["plan"] {
   };
 }
 
-function seenContent(content: PlanContent, { sees, seesMeasure }: PlanSight): PlanContent {
+function seenContent(content: PlanContent, { sees, seesMeasureIn }: PlanSight): PlanContent {
   const whole = sees("plan");
   const subgoals = content.subgoals.filter((one) => whole && sees(one.area));
-  const measures = content.measures.filter((one) => seesMeasure(one.id));
+  const measures = content.measures.filter((one) => seesMeasureIn(content, one));
   const shown = new Set(measures.map((one) => one.id));
   return {
     needs: whole ? content.needs : "",

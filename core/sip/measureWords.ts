@@ -1,0 +1,55 @@
+import type { Language } from "../errors.ts";
+import type { Day } from "../time.ts";
+import type { Measure } from "./state.ts";
+
+/** A measure as a sentence, in parts: "Hemsjukvården" + " lägger om såret varje måndag till 5 april." */
+export type MeasureSentence = { owner: string; does: string };
+
+/**
+ * Says a measure as one sentence (P2). `day` writes a day in the reader's language. What is written as a verb goes on
+ * from the owner's name; what is written as a thing ("Såromläggning") stands after a colon.
+ */
+export function measureSentence(
+  measure: Pick<Measure, "what" | "howOften" | "startsOn" | "until">,
+  owner: string,
+  language: Language,
+  day: (day: Day) => string,
+): MeasureSentence {
+  const what = measure.what.trim().replace(/[.\s]+$/, "");
+  const [joiner, does] = isVerb(what, language) ? [" ", lowered(what)] : [": ", what];
+  const when = [measure.howOften.trim().replace(/\.$/, ""), periodInWords(measure, language, day)].filter(Boolean);
+  // A longer text is sentences of its own: when it is done then stands by itself.
+  const apart = /[.!?\n]/.test(what);
+  const tail = when.length === 0 ? "" : apart ? `. ${raised(when.join(", "))}` : ` ${lowered(when.join(", "))}`;
+  return { owner, does: `${joiner}${does}${tail}.` };
+}
+
+/** "från 1 december till 5 april", or what of it is known; "" when nothing is. */
+export function periodInWords(
+  { startsOn, until }: Pick<Measure, "startsOn" | "until">,
+  language: Language,
+  day: (day: Day) => string,
+): string {
+  const words =
+    language === "sv" ? { on: "den", from: "från", until: "till" } : { on: "on", from: "from", until: "until" };
+  if (startsOn && startsOn === until) return `${words.on} ${day(startsOn)}`;
+  return [startsOn && `${words.from} ${day(startsOn)}`, until && `${words.until} ${day(until)}`]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** Swedish verbs in the present end in r or s; a few do not. */
+function isVerb(text: string, language: Language): boolean {
+  const first = (/^\p{L}+/u.exec(text)?.[0] ?? "").toLowerCase();
+  if (language === "en") return /s$/.test(first) || first === "will";
+  return /(r|s)$/.test(first) || ["ska", "kan", "vill", "får", "måste"].includes(first);
+}
+
+/** "Lägger om" → "lägger om", but "ADL-träning" and "BVC ringer" stay. */
+function lowered(text: string): string {
+  return /^\p{Lu}(\p{Ll}|\s)/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+}
+
+function raised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
