@@ -1,5 +1,66 @@
-import { Skeleton } from "../ui/Skeleton.tsx";
+import { useRouterState } from "@tanstack/react-router";
+import { useSignedIn } from "../api.ts";
+import { useText } from "../text/text.ts";
+import { LinkButton, TextLink } from "../ui/Button.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Page } from "../ui/Page.tsx";
+import { NewStaff } from "./NewStaff.tsx";
+import { NewUnit } from "./NewUnit.tsx";
+import { Principals } from "./Principals.tsx";
+import { StaffList } from "./StaffList.tsx";
+import { StaffPage } from "./StaffPage.tsx";
+import { UnitList } from "./UnitList.tsx";
+import { UnitPage } from "./UnitPage.tsx";
+import "./AdminPage.css";
 
+/** The administrator's pages: which one, by the path after /admin. */
 export function AdminPage() {
-  return <Skeleton lines={6} />;
+  const t = useText("admin");
+  const { assignment } = useSignedIn();
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const [, , area = "units", id] = path.split("/");
+
+  if (!assignment?.roles.includes("admin"))
+    return (
+      <Page title={t("notAdmin")} isNarrow>
+        <EmptyState title={t("notAdmin")} action={<LinkButton href="/work">{t("toWork")}</LinkButton>}>
+          {t("notAdminText")}
+        </EmptyState>
+      </Page>
+    );
+
+  return (
+    <div className="Admin">
+      <nav aria-label={t("nav.label")} className="Admin-nav screen-only">
+        <ul className="plain-list">
+          {(["units", "staff", "principals"] as const).map((it) => (
+            <li key={it}>
+              <TextLink
+                href={`/admin/${it}`}
+                className="Admin-link"
+                {...(area === it ? { "aria-current": "page" } : {})}
+              >
+                {t(`nav.${it}`)}
+              </TextLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Part area={area} id={id} />
+    </div>
+  );
+}
+
+function Part({ area, id }: { area: string; id: string | undefined }) {
+  const t = useText("admin");
+  if (area === "units")
+    return id === undefined ? <UnitList /> : id === "new" ? <NewUnit /> : <UnitPage key={id} id={id} />;
+  if (area === "staff")
+    return id === undefined ? <StaffList /> : id === "new" ? <NewStaff /> : <StaffPage key={id} id={id} />;
+  if (area === "principals" && id === undefined) return <Principals />;
+  return (
+    <Page title={t("notFound")} back={{ href: "/admin", label: t("unit.back") }} isNarrow>
+      <p>{t("notFoundText")}</p>
+    </Page>
+  );
 }

@@ -24,7 +24,7 @@ export function demoPage(people: DemoPerson[], options: Options): string {
 <p class="lead">${say.lead}</p>
 ${options.unknown && html`<p class="notice" role="status">${say.unknown}</p>`}
 ${people.length === 0 && html`<p class="notice">${say.empty}</p>`}
-${filled.length > 1 && html`<nav class="jump" aria-label="${say.jump}"><ul>${filled.map(({ key }) => html`<li><a href="#${key}">${say.groups[key][0]}</a></li>`)}</ul></nav>`}
+${filled.length > 1 && html`<nav class="jump" aria-label="${say.jump}"><ul>${filled.map(({ key }) => html`<li><a href="#${key}">${say.short[key]}</a></li>`)}</ul></nav>`}
 ${filled.map(
   ({ key, people: members }) => html`
 <section id="${key}" aria-labelledby="${key}-heading">
@@ -90,6 +90,8 @@ type Words = {
   empty: string;
   jump: string;
   foot: string;
+  /** The groups in a word, to jump to. */
+  short: Record<Group, string>;
   groups: Record<Group, [title: string, about: string]>;
 };
 

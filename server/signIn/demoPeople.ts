@@ -19,7 +19,7 @@ export type DemoPerson = {
     }
 );
 
-/** Everyone there is to choose among, by name. */
+/** Everyone there is to choose among: those with a note first, then by name. */
 export async function listDemoPeople({ sql }: Pick<Deps, "sql">, today: string): Promise<DemoPerson[]> {
   const staff = await sql<Extract<DemoPerson, { kind: "staff" }>[]>`
     select 'staff' as kind, st.hsa_id as hint, st.name, st.title, st.demo_note as note,
@@ -33,7 +33,7 @@ export async function listDemoPeople({ sql }: Pick<Deps, "sql">, today: string):
       join principal pr on pr.id = u.principal_id
      where st.ended_on is null or st.ended_on > ${today}
      group by st.id
-     order by st.name collate swedish`;
+     order by st.demo_note is null, st.name collate swedish`;
   const persons = await sql<Extract<DemoPerson, { kind: "person" }>[]>`
     select 'person' as kind, login_hint as hint, name, birth_date, demo_note as note
       from person where login_hint is not null

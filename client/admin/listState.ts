@@ -1,0 +1,38 @@
+import { useNavigate, useRouterState } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import type { ListAsked } from "./directory.ts";
+
+/**
+ * What a list is asked for, kept in the address: the way back from a row leads to the same place in the list.
+ * `typed` is the search as it is being written; it reaches the address a moment after the last letter.
+ */
+export function useListState(firstState: string) {
+  const navigate = useNavigate();
+  const { pathname, search } = useRouterState({ select: (state) => state.location });
+  const kept = search as Record<string, unknown>;
+  const asked: ListAsked = {
+    query: typeof kept.query === "string" || typeof kept.query === "number" ? String(kept.query) : "",
+    state: typeof kept.state === "string" ? kept.state : firstState,
+    page: Number.isInteger(kept.page) && Number(kept.page) > 0 ? Number(kept.page) : 1,
+  };
+  const [typed, setTyped] = useState(asked.query);
+
+  const ask = (next: Partial<ListAsked>) => {
+    const { query, state, page } = { ...asked, page: 1, ...next };
+    const parts = new URLSearchParams({
+      ...(query ? { query } : {}),
+      ...(state === firstState ? {} : { state }),
+      ...(page === 1 ? {} : { page: String(page) }),
+    });
+    return navigate({ href: parts.size > 0 ? `${pathname}?${parts}` : pathname, replace: true });
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the wait
+  useEffect(() => {
+    if (typed.trim() === asked.query) return;
+    const wait = setTimeout(() => void ask({ query: typed.trim() }), 250);
+    return () => clearTimeout(wait);
+  }, [typed]);
+
+  return { asked, typed, setTyped, ask };
+}
