@@ -8,9 +8,9 @@
 // goes on, and the next start takes it over.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import postgres from "postgres";
 import type { Log } from "../log.ts";
 import { initialise } from "./embeddedInitialise.ts";
@@ -60,12 +60,25 @@ export async function startEmbedded(
 
 async function makeFolder(dataDir: string) {
   try {
-    await mkdir(dataDir, { recursive: true });
+    await makeWithParents(dataDir);
   } catch (error) {
     throw new NoDatabase(
       `The folder ${dataDir} cannot be made (${(error as { code?: string }).code}). Set DATA_DIR to a folder you may write in.`,
       { cause: error },
     );
+  }
+}
+
+/** As mkdir's `recursive`, which never ends where a folder says that it is not there and cannot be made (/proc/x). */
+async function makeWithParents(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === "EEXIST" && (await stat(folder)).isDirectory()) return;
+    if (code !== "ENOENT" || (await stat(dirname(folder)).catch(() => null))) throw error;
+    await makeWithParents(dirname(folder));
+    await mkdir(folder);
   }
 }
 
