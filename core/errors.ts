@@ -7,7 +7,7 @@ import { type RefusalCode, refusals } from "./refusals.ts";
  */
 export type Refusal = {
   refused: true;
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429;
+  status: 400 | 403 | 404 | 409;
   code: RefusalCode;
   field?: string;
   params?: Record<string, string | number>;

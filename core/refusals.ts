@@ -3,7 +3,7 @@
  * Each text is a title (what happened) and a detail (what to do). `{name}` is filled from the refusal's params.
  */
 type Entry = {
-  status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 429;
+  status: 400 | 403 | 404 | 409;
   rule?: string;
   law?: string;
   sv: [string, string];
@@ -15,17 +15,9 @@ const planContentLaw = "SoL (2025:400) 10 kap. 9 §, HSL 16 kap. 4 §";
 // biome-ignore format: a table is read row by row
 export const refusals = {
   // requests
-  "request.signInFirst": { status: 401, sv: ["Du är inte inloggad", "Logga in och försök igen. Det du har skrivit finns kvar."], en: ["You are not signed in", "Sign in and try again. What you wrote is kept."] },
-  "request.chooseAssignment": { status: 403, sv: ["Välj uppdrag", "Du har flera uppdrag. Välj vilket du arbetar i och försök igen."], en: ["Choose an assignment", "You have several assignments. Choose the one you work in and try again."] },
-  "request.otherOrigin": { status: 403, sv: ["Anropet kom från en annan webbplats", "Öppna Samlad i ett eget fönster och försök igen."], en: ["The request came from another site", "Open Samlad in a window of its own and try again."] },
-  "request.notJson": { status: 400, sv: ["Innehållet går inte att läsa", "Skicka giltig JSON i UTF-8."], en: ["The content cannot be read", "Send valid JSON in UTF-8."] },
-  "request.tooLarge": { status: 413, sv: ["Det du skickar är för stort", "Skicka högst {limit}."], en: ["What you send is too large", "Send at most {limit}."] },
-  "request.wrongType": { status: 415, sv: ["Fel typ av innehåll", "Skicka application/json."], en: ["Wrong kind of content", "Send application/json."] },
-  "request.notFound": { status: 404, sv: ["Finns inte", "Sidan eller uppgiften finns inte, eller är inte synlig för dig."], en: ["Not found", "It does not exist, or you cannot see it."] },
   "request.commandIdReused": { status: 409, sv: ["Samma nummer har använts till något annat", "Varje ny åtgärd ska ha ett nytt commandId."], en: ["The same number was used for something else", "Each new act needs a new commandId."] },
   "request.unknownCommand": { status: 404, sv: ["Åtgärden finns inte", "Det finns ingen åtgärd med det namnet. Se /api/v1/openapi.json."], en: ["There is no such command", "No command has that name. See /api/v1/openapi.json."] },
   "request.stale": { status: 409, sv: ["Någon annan har ändrat samma uppgift", "Läs den nya texten, välj vad som ska gälla och spara igen. Din text finns kvar."], en: ["Somebody else has changed the same thing", "Read the new text, choose what shall stand and save again. Your text is kept."] },
-  "request.tooMany": { status: 429, sv: ["För många försök", "Vänta en stund och försök igen."], en: ["Too many attempts", "Wait a while and try again."] },
 
   // fields
   "field.missing": { status: 400, sv: ["Något saknas", "Fyll i fältet."], en: ["Something is missing", "Fill in the field."] },

@@ -11,7 +11,7 @@ export type Lanes = {
   to: Day;
   lanes: Lane[];
   /** First measure before second, by number. */
-  order: { first: number; then: number }[];
+  order: { first: number; next: number }[];
 };
 
 export type Lane = { key: string; name: string; group: ActorGroup; bars: Bar[] };
@@ -64,8 +64,8 @@ export function lanesOf(content: PlanContent, begins: Day, person: { name: strin
     numbers.set(bar.measure.id, bar.number);
   }
   const order = measures.flatMap(({ id, after }) => {
-    const [first, then] = [after && numbers.get(after), numbers.get(id)];
-    return first && then ? [{ first, then }] : [];
+    const [first, next] = [after && numbers.get(after), numbers.get(id)];
+    return first && next ? [{ first, next }] : [];
   });
   return { from, to, lanes: sorted, order };
 }

@@ -17,10 +17,12 @@ export function measureSentence(
 ): MeasureSentence {
   const what = measure.what.trim().replace(/[.\s]+$/, "");
   const [joiner, does] = isVerb(what, language) ? [" ", lowered(what)] : [": ", what];
-  const when = [measure.howOften.trim().replace(/\.$/, ""), periodInWords(measure, language, day)].filter(Boolean);
+  const when = [measure.howOften.trim().replace(/\.$/, ""), periodInWords(measure, language, day)]
+    .filter(Boolean)
+    .join(" ");
   // A longer text is sentences of its own: when it is done then stands by itself.
   const apart = /[.!?\n]/.test(what);
-  const tail = when.length === 0 ? "" : apart ? `. ${raised(when.join(", "))}` : ` ${lowered(when.join(", "))}`;
+  const tail = when === "" ? "" : apart ? `. ${raised(when)}` : ` ${lowered(when)}`;
   return { owner, does: `${joiner}${does}${tail}.` };
 }
 

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { areasFor, isDutyBound, stages } from "./agreement.ts";
+import { agreements, getAgreement } from "./agreements/shipped.ts";
+
+describe.each(Object.values(agreements))("the agreement $key", (agreement) => {
+  test("names every stage once, in the order of the process", () => {
+    expect(agreement.phases.flatMap((phase) => phase.stages)).toEqual(stages);
+  });
+
+  test("has life areas with codes for adults and for children, none of them twice", () => {
+    for (const child of [false, true]) {
+      const areas = areasFor(agreement, child);
+      expect(new Set(areas).size).toBe(areas.length);
+    }
+    expect(agreement.lifeAreas.adult).toHaveLength(12);
+    for (const area of [...agreement.lifeAreas.adult, ...agreement.lifeAreas.child])
+      expect(area.codes.length).toBeGreaterThan(0);
+    expect(agreement.lifeAreas.child.every((area) => area.codeSystem === "BBIC")).toBe(true);
+  });
+
+  test("speaks Swedish and English everywhere", () => {
+    for (const words of [agreement.name, ...agreement.phases, ...agreement.ownTriggers, ...agreement.lifeAreas.adult]) {
+      expect(words.sv).not.toBe("");
+      expect(words.en).not.toBe("");
+    }
+  });
+});
+
+test("two are shipped: seven phases, and six phases with the school duty-bound", () => {
+  const [seven, six] = [getAgreement("seven-phases"), getAgreement("six-phases")];
+  expect([seven.phases.length, six.phases.length]).toEqual([7, 6]);
+  const school = { kind: "school", principalKind: "municipality" } as const;
+  expect([isDutyBound(seven, school), isDutyBound(six, school)]).toEqual([false, true]);
+  expect(isDutyBound(seven, { kind: "primaryCare", principalKind: "region" })).toBe(true);
+  expect(isDutyBound(six, { kind: "socialInsurance", principalKind: "state" })).toBe(false);
+});
+
+test("a county without a known agreement cannot be served", () => {
+  expect(() => getAgreement("eight")).toThrow(/eight/);
+});

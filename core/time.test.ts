@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { addDays, ageOn, birthdayAt, dayOf, daysBetween, dueDay, isDay, isWorkingDay } from "./time.ts";
+
+describe("days in Sweden", () => {
+  test("the day changes at midnight in Stockholm, in winter and in summer", () => {
+    expect(dayOf("2026-11-21T22:59:59Z")).toBe("2026-11-21");
+    expect(dayOf("2026-11-21T23:00:00Z")).toBe("2026-11-22");
+    expect(dayOf("2026-07-01T22:00:00Z")).toBe("2026-07-02");
+  });
+
+  test("a day exists or not", () => {
+    expect(["2026-02-28", "2028-02-29"].every(isDay)).toBe(true);
+    expect(["2026-02-29", "2026-13-01", "2026-1-1", "", "2026-11-31", "20261121"].some(isDay)).toBe(false);
+  });
+
+  test("days are added over months, years and the change of clocks", () => {
+    expect(addDays("2026-12-31", 1)).toBe("2027-01-01");
+    expect(addDays("2026-03-28", 2)).toBe("2026-03-30");
+    expect(daysBetween("2026-03-28", "2026-03-30")).toBe(2);
+  });
+});
+
+describe("working days", () => {
+  test("weekends and Swedish public holidays are free", () => {
+    for (const free of [
+      "2026-11-21",
+      "2026-11-22",
+      "2026-01-06",
+      "2026-04-03",
+      "2026-04-06",
+      "2026-05-14",
+      "2026-06-19",
+      "2026-10-31",
+      "2026-12-24",
+      "2027-03-26",
+    ])
+      expect(isWorkingDay(free), free).toBe(false);
+    for (const work of ["2026-11-20", "2026-04-02", "2026-04-07", "2026-05-15", "2026-12-23"])
+      expect(isWorkingDay(work), work).toBe(true);
+  });
+
+  test("a deadline in working days steps over them; one in calendar days does not", () => {
+    expect(dueDay("2026-12-23", { days: 3, counted: "working" })).toBe("2026-12-30");
+    expect(dueDay("2026-12-23", { days: 3, counted: "calendar" })).toBe("2026-12-26");
+    expect(dueDay("2026-11-20", { days: 0, counted: "working" })).toBe("2026-11-20");
+  });
+});
+
+describe("age", () => {
+  test("a year older on the birthday, not the day before", () => {
+    expect(ageOn("2008-11-22", "2026-11-21")).toBe(17);
+    expect(ageOn("2008-11-22", "2026-11-22")).toBe(18);
+  });
+
+  test("born on 29 February: on 1 March in other years", () => {
+    expect(ageOn("2008-02-29", "2026-02-28")).toBe(17);
+    expect(birthdayAt("2008-02-29", 18)).toBe("2026-03-01");
+    expect(birthdayAt("2008-02-29", 20)).toBe("2028-02-29");
+  });
+});
