@@ -1,5 +1,61 @@
-import { Skeleton } from "../ui/Skeleton.tsx";
+import { dayOf, dueDay } from "../../core/time.ts";
+import { useText } from "../text/text.ts";
+import { Badge } from "../ui/Badge.tsx";
+import { DueDate } from "../ui/DueDate.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { Section } from "../ui/Page.tsx";
+import { CompulsoryCare } from "./need/CompulsoryCare.tsx";
+import { Coordination } from "./need/Coordination.tsx";
+import { DecideNeed } from "./need/DecideNeed.tsx";
+import { Decision } from "./need/Decision.tsx";
+import { RaisedNeed } from "./need/RaisedNeed.tsx";
+import { StageHead } from "./parts/StageHead.tsx";
+import { useSip } from "./parts/useSip.ts";
 
+/** The need (N): what was seen and by whom, the manager's decision, and who runs the SIP. */
 export function Need() {
-  return <Skeleton lines={6} />;
+  const t = useText("need");
+  const sip = useSip();
+  const { view, agreement } = sip;
+  const mayDecide = sip.may("startSip");
+  const due = view.need ? dueDay(dayOf(view.need.receivedAt), agreement.deadlines.start) : null;
+  const state = view.decision ? (
+    <Badge tone={view.decision.kind === "started" ? "done" : "calm"}>{t(`state.${view.decision.kind}`)}</Badge>
+  ) : due ? (
+    <DueDate day={due} />
+  ) : null;
+  return (
+    <>
+      <StageHead
+        title={t("title")}
+        state={state}
+        lead={view.decision ? undefined : t(mayDecide ? "leadDecide" : "leadWait", { unit: view.lead.unit.name })}
+      />
+      {view.need ? (
+        <Section title={t("raised")} level={3} isCard>
+          <RaisedNeed sip={sip} need={view.need} />
+        </Section>
+      ) : (
+        <Notice title={t("hidden.title")}>{t("hidden.text")}</Notice>
+      )}
+      {view.need && (view.need.compulsoryCare || sip.may("recordCompulsoryCare")) && (
+        <CompulsoryCare sip={sip} compulsoryCare={view.need.compulsoryCare} />
+      )}
+      {mayDecide && (
+        <Section title={t("decide.title")} level={3} isCard>
+          <DecideNeed sip={sip} />
+        </Section>
+      )}
+      {view.decision && (
+        <Section title={t("decision")} level={3} isCard>
+          <Decision sip={sip} decision={view.decision} />
+        </Section>
+      )}
+      {view.lead.coordinator && (
+        <Section title={t("coordination")} level={3} isCard>
+          <Coordination sip={sip} />
+        </Section>
+      )}
+    </>
+  );
 }
