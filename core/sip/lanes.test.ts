@@ -87,6 +87,7 @@ function measure(id: string, more: Partial<Measure> = {}): Measure {
   return {
     id,
     subgoalId: null,
+    area: null,
     what: id,
     owner: { kind: "person" },
     contact: "",

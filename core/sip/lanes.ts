@@ -51,7 +51,7 @@ export function lanesOf(content: PlanContent, begins: Day, person: { name: strin
     lanes.get(keyOfOwner(measure.owner))?.bars.push({
       number: 0,
       measure,
-      from: start > to ? to : start,
+      from: earliest(start, to),
       to: measure.until && measure.until < to ? latest(measure.until, start) : to,
       openStart: measure.startsOn === null,
       openEnd: measure.until === null || measure.until > to,
