@@ -77,7 +77,7 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const config: Config = {
-    ...readConfig({ PORT: `${port}`, LOG_LEVEL: "silent", DEMO: "true", BASE_URL: baseUrl }),
+    ...readConfig({ PORT: `${port}`, LOG_LEVEL: "error", DEMO: "true", BASE_URL: baseUrl }),
     databaseUrl: database.url,
     ...options.config,
   };
