@@ -1,5 +1,94 @@
-import { Skeleton } from "../ui/Skeleton.tsx";
+import { useState } from "react";
+import { useText } from "../text/text.ts";
+import { Button, LinkButton } from "../ui/Button.tsx";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { Section } from "../ui/Page.tsx";
+import { StagePart } from "./parts/StagePart.tsx";
+import type { SipContext } from "./parts/sipContext.ts";
+import { WithSip } from "./parts/WithSip.tsx";
+import { Comments } from "./summons/Comments.tsx";
+import { EarlierMeetings } from "./summons/EarlierMeetings.tsx";
+import { InvitationForm } from "./summons/InvitationForm.tsx";
+import { InvitationPreview } from "./summons/InvitationPreview.tsx";
+import { OwnAnswer } from "./summons/OwnAnswer.tsx";
+import { Participants } from "./summons/Participants.tsx";
+import { presentMeeting } from "./summons/presentMeeting.ts";
+import { SendSummons } from "./summons/SendSummons.tsx";
+import { SentMeeting } from "./summons/SentMeeting.tsx";
 
+/** Who is called or invited to what, when and why; and each called unit's answer (S1–S5). */
 export function Summons() {
-  return <Skeleton lines={6} />;
+  const sip = useSip();
+  return <SummonsOf key={presentMeeting(sip.view)?.id ?? "new"} sip={sip} />;
+}
+
+function SummonsOf({ sip }: { sip: SipContext }) {
+  const t = useText("summons");
+  const { view, may } = sip;
+  const [isWriting, setWriting] = useState(false);
+  const meeting = presentMeeting(view);
+  const runs = may("planMeeting");
+  const { name } = view.person;
+  const isDraft = meeting?.status === "draft";
+  const own = view.ownParticipants.filter((id) => meeting?.sentTo.includes(id));
+
+  return (
+    <>
+      <StageHead title={t("title")} lead={runs || own.length === 0 ? t("lead") : t("leadReader")} />
+      {runs && view.consent && view.consent.state !== "given" && (
+        <Notice tone="soon" title={t("consentFirst")}>
+          <p>{t("consentFirstText", { name })}</p>
+          <div className="row">
+            <LinkButton href={`/sips/${view.id}/consent`}>{t("toConsent")}</LinkButton>
+          </div>
+        </Notice>
+      )}
+
+      {meeting && own.map((id) => <OwnAnswer key={id} sip={sip} meeting={meeting} participantId={id} />)}
+      {meeting && !isDraft && <SentMeeting sip={sip} meeting={meeting} />}
+      {(runs || view.participants.length > 0) && <Participants sip={sip} meeting={meeting} />}
+
+      {!meeting && !isWriting && (
+        <EmptyState
+          title={t("noMeeting")}
+          action={
+            runs ? (
+              <Button look="primary" onPress={() => setWriting(true)}>
+                {t("planMeeting")}
+              </Button>
+            ) : undefined
+          }
+        >
+          {runs ? t("noMeetingRun", { name }) : t("noMeetingReader")}
+        </EmptyState>
+      )}
+
+      {runs && (isDraft || !meeting) && (isWriting || (isDraft && !meeting.purpose)) && (
+        <Section title={t("form.title")} level={3} isCard>
+          <InvitationForm
+            sip={sip}
+            meeting={meeting}
+            onSaved={() => setWriting(false)}
+            onCancel={() => setWriting(false)}
+          />
+        </Section>
+      )}
+
+      {meeting && (!isDraft || !isWriting) && (
+        <>
+          <InvitationPreview
+            sip={sip}
+            meeting={meeting}
+            actions={runs && isDraft ? <Button onPress={() => setWriting(true)}>{t("form.change")}</Button> : undefined}
+          />
+          {view.relations.some((key) => ["coordinator", "deputy", "leadManager"].includes(key)) && (
+            <Comments sip={sip} meeting={meeting} />
+          )}
+        </>
+      )}
+      {meeting && !isWriting && may("sendSummons") && <SendSummons sip={sip} meeting={meeting} />}
+      <EarlierMeetings view={view} />
+    </>
+  );
 }

@@ -1,0 +1,209 @@
+import { useState } from "react";
+import type { Meeting } from "../../../core/sip/state.ts";
+import { useSignedIn } from "../../api.ts";
+import { DraftArea } from "../../draft/DraftArea.tsx";
+import { useDraft } from "../../draft/useDraft.ts";
+import { minutesOf } from "../../meeting/agenda.ts";
+import { useText } from "../../text/text.ts";
+import { DateField } from "../../ui/DateField.tsx";
+import { DateTimeField } from "../../ui/DateTimeField.tsx";
+import { todayInSweden } from "../../ui/dates.ts";
+import { NumberField } from "../../ui/NumberField.tsx";
+import { RadioGroup } from "../../ui/RadioGroup.tsx";
+import { TextField } from "../../ui/TextField.tsx";
+import { ActForm } from "../parts/ActForm.tsx";
+import type { SipContext } from "../parts/sipContext.ts";
+import { useAct } from "../parts/useAct.ts";
+import { AgendaFields } from "./AgendaFields.tsx";
+import { faultsIn, type Invitation, invitationOf, newInvitation, suggestedReply } from "./invitation.ts";
+
+type Props = { sip: SipContext; meeting: Meeting | null; onSaved: () => void; onCancel: () => void };
+
+const minuteWords = { style: "unit", unit: "minute", unitDisplay: "long" } as const;
+const fields = [
+  "kind",
+  "purpose",
+  "keyQuestions",
+  "startsAt",
+  "minutes",
+  "place",
+  "videoLink",
+  "agenda",
+  "interpreter",
+  "accessibility",
+  "replyBy",
+  "contact",
+];
+
+/** The invitation, as a draft that nobody has got yet (S1). Its long texts save themselves. */
+export function InvitationForm({ sip, meeting, onSaved, onCancel }: Props) {
+  const t = useText("summons");
+  const { view, agreement, sipId } = sip;
+  const { user, assignment } = useSignedIn();
+  const { name } = view.person;
+  const hasPlan = view.plan.versions.length > 0;
+  const [form, setForm] = useState<Invitation>(() =>
+    meeting
+      ? invitationOf(meeting)
+      : newInvitation(
+          hasPlan ? "followUp" : "planning",
+          view.person.contact?.interpreterLanguage ?? "",
+          [user.name, assignment?.unitName].filter(Boolean).join(", "),
+        ),
+  );
+  const key = `meeting.${meeting?.id ?? "new"}`;
+  const purpose = useDraft(`${key}.purpose`, { sipId, initial: meeting?.purpose ?? "" });
+  const questions = useDraft(`${key}.keyQuestions`, { sipId, initial: meeting?.keyQuestions ?? "" });
+  const accessibility = useDraft(`${key}.accessibility`, { sipId, initial: meeting?.accessibility ?? "" });
+  const act = useAct(sip, meeting ? "changeMeeting" : "planMeeting", {
+    fields,
+    said: t("form.saved"),
+    onDone: () => {
+      for (const draft of [purpose, questions, accessibility]) void draft.clear(draft.text);
+      onSaved();
+    },
+  });
+  const set = (change: Partial<Invitation>) => setForm((before) => ({ ...before, ...change }));
+  const today = todayInSweden();
+
+  function setStart(startsAt: string | null) {
+    const replyBy =
+      startsAt && !form.replyBy ? suggestedReply(startsAt, today, agreement.deadlines.reply.days) : form.replyBy;
+    set({ startsAt, replyBy });
+  }
+
+  function save() {
+    const sums = { sum: minutesOf(form.agenda), total: form.minutes ?? 0 };
+    const found = Object.entries(faultsIn(form, purpose.text));
+    if (!act.check(Object.fromEntries(found.map(([field, fault]) => [field, t(`form.${fault}`, sums)])))) return;
+    const { kind, ...details } = form;
+    void act.give({
+      ...(meeting ? { meetingId: meeting.id } : { kind }),
+      ...details,
+      purpose: purpose.text,
+      keyQuestions: questions.text,
+      accessibility: accessibility.text,
+    });
+  }
+
+  return (
+    <ActForm act={act} action={t("form.save")} onSend={save} onCancel={onCancel}>
+      {!meeting && hasPlan && (
+        <RadioGroup
+          name="kind"
+          label={t("form.kind")}
+          value={form.kind}
+          onChange={(kind) => set({ kind })}
+          options={[
+            { value: "followUp", label: t("form.kindFollowUp") },
+            { value: "planning", label: t("form.kindPlanning") },
+          ]}
+          isRow
+        />
+      )}
+      <DraftArea
+        name="purpose"
+        label={t("form.purpose")}
+        description={t("form.purposeHelp", { name })}
+        draft={purpose}
+        error={act.error("purpose")}
+        rows={2}
+        maxLength={4000}
+      />
+      <DraftArea
+        name="keyQuestions"
+        label={t("form.keyQuestions")}
+        description={t("form.keyQuestionsHelp")}
+        draft={questions}
+        error={act.error("keyQuestions")}
+        isOptional
+        maxLength={20000}
+      />
+      <DateTimeField
+        name="startsAt"
+        label={t("form.startsAt")}
+        value={form.startsAt}
+        onChange={setStart}
+        minValue={today}
+        error={act.error("startsAt")}
+      />
+      <div className="InvitationForm-pair">
+        <NumberField
+          name="minutes"
+          label={t("form.minutes")}
+          value={form.minutes}
+          onChange={(minutes) => set({ minutes })}
+          minValue={0}
+          maxValue={480}
+          step={15}
+          formatOptions={minuteWords}
+          error={act.error("minutes")}
+        />
+        <DateField
+          name="replyBy"
+          label={t("form.replyBy")}
+          value={form.replyBy}
+          onChange={(replyBy) => set({ replyBy })}
+          minValue={today}
+          error={act.error("replyBy")}
+        />
+      </div>
+      <TextField
+        name="place"
+        label={t("form.place")}
+        description={t("form.placeHelp")}
+        value={form.place}
+        onChange={(place) => set({ place })}
+        error={act.error("place")}
+        isOptional
+        maxLength={200}
+      />
+      <TextField
+        name="videoLink"
+        label={t("form.videoLink")}
+        description={t("form.videoHelp")}
+        type="url"
+        value={form.videoLink}
+        onChange={(videoLink) => set({ videoLink })}
+        error={act.error("videoLink")}
+        isOptional
+        maxLength={200}
+      />
+      <AgendaFields
+        agenda={form.agenda}
+        minutes={form.minutes ?? 0}
+        onChange={(agenda) => set({ agenda })}
+        error={act.error("agenda")}
+      />
+      <TextField
+        name="interpreter"
+        label={t("form.interpreter")}
+        description={t("form.interpreterHelp")}
+        value={form.interpreter}
+        onChange={(interpreter) => set({ interpreter })}
+        error={act.error("interpreter")}
+        isOptional
+        maxLength={200}
+      />
+      <DraftArea
+        name="accessibility"
+        label={t("form.accessibility")}
+        description={t("form.accessibilityHelp")}
+        draft={accessibility}
+        error={act.error("accessibility")}
+        isOptional
+        rows={2}
+        maxLength={4000}
+      />
+      <TextField
+        name="contact"
+        label={t("form.contact")}
+        value={form.contact}
+        onChange={(contact) => set({ contact })}
+        error={act.error("contact")}
+        isOptional
+        maxLength={200}
+      />
+    </ActForm>
+  );
+}

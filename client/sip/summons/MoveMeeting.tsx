@@ -1,0 +1,113 @@
+import { useState } from "react";
+import type { Meeting } from "../../../core/sip/state.ts";
+import { useText } from "../../text/text.ts";
+import { DateField } from "../../ui/DateField.tsx";
+import { DateTimeField } from "../../ui/DateTimeField.tsx";
+import { todayInSweden } from "../../ui/dates.ts";
+import { NumberField } from "../../ui/NumberField.tsx";
+import { Section } from "../../ui/Page.tsx";
+import { TextArea } from "../../ui/TextArea.tsx";
+import { TextField } from "../../ui/TextField.tsx";
+import { ActForm } from "../parts/ActForm.tsx";
+import type { SipContext } from "../parts/sipContext.ts";
+import { useAct } from "../parts/useAct.ts";
+import { faultsIn, invitationOf, suggestedReply } from "./invitation.ts";
+
+type Props = { sip: SipContext; meeting: Meeting; onClose: () => void };
+
+const minuteWords = { style: "unit", unit: "minute", unitDisplay: "long" } as const;
+
+/** Another time or place for a summons that has gone, with the reason; everybody is asked anew (S3). */
+export function MoveMeeting({ sip, meeting, onClose }: Props) {
+  const t = useText("summons");
+  const [form, setForm] = useState(() => invitationOf(meeting));
+  const [reason, setReason] = useState("");
+  const act = useAct(sip, "moveMeeting", {
+    fields: ["startsAt", "minutes", "place", "videoLink", "replyBy", "reason"],
+    said: t("move.done"),
+    onDone: onClose,
+  });
+  const set = (change: Partial<typeof form>) => setForm((before) => ({ ...before, ...change }));
+  const today = todayInSweden();
+
+  function setStart(startsAt: string | null) {
+    set(
+      startsAt
+        ? { startsAt, replyBy: suggestedReply(startsAt, today, sip.agreement.deadlines.reply.days) }
+        : { startsAt },
+    );
+  }
+
+  function move() {
+    // The agenda stays as it was: it is not a fault of the move.
+    const found = Object.entries(faultsIn({ ...form, agenda: [] }, meeting.purpose));
+    const faults = Object.fromEntries(found.map(([field, fault]) => [field, t(`form.${fault}`, { sum: 0, total: 0 })]));
+    if (!act.check({ ...faults, reason: reason.trim() ? null : t("move.needReason") })) return;
+    const { startsAt, minutes, place, videoLink, replyBy } = form;
+    void act.give({ meetingId: meeting.id, startsAt, minutes, place, videoLink, replyBy, reason });
+  }
+
+  return (
+    <Section title={t("move.title")} lead={t("move.consequence")} level={3} isCard>
+      <ActForm act={act} action={t("move.action")} onSend={move} onCancel={onClose}>
+        <DateTimeField
+          name="startsAt"
+          label={t("form.startsAt")}
+          value={form.startsAt}
+          onChange={setStart}
+          minValue={today}
+          error={act.error("startsAt")}
+        />
+        <div className="InvitationForm-pair">
+          <NumberField
+            name="minutes"
+            label={t("form.minutes")}
+            value={form.minutes}
+            onChange={(minutes) => set({ minutes })}
+            minValue={0}
+            maxValue={480}
+            step={15}
+            formatOptions={minuteWords}
+            error={act.error("minutes")}
+          />
+          <DateField
+            name="replyBy"
+            label={t("form.replyBy")}
+            value={form.replyBy}
+            onChange={(replyBy) => set({ replyBy })}
+            minValue={today}
+            error={act.error("replyBy")}
+          />
+        </div>
+        <TextField
+          name="place"
+          label={t("form.place")}
+          value={form.place}
+          onChange={(place) => set({ place })}
+          error={act.error("place")}
+          isOptional
+          maxLength={200}
+        />
+        <TextField
+          name="videoLink"
+          label={t("form.videoLink")}
+          type="url"
+          value={form.videoLink}
+          onChange={(videoLink) => set({ videoLink })}
+          error={act.error("videoLink")}
+          isOptional
+          maxLength={200}
+        />
+        <TextArea
+          name="reason"
+          label={t("move.reason")}
+          value={reason}
+          onChange={setReason}
+          error={act.error("reason")}
+          rows={2}
+          maxLength={4000}
+        />
+      </ActForm>
+    </Section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ConsentRecipient } from "../../../core/sip/state.ts";
+import type { SipView } from "../../../core/sip/view.ts";
+
+/** Whether the consent covers that this recipient is called and sees the meeting (C5); unknown to those who do not see the matrix. */
+export function coverOf(
+  view: Pick<SipView, "consent">,
+  recipient: ConsentRecipient | string,
+): "covered" | "uncovered" | "unknown" {
+  if (!view.consent) return "unknown";
+  const key =
+    typeof recipient === "string"
+      ? recipient
+      : recipient.kind === "unit"
+        ? `unit:${recipient.unit.unitId}`
+        : `party:${recipient.partyId}`;
+  const row = view.consent.rows.find((one) => one.key === key);
+  return view.consent.state === "given" && row?.cells.meeting?.state === "allowed" ? "covered" : "uncovered";
+}
