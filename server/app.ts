@@ -12,6 +12,7 @@ import { answerUnreadable, registerProblems } from "./problems.ts";
 import { registerRequestGuards } from "./requestGuards.ts";
 import { registerRequestLog } from "./requestLog.ts";
 import { registerSignIn } from "./signIn/register.ts";
+import { registerSips } from "./sip/routes.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -48,6 +49,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await registerSignIn(app, deps);
 
   registerHealth(app, deps);
+  registerSips(app, deps);
   registerUnits(app, deps);
   registerAdmin(app, deps);
 

@@ -23,7 +23,8 @@ export function registerProblems(app: FastifyInstance, { log }: Deps) {
 
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     if (error instanceof HttpProblem) return answer(request, reply, error.status, error.code, error.field);
-    if (error instanceof Refused) return answerRefusal(request, reply, error.refusal);
+    if (error instanceof Refused)
+      return answerRefusal(request, reply, error.refusal, (error as { more?: object }).more);
     const known = fromFastify[error.code ?? ""];
     if (known) return answer(request, reply, known[0], known[1]);
     if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
@@ -33,10 +34,10 @@ export function registerProblems(app: FastifyInstance, { log }: Deps) {
   });
 }
 
-/** A rule's refusal, for a route that has it in its hand. */
-export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal) {
+/** A rule's refusal, for a route that has it in its hand; `more` is told beside it, such as what changed meanwhile. */
+export function answerRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal, more: object = {}) {
   const words = explain(refusal, languageOf(request));
-  return send(request, reply, refusal.status, { code: refusal.code, field: refusal.field, ...words });
+  return send(request, reply, refusal.status, { code: refusal.code, field: refusal.field, ...words, ...more });
 }
 
 /** An address that is not one ("%E5"): Fastify finds it before any route or hook. */

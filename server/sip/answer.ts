@@ -1,0 +1,40 @@
+// What a reader is given of a SIP: the view, what may be done now, and what waits for the reader.
+import type { Actor } from "../../core/access.ts";
+import type { Agreement } from "../../core/agreement.ts";
+import type { CommandName } from "../../core/sip/commands.ts";
+import { audiencesOf } from "../../core/sip/readers.ts";
+import type { Sip } from "../../core/sip/state.ts";
+import { type Task, tasksOf } from "../../core/sip/tasks.ts";
+import { type PersonCard, type Sight, type SipView, sightOf, viewFor } from "../../core/sip/view.ts";
+import type { Day } from "../../core/time.ts";
+
+/** `view` is null when the command that is answered took the caller's own sight away. */
+export type SipAnswer = { view: SipView | null; version: number | null; may: CommandName[]; tasks: Task[] };
+
+/** The answer for one actor; `sight` is given when an older version is shown with the sight of now. */
+export function answerFor(
+  actor: Actor,
+  sip: Sip,
+  person: PersonCard,
+  agreement: Agreement,
+  today: Day,
+  sight: Sight | null = sightOf(actor, sip, agreement, today),
+): SipAnswer {
+  const view = viewFor(actor, sip, agreement, person, today, sight);
+  if (!view) return { view: null, version: null, may: [], tasks: [] };
+  return { view, version: view.version, may: view.may, tasks: ownTasks(actor, sip, agreement, today) };
+}
+
+/** The actor's own tasks that have appeared, most urgent first. */
+export function ownTasks(actor: Actor, sip: Sip, agreement: Agreement, today: Day): Task[] {
+  const own = audiencesOf(actor);
+  return tasksOf(sip, agreement, today)
+    .filter((task) => own.includes(task.audience) && task.appearsOn <= today)
+    .sort(byUrgency);
+}
+
+/** By due day, those without one last; then the oldest first. */
+function byUrgency(one: Task, other: Task): number {
+  const key = (task: Task) => `${task.dueOn ?? "9999"} ${task.appearsOn} ${task.key}`;
+  return key(one) < key(other) ? -1 : 1;
+}

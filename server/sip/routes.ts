@@ -1,0 +1,75 @@
+// Every address about SIPs. A command is a POST to its own name; what it may hold stands in core/sip/commands.ts.
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { Refused, refuse } from "../../core/errors.ts";
+import { id } from "../../core/fields.ts";
+import { type CommandName, commandNames } from "../../core/sip/commands.ts";
+import { createAccessLog } from "../accessLog/accessLog.ts";
+import type { Deps } from "../deps.ts";
+import { readBody } from "../readBody.ts";
+import { answerFor } from "./answer.ts";
+import { registerHistory } from "./historyRoutes.ts";
+import { askingOf, idOf } from "./requestContext.ts";
+import { runCommand } from "./runCommand.ts";
+import { registerSipList } from "./sipList.ts";
+import { findSip } from "./sipStore.ts";
+import { registerWorkList } from "./workList.ts";
+
+/** Around every command: its number, the version that the caller saw, and what it is given with. */
+export const CommandBody = z.strictObject({
+  commandId: id,
+  version: z.int({ error: "field.missing" }).min(1, "field.outOfRange").optional(),
+  input: z.record(z.string(), z.unknown(), { error: "field.missing" }).default({}),
+});
+
+type OneSip = { Params: { id: string } };
+
+export function registerSips(app: FastifyInstance, deps: Deps) {
+  const accessLog = createAccessLog(deps.sql);
+  const parts = { ...deps, accessLog };
+
+  app.post<{ Params: { id: string; command: string } }>("/api/v1/sips/:id/:command", async (request) => {
+    const asking = askingOf(deps, request);
+    const sipId = idOf(request.params.id);
+    const command = commandOf(request.params.command);
+    const { commandId, version = null, input } = readBody(CommandBody, request.body);
+    const { answer } = await runCommand(deps.sql, { ...asking, sipId, command, commandId, version, input });
+    return answer;
+  });
+
+  app.get<OneSip>("/api/v1/sips/:id", async (request) => {
+    const asking = askingOf(deps, request);
+    const { actor, countyId, agreement, today } = asking;
+    const row = await findSip(deps.sql, countyId, idOf(request.params.id));
+    const answer = row && answerFor(actor, row.sip, row.person, agreement, today);
+    if (!row || !answer?.view) throw new Refused(refuse("sip.notFound"));
+    await accessLog.write({
+      ...asking,
+      at: asking.now,
+      action: "read",
+      sipId: row.sip.id,
+      subjectPersonId: row.person.personId,
+      ground: answer.view.relations,
+    });
+    return answer;
+  });
+
+  registerHistory(app, parts);
+  registerSipList(app, parts);
+  registerWorkList(app, parts);
+}
+
+const byPath = new Map<string, CommandName>(
+  commandNames.flatMap((name) => [[name, name] as const, [pathOf(name), name] as const]),
+);
+
+/** raiseNeed → raise-need. */
+export function pathOf(command: CommandName): string {
+  return command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function commandOf(path: string): CommandName {
+  const command = byPath.get(path);
+  if (!command) throw new Refused(refuse("request.unknownCommand"));
+  return command;
+}

@@ -1,0 +1,194 @@
+// The one way a SIP is written: seen this commandId? same answer · visible? 404 · may? 403 · decide · stale? 409 · write.
+//
+// Everything is read in one statement and written in one (writeCommand.ts), which does nothing if the SIP has moved on in
+// between; then it is all done again, the second time with the row locked. So two who work on different items of one SIP
+// never meet, and neither waits for the other's network.
+import { randomUUID } from "node:crypto";
+import { type Actor, refOf } from "../../core/access.ts";
+import type { Agreement } from "../../core/agreement.ts";
+import { isRefusal, Refused, refuse } from "../../core/errors.ts";
+import { id } from "../../core/fields.ts";
+import { type CommandName, decide } from "../../core/sip/commands.ts";
+import { replay } from "../../core/sip/evolve.ts";
+import { type HistoryEntry, historyFor } from "../../core/sip/history.ts";
+import { staleItems } from "../../core/sip/items.ts";
+import { lettersFor } from "../../core/sip/letters.ts";
+import { audiencesOf, readersOf } from "../../core/sip/readers.ts";
+import { everyPhrase } from "../../core/sip/relations.ts";
+import { tasksOf } from "../../core/sip/tasks.ts";
+import { sightOf } from "../../core/sip/view.ts";
+import { dayOf } from "../../core/time.ts";
+import type { Sql } from "../db/database.ts";
+import type { Query } from "../directory/directoryStore.ts";
+import { answerFor, type SipAnswer } from "./answer.ts";
+import { fieldOf, peopleOf, readInput } from "./commandInput.ts";
+import { hashOfJson } from "./eventChain.ts";
+import { callerOf, type Loaded, listEvents, loadForCommand, type SeenCommand } from "./sipStore.ts";
+import { append, differenceOf, writeCommand } from "./writeCommand.ts";
+
+export type CommandRequest = {
+  sipId: string;
+  command: CommandName;
+  commandId: string;
+  /** The version that the caller saw; null to act on whatever holds. */
+  version: number | null;
+  input: unknown;
+  actor: Actor;
+  countyId: string;
+  agreement: Agreement;
+  now: Date;
+  address: string;
+};
+
+/** What was done, and which audiences' screens it concerns. */
+export type CommandResult = { answer: SipAnswer; changed: { version: number; audiences: string[] } | null };
+
+/** Somebody else wrote one of the same items first: what has happened to them since. */
+export class Stale extends Refused {
+  readonly more: { items: string[]; changes: HistoryEntry[]; version: number };
+  constructor(more: Stale["more"]) {
+    super(refuse("request.stale"));
+    this.more = more;
+  }
+}
+
+/**
+ * Carries out one command, once, whatever happens to the network.
+ * @throws Refused with the rule's refusal, 404 `sip.notFound` for what the actor may not see, 409 `request.commandIdReused`.
+ * @throws Stale 409 with what changed.
+ */
+export async function runCommand(sql: Sql, request: CommandRequest): Promise<CommandResult> {
+  const first = await orLost(attempt(sql, request));
+  if (first) return first;
+  for (let round = 0; round < 20; round++) {
+    const locked = sql.begin(async (tx) => {
+      await tx`select 1 from sip where id = ${request.sipId} for update`;
+      return attempt(tx, request);
+    });
+    const again = await orLost(locked as Promise<CommandResult | null>);
+    if (again) return again;
+  }
+  throw new Error("A command could not be written although its SIP was locked.");
+}
+
+/** One try. Null when something came between the reading and the writing. */
+async function attempt(sql: Query, request: CommandRequest): Promise<CommandResult | null> {
+  const { sipId, command, commandId, actor, agreement, countyId, now } = request;
+  const today = dayOf(now.toISOString());
+  const caller = callerOf(actor);
+  const read = readInput(command, request.input, actor, today);
+  const inputHash = hashOfJson(request.input);
+  const number = read.number?.ok ? read.number.value : null;
+  const { mentioned } = read;
+  const loaded = await loadForCommand(sql, { sipId, countyId, caller, commandId, actor, mentioned, number, today });
+  if (loaded.seen) return { answer: await answerAgain(sql, request, loaded, loaded.seen, inputHash), changed: null };
+
+  const before = loaded.row;
+  const sight = before && sightOf(actor, before.sip, agreement, today);
+  if (command !== "raiseNeed" && !sight) throw new Refused(refuse("sip.notFound"));
+  if (command === "raiseNeed" && (before || loaded.taken)) throw new Refused(refuse("sip.exists"));
+  const people = peopleOf(command, request.input, read, loaded, countyId);
+  if (isRefusal(people)) throw new Refused(people);
+  await refuseUnknownAttachment(sql, sipId, request.input);
+  const decided = decide(command, before?.sip ?? null, people.input, {
+    now: now.toISOString(),
+    today,
+    actor,
+    agreement,
+    countyId,
+    sipId,
+    unit: (unitId) => loaded.units.find((one) => one.unitId === unitId),
+    staff: (staffId) => loaded.staff.find((one) => one.staffId === staffId),
+    newPerson: people.subject,
+    newId: randomUUID,
+  });
+  if (isRefusal(decided)) throw new Refused(decided);
+  if (before && sight && request.version !== null) await refuseStale(sql, request, before.sip, decided, sight);
+
+  const appended = append(sipId, before, decided, { at: now.toISOString(), by: refOf(actor), commandId });
+  const { after } = appended;
+  const person = before?.person ?? people.subject?.card;
+  if (!person) throw new Error("A SIP is about somebody.");
+  const readers = differenceOf(loaded.readers, readersOf(after, today));
+  const written = await writeCommand(sql, {
+    countyId,
+    before: before?.sip ?? null,
+    appended,
+    today,
+    caller,
+    commandId,
+    command,
+    inputHash,
+    newPersons: people.newPersons,
+    tasks: differenceOf(loaded.tasks, tasksOf(after, agreement, today)),
+    readers,
+    letters: lettersFor(before?.sip ?? null, after, decided, audiencesOf(actor)),
+    access: {
+      countyId,
+      at: now,
+      actor,
+      action: "command",
+      sipId,
+      subjectPersonId: after.person.personId,
+      ground: everyPhrase
+        .filter((phrase) => phrase.holds(actor, before?.sip ?? after, today))
+        .map((phrase) => phrase.key),
+      detail: { command, version: after.version, events: decided.map((event) => event.type) },
+      address: request.address,
+    },
+  });
+  if (!written) return null;
+  const audiences = [...new Set([...loaded.readers, ...readers.wanted].map((reader) => reader.audience))];
+  return { answer: answerFor(actor, after, person, agreement, today), changed: { version: after.version, audiences } };
+}
+
+/** The answer that a command already carried out got then: the SIP as it stood after it, with the sight of now. */
+async function answerAgain(
+  sql: Query,
+  request: CommandRequest,
+  { row }: Loaded,
+  seen: SeenCommand,
+  inputHash: Buffer,
+): Promise<SipAnswer> {
+  const { sipId, command, actor, agreement } = request;
+  if (seen.sipId !== sipId || seen.command !== command || !seen.inputHash.equals(inputHash))
+    throw new Refused(refuse("request.commandIdReused", "commandId"));
+  if (!row) throw new Refused(refuse("sip.notFound"));
+  const today = dayOf(request.now.toISOString());
+  const sight = sightOf(actor, row.sip, agreement, today);
+  const then = row.sip.version === seen.version ? row.sip : replay(await listEvents(sql, sipId, seen.version));
+  return answerFor(actor, then ?? row.sip, row.person, agreement, today, sight);
+}
+
+async function refuseStale(
+  sql: Query,
+  request: CommandRequest,
+  sip: Parameters<typeof staleItems>[0],
+  events: Parameters<typeof staleItems>[1],
+  sight: NonNullable<ReturnType<typeof sightOf>>,
+) {
+  const version = request.version ?? sip.version;
+  if (version > sip.version) throw new Refused(refuse("field.outOfRange", "version"));
+  const items = staleItems(sip, events, version);
+  if (items.length === 0) return;
+  const since = (await listEvents(sql, sip.id)).filter((stored) => stored.seq > version);
+  const changes = historyFor(sip, since, sight).filter((entry) => entry.items.some((item) => items.includes(item)));
+  throw new Stale({ items, changes, version: sip.version });
+}
+
+async function refuseUnknownAttachment(sql: Query, sipId: string, input: unknown) {
+  const attachmentId = fieldOf(input, "attachmentId");
+  if (!attachmentId || !id.safeParse(attachmentId).success) return;
+  const [there] = await sql`select 1 from attachment where id = ${attachmentId} and sip_id = ${sipId}`;
+  if (!there) throw new Refused(refuse("item.unknown", "attachmentId"));
+}
+
+/** Null for a try that lost to another: the same commandId, the same new person, or a deadlock that PostgreSQL ended. */
+async function orLost<Result>(trying: Promise<Result>): Promise<Result | null> {
+  try {
+    return await trying;
+  } catch (error) {
+    if (["23505", "40001", "40P01"].includes((error as { code?: string }).code ?? "")) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,191 @@
+// The SIPs that the caller finds: filtered, sorted and paged in the database. There is no list of all: only one's own,
+// one's unit's, and those one takes part in (rules Z1, Z5).
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { type Stage, stages } from "../../core/agreement.ts";
+import { Refused, refuse } from "../../core/errors.ts";
+import { requiredShort, shortText } from "../../core/fields.ts";
+import { parsePersonalIdentity } from "../../core/personalIdentity.ts";
+import { audiencesOf } from "../../core/sip/readers.ts";
+import type { PersonCard } from "../../core/sip/view.ts";
+import { ageOn, type Day, type Instant } from "../../core/time.ts";
+import type { AccessAction, AccessLog } from "../accessLog/accessLog.ts";
+import type { Sql } from "../db/database.ts";
+import type { Deps } from "../deps.ts";
+import { readBody } from "../readBody.ts";
+import { type Asking, askingOf } from "./requestContext.ts";
+
+/** What a list can be sorted by; with a hyphen before it, the other way. */
+export const sortings = ["due", "changed", "person", "stage", "raised"] as const;
+
+export const SipListQuery = z.strictObject({
+  /** The beginning of the person's first or last name. */
+  query: shortText.optional(),
+  stage: z.enum(stages).optional(),
+  /** Whether the caller's unit runs the SIP, or the caller or the unit takes part in it in another way. */
+  part: z.enum(["any", "lead", "participant"]).default("any"),
+  /** Only where the caller coordinates or is deputy. */
+  mine: z.enum(["true", "false"]).default("false"),
+  /** Only those going on (false), only those that have ended (true), or all. */
+  closed: z.enum(["true", "false", "all"]).default("false"),
+  sort: z.enum(sortings.flatMap((key) => [key, `-${key}`] as const)).default("due"),
+  page: z.coerce.number().int().min(1, "field.outOfRange").max(10_000, "field.outOfRange").default(1),
+  limit: z.coerce.number().int().min(1, "field.outOfRange").max(100, "field.outOfRange").default(20),
+});
+type SipListQuery = z.output<typeof SipListQuery>;
+
+export const SipSearch = z.strictObject({ personalIdentityNumber: requiredShort });
+
+export type SipLine = {
+  id: string;
+  personName: string;
+  age: number | null;
+  protection: PersonCard["protection"];
+  stage: Stage;
+  leadUnit: { unitId: string; name: string };
+  coordinator: { staffId: string; name: string } | null;
+  nextDueOn: Day | null;
+  raisedAt: Instant;
+  lastEventAt: Instant;
+  closed: boolean;
+};
+
+export type SipList = {
+  sips: SipLine[];
+  _meta: { total: number; limit: number; page: number };
+  _links: Partial<Record<"self" | "first" | "prev" | "next" | "last", { href: string }>>;
+};
+
+export function registerSipList(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+  const { sql, config } = deps;
+
+  app.get("/api/v1/sips", async (request): Promise<SipList> => {
+    const asking = askingOf(deps, request);
+    const asked = readBody(SipListQuery, request.query);
+    const { sips, total } = await list(sql, asking, asked);
+    await log(asking, "list", sips, { page: asked.page, limit: asked.limit });
+    const { page, limit } = asked;
+    return { sips, _meta: { total, limit, page }, _links: linksOf(config.baseUrl, asked, total) };
+  });
+
+  /** By the whole identity number, which never stands in an address: those of the person's SIPs that the caller finds. */
+  app.post("/api/v1/sips/search", async (request): Promise<Pick<SipList, "sips">> => {
+    const asking = askingOf(deps, request);
+    const { personalIdentityNumber } = readBody(SipSearch, request.body);
+    const number = parsePersonalIdentity(personalIdentityNumber, asking.today);
+    if (!number.ok) throw new Refused(refuse(number.code, "personalIdentityNumber"));
+    const { sips } = await list(sql, asking, { ...everything, number: number.value });
+    await log(asking, "search", sips, { found: sips.length });
+    return { sips };
+  });
+
+  async function log(asking: Asking, action: AccessAction, sips: SipLine[], detail: Record<string, number>) {
+    if (sips.length === 0 && action === "list") return;
+    await deps.accessLog.write({
+      ...asking,
+      at: asking.now,
+      action,
+      listedSipIds: sips.map((it) => it.id),
+      ground: audiencesOf(asking.actor).map((audience) => audience.split(":")[0] ?? ""),
+      detail,
+    });
+  }
+}
+
+const everything = { ...SipListQuery.parse({ closed: "all", limit: "100" }) };
+
+async function list(sql: Sql, { actor, today, countyId }: Asking, asked: SipListQuery & { number?: string }) {
+  const all = audiencesOf(actor);
+  const staff = actor.kind === "staff" ? actor : null;
+  const key = asked.sort.replace("-", "") as (typeof sortings)[number];
+  const prefix = asked.query ? `${asked.query.toLowerCase().replace(/[\\%_]/g, "\\$&")}%` : null;
+  const rows = await sql<Row[]>`
+    with visible as (
+      select distinct r.sip_id from sip_reader r
+       where r.audience = any(${all}::text[]) and (r.until is null or r.until >= ${today})),
+    chosen as (
+      select s.id, s.person_id, s.stage, s.lead_unit_id, s.coordinator_id, s.next_due_on, s.raised_at, s.last_event_at,
+             s.closed_on, p.name as person_name, p.birth_date, p.protection, count(*) over ()::int as total
+        from visible v
+        join sip s on s.id = v.sip_id
+        join person p on p.id = s.person_id
+       where s.county_id = ${countyId}
+         ${asked.closed === "all" ? sql`` : asked.closed === "true" ? sql`and s.closed_on is not null` : sql`and s.closed_on is null`}
+         ${asked.stage ? sql`and s.stage = ${asked.stage}` : sql``}
+         ${prefix ? sql`and (lower(p.name) like ${prefix} or lower(p.name) like ${`% ${prefix}`})` : sql``}
+         ${asked.number ? sql`and p.personal_identity_number = ${asked.number}` : sql``}
+         ${asked.mine === "true" ? sql`and ${staff?.staffId ?? null}::uuid in (s.coordinator_id, (s.state #>> '{lead,deputy,staffId}')::uuid)` : sql``}
+         ${asked.part === "any" ? sql`` : asked.part === "lead" ? sql`and s.lead_unit_id = ${staff?.unitId ?? null}` : sql`and s.lead_unit_id is distinct from ${staff?.unitId ?? null}::uuid`}
+       order by ${orderOf(sql, key, asked.sort.startsWith("-"))}, s.id
+       limit ${asked.limit} offset ${(asked.page - 1) * asked.limit})
+    select c.*, u.name as unit_name, st.name as staff_name
+      from chosen c
+      join unit u on u.id = c.lead_unit_id
+      left join staff st on st.id = c.coordinator_id
+     order by ${orderOf(sql, key, asked.sort.startsWith("-"), true)}, c.id`;
+  const sips = rows.map(
+    (row): SipLine => ({
+      id: row.id,
+      personName: row.personName,
+      age: row.birthDate ? ageOn(row.birthDate, today) : null,
+      protection: row.protection,
+      stage: row.stage,
+      leadUnit: { unitId: row.leadUnitId, name: row.unitName },
+      coordinator: row.coordinatorId ? { staffId: row.coordinatorId, name: row.staffName } : null,
+      nextDueOn: row.nextDueOn,
+      raisedAt: row.raisedAt.toISOString(),
+      lastEventAt: row.lastEventAt.toISOString(),
+      closed: row.closedOn !== null,
+    }),
+  );
+  return { sips, total: rows[0]?.total ?? 0 };
+}
+
+/** The order, of the row `s` with its person `p`, or of the chosen row `c`. */
+function orderOf(sql: Sql, key: (typeof sortings)[number], backwards: boolean, chosen = false) {
+  const column = {
+    due: "next_due_on",
+    changed: "last_event_at",
+    raised: "raised_at",
+    stage: `array_position(array['${stages.join("','")}'], ${chosen ? "c" : "s"}.stage)`,
+    person: `${chosen ? "c.person_name" : "p.name"} collate swedish`,
+  }[key];
+  const named = key === "stage" || key === "person" ? column : `${chosen ? "c" : "s"}.${column}`;
+  return sql.unsafe(`${named} ${backwards ? "desc" : "asc"} nulls last`);
+}
+
+/** First, previous, next and last page, as whole addresses. */
+function linksOf(baseUrl: string, asked: SipListQuery, total: number): SipList["_links"] {
+  const { page, limit } = asked;
+  const last = Math.max(1, Math.ceil(total / limit));
+  const at = (to: number) => {
+    const query = new URLSearchParams();
+    for (const [key, value] of Object.entries({ ...asked, page: to }))
+      if (value !== undefined) query.set(key, String(value));
+    return { href: `${baseUrl}/api/v1/sips?${query}` };
+  };
+  return {
+    self: at(page),
+    first: at(1),
+    ...(page > 1 ? { prev: at(Math.min(page - 1, last)) } : {}),
+    ...(page < last ? { next: at(page + 1) } : {}),
+    last: at(last),
+  };
+}
+
+type Row = {
+  id: string;
+  personName: string;
+  birthDate: Day | null;
+  protection: PersonCard["protection"];
+  stage: Stage;
+  leadUnitId: string;
+  unitName: string;
+  coordinatorId: string | null;
+  staffName: string;
+  nextDueOn: Day | null;
+  raisedAt: Date;
+  lastEventAt: Date;
+  closedOn: Day | null;
+  total: number;
+};

@@ -1,0 +1,148 @@
+// How a SIP is read: the row with the person it is about, what a command needs besides, and the events.
+import type { Actor, ActorRef, StaffRecord, UnitRecord } from "../../core/access.ts";
+import type { SipEvent } from "../../core/sip/events.ts";
+import type { Reader } from "../../core/sip/readers.ts";
+import type { Sip, StoredEvent } from "../../core/sip/state.ts";
+import type { Task } from "../../core/sip/tasks.ts";
+import type { PersonCard } from "../../core/sip/view.ts";
+import type { Day } from "../../core/time.ts";
+import type { Query } from "../directory/directoryStore.ts";
+
+/** One SIP as it stands, with what the directory says about the person. */
+export type SipRow = { sip: Sip; person: PersonCard; headHash: Buffer };
+
+/** A command that was carried out before. */
+export type SeenCommand = { sipId: string; command: string; inputHash: Buffer; version: number };
+
+/** Everything a command is decided with, read at one moment. */
+export type Loaded = {
+  row: SipRow | null;
+  /** True when the id belongs to a SIP of another county: it is neither shown nor free. */
+  taken: boolean;
+  tasks: Task[];
+  readers: Reader[];
+  seen: SeenCommand | null;
+  units: UnitRecord[];
+  staff: StaffRecord[];
+  /** The person with the identity number that the command names, and the one who acts when that is a person. */
+  named: KnownPerson | null;
+  self: KnownPerson | null;
+};
+
+export type KnownPerson = { personId: string; birthDate: Day | null; card: PersonCard };
+
+export type LoadRequest = {
+  sipId: string;
+  countyId: string;
+  caller: string;
+  commandId: string;
+  actor: Actor;
+  /** Ids that the input mentions: those that are units or staff of the county are looked up. */
+  mentioned: string[];
+  /** A parsed identity number that the input names, if any. */
+  number: string | null;
+  today: Day;
+};
+
+/** Reads all of it in one statement. */
+export async function loadForCommand(sql: Query, it: LoadRequest): Promise<Loaded> {
+  const self = it.actor.kind === "person" ? it.actor.personId : null;
+  const [found] = await sql<LoadedRow[]>`
+    select s.county_id, s.state, s.head_hash, ${personJson(sql)} as person,
+           (select coalesce(json_agg(json_build_object('key', t.key, 'kind', t.kind, 'audience', t.audience,
+                     'stage', t.stage, 'appearsOn', t.appears_on, 'dueOn', t.due_on, 'params', t.params)), '[]')
+              from sip_task t where t.sip_id = s.id) as tasks,
+           (select coalesce(json_agg(json_build_object('audience', r.audience, 'until', r.until)), '[]')
+              from sip_reader r where r.sip_id = s.id) as readers,
+           (select json_build_object('sipId', c.sip_id, 'command', c.command, 'version', c.version,
+                     'inputHash', encode(c.input_hash, 'hex'))
+              from sip_command c where c.caller = ${it.caller} and c.command_id = ${it.commandId}) as seen,
+           ${
+             it.mentioned.length > 0
+               ? sql`(select coalesce(json_agg(json_build_object('unitId', u.id, 'name', u.name, 'kind', u.kind,
+                       'closed', u.closed_on is not null and u.closed_on <= ${it.today},
+                       'principal', json_build_object('principalId', pr.id, 'name', pr.name, 'kind', pr.kind))), '[]')
+                  from unit u join principal pr on pr.id = u.principal_id
+                 where u.id = any(${it.mentioned}::uuid[]) and u.county_id = ${it.countyId}) as units,
+               (select coalesce(json_agg(json_build_object('staffId', st.id, 'name', st.name, 'title', st.title,
+                       'unitIds', (select coalesce(json_agg(a.unit_id), '[]') from assignment a
+                                    where a.staff_id = st.id and a.starts_on <= ${it.today}
+                                      and (a.ends_on is null or a.ends_on > ${it.today})))), '[]')
+                  from staff st
+                 where st.id = any(${it.mentioned}::uuid[]) and st.county_id = ${it.countyId}
+                   and (st.ended_on is null or st.ended_on > ${it.today})) as staff`
+               : sql`null as units, null as staff`
+           },
+           ${it.number ? sql`(select ${personJson(sql)} from person p where p.county_id = ${it.countyId} and p.personal_identity_number = ${it.number})` : sql`null`} as named,
+           ${self ? sql`(select ${personJson(sql)} from person p where p.id = ${self})` : sql`null`} as self
+      from (values (1)) as always(there)
+      left join sip s on s.id = ${it.sipId}
+      left join person p on p.id = s.person_id`;
+  const row = found!;
+  const here = row.countyId === it.countyId;
+  return {
+    row: here ? { sip: row.state!, person: row.person!, headHash: row.headHash! } : null,
+    taken: row.countyId !== null && !here,
+    tasks: row.tasks,
+    readers: row.readers,
+    seen: row.seen && { ...row.seen, inputHash: Buffer.from(row.seen.inputHash, "hex") },
+    units: row.units ?? [],
+    staff: row.staff ?? [],
+    named: row.named && knownPerson(row.named),
+    self: row.self && knownPerson(row.self),
+  };
+}
+
+/** One SIP of the county with its person, or null. Whoever asks must still be given no more than their view. */
+export async function findSip(sql: Query, countyId: string, sipId: string): Promise<SipRow | null> {
+  const [row] = await sql<{ state: Sip; headHash: Buffer; person: PersonCard }[]>`
+    select s.state, s.head_hash, ${personJson(sql)} as person
+      from sip s join person p on p.id = s.person_id
+     where s.id = ${sipId} and s.county_id = ${countyId}`;
+  return row ? { sip: row.state, person: row.person, headHash: row.headHash } : null;
+}
+
+/** All events of a SIP, in order; up to a version when one is given. */
+export async function listEvents(sql: Query, sipId: string, upTo: number | null = null): Promise<StoredEvent[]> {
+  const rows = await sql<{ seq: number; at: Date; byActor: ActorRef; commandId: string; data: SipEvent }[]>`
+    select seq, at, by_actor, command_id, data from sip_event
+     where sip_id = ${sipId} and (${upTo}::int is null or seq <= ${upTo})
+     order by seq`;
+  return rows.map((row) => ({
+    seq: row.seq,
+    at: row.at.toISOString(),
+    by: row.byActor,
+    commandId: row.commandId,
+    event: row.data,
+  }));
+}
+
+/** Who it is that acts, for what each caller has of their own: commands and drafts. The assignment does not matter. */
+export function callerOf(actor: Actor): string {
+  if (actor.kind === "staff") return `staff:${actor.staffId}`;
+  return actor.kind === "person" ? `person:${actor.personId}` : "system";
+}
+
+/** A person as the rules want them, of the row `p`. */
+function personJson(sql: Query) {
+  return sql`json_build_object('personId', p.id, 'name', p.name,
+    'personalIdentityNumber', coalesce(p.personal_identity_number, ''), 'birthDate', p.birth_date,
+    'protection', p.protection, 'address', coalesce(p.address, ''), 'phone', coalesce(p.phone, ''),
+    'email', coalesce(p.email, ''), 'interpreterLanguage', coalesce(p.interpreter_language, ''))`;
+}
+
+const knownPerson = (card: PersonCard): KnownPerson => ({ personId: card.personId, birthDate: card.birthDate, card });
+
+type LoadedRow = {
+  countyId: string | null;
+  state: Sip | null;
+  headHash: Buffer | null;
+  person: PersonCard | null;
+  tasks: Task[];
+  readers: Reader[];
+  seen: (Omit<SeenCommand, "inputHash"> & { inputHash: string }) | null;
+  units: UnitRecord[] | null;
+  staff: StaffRecord[] | null;
+  named: PersonCard | null;
+  self: PersonCard | null;
+};

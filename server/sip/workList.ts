@@ -1,0 +1,177 @@
+// My work: what waits for the caller and the caller's unit, most urgent first, and what is new.
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import type { Stage } from "../../core/agreement.ts";
+import type { LetterKind } from "../../core/sip/letters.ts";
+import { type Audience, audiencesOf } from "../../core/sip/readers.ts";
+import type { Task, TaskKind } from "../../core/sip/tasks.ts";
+import type { PersonCard } from "../../core/sip/view.ts";
+import { ageOn, type Day, type Instant } from "../../core/time.ts";
+import type { AccessLog } from "../accessLog/accessLog.ts";
+import type { Sql } from "../db/database.ts";
+import type { Deps } from "../deps.ts";
+import { HttpProblem } from "../problems.ts";
+import { readBody } from "../readBody.ts";
+import { type Asking, askingOf, idOf } from "./requestContext.ts";
+
+export const WorkListQuery = z.strictObject({
+  /** Only what waits for the caller in person, not for anyone of the unit or its manager. */
+  mine: z.enum(["true", "false"]).default("false"),
+  page: z.coerce.number().int().min(1, "field.outOfRange").max(10_000, "field.outOfRange").default(1),
+  limit: z.coerce.number().int().min(1, "field.outOfRange").max(200, "field.outOfRange").default(50),
+});
+
+export type WorkItem = {
+  sipId: string;
+  personName: string;
+  age: number | null;
+  protection: PersonCard["protection"];
+  stage: Stage;
+  task: Task;
+  leadUnit: { unitId: string; name: string };
+  coordinator: { staffId: string; name: string } | null;
+};
+
+/** `sipId` and `personName` are null when the caller no longer finds the SIP. */
+export type LetterLine = {
+  id: string;
+  kind: LetterKind;
+  sipId: string | null;
+  personName: string | null;
+  at: Instant;
+  readAt: Instant | null;
+  params: Record<string, string | number>;
+};
+
+export type WorkList = { today: Day; items: WorkItem[]; total: number; letters: LetterLine[] };
+
+export function registerWorkList(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+  app.get("/api/v1/work-list", async (request): Promise<WorkList> => {
+    const asking = askingOf(deps, request);
+    const { mine, page, limit } = readBody(WorkListQuery, request.query);
+    const all = audiencesOf(asking.actor);
+    const own = mine === "true" ? all.filter((one) => !one.startsWith("unit:") && !one.startsWith("manager:")) : all;
+    const [{ items, total }, letters] = await Promise.all([
+      listTasks(deps.sql, asking, own, all, limit, (page - 1) * limit),
+      listLetters(deps.sql, asking, all),
+    ]);
+    const shown = [...items.map((it) => it.sipId), ...letters.flatMap((it) => (it.sipId ? [it.sipId] : []))];
+    if (shown.length > 0)
+      await deps.accessLog.write({
+        ...asking,
+        at: asking.now,
+        action: "workList",
+        listedSipIds: [...new Set(shown)],
+        ground: own.map((audience) => audience.split(":")[0] ?? ""),
+        detail: { page, limit },
+      });
+    return { today: asking.today, items, total, letters };
+  });
+
+  /** Puts a letter aside, for everybody it was to. Doing it twice is no fault. */
+  app.post<{ Params: { id: string } }>("/api/v1/letters/:id/read", async (request, reply) => {
+    const { actor, now } = askingOf(deps, request);
+    const by = actor.kind === "staff" ? actor.staffId : actor.kind === "person" ? actor.personId : null;
+    const [letter] = await deps.sql`
+      update letter set read_at = coalesce(read_at, ${now}), read_by = coalesce(read_by, ${by})
+       where id = ${idOf(request.params.id)} and audience = any(${audiencesOf(actor)}::text[]) returning id`;
+    if (!letter) throw new HttpProblem(404, "request.notFound");
+    return reply.code(204).send();
+  });
+}
+
+async function listTasks(sql: Sql, { today }: Asking, own: Audience[], all: Audience[], limit: number, offset: number) {
+  const rows = await sql<TaskRow[]>`
+    with own as (
+      select t.sip_id, t.audience, t.key, t.kind, t.stage as task_stage, t.appears_on, t.due_on, t.params,
+             count(*) over ()::int as total
+        from sip_task t
+       where t.audience = any(${own}::text[]) and t.appears_on <= ${today}
+         and exists (select 1 from sip_reader r where r.sip_id = t.sip_id and r.audience = any(${all}::text[])
+                        and (r.until is null or r.until >= ${today}))
+       order by t.due_on nulls last, t.appears_on, t.sip_id, t.key
+       limit ${limit} offset ${offset})
+    select own.*, s.stage, p.name as person_name, p.birth_date, p.protection,
+           u.id as unit_id, u.name as unit_name, st.id as staff_id, st.name as staff_name
+      from own
+      join sip s on s.id = own.sip_id
+      join person p on p.id = s.person_id
+      join unit u on u.id = s.lead_unit_id
+      left join staff st on st.id = s.coordinator_id
+     order by own.due_on nulls last, own.appears_on, own.sip_id, own.key`;
+  const items = rows.map(
+    (row): WorkItem => ({
+      sipId: row.sipId,
+      personName: row.personName,
+      age: row.birthDate ? ageOn(row.birthDate, today) : null,
+      protection: row.protection,
+      stage: row.stage,
+      task: {
+        key: row.key,
+        kind: row.kind,
+        audience: row.audience,
+        stage: row.taskStage,
+        appearsOn: row.appearsOn,
+        dueOn: row.dueOn,
+        params: row.params,
+      },
+      leadUnit: { unitId: row.unitId, name: row.unitName },
+      coordinator: row.staffId ? { staffId: row.staffId, name: row.staffName } : null,
+    }),
+  );
+  return { items, total: rows[0]?.total ?? 0 };
+}
+
+/** The latest news: everything unread, and what was read in the last days. */
+async function listLetters(sql: Sql, { today, now }: Asking, all: Audience[]): Promise<LetterLine[]> {
+  const recently = new Date(now.getTime() - 3 * 86_400_000);
+  const rows = await sql<LetterRow[]>`
+    select l.id, l.kind, l.planned_at, l.read_at, l.params, p.name as person_name, s.id as sip_id
+      from (select * from letter where audience = any(${all}::text[])
+               and planned_at > ${new Date(now.getTime() - 60 * 86_400_000)} and (read_at is null or read_at > ${recently})
+             order by planned_at desc limit 50) l
+      left join sip s on s.id = l.sip_id
+        and exists (select 1 from sip_reader r where r.sip_id = s.id and r.audience = any(${all}::text[])
+                       and (r.until is null or r.until >= ${today}))
+      left join person p on p.id = s.person_id
+     order by l.planned_at desc, l.id`;
+  return rows.map(({ plannedAt, readAt, ...row }) => ({
+    id: row.id,
+    kind: row.kind,
+    sipId: row.sipId,
+    personName: row.personName,
+    at: plannedAt.toISOString(),
+    readAt: readAt?.toISOString() ?? null,
+    params: row.params,
+  }));
+}
+
+type TaskRow = {
+  sipId: string;
+  audience: Audience;
+  key: string;
+  kind: TaskKind;
+  taskStage: Stage;
+  appearsOn: Day;
+  dueOn: Day | null;
+  params: Task["params"];
+  total: number;
+  stage: Stage;
+  personName: string;
+  birthDate: Day | null;
+  protection: PersonCard["protection"];
+  unitId: string;
+  unitName: string;
+  staffId: string | null;
+  staffName: string;
+};
+
+type LetterRow = {
+  id: string;
+  kind: LetterKind;
+  plannedAt: Date;
+  readAt: Date | null;
+  params: LetterLine["params"];
+  personName: string | null;
+  sipId: string | null;
+};
