@@ -18,7 +18,11 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ["/api", "/sign-in", "/sign-out", "/oidc", "/health", "/metrics"].map((path) => [`^${path}(/|$|\\?)`, serverAddress]),
+      ["/api", "/sign-in", "/sign-out", "/oidc", "/health", "/metrics"].map((path) => [
+        `^${path}(/|$|\\?)`,
+        // The server must see the name the browser uses: sign-in comes back to it.
+        { target: serverAddress, changeOrigin: false },
+      ]),
     ),
   },
 });

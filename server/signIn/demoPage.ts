@@ -103,6 +103,13 @@ const words: Record<Language, Words> = {
     empty: "Det finns inga demopersoner i den här databasen.",
     jump: "Gå till",
     foot: "För program: samma inloggning utan sida finns på",
+    short: {
+      individuals: "Den enskilde",
+      managers: "Chefer",
+      coordinators: "Samordnare",
+      staff: "Medarbetare",
+      support: "Övriga",
+    },
     groups: {
       individuals: [
         "Den som planen handlar om",
@@ -121,6 +128,13 @@ const words: Record<Language, Words> = {
     empty: "There are no demo people in this database.",
     jump: "Go to",
     foot: "For programs: the same sign-in without a page is at",
+    short: {
+      individuals: "The person",
+      managers: "Managers",
+      coordinators: "Coordinators",
+      staff: "Staff",
+      support: "Others",
+    },
     groups: {
       individuals: [
         "The person the plan is about",
