@@ -14,6 +14,7 @@ export function useLive(isSignedIn: boolean): boolean {
     if (!isSignedIn) return;
     const source = new EventSource("/api/v1/live");
     let hadGap = false;
+    let silence: ReturnType<typeof setTimeout> | undefined;
 
     function changed(event: MessageEvent<string>) {
       const { sipId, version } = JSON.parse(event.data) as { sipId: string; version: number };
@@ -27,15 +28,21 @@ export function useLive(isSignedIn: boolean): boolean {
     source.addEventListener("message", changed);
     source.addEventListener("sip", changed);
     source.onopen = () => {
+      clearTimeout(silence);
       setUp(true);
       if (hadGap) client.invalidateQueries();
       hadGap = false;
     };
     source.onerror = () => {
       hadGap = true;
-      setUp(false);
+      // A short break is mended before anyone needs to know.
+      clearTimeout(silence);
+      silence = setTimeout(() => setUp(false), 5000);
     };
-    return () => source.close();
+    return () => {
+      clearTimeout(silence);
+      source.close();
+    };
   }, [client, isSignedIn]);
 
   return isUp;

@@ -22,16 +22,12 @@ export function AccountMenu({ session }: { session: Session }) {
   return (
     <MenuButton
       className="AccountMenu-button"
-      aria-label={
-        unit
-          ? t("account.label", { name: session.user.name, unit })
-          : t("account.labelPerson", { name: session.user.name })
-      }
       icon={<UserRound aria-hidden size={22} />}
       label={
         <span className="AccountMenu-who">
-          <span>{session.user.name}</span>
+          <span>{session.user.name} </span>
           {unit && <span className="AccountMenu-unit">{unit}</span>}
+          <span className="visually-hidden">{t(unit ? "account.about" : "account.aboutPerson")}</span>
         </span>
       }
       entries={[

@@ -14,7 +14,7 @@ export function SipAside() {
   const t = useText("sip");
   const { view } = useOpenSip();
   return (
-    <aside className="SipAside" aria-label={t("more")}>
+    <aside className="SipAside" aria-label={t("aside")}>
       <Section title={t("circle.title")}>
         <CircleOfPeople
           label={t("circle.label", { person: view.person.name })}

@@ -49,7 +49,7 @@ export function SipOverview() {
         )}
       </section>
 
-      {matters && <OwnWords person={name}>{matters}</OwnWords>}
+      {matters && matters.length > 120 && <OwnWords person={name}>{matters}</OwnWords>}
 
       {more.length > 0 && (
         <Section title={t("next.mine")}>

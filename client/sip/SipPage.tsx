@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useParams } from "@tanstack/react-router";
+import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
 import type { CommandName } from "../../core/sip/commands.ts";
 import { sipQuery } from "../api.ts";
 import { NotFoundPage } from "../shell/ErrorPages.tsx";
@@ -20,6 +20,8 @@ export function SipPage() {
   const e = useText("errors");
   const { data, error } = useQuery(sipQuery<OpenSipAnswer>(sipId));
 
+  const isOverview = useRouterState({ select: (state) => state.location.pathname.replace(/\/$/, "").endsWith(sipId) });
+
   if (!data && error?.status === 404) return <NotFoundPage />;
   if (!data && error) {
     return (
@@ -34,7 +36,7 @@ export function SipPage() {
     <OpenSipContext value={{ ...data, sipId, mayDo: (command: CommandName) => data.may.includes(command) }}>
       <div className="SipPage">
         <SipHeader />
-        <div className="SipPage-columns">
+        <div className={isOverview ? "SipPage-columns SipPage-columns--overview" : "SipPage-columns"}>
           <div className="SipPage-rail">
             <SipRail />
           </div>

@@ -12,7 +12,7 @@ export type Say<A extends Area> = (key: TextKey<A>, params?: TextParams) => stri
  */
 export function useText<A extends Area>(area: A): Say<A> {
   const language = useLanguage();
-  if (!loaded.has(fileOf(language, area))) use(loadText(language, area));
+  use(loadText(language, area));
   return useMemo(() => sayer(language, area), [language, area]);
 }
 
@@ -28,8 +28,10 @@ export function loadText(language: Language, area: Area): Promise<void> {
   if (waiting) return waiting;
   const load = files[file];
   if (!load) throw new Error(`There is no text file ${file}`);
-  const promise = load().then((texts) => {
+  const promise: Promise<void> = load().then((texts) => {
     loaded.set(file, texts);
+    // React's use() reads this and goes on at once, where an unmarked promise would make even loaded texts wait a turn.
+    Object.assign(promise, { status: "fulfilled" });
   });
   promise.catch(() => loading.delete(file));
   loading.set(file, promise);

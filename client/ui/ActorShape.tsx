@@ -36,7 +36,7 @@ export function ActorName({ kind, name, detail }: { kind: ActorKind; name: strin
       <ActorShape kind={kind} />
       <span>
         {name}
-        {detail && <span className="soft small"> {detail}</span>}
+        {detail && <span className="ActorName-detail"> {detail}</span>}
       </span>
     </span>
   );

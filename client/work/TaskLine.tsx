@@ -11,7 +11,6 @@ type Props = { item: WorkItem; today: string; isUrgent?: boolean };
 export function TaskLine({ item, today, isUrgent }: Props) {
   const { task, personName, age, sipId } = item;
   const t = useText("tasks");
-  const w = useText("work");
   const sentence = t(`sentence.${task.kind}`, { person: age === null ? personName : `${personName}, ${age}` });
   const action = t(`action.${task.kind}`);
   return (
@@ -22,9 +21,7 @@ export function TaskLine({ item, today, isUrgent }: Props) {
         </p>
         <p className="TaskLine-about">
           {task.dueOn && <DueDate day={task.dueOn} today={today} />}
-          {whoseIs(task) !== "staff" && (
-            <span className="soft small">{w("who", { who: t(`as.${whoseIs(task)}`) })}</span>
-          )}
+          {whoseIs(task) !== "staff" && <span className="soft small">{t(`as.${whoseIs(task)}`)}</span>}
         </p>
       </div>
       <LinkButton

@@ -11,8 +11,8 @@ export const texts = {
     my: "My SIP",
   },
   account: {
-    label: "{{name}}, {{unit}}. Change unit or sign out",
-    labelPerson: "{{name}}. Settings and sign out",
+    about: " – Change unit or sign out",
+    aboutPerson: " – Sign out",
     switchTo: "Work for {{unit}}",
     signOut: "Sign out",
   },

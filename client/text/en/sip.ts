@@ -11,6 +11,7 @@ export const texts = {
   },
   rail: "Stages",
   more: "More about this SIP",
+  aside: "Who is with, consent and dates",
   overview: "Overview",
   history: "History",
   print: "The plan on paper",
@@ -65,7 +66,7 @@ export const texts = {
     },
     recipients_one: "One may read something.",
     recipients_other: "{{count}} may read something.",
-    until: "The first end is {{day}}.",
+    until: "What ends first holds until {{day}}.",
     open: "See who may read what",
   },
   dates: {

@@ -78,5 +78,5 @@ export const texts = {
     giveConsent: "Answer",
     answerInvitation: "Answer",
   },
-  as: { staff: "You", unit: "Your unit", manager: "You as manager", person: "The individual" },
+  as: { staff: "You", unit: "Somebody at your unit", manager: "You as manager", person: "The individual" },
 };

@@ -10,7 +10,6 @@ export const texts = {
     manager: "As manager ({{count}})",
   },
   group: { now: "Now", week: "This week", later: "Later" },
-  who: "To be done by: {{who}}",
   empty: "Nothing waits for you right now",
   emptyText:
     "What you need to do comes here, the most urgent first. Have you seen that somebody needs support from several?",

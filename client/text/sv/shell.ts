@@ -11,8 +11,8 @@ export const texts = {
     my: "Min SIP",
   },
   account: {
-    label: "{{name}}, {{unit}}. Byt enhet eller logga ut",
-    labelPerson: "{{name}}. Inställningar och utloggning",
+    about: " – Byt enhet eller logga ut",
+    aboutPerson: " – Logga ut",
     switchTo: "Arbeta för {{unit}}",
     signOut: "Logga ut",
   },

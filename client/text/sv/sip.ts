@@ -11,6 +11,7 @@ export const texts = {
   },
   rail: "Skeden",
   more: "Mer om den här SIP:en",
+  aside: "Vilka är med, samtycke och datum",
   overview: "Översikt",
   history: "Historik",
   print: "Planen på papper",
@@ -65,7 +66,7 @@ export const texts = {
     },
     recipients_one: "En får läsa något.",
     recipients_other: "{{count}} får läsa något.",
-    until: "Först upphör något {{day}}.",
+    until: "Det som upphör först gäller till {{day}}.",
     open: "Se vem som får läsa vad",
   },
   dates: {

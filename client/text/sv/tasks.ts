@@ -78,5 +78,5 @@ export const texts = {
     giveConsent: "Svara",
     answerInvitation: "Svara",
   },
-  as: { staff: "Du", unit: "Din enhet", manager: "Du som chef", person: "Den enskilde" },
+  as: { staff: "Du", unit: "Någon på din enhet", manager: "Du som chef", person: "Den enskilde" },
 };

@@ -10,7 +10,6 @@ export const texts = {
     manager: "Som chef ({{count}})",
   },
   group: { now: "Nu", week: "Den här veckan", later: "Senare" },
-  who: "Ska göras av: {{who}}",
   empty: "Inget väntar på dig just nu",
   emptyText:
     "Här kommer det du behöver göra, med det mest brådskande först. Har du sett att någon behöver stöd från flera håll?",
