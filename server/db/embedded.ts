@@ -37,7 +37,8 @@ export async function startEmbedded(
   const programs = await findPrograms(log);
   const password = await readPassword(dataDir);
   const { data, runAs } = await initialise(dataDir, programs, password, log);
-  const port = (await running(data)) ?? (await start(data, runAs, programs, dataDir, settings));
+  const left = await running(data);
+  const port = left ?? (await start(data, runAs, programs, dataDir, settings));
   const url = `postgres://samlad:${password}@127.0.0.1:${port}`;
   const owner = postgres(`${url}/postgres`, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
@@ -46,6 +47,8 @@ export async function startEmbedded(
     if (!there) await owner.unsafe(`create database ${databaseName}`);
   } catch (error) {
     await owner.end({ timeout: 1 });
+    const pid = (await readPidFile(data))?.pid;
+    if (left === null && pid !== undefined) await stopProcess(pid, programs, data);
     throw error;
   }
   return {
@@ -100,7 +103,7 @@ async function readPassword(dataDir: string): Promise<string> {
 /** One connection takes the lock; whoever holds it is the one who stops PostgreSQL. */
 async function becomeOwner(owner: postgres.Sql, dataDir: string) {
   // A process that has just been killed still holds it for a moment.
-  for (const deadline = Date.now() + 5_000; ; ) {
+  for (const deadline = Date.now() + 3_000; ; ) {
     const [row] = await answered(owner, dataDir);
     if (row?.held) return;
     if (Date.now() > deadline)
