@@ -74,6 +74,8 @@ export const texts = {
     title: "Notes",
     none: "No notes yet.",
     empty: "Nothing noted.",
+    change: "Change the note on {{part}}",
+    changeShort: "Change",
   },
   here: {
     title: "Who is here?",

@@ -73,6 +73,8 @@ export const texts = {
     title: "Anteckningar",
     none: "Inga anteckningar ännu.",
     empty: "Inget antecknat.",
+    change: "Ändra anteckningen om {{part}}",
+    changeShort: "Ändra",
   },
   here: {
     title: "Vilka är här?",
