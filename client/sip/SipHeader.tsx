@@ -9,7 +9,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { useOpenSip } from "./openSip.ts";
 
 /** Who the SIP is about, what matters to them, and how far it has come: on every page of the SIP. */
-export function SipHeader() {
+export function SipHeader({ isOverview }: { isOverview: boolean }) {
   const t = useText("sip");
   const language = useLanguage();
   const { agreement } = useSignedIn();
@@ -37,7 +37,7 @@ export function SipHeader() {
       <div className="SipHeader-row">
         <div className="SipHeader-who">
           <h1 tabIndex={-1}>{person}</h1>
-          {matters && <p className="SipHeader-matters">”{matters}”</p>}
+          {matters && !isOverview && <p className="SipHeader-matters">”{matters}”</p>}
         </div>
         <p className="SipHeader-state">
           {view.closing ? (

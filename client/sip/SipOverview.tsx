@@ -9,6 +9,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { useOpenSip } from "./openSip.ts";
+import { SipSummary } from "./SipSummary.tsx";
 import { ownAndOthers } from "./tasksHere.ts";
 
 /** The SIP's first page: the one next step, what more there is to do, what others are to do, what matters to the person. */
@@ -49,7 +50,9 @@ export function SipOverview() {
         )}
       </section>
 
-      {matters && matters.length > 120 && <OwnWords person={name}>{matters}</OwnWords>}
+      {matters && <OwnWords person={name}>{matters}</OwnWords>}
+
+      <SipSummary />
 
       {more.length > 0 && (
         <Section title={t("next.mine")}>

@@ -35,7 +35,7 @@ export function SipPage() {
   return (
     <OpenSipContext value={{ ...data, sipId, mayDo: (command: CommandName) => data.may.includes(command) }}>
       <div className="SipPage">
-        <SipHeader />
+        <SipHeader isOverview={isOverview} />
         <div className={isOverview ? "SipPage-columns SipPage-columns--overview" : "SipPage-columns"}>
           <div className="SipPage-rail">
             <SipRail />

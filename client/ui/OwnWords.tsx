@@ -14,7 +14,7 @@ export function OwnWords({ person, detail, children }: { person: string; detail?
       <div>
         <figcaption className="OwnWords-who">
           {t("ownWords", { name: person })}
-          {detail && <span> {detail}</span>}
+          {detail && <span>, {detail}</span>}
         </figcaption>
         <blockquote className="OwnWords-words">{children}</blockquote>
       </div>

@@ -19,7 +19,9 @@ export function NewsList({ news }: { news: News[] }) {
       <ul className="plain-list WorkPage-list">
         {latest.slice(0, isWhole ? undefined : shownFirst).map((one) => {
           const words = (
-            <Emphasis text={t(`news.kind.${one.kind}`, { person: one.personName ?? t("news.somebody") })} />
+            <Emphasis
+              text={one.personName ? t(`news.kind.${one.kind}`, { person: one.personName }) : t("news.hidden")}
+            />
           );
           return (
             <li key={one.id} className="NewsList-line">

@@ -78,5 +78,16 @@ export const texts = {
     closed: "Closed",
   },
   people: { title: "Who runs it", coordinator: "Coordinator", deputy: "Deputy", none: "Nobody appointed" },
+  summary: {
+    need: "The need",
+    needRaised: "Raised by {{who}}, {{day}}",
+    goals: "The goals",
+    plan: "Read the whole plan",
+    draft: "The plan is being written",
+    measures_one: "One measure",
+    measures_other: "{{count}} measures",
+    person: "{{name}}, the individual",
+    everything: "See everything about the need",
+  },
   matters: "This matters",
 };

@@ -18,7 +18,7 @@ export const texts = {
   news: {
     title: "News",
     more: "Show {{count}} more",
-    somebody: "somebody",
+    hidden: "Something has happened in a SIP that you can no longer read",
     kind: {
       needReceived: "A need has come in for **{{person}}**",
       needPassedOn: "The need for **{{person}}** has been passed on",

@@ -78,5 +78,16 @@ export const texts = {
     closed: "Avslutad",
   },
   people: { title: "Ansvariga", coordinator: "Samordningsansvarig", deputy: "Ersättare", none: "Ingen utsedd" },
+  summary: {
+    need: "Behovet",
+    needRaised: "Anmält av {{who}}, {{day}}",
+    goals: "Målen",
+    plan: "Läs hela planen",
+    draft: "Planen skrivs nu",
+    measures_one: "En insats",
+    measures_other: "{{count}} insatser",
+    person: "{{name}} själv",
+    everything: "Se allt om behovet",
+  },
   matters: "Det här är viktigt",
 };

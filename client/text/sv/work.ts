@@ -18,7 +18,7 @@ export const texts = {
   news: {
     title: "Nytt",
     more: "Visa {{count}} till",
-    somebody: "någon",
+    hidden: "Något har hänt i en SIP som du inte längre kan läsa",
     kind: {
       needReceived: "Ett behov har kommit in för **{{person}}**",
       needPassedOn: "Behovet för **{{person}}** har lämnats vidare",

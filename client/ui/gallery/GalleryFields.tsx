@@ -58,7 +58,7 @@ export function GalleryFields() {
       <TextField
         name="pin"
         label="Personnummer"
-        description="Tolv siffror, till exempel 19420313-2380"
+        description="Tolv siffror, ÅÅÅÅMMDD-NNNN"
         value={text}
         onChange={setText}
         error="Personnumrets sista siffra stämmer inte. Kontrollera siffrorna."
