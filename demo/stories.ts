@@ -1,0 +1,12 @@
+// All stories of the demo county, in the order they are loaded.
+import { adam } from "./sips/adam.ts";
+import { elias } from "./sips/elias.ts";
+import { ingrid } from "./sips/ingrid.ts";
+import { jenny } from "./sips/jenny.ts";
+import { nora } from "./sips/nora.ts";
+import { oskar } from "./sips/oskar.ts";
+import { tilda } from "./sips/tilda.ts";
+import { torsten } from "./sips/torsten.ts";
+import type { Story } from "./telling.ts";
+
+export const stories: Story[] = [ingrid, torsten, elias, tilda, adam, jenny, oskar, nora];
