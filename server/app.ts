@@ -49,7 +49,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await registerSignIn(app, deps);
 
   registerHealth(app, deps);
-  registerSips(app, deps);
+  await registerSips(app, deps);
   registerUnits(app, deps);
   registerAdmin(app, deps);
 

@@ -1,15 +1,12 @@
 // What a reader is given of a SIP: the view, what may be done now, and what waits for the reader.
 import type { Actor } from "../../core/access.ts";
 import type { Agreement } from "../../core/agreement.ts";
-import type { CommandName } from "../../core/sip/commands.ts";
+import type { SipAnswer } from "../../core/sip/answers.ts";
 import { audiencesOf } from "../../core/sip/readers.ts";
 import type { Sip } from "../../core/sip/state.ts";
 import { type Task, tasksOf } from "../../core/sip/tasks.ts";
-import { type PersonCard, type Sight, type SipView, sightOf, viewFor } from "../../core/sip/view.ts";
+import { type PersonCard, type Sight, sightOf, viewFor } from "../../core/sip/view.ts";
 import type { Day } from "../../core/time.ts";
-
-/** `view` is null when the command that is answered took the caller's own sight away. */
-export type SipAnswer = { view: SipView | null; version: number | null; may: CommandName[]; tasks: Task[] };
 
 /** The answer for one actor; `sight` is given when an older version is shown with the sight of now. */
 export function answerFor(

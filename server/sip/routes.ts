@@ -8,7 +8,10 @@ import { createAccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { readBody } from "../readBody.ts";
 import { answerFor } from "./answer.ts";
+import { registerAttachments } from "./attachments.ts";
+import { registerDrafts } from "./drafts.ts";
 import { registerHistory } from "./historyRoutes.ts";
+import { registerLive } from "./live.ts";
 import { askingOf, idOf } from "./requestContext.ts";
 import { runCommand } from "./runCommand.ts";
 import { registerSipList } from "./sipList.ts";
@@ -24,16 +27,18 @@ export const CommandBody = z.strictObject({
 
 type OneSip = { Params: { id: string } };
 
-export function registerSips(app: FastifyInstance, deps: Deps) {
+export async function registerSips(app: FastifyInstance, deps: Deps) {
   const accessLog = createAccessLog(deps.sql);
   const parts = { ...deps, accessLog };
+  const tell = registerLive(app, deps);
 
   app.post<{ Params: { id: string; command: string } }>("/api/v1/sips/:id/:command", async (request) => {
     const asking = askingOf(deps, request);
     const sipId = idOf(request.params.id);
     const command = commandOf(request.params.command);
     const { commandId, version = null, input } = readBody(CommandBody, request.body);
-    const { answer } = await runCommand(deps.sql, { ...asking, sipId, command, commandId, version, input });
+    const { answer, changed } = await runCommand(deps.sql, { ...asking, sipId, command, commandId, version, input });
+    if (changed) tell({ sipId, ...changed });
     return answer;
   });
 
@@ -57,6 +62,8 @@ export function registerSips(app: FastifyInstance, deps: Deps) {
   registerHistory(app, parts);
   registerSipList(app, parts);
   registerWorkList(app, parts);
+  registerDrafts(app, parts);
+  await registerAttachments(app, parts);
 }
 
 const byPath = new Map<string, CommandName>(

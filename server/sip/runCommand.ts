@@ -8,9 +8,10 @@ import { type Actor, refOf } from "../../core/access.ts";
 import type { Agreement } from "../../core/agreement.ts";
 import { isRefusal, Refused, refuse } from "../../core/errors.ts";
 import { id } from "../../core/fields.ts";
+import type { SipAnswer, StaleAnswer } from "../../core/sip/answers.ts";
 import { type CommandName, decide } from "../../core/sip/commands.ts";
 import { replay } from "../../core/sip/evolve.ts";
-import { type HistoryEntry, historyFor } from "../../core/sip/history.ts";
+import { historyFor } from "../../core/sip/history.ts";
 import { staleItems } from "../../core/sip/items.ts";
 import { lettersFor } from "../../core/sip/letters.ts";
 import { audiencesOf, readersOf } from "../../core/sip/readers.ts";
@@ -20,7 +21,7 @@ import { sightOf } from "../../core/sip/view.ts";
 import { dayOf } from "../../core/time.ts";
 import type { Sql } from "../db/database.ts";
 import type { Query } from "../directory/directoryStore.ts";
-import { answerFor, type SipAnswer } from "./answer.ts";
+import { answerFor } from "./answer.ts";
 import { fieldOf, peopleOf, readInput } from "./commandInput.ts";
 import { hashOfJson } from "./eventChain.ts";
 import { callerOf, type Loaded, listEvents, loadForCommand, type SeenCommand } from "./sipStore.ts";
@@ -45,8 +46,8 @@ export type CommandResult = { answer: SipAnswer; changed: { version: number; aud
 
 /** Somebody else wrote one of the same items first: what has happened to them since. */
 export class Stale extends Refused {
-  readonly more: { items: string[]; changes: HistoryEntry[]; version: number };
-  constructor(more: Stale["more"]) {
+  readonly more: StaleAnswer;
+  constructor(more: StaleAnswer) {
     super(refuse("request.stale"));
     this.more = more;
   }

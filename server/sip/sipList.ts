@@ -6,9 +6,10 @@ import { type Stage, stages } from "../../core/agreement.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import { requiredShort, shortText } from "../../core/fields.ts";
 import { parsePersonalIdentity } from "../../core/personalIdentity.ts";
+import type { SipLine, SipList } from "../../core/sip/answers.ts";
 import { audiencesOf } from "../../core/sip/readers.ts";
 import type { PersonCard } from "../../core/sip/view.ts";
-import { ageOn, type Day, type Instant } from "../../core/time.ts";
+import { ageOn, type Day } from "../../core/time.ts";
 import type { AccessAction, AccessLog } from "../accessLog/accessLog.ts";
 import type { Sql } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
@@ -35,26 +36,6 @@ export const SipListQuery = z.strictObject({
 type SipListQuery = z.output<typeof SipListQuery>;
 
 export const SipSearch = z.strictObject({ personalIdentityNumber: requiredShort });
-
-export type SipLine = {
-  id: string;
-  personName: string;
-  age: number | null;
-  protection: PersonCard["protection"];
-  stage: Stage;
-  leadUnit: { unitId: string; name: string };
-  coordinator: { staffId: string; name: string } | null;
-  nextDueOn: Day | null;
-  raisedAt: Instant;
-  lastEventAt: Instant;
-  closed: boolean;
-};
-
-export type SipList = {
-  sips: SipLine[];
-  _meta: { total: number; limit: number; page: number };
-  _links: Partial<Record<"self" | "first" | "prev" | "next" | "last", { href: string }>>;
-};
 
 export function registerSipList(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
   const { sql, config } = deps;

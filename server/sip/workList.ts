@@ -2,11 +2,12 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import type { Stage } from "../../core/agreement.ts";
+import type { LetterLine, WorkItem, WorkList } from "../../core/sip/answers.ts";
 import type { LetterKind } from "../../core/sip/letters.ts";
 import { type Audience, audiencesOf } from "../../core/sip/readers.ts";
 import type { Task, TaskKind } from "../../core/sip/tasks.ts";
 import type { PersonCard } from "../../core/sip/view.ts";
-import { ageOn, type Day, type Instant } from "../../core/time.ts";
+import { ageOn, type Day } from "../../core/time.ts";
 import type { AccessLog } from "../accessLog/accessLog.ts";
 import type { Sql } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
@@ -20,30 +21,6 @@ export const WorkListQuery = z.strictObject({
   page: z.coerce.number().int().min(1, "field.outOfRange").max(10_000, "field.outOfRange").default(1),
   limit: z.coerce.number().int().min(1, "field.outOfRange").max(200, "field.outOfRange").default(50),
 });
-
-export type WorkItem = {
-  sipId: string;
-  personName: string;
-  age: number | null;
-  protection: PersonCard["protection"];
-  stage: Stage;
-  task: Task;
-  leadUnit: { unitId: string; name: string };
-  coordinator: { staffId: string; name: string } | null;
-};
-
-/** `sipId` and `personName` are null when the caller no longer finds the SIP. */
-export type LetterLine = {
-  id: string;
-  kind: LetterKind;
-  sipId: string | null;
-  personName: string | null;
-  at: Instant;
-  readAt: Instant | null;
-  params: Record<string, string | number>;
-};
-
-export type WorkList = { today: Day; items: WorkItem[]; total: number; letters: LetterLine[] };
 
 export function registerWorkList(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
   app.get("/api/v1/work-list", async (request): Promise<WorkList> => {

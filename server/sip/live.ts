@@ -1,0 +1,119 @@
+// Which SIPs have changed, as server-sent events to the screens of those who find them. Never what has changed: the
+// screen asks for that itself, and gets what its reader may see.
+//
+// Told through PostgreSQL, so that it works over any number of processes. The telling comes after the commit, many
+// changes in one, because PostgreSQL lets only one transaction at a time commit with a NOTIFY in it. Should a process
+// die between the two, a screen shows the old version until it is fetched next; nothing is lost.
+import type { FastifyInstance, FastifyReply } from "fastify";
+import { audiencesOf } from "../../core/sip/readers.ts";
+import type { Deps } from "../deps.ts";
+import { actorOf, requireSession, sessionToken } from "../signIn/authenticate.ts";
+import { findSession } from "../signIn/sessionStore.ts";
+
+export type Change = { sipId: string; version: number; audiences: string[] };
+/** Says that a SIP has changed, to those who found it before and those who find it now. */
+export type Tell = (change: Change) => void;
+
+const channel = "sip";
+/** A NOTIFY holds less than 8,000 bytes. */
+const mostAudiences = 80;
+const heartbeatMs = 20_000;
+
+/** Registers GET /api/v1/live and gives what commands call after their commit. */
+export function registerLive(app: FastifyInstance, deps: Deps): Tell {
+  const { sql, log } = deps;
+  const screens = new Map<string, Set<FastifyReply>>();
+  let listening: Promise<{ unlisten: () => Promise<void> }> | null = null;
+
+  app.get("/api/v1/live", async (request, reply) => {
+    const session = requireSession(request);
+    const actor = actorOf(session);
+    const audiences = audiencesOf(actor);
+    await listen();
+    reply.hijack();
+    const headers = {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store",
+      "x-accel-buffering": "no",
+    };
+    reply.raw.writeHead(200, headers);
+    reply.raw.write("retry: 2000\n\n: here\n\n");
+    for (const audience of audiences) screens.set(audience, (screens.get(audience) ?? new Set()).add(reply));
+
+    // The stream ends with the session, and when another assignment has been chosen: the screen then connects anew.
+    const heartbeat = setInterval(async () => {
+      const ended = await hasEnded().catch(() => false);
+      if (ended) reply.raw.end();
+      else reply.raw.write(": here\n\n");
+    }, heartbeatMs);
+    async function hasEnded() {
+      const now = await findSession(deps, sessionToken(request) ?? "");
+      return now?.user.id !== session.user.id || now.assignment?.id !== session.assignment?.id;
+    }
+    request.raw.on("close", () => {
+      clearInterval(heartbeat);
+      for (const audience of audiences) {
+        screens.get(audience)?.delete(reply);
+        if (screens.get(audience)?.size === 0) screens.delete(audience);
+      }
+    });
+    return reply;
+  });
+
+  app.addHook("preClose", async () => {
+    for (const replies of screens.values()) for (const reply of replies) reply.raw.end();
+    await (await listening?.catch(() => null))?.unlisten();
+  });
+
+  /** Begins to listen with the first screen; a failed try is made again with the next. */
+  async function listen() {
+    if (!listening) listening = sql.listen(channel, heard, heardAnew);
+    try {
+      await listening;
+    } catch (error) {
+      listening = null;
+      throw error;
+    }
+  }
+
+  function heard(text: string) {
+    const { sipId, version, audiences } = JSON.parse(text) as Change;
+    const message = `event: sip\ndata: ${JSON.stringify({ sipId, version })}\n\n`;
+    for (const reply of new Set(audiences.flatMap((audience) => [...(screens.get(audience) ?? [])])))
+      reply.raw.write(message);
+  }
+
+  /** After a gap nobody knows what was missed: every screen connects anew, and fetches what it shows. */
+  function heardAnew() {
+    for (const replies of screens.values()) for (const reply of replies) reply.raw.end();
+  }
+
+  return teller(sql, log);
+}
+
+/** Changes that come while others are being told go together in the next statement. */
+function teller(sql: Deps["sql"], log: Deps["log"]): Tell {
+  let waiting: string[] = [];
+  let telling = false;
+
+  async function flush() {
+    telling = true;
+    while (waiting.length > 0) {
+      const batch = waiting;
+      waiting = [];
+      // Nothing is stored, so nothing need be waited for.
+      await sql`
+        select set_config('synchronous_commit', 'off', true), pg_notify(${channel}, text)
+          from unnest(${batch}::text[]) as text`.catch((error) =>
+        log.warn({ err: error }, "screens could not be told of a change"),
+      );
+    }
+    telling = false;
+  }
+
+  return ({ sipId, version, audiences }) => {
+    for (let from = 0; from < audiences.length; from += mostAudiences)
+      waiting.push(JSON.stringify({ sipId, version, audiences: audiences.slice(from, from + mostAudiences) }));
+    if (!telling) void flush();
+  };
+}
