@@ -29,7 +29,7 @@ function story(t: Teller) {
     name: "Eva Rosell",
     relation: "mamma",
     personId: t.person("evar"),
-    phone: "010-199 10 08",
+    phone: "070-174 06 13",
   });
   mona("decidePlanConsent", { giver: "person", answer: "yes", way: "oral" });
   const inside = [forUnit("addiction"), forUnit("adultAlvhamn"), forUnit("housingSupport"), forUnit("ombudsman")];
@@ -109,7 +109,7 @@ function story(t: Teller) {
       place: "Psykiatrimottagningen, rum Måsen",
       accessibility: "Paus efter halva tiden. Adam sitter vid dörren.",
       replyBy: day(-62),
-      contact: "Mona Tapper, 010-199 24 01",
+      contact: "Mona Tapper, 031-390 06 14",
     },
     { chair: "Gabriel Stark", secretary: "Jakob Rydell" },
   );
@@ -200,7 +200,7 @@ function story(t: Teller) {
   mona("writePlanText", { section: "whatMatters", text: "Nyckeln. Truckarna. Att mamma slutar ringa polisen." });
   mona("writePlanText", {
     section: "ifWorse",
-    text: "Tidiga tecken: sover på dagen, svarar inte i telefon, säger att grannarna pratar. Då ringer den som märker det Mona, 010-199 24 01. Efter kontorstid: psykiatrins mobila team, 010-199 32 00. Adam vill att någon han känner kommer först, inte polis.",
+    text: "Tidiga tecken: sover på dagen, svarar inte i telefon, säger att grannarna pratar. Då ringer den som märker det Mona, 031-390 06 14. Efter kontorstid: psykiatrins mobila team, 031-390 06 28. Adam vill att någon han känner kommer först, inte polis.",
   });
   write(t, mona, [
     {
@@ -217,7 +217,7 @@ function story(t: Teller) {
               label: "apartment",
               what: "Ordnar träningslägenhet och kontrakt i andra hand.",
               owner: forUnit("adultAlvhamn"),
-              contact: "Marko Vuori, 010-199 25 03",
+              contact: "Marko Vuori, 031-390 06 19",
               startsOn: day(-56),
               until: day(10),
             },
@@ -232,7 +232,7 @@ function story(t: Teller) {
               label: "depot",
               what: "Ger depåspruta på beroendemottagningen i samband med samtalet.",
               owner: forUnit("addiction"),
-              contact: "Annika Sjö, 010-199 24 20",
+              contact: "Annika Sjö, 031-390 06 16",
               startsOn: day(-55),
               howOften: "varannan onsdag",
             },
@@ -240,7 +240,7 @@ function story(t: Teller) {
               label: "case",
               what: "Träffar Adam på stan eller hemma och håller krisplanen levande.",
               owner: forUnit("psychiatry"),
-              contact: "Mona Tapper, 010-199 24 01",
+              contact: "Mona Tapper, 031-390 06 14",
               startsOn: day(-55),
               howOften: "varje vecka",
             },
@@ -262,7 +262,7 @@ function story(t: Teller) {
               label: "benefit",
               what: "Utreder sjukersättning på deltid, med Adams case manager som kontakt.",
               owner: forUnit("insurance"),
-              contact: "Margareta Olin, 010-199 26 00",
+              contact: "Margareta Olin, 031-390 06 21",
               startsOn: day(-50),
               until: day(30),
             },
@@ -330,7 +330,7 @@ function story(t: Teller) {
     subgoalId: id("flat"),
     what: "Boendestöd två gånger i veckan, Björn och ingen annan.",
     owner: forUnit("housingSupport"),
-    contact: "Björn Fredin, 010-199 25 40",
+    contact: "Björn Fredin, 031-390 06 20",
     startsOn: day(-28),
     howOften: "måndag och torsdag",
     after: id("apartment"),

@@ -26,7 +26,7 @@ function story(t: Teller) {
     name: "Sofia Dahlberg",
     relation: "mamma",
     personId: t.person("sofia"),
-    phone: "010-199 10 05",
+    phone: "070-174 06 10",
   });
   linda("addParty", {
     partyId: id("jonas"),
@@ -34,7 +34,7 @@ function story(t: Teller) {
     name: "Jonas Berntsson",
     relation: "pappa",
     personId: t.person("jonas"),
-    phone: "010-199 10 06",
+    phone: "070-174 06 11",
   });
   linda("giveInformation", {
     how: "spoken",

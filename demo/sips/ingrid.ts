@@ -35,7 +35,7 @@ function story(t: Teller) {
     name: "Malin Sandelin",
     relation: "dotter",
     personId: t.person("malin"),
-    phone: "010-199 10 02",
+    phone: "070-174 06 07",
   });
   sara("decidePlanConsent", { giver: "person", answer: "yes", way: "oral" });
   sara("setConsentScope", {
@@ -137,7 +137,7 @@ function story(t: Teller) {
     videoLink: "https://mote.exempel.se/granland/4711",
     accessibility: "Ingrid hör dåligt på vänster öra. Prata en i taget.",
     replyBy: day(-27),
-    contact: "Sara Nyman, 010-199 20 01",
+    contact: "Sara Nyman, 031-390 06 00",
   });
   sara("commentInvitation", { meetingId: meeting, text: "Ta det före kaffet, sedan är jag trött." });
   sara("setMeetingRoles", { meetingId: meeting, chair: "Sara Nyman", secretary: "Karin Dahl" });
@@ -190,7 +190,7 @@ function story(t: Teller) {
   });
   sara("writePlanText", {
     section: "ifWorse",
-    text: "Går vikten upp två kilo på tre dagar, eller om andningen blir tyngre: ring hemsjukvården dygnet runt, 010-199 30 00. Vid fall: tryck på larmet, res dig inte själv.",
+    text: "Går vikten upp två kilo på tre dagar, eller om andningen blir tyngre: ring hemsjukvården dygnet runt, 031-390 06 26. Vid fall: tryck på larmet, res dig inte själv.",
   });
   sara("writeGoal", {
     goalId: id("goal-home"),
@@ -232,7 +232,7 @@ function story(t: Teller) {
     subgoalId: id("sub-safe"),
     what: "Hjälp morgon, middag och kväll med att komma upp, laga mat och lägga sig.",
     owner: forUnit("homeSouth"),
-    contact: "Lotta Frisk, 010-199 20 10",
+    contact: "Lotta Frisk, 031-390 06 03",
     startsOn: day(-25),
     howOften: "tre gånger om dagen",
     until: day(35),
@@ -242,7 +242,7 @@ function story(t: Teller) {
     subgoalId: id("sub-safe"),
     what: "Installerar trygghetslarm innan Ingrid kommer hem.",
     owner: forUnit("homeSouth"),
-    contact: "Lotta Frisk, 010-199 20 10",
+    contact: "Lotta Frisk, 031-390 06 03",
     startsOn: day(-25),
     until: day(-25),
   });
@@ -251,7 +251,7 @@ function story(t: Teller) {
     subgoalId: id("sub-wound"),
     what: "Lägger om operationssåret hemma.",
     owner: forUnit("nursingAlvhamn"),
-    contact: "Kristina Moberg, 010-199 20 20",
+    contact: "Kristina Moberg, 031-390 06 05",
     startsOn: day(-24),
     howOften: "måndag, onsdag och fredag",
     until: day(7),
@@ -261,7 +261,7 @@ function story(t: Teller) {
     subgoalId: id("sub-wound"),
     what: "Går igenom läkemedlen med Ingrid och gör en enda lista som alla använder.",
     owner: forUnit("healthSouth"),
-    contact: "Olof Westman, 010-199 20 02",
+    contact: "Olof Westman, 031-390 06 01",
     startsOn: day(-22),
     until: day(-12),
   });
@@ -270,7 +270,7 @@ function story(t: Teller) {
     subgoalId: id("sub-stairs"),
     what: "Tränar gång och trappa hemma hos Ingrid.",
     owner: forUnit("rehabAlvhamn"),
-    contact: "Filip Norén, 010-199 20 30",
+    contact: "Filip Norén, 031-390 06 06",
     startsOn: day(-20),
     howOften: "två gånger i veckan",
     until: day(60),
@@ -399,7 +399,7 @@ function story(t: Teller) {
     subgoalId: id("sub-safe"),
     what: "Hjälp morgon och kväll med att komma upp och lägga sig.",
     owner: forUnit("homeSouth"),
-    contact: "Lotta Frisk, 010-199 20 10",
+    contact: "Lotta Frisk, 031-390 06 03",
     startsOn: day(-7),
     howOften: "två gånger om dagen",
     until: day(35),
@@ -409,7 +409,7 @@ function story(t: Teller) {
     subgoalId: id("sub-food"),
     what: "Väger Ingrid och ringer vårdcentralen vid två kilos uppgång.",
     owner: forUnit("nursingAlvhamn"),
-    contact: "Kristina Moberg, 010-199 20 20",
+    contact: "Kristina Moberg, 031-390 06 05",
     startsOn: day(-7),
     howOften: "måndag och torsdag",
     until: day(60),
@@ -419,7 +419,7 @@ function story(t: Teller) {
     subgoalId: id("sub-food"),
     what: "Följer hjärtsvikten och ändrar vätskedrivande när vikten säger det.",
     owner: forUnit("healthSouth"),
-    contact: "Olof Westman, 010-199 20 02",
+    contact: "Olof Westman, 031-390 06 01",
     startsOn: day(-7),
     howOften: "var sjätte vecka, och vid behov",
     until: day(80),
@@ -441,7 +441,7 @@ function story(t: Teller) {
     subgoalId: id("sub-coffee"),
     what: "Följer med till fiket när trappan går bra.",
     owner: forUnit("homeSouth"),
-    contact: "Yusuf Demir, 010-199 20 11",
+    contact: "Yusuf Demir, 031-390 06 04",
     startsOn: day(14),
     howOften: "varje torsdag",
     until: day(60),

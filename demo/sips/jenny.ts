@@ -96,7 +96,7 @@ function story(t: Teller) {
       videoLink: "https://mote.exempel.se/granland/6001",
       accessibility: "Dämpat ljus. En i taget. Paus efter trettio minuter.",
       replyBy: day(-3),
-      contact: "Petra Lundell, 010-199 27 01",
+      contact: "Petra Lundell, 031-390 06 22",
     },
     { chair: "Petra Lundell", secretary: "Tommy Arvidson" },
   );

@@ -25,7 +25,7 @@ function story(t: Teller) {
     name: "Camilla Wikander",
     relation: "mamma",
     personId: t.person("camilla"),
-    phone: "010-199 10 12",
+    phone: "070-174 06 17",
   });
   david("addParty", {
     partyId: id("peter"),
@@ -33,7 +33,7 @@ function story(t: Teller) {
     name: "Peter Wikander",
     relation: "pappa",
     personId: t.person("peterw"),
-    phone: "010-199 10 13",
+    phone: "070-174 06 18",
   });
   david("giveInformation", { how: "spoken", note: "Nora för sig på Fyrbåken, föräldrarna på telefon samma kväll." });
   david("recordChildView", {
@@ -108,7 +108,7 @@ function story(t: Teller) {
       place: "HVB Fyrbåken, matsalen",
       videoLink: "https://mote.exempel.se/granland/7102",
       replyBy: day(-6),
-      contact: "David Öst, 010-199 29 02",
+      contact: "David Öst, 031-390 06 25",
     },
     { chair: "Nora Wikander", secretary: "Linda Hägg" },
   );
@@ -179,7 +179,7 @@ function story(t: Teller) {
               label: "placing",
               what: "Ordnar stödboende och följer med på visning.",
               owner: forUnit("childAlvhamn"),
-              contact: "David Öst, 010-199 29 02",
+              contact: "David Öst, 031-390 06 25",
               startsOn: day(1),
               until: day(30),
             },
@@ -187,7 +187,7 @@ function story(t: Teller) {
               label: "practice",
               what: "Tränar att bo själv: mat, tvätt och räkningar.",
               owner: forUnit("fyrbaken"),
-              contact: "Patricia Norr, 010-199 33 01",
+              contact: "Patricia Norr, 031-390 06 29",
               startsOn: day(1),
               howOften: "tre kvällar i veckan",
             },
@@ -202,7 +202,7 @@ function story(t: Teller) {
               label: "together",
               what: "Två gemensamma samtal med Emma och Jakob.",
               owner: forUnit("bup"),
-              contact: "Emma Lindelöf, 010-199 24 40",
+              contact: "Emma Lindelöf, 031-390 06 17",
               startsOn: day(5),
               until: day(35),
             },

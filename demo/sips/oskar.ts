@@ -21,7 +21,7 @@ function story(t: Teller) {
     name: "Bertil Lagerros",
     relation: "god man",
     personId: t.person("bertil"),
-    phone: "010-199 10 10",
+    phone: "070-174 06 15",
     appointment: {
       kind: "godMan",
       coversConsent: false,
@@ -88,7 +88,7 @@ function story(t: Teller) {
       place: "Gruppbostaden Almvägen, köket",
       accessibility: "Korten på bordet. Rött betyder att alla är tysta.",
       replyBy: day(-156),
-      contact: "Henrik Sollid, 010-199 28 01",
+      contact: "Henrik Sollid, 031-390 06 23",
     },
     { chair: "Henrik Sollid", secretary: "Elin Marklund" },
   );
@@ -127,7 +127,7 @@ function story(t: Teller) {
   henrik("writePlanText", { section: "whatMatters", text: "Skogen. Korten. Fredagstacos." });
   henrik("writePlanText", {
     section: "ifWorse",
-    text: 'Rött kort: alla tysta, en person kvar. Skogen om det går. Blöder det: ring psykiatrins mobila team, 010-199 32 00, säg "Oskar, krisplanen".',
+    text: 'Rött kort: alla tysta, en person kvar. Skogen om det går. Blöder det: ring psykiatrins mobila team, 031-390 06 28, säg "Oskar, krisplanen".',
   });
   write(t, henrik, [
     {
@@ -144,7 +144,7 @@ function story(t: Teller) {
               label: "cards-home",
               what: "Visar varje ny vikarie korten före första passet.",
               owner: forUnit("groupHome"),
-              contact: "Sofie Ramberg, 010-199 28 40",
+              contact: "Sofie Ramberg, 031-390 06 24",
               startsOn: day(-150),
               howOften: "vid varje ny vikarie",
             },
@@ -152,7 +152,7 @@ function story(t: Teller) {
               label: "coaching",
               what: "Handleder personalen i Oskars sätt att tala.",
               owner: forUnit("habAdult"),
-              contact: "Disa Holm, 010-199 24 60",
+              contact: "Disa Holm, 031-390 06 18",
               startsOn: day(-145),
               howOften: "en gång i månaden",
             },
@@ -167,7 +167,7 @@ function story(t: Teller) {
               label: "visits",
               what: "Samma läkare och skötare, i skogen när det går.",
               owner: forUnit("psychiatry"),
-              contact: "Jakob Rydell, 010-199 24 02",
+              contact: "Jakob Rydell, 031-390 06 15",
               startsOn: day(-140),
               howOften: "var sjätte vecka",
             },
@@ -175,7 +175,7 @@ function story(t: Teller) {
               label: "lss",
               what: "Ser över LSS-planen så att den säger samma sak.",
               owner: forUnit("lssAlvhamn"),
-              contact: "Henrik Sollid, 010-199 28 01",
+              contact: "Henrik Sollid, 031-390 06 23",
               startsOn: day(-140),
               until: day(40),
             },

@@ -22,7 +22,7 @@ function story(t: Teller) {
     name: "Anders Ekdahl",
     relation: "son och god man",
     personId: t.person("anderse"),
-    phone: "010-199 10 04",
+    phone: "070-174 06 09",
     appointment: {
       kind: "godMan",
       coversConsent: true,
@@ -36,7 +36,7 @@ function story(t: Teller) {
     name: "Greta Ekdahl",
     relation: "hustru",
     personId: t.person("greta"),
-    phone: "010-199 10 03",
+    phone: "070-174 06 08",
   });
   maria("recordCapacity", {
     canConsent: "no",
@@ -117,7 +117,7 @@ function story(t: Teller) {
       accessibility: "Högst fyra i köket. De andra är med på skärm.",
       videoLink: "https://mote.exempel.se/granland/4802",
       replyBy: day(-49),
-      contact: "Maria Ekelöf, 010-199 21 01",
+      contact: "Maria Ekelöf, 031-390 06 08",
     },
     { chair: "Maria Ekelöf", secretary: "Peter Sundh" },
   );
@@ -175,7 +175,7 @@ function story(t: Teller) {
   });
   maria("writePlanText", {
     section: "ifWorse",
-    text: "Vid svår oro: sätt på dragspelsskivan, släck taklampan, ring hemtjänstens kvällspatrull 010-199 31 00. Inga nya tabletter utan att minnesmottagningen har svarat.",
+    text: "Vid svår oro: sätt på dragspelsskivan, släck taklampan, ring hemtjänstens kvällspatrull 031-390 06 27. Inga nya tabletter utan att minnesmottagningen har svarat.",
   });
   write(t, maria, [
     {
@@ -192,7 +192,7 @@ function story(t: Teller) {
               label: "routine",
               what: "Kvällsbesök i samma ordning varje dag: kaffe, dragspel, släckt taklampa.",
               owner: forUnit("homeNorth"),
-              contact: "Roya Karimi, 010-199 21 40",
+              contact: "Roya Karimi, 031-390 06 10",
               startsOn: day(-42),
               howOften: "varje kväll klockan 17",
               until: day(120),
@@ -201,7 +201,7 @@ function story(t: Teller) {
               label: "medicine",
               what: "Ser över läkemedlen mot oro och följer upp per telefon.",
               owner: forUnit("memory"),
-              contact: "Ulla Fors, 010-199 22 10",
+              contact: "Ulla Fors, 031-390 06 12",
               startsOn: day(-42),
               until: day(20),
             },
@@ -216,7 +216,7 @@ function story(t: Teller) {
               label: "relief",
               what: "Avlösning en natt i veckan och dagverksamhet två dagar.",
               owner: forUnit("dayAlvhamn"),
-              contact: "Mimmi Lago, 010-199 21 60",
+              contact: "Mimmi Lago, 031-390 06 11",
               startsOn: day(-35),
               howOften: "tisdag, torsdag och natten till fredag",
               after: "routine",
@@ -225,7 +225,7 @@ function story(t: Teller) {
               label: "talk",
               what: "Samtalsgrupp för anhöriga, och någon att ringa däremellan.",
               owner: forUnit("samvaro"),
-              contact: "Siv Larsdotter, 010-199 23 00",
+              contact: "Siv Larsdotter, 031-390 06 13",
               startsOn: day(-30),
               howOften: "varannan måndag",
             },
@@ -246,7 +246,7 @@ function story(t: Teller) {
               label: "pressure",
               what: "Kontrollerar blodtryck och läkemedel som kan ge yrsel.",
               owner: forUnit("healthSouth"),
-              contact: "Olof Westman, 010-199 20 02",
+              contact: "Olof Westman, 031-390 06 01",
               startsOn: day(-40),
               until: day(10),
             },
