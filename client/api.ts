@@ -124,7 +124,9 @@ export function useCommand<Answer = SipAnswer>(sipId: string, options: { onDone?
     },
     onSuccess: (answer) => {
       attempt.current = null;
-      client.setQueryData(["sip", sipId], answer);
+      // A command may take the caller's own sight away; then there is no view, and asking anew says so.
+      if ((answer as SipAnswer | undefined)?.view) client.setQueryData(["sip", sipId], answer);
+      else client.invalidateQueries({ queryKey: ["sip", sipId] });
       // The answer is the SIP as it now is; whatever is made from it elsewhere is fetched anew.
       client.invalidateQueries({
         queryKey: ["sip", sipId],

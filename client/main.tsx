@@ -2,7 +2,7 @@ import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { RouterProvider as LinkProvider } from "react-aria-components";
@@ -13,7 +13,15 @@ import { createAppRouter } from "./routes.tsx";
 import { currentLanguage } from "./text/language.ts";
 import { loadText, useLanguage } from "./text/text.ts";
 
-const client = new QueryClient({
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    // Sight can be lost at any moment (a consent withdrawn): what was fetched of that SIP is then forgotten here too.
+    onError: (fault, query) => {
+      const [kind, sipId] = query.queryKey;
+      if (fault.status !== 404 || kind !== "sip") return;
+      client.removeQueries({ queryKey: ["sip", sipId], predicate: (other) => other !== query });
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

@@ -22,7 +22,8 @@ export function SipPage() {
 
   const isOverview = useRouterState({ select: (state) => state.location.pathname.replace(/\/$/, "").endsWith(sipId) });
 
-  if (!data && error?.status === 404) return <NotFoundPage />;
+  // Also when it was seen a moment ago: a consent that is withdrawn takes the sight away at once (C7).
+  if (error?.status === 404) return <NotFoundPage />;
   if (!data && error) {
     return (
       <Page title={e("loadFailed.title")} back={{ href: "/work", label: s("back") }} isNarrow>

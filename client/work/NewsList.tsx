@@ -1,42 +1,73 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Check } from "lucide-react";
 import { useState } from "react";
+import type { LetterLine, WorkList } from "../../core/sip/answers.ts";
+import { sendJson } from "../api.ts";
 import { useText } from "../text/text.ts";
 import { Button, TextLink } from "../ui/Button.tsx";
 import { DateText } from "../ui/DateText.tsx";
 import { Emphasis } from "../ui/Emphasis.tsx";
 import { Section } from "../ui/Page.tsx";
-import type { News } from "./workList.ts";
+import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { workListQuery } from "./workList.ts";
 
 const shownFirst = 6;
 
-/** What has happened that the reader is told of, the latest first. Nothing has to be done about it here. */
-export function NewsList({ news }: { news: News[] }) {
+/** What has happened that the reader is told of, the latest first, until it is put aside as read. */
+export function NewsList({ letters }: { letters: LetterLine[] }) {
   const t = useText("work");
+  const client = useQueryClient();
   const [isWhole, setWhole] = useState(false);
-  if (news.length === 0) return null;
-  const latest = [...news].sort((one, other) => (one.at < other.at ? 1 : -1));
+  const read = useMutation({
+    mutationFn: (id: string) => sendJson("POST", `/api/v1/letters/${id}/read`),
+    onSuccess: (_, id) =>
+      client.setQueryData<WorkList>(
+        workListQuery.queryKey,
+        (list) => list && { ...list, letters: list.letters.filter((one) => one.id !== id) },
+      ),
+  });
+
+  const unread = letters.filter((one) => one.readAt === null);
+  if (unread.length === 0) return null;
   return (
     <Section title={t("news.title")}>
+      <ProblemMessage problem={read.error} />
       <ul className="plain-list WorkPage-list">
-        {latest.slice(0, isWhole ? undefined : shownFirst).map((one) => {
-          const words = (
-            <Emphasis
-              text={one.personName ? t(`news.kind.${one.kind}`, { person: one.personName }) : t("news.hidden")}
-            />
-          );
+        {unread.slice(0, isWhole ? undefined : shownFirst).map((one) => {
+          const sentence = one.personName ? t(`news.kind.${one.kind}`, { person: one.personName }) : t("news.hidden");
           return (
             <li key={one.id} className="NewsList-line">
-              <p>{one.sipId && one.personName ? <TextLink href={`/sips/${one.sipId}`}>{words}</TextLink> : words}</p>
-              <p className="soft small">
-                <DateText value={one.at} short />
-              </p>
+              <div>
+                <p>
+                  {one.sipId ? (
+                    <TextLink href={`/sips/${one.sipId}`}>
+                      <Emphasis text={sentence} />
+                    </TextLink>
+                  ) : (
+                    <Emphasis text={sentence} />
+                  )}
+                </p>
+                <p className="soft small">
+                  <DateText value={one.at} short />
+                </p>
+              </div>
+              <Button
+                look="quiet"
+                icon={<Check aria-hidden size={18} />}
+                aria-label={`${t("news.read")}: ${sentence.replaceAll("**", "")}`}
+                isDisabled={read.isPending && read.variables === one.id}
+                onPress={() => read.mutate(one.id)}
+              >
+                {t("news.read")}
+              </Button>
             </li>
           );
         })}
       </ul>
-      {!isWhole && latest.length > shownFirst && (
+      {!isWhole && unread.length > shownFirst && (
         <div>
           <Button look="quiet" onPress={() => setWhole(true)}>
-            {t("news.more", { count: latest.length - shownFirst })}
+            {t("news.more", { count: unread.length - shownFirst })}
           </Button>
         </div>
       )}

@@ -1,13 +1,13 @@
 import type { ReactNode } from "react";
+import type { SipLine } from "../../core/sip/answers.ts";
 import { useText } from "../text/text.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { TextLink } from "../ui/Button.tsx";
 import { DataTable, type Sorting } from "../ui/DataTable.tsx";
 import { DateText } from "../ui/DateText.tsx";
 import { DueDate } from "../ui/DueDate.tsx";
-import type { SipRow } from "./sipList.ts";
 
-type Props = { sips: SipRow[]; sorting: Sorting; onSort: (sorting: Sorting) => void; empty: ReactNode };
+type Props = { sips: SipLine[]; sorting: Sorting; onSort: (sorting: Sorting) => void; empty: ReactNode };
 
 /** The rows of a list of SIPs: who, where it stands, who runs it, and the next day. */
 export function SipTable({ sips, sorting, onSort, empty }: Props) {
@@ -44,11 +44,11 @@ export function SipTable({ sips, sorting, onSort, empty }: Props) {
               <Badge tone="calm">{s(`stage.${row.stage}`)}</Badge>
             ),
         },
-        { id: "lead", title: t("sips.column.lead"), cell: (row) => row.leadUnit },
+        { id: "lead", title: t("sips.column.lead"), cell: (row) => row.leadUnit.name },
         {
           id: "coordinator",
           title: t("sips.column.coordinator"),
-          cell: (row) => row.coordinator ?? <span className="soft">{t("sips.noCoordinator")}</span>,
+          cell: (row) => row.coordinator?.name ?? <span className="soft">{t("sips.noCoordinator")}</span>,
         },
         {
           id: "due",

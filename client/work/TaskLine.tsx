@@ -1,9 +1,10 @@
+import type { WorkItem } from "../../core/sip/answers.ts";
 import { stageHref } from "../stage.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { DueDate } from "../ui/DueDate.tsx";
 import { Emphasis } from "../ui/Emphasis.tsx";
-import { type WorkItem, whoseIs } from "./workList.ts";
+import { whoseIs } from "./workList.ts";
 
 type Props = { item: WorkItem; today: string; isUrgent?: boolean };
 

@@ -1,7 +1,8 @@
 import { ToggleButton } from "react-aria-components/ToggleButton";
 import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
+import type { WorkItem } from "../../core/sip/answers.ts";
 import { useText } from "../text/text.ts";
-import { type Whose, type WorkItem, whoseIs } from "./workList.ts";
+import { type Whose, whoseIs } from "./workList.ts";
 
 type Props = { items: WorkItem[]; whose: Whose | "all"; onChoose: (whose: Whose | "all") => void };
 

@@ -23,7 +23,7 @@ export function WorkPage() {
   const { data, error, isPending } = useQuery(workListQuery);
   const [whose, setWhose] = useState<Whose | "all">("all");
 
-  const today = todayInSweden();
+  const today = data?.today ?? todayInSweden();
   const items = data?.items.filter(({ task }) => whose === "all" || whoseIs(task) === whose) ?? [];
   const grouped = groupItems(items, today);
   const day = dayInWords(today, language, { today });
@@ -56,7 +56,7 @@ export function WorkPage() {
             </ul>
           </Section>
         ))}
-      {data && <NewsList news={data.letters} />}
+      {data && <NewsList letters={data.letters} />}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Stage } from "../../core/agreement.ts";
-import type { Day, Instant } from "../../core/time.ts";
+import type { SipList } from "../../core/sip/answers.ts";
 import { getJson } from "../api.ts";
 import type { Sorting } from "../ui/DataTable.tsx";
 
@@ -16,18 +16,6 @@ export type SipFilter = {
 /** What the list shows before anything is chosen. */
 export const everyOpen: SipFilter = { stage: null, part: "any", mine: false, closed: false };
 
-export type SipRow = {
-  id: string;
-  personName: string;
-  age: number | null;
-  stage: Stage;
-  leadUnit: string;
-  coordinator: string | null;
-  nextDueOn: Day | null;
-  lastEventAt: Instant;
-  closed: boolean;
-};
-
 /** GET /api/v1/sips: those the caller may see, filtered, sorted and paged by the server. */
 export function sipsQuery(filter: SipFilter, sorting: Sorting, page: number, limit: number) {
   const asked = new URLSearchParams({
@@ -37,14 +25,10 @@ export function sipsQuery(filter: SipFilter, sorting: Sorting, page: number, lim
     ...(filter.stage ? { stage: filter.stage } : {}),
     ...(filter.part === "any" ? {} : { part: filter.part }),
     ...(filter.mine ? { mine: "true" } : {}),
-    ...(filter.closed ? { closed: "true" } : {}),
+    ...(filter.closed ? { closed: "all" } : {}),
   });
   return queryOptions({
     queryKey: ["sips", asked.toString()],
-    queryFn: ({ signal }) =>
-      getJson<{ sips: SipRow[]; _meta: { page: number; limit: number; total: number } }>(
-        `/api/v1/sips?${asked}`,
-        signal,
-      ),
+    queryFn: ({ signal }) => getJson<SipList>(`/api/v1/sips?${asked}`, signal),
   });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { groupItems, type WorkItem, whoseIs } from "./workList.ts";
+import type { WorkItem } from "../../core/sip/answers.ts";
+import { groupItems, whoseIs } from "./workList.ts";
 
 const today = "2026-11-21";
 
@@ -9,7 +10,8 @@ function item(key: string, dueOn: string | null): WorkItem {
     personName: "Ingrid Lund",
     age: 84,
     stage: "summons",
-    leadUnit: "Hemtjänsten Söder",
+    protection: "none",
+    leadUnit: { unitId: "u", name: "Hemtjänsten Söder" },
     coordinator: null,
     task: {
       key,

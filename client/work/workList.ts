@@ -1,38 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Stage } from "../../core/agreement.ts";
-import type { LetterKind } from "../../core/sip/letters.ts";
+import type { WorkItem, WorkList } from "../../core/sip/answers.ts";
 import type { Task } from "../../core/sip/tasks.ts";
-import type { Day, Instant } from "../../core/time.ts";
+import type { Day } from "../../core/time.ts";
 import { getJson } from "../api.ts";
 import { addDays } from "../ui/dates.ts";
 
-/** A task with what its sentence needs: which SIP, and who it is about. */
-export type WorkItem = {
-  sipId: string;
-  personName: string;
-  age: number | null;
-  stage: Stage;
-  task: Task;
-  leadUnit: string;
-  coordinator: string | null;
-};
-
-/** Something that happened which the caller is told of. `personName` is null when the caller may no longer see the SIP. */
-export type News = {
-  id: string;
-  kind: LetterKind;
-  sipId: string | null;
-  at: Instant;
-  readAt: Instant | null;
-  personName: string | null;
-};
-
-/** GET /api/v1/work-list: what waits for the caller, most urgent first, and what has happened. */
-export type WorkList = { items: WorkItem[]; total: number; letters: News[] };
-
+/** What waits for the caller, most urgent first, and what has happened. */
 export const workListQuery = queryOptions({
   queryKey: ["work-list"],
-  queryFn: ({ signal }) => getJson<WorkList>("/api/v1/work-list", signal),
+  queryFn: ({ signal }) => getJson<WorkList>("/api/v1/work-list?limit=200", signal),
 });
 
 export type WorkGroup = "now" | "week" | "later";

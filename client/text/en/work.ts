@@ -17,6 +17,7 @@ export const texts = {
   emptyFilterText: "Choose Everything to see the rest.",
   news: {
     title: "News",
+    read: "Read",
     more: "Show {{count}} more",
     hidden: "Something has happened in a SIP that you can no longer read",
     kind: {

@@ -17,6 +17,7 @@ export const texts = {
   emptyFilterText: "Välj Allt för att se resten.",
   news: {
     title: "Nytt",
+    read: "Läst",
     more: "Visa {{count}} till",
     hidden: "Något har hänt i en SIP som du inte längre kan läsa",
     kind: {
