@@ -1,45 +1,31 @@
 import { useState } from "react";
 import { useText } from "../../text/text.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { LawTag } from "../../ui/LawTag.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { ActForm } from "../parts/ActForm.tsx";
+import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
 
 /** Open compulsory psychiatric care: the law gives another plan, and the page says so (N4). */
 export function CompulsoryCare({ sip, compulsoryCare }: { sip: SipContext; compulsoryCare: boolean }) {
   const t = useText("need");
-  const [isOpen, setOpen] = useState(false);
-  const mayRecord = sip.may("recordCompulsoryCare");
+  const form = sip.may("recordCompulsoryCare") && (
+    <InPlace label={t(compulsoryCare ? "care.change" : "care.record")} look={compulsoryCare ? "secondary" : "quiet"}>
+      {(close) => <Form sip={sip} compulsoryCare={compulsoryCare} onDone={close} />}
+    </InPlace>
+  );
+  if (!compulsoryCare) return form;
   return (
-    <>
-      {compulsoryCare ? (
-        <Notice tone="soon" title={t("care.title")}>
-          <p>{t("care.text")}</p>
-          <p>
-            <LawTag>{t("care.law")}</LawTag>
-          </p>
-          {mayRecord && (
-            <div className="row">
-              <Button onPress={() => setOpen(true)}>{t("care.change")}</Button>
-            </div>
-          )}
-        </Notice>
-      ) : (
-        <div className="row">
-          <Button look="quiet" onPress={() => setOpen(true)}>
-            {t("care.record")}
-          </Button>
-        </div>
-      )}
-      <Dialog title={t("care.dialog")} isOpen={isOpen} onClose={() => setOpen(false)}>
-        <Form sip={sip} compulsoryCare={compulsoryCare} onDone={() => setOpen(false)} />
-      </Dialog>
-    </>
+    <Notice tone="soon" title={t("care.title")}>
+      <p>{t("care.text")}</p>
+      <p>
+        <LawTag>{t("care.law")}</LawTag>
+      </p>
+      {form}
+    </Notice>
   );
 }
 

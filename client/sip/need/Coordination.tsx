@@ -3,11 +3,11 @@ import { useSignedIn } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { ActForm } from "../parts/ActForm.tsx";
 import { ActProblem } from "../parts/ActProblem.tsx";
 import { ConflictNotice } from "../parts/ConflictNotice.tsx";
+import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
 import { CoordinatorFields } from "./CoordinatorFields.tsx";
@@ -16,11 +16,10 @@ import { CoordinatorFields } from "./CoordinatorFields.tsx";
 export function Coordination({ sip }: { sip: SipContext }) {
   const t = useText("need");
   const { user } = useSignedIn();
-  const [open, setOpen] = useState<"takeOver" | "appoint" | null>(null);
+  const [isTakingOver, setTakingOver] = useState(false);
   const { coordinator, deputy, unit } = sip.view.lead;
   const mayTakeOver = sip.may("takeOver") && coordinator?.staffId !== user.id;
   const mayAppoint = sip.may("appointCoordinator");
-  const close = () => setOpen(null);
   return (
     <div className="stack">
       <dl className="Facts">
@@ -39,14 +38,11 @@ export function Coordination({ sip }: { sip: SipContext }) {
       </dl>
       {(mayTakeOver || mayAppoint) && (
         <div className="row">
-          {mayAppoint && <Button onPress={() => setOpen("appoint")}>{t("appoint.open")}</Button>}
-          {mayTakeOver && <Button onPress={() => setOpen("takeOver")}>{t("takeOver.open")}</Button>}
+          {mayTakeOver && <Button onPress={() => setTakingOver(true)}>{t("takeOver.open")}</Button>}
+          {mayAppoint && <InPlace label={t("appoint.open")}>{(close) => <Appoint sip={sip} onDone={close} />}</InPlace>}
         </div>
       )}
-      {open === "takeOver" && <TakeOver sip={sip} onClose={close} />}
-      <Dialog title={t("appoint.title")} isOpen={open === "appoint"} onClose={close}>
-        <Appoint sip={sip} onDone={close} />
-      </Dialog>
+      {isTakingOver && <TakeOver sip={sip} onClose={() => setTakingOver(false)} />}
     </div>
   );
 }

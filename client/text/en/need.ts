@@ -33,7 +33,6 @@ export const texts = {
     law: "Act (2017:612) 4:1",
     record: "Record open compulsory psychiatric care",
     change: "Change this",
-    dialog: "Open compulsory psychiatric care",
     question: "Is the person in open compulsory psychiatric care or open forensic psychiatric care?",
     yes: "Yes",
     no: "No",
@@ -109,7 +108,6 @@ export const texts = {
   },
   appoint: {
     open: "Change coordinator or deputy",
-    title: "Who shall coordinate?",
     reason: "Why the change?",
     reasonMissing: "Write why you change.",
     action: "Save the change",

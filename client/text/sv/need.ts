@@ -33,7 +33,6 @@ export const texts = {
     law: "Lag (2017:612) 4 kap. 1 §",
     record: "Anteckna öppen psykiatrisk tvångsvård",
     change: "Ändra uppgiften",
-    dialog: "Öppen psykiatrisk tvångsvård",
     question: "Vårdas personen i öppen psykiatrisk tvångsvård eller öppen rättspsykiatrisk vård?",
     yes: "Ja",
     no: "Nej",
@@ -109,7 +108,6 @@ export const texts = {
   },
   appoint: {
     open: "Byt samordningsansvarig eller ersättare",
-    title: "Vem ska hålla i samordningen?",
     reason: "Varför byter ni?",
     reasonMissing: "Skriv varför ni byter.",
     action: "Spara bytet",

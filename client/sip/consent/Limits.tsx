@@ -1,0 +1,50 @@
+import { useState } from "react";
+import { useText } from "../../text/text.ts";
+import { OwnWords } from "../../ui/OwnWords.tsx";
+import { TextArea } from "../../ui/TextArea.tsx";
+import { ActForm } from "../parts/ActForm.tsx";
+import { EntryMarks } from "../parts/EntryMarks.tsx";
+import { InPlace } from "../parts/InPlace.tsx";
+import type { SipContext } from "../parts/sipContext.ts";
+import { useAct } from "../parts/useAct.ts";
+
+/** What the consent does not cover, in the person's words (C4). */
+export function Limits({ sip, notCovered }: { sip: SipContext; notCovered: string }) {
+  const t = useText("consent");
+  return (
+    <div className="stack">
+      <h4>{t("limits.title")}</h4>
+      {notCovered ? (
+        <EntryMarks item="consent.limits" view={sip.view} canStrike>
+          <OwnWords person={sip.view.person.name}>{notCovered}</OwnWords>
+        </EntryMarks>
+      ) : (
+        <p className="soft">{t("limits.none")}</p>
+      )}
+      {sip.may("writeConsentLimits") && (
+        <InPlace label={t(notCovered ? "limits.change" : "limits.write")} look="quiet">
+          {(close) => <Form sip={sip} notCovered={notCovered} onDone={close} />}
+        </InPlace>
+      )}
+    </div>
+  );
+}
+
+function Form({ sip, notCovered, onDone }: { sip: SipContext; notCovered: string; onDone: () => void }) {
+  const t = useText("consent");
+  const [text, setText] = useState(notCovered);
+  const act = useAct(sip, "writeConsentLimits", { fields: ["notCovered"], said: t("saved"), onDone });
+  return (
+    <ActForm act={act} action={t("limits.save")} onCancel={onDone} onSend={() => void act.give({ notCovered: text })}>
+      <TextArea
+        name="notCovered"
+        label={t("limits.label")}
+        description={t("limits.help")}
+        error={act.error("notCovered")}
+        isOptional
+        value={text}
+        onChange={setText}
+      />
+    </ActForm>
+  );
+}
