@@ -168,13 +168,8 @@ const mySip = createRoute({
   component: lazyRouteComponent(() => import("./individual/MySip.tsx"), "MySip"),
 });
 
+/** The administrator's pages choose what to show by the rest of the path; /admin itself is the first of them. */
 const admin = createRoute({
-  getParentRoute: () => staff,
-  path: "/admin",
-  component: lazyRouteComponent(() => import("./admin/AdminPage.tsx"), "AdminPage"),
-});
-/** The administrator's pages under /admin choose what to show by the rest of the path. */
-const adminPart = createRoute({
   getParentRoute: () => staff,
   path: "/admin/$",
   component: lazyRouteComponent(() => import("./admin/AdminPage.tsx"), "AdminPage"),
@@ -213,7 +208,6 @@ const routeTree = root.addChildren([
       sipPrint,
     ]),
     admin,
-    adminPart,
   ]),
   person.addChildren([my, mySip]),
   ...gallery,

@@ -34,8 +34,8 @@ export function AssignmentDialog({ staff, assignment, onClose }: Props) {
   function submit(event: FormEvent) {
     event.preventDefault();
     const missing = {
-      unitId: assignment || unit ? null : t("fill", { field: t("assignment.unit").toLowerCase() }),
-      roles: chosen.length > 0 ? null : t("fill", { field: t("assignment.roles").toLowerCase() }),
+      unitId: assignment || unit ? null : t("choose", { field: t("assignment.unit").toLowerCase() }),
+      roles: chosen.length > 0 ? null : t("choose", { field: t("assignment.roles").toLowerCase() }),
       startsOn: startsOn ? null : t("fill", { field: t("assignment.startsOn").toLowerCase() }),
     };
     const body = { roles: chosen, startsOn, endsOn };

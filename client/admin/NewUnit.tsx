@@ -33,7 +33,7 @@ export function NewUnit() {
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    const noPrincipal = principalId ? null : t("fill", { field: t("unit.principal").toLowerCase() });
+    const noPrincipal = principalId ? null : t("choose", { field: t("unit.principal").toLowerCase() });
     save(
       "POST",
       "/api/v1/admin/units",

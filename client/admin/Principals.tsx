@@ -100,7 +100,7 @@ function PrincipalDialog({ principal, onClose }: { principal: PrincipalRow | nul
     event.preventDefault();
     const missing = {
       name: name.trim() ? null : t("fill", { field: t("principals.name").toLowerCase() }),
-      kind: kind ? null : t("fill", { field: t("principals.kind").toLowerCase() }),
+      kind: kind ? null : t("choose", { field: t("principals.kind").toLowerCase() }),
     };
     const body = { name, kind, orgNumber: orNull(orgNumber) };
     if (principal)

@@ -4,7 +4,7 @@ import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { ErrorSummary } from "../ui/ErrorSummary.tsx";
 import { announce } from "../ui/LiveStatus.tsx";
-import { Page, Section } from "../ui/Page.tsx";
+import { Page, Section, TwoColumns } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { Assignments } from "./Assignments.tsx";
@@ -32,10 +32,11 @@ export function StaffPage({ id }: { id: string }) {
       </Page>
     );
   return (
-    <Page title={data.name} lead={data.title} back={back} isNarrow>
-      <Assignments staff={data} />
-      <Facts key={data.version} staff={data} />
-      <EndStaff staff={data} />
+    <Page title={data.name} lead={data.title} back={back}>
+      <TwoColumns asideLabel={t("staff.end")} aside={<EndStaff staff={data} />}>
+        <Assignments staff={data} />
+        <Facts key={data.version} staff={data} />
+      </TwoColumns>
     </Page>
   );
 }

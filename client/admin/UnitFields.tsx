@@ -31,7 +31,7 @@ export function useMissingInUnit() {
   const t = useText("admin");
   return (form: UnitForm): FieldErrors => ({
     name: form.name.trim() ? null : t("fill", { field: t("unit.name").toLowerCase() }),
-    kind: form.kind ? null : t("fill", { field: t("unit.kind").toLowerCase() }),
+    kind: form.kind ? null : t("choose", { field: t("unit.kind").toLowerCase() }),
   });
 }
 

@@ -5,7 +5,7 @@ import { Button, LinkButton, TextLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { ErrorSummary } from "../ui/ErrorSummary.tsx";
 import { announce } from "../ui/LiveStatus.tsx";
-import { Page, Section } from "../ui/Page.tsx";
+import { Page, Section, TwoColumns } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { CloseUnit } from "./CloseUnit.tsx";
@@ -39,11 +39,18 @@ export function UnitPage({ id }: { id: string }) {
       lead={`${t(`unitKind.${unit.kind}`)}, ${unit.principal.name}`}
       actions={<UnitState closedOn={unit.closedOn} />}
       back={back}
-      isNarrow
     >
-      <Facts key={unit.version} unit={unit} />
-      <StaffHere staff={staff} />
-      <CloseUnit unit={unit} />
+      <TwoColumns
+        asideLabel={t("unit.aside")}
+        aside={
+          <>
+            <StaffHere staff={staff} />
+            <CloseUnit unit={unit} />
+          </>
+        }
+      >
+        <Facts key={unit.version} unit={unit} />
+      </TwoColumns>
     </Page>
   );
 }

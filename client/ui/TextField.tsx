@@ -30,7 +30,8 @@ export function TextField({ name, label, description, error, isOptional, isShort
       validationBehavior="aria"
       id={fieldId(name)}
     >
-      <FieldHead label={label} description={description} isOptional={isOptional} />
+      {/* Nobody has to search: that needs no words. */}
+      <FieldHead label={label} description={description} isOptional={isOptional && props.type !== "search"} />
       <FieldError error={error} />
       <Input className={className("Field-input", isShort && "Field-input--short")} />
     </AriaTextField>
