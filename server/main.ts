@@ -1,6 +1,4 @@
 // The start: settings → database → migrations → demo county → listen. Ctrl-C stops it all in order.
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { buildApp } from "./app.ts";
 import { BadConfig, type Config, readConfig } from "./config.ts";
 import { openDatabase } from "./db/database.ts";
@@ -33,12 +31,12 @@ async function main() {
     const ran = await migrate(database.sql);
     if (ran.length > 0) log.info({ migrations: ran }, "migrated");
     const deps: Deps = { sql: database.sql, databaseUrl: database.url, clock: () => new Date(), config, log };
-    await fillDemo(deps);
+    const examples = await fillDemo(deps);
     const app = await buildApp(deps);
     // What is under way is finished; a reader of live updates would never be.
     undo.push(() => Promise.race([app.close(), new Promise((done) => setTimeout(done, 10_000))]));
     await app.listen({ port: config.port, host: config.host });
-    welcome(config);
+    welcome(config, examples);
   } catch (error) {
     // What breaks because we are stopping is no news.
     if (stopping()) return;
@@ -87,18 +85,24 @@ function whenParentEnds(then: () => void) {
   timer.unref();
 }
 
-/** An empty database in demo mode gets the demo county. */
-async function fillDemo(deps: Deps) {
-  if (!deps.config.demo || !existsSync(join(import.meta.dirname, "..", "demo", "load.ts"))) return;
-  const load = "../demo/load.ts";
-  const { loadDemo } = (await import(load)) as { loadDemo: (deps: Deps) => Promise<unknown> };
-  await loadDemo(deps);
+/** An empty database in demo mode gets the demo county. Gives some of its people to begin with. */
+async function fillDemo(deps: Deps): Promise<Example[]> {
+  if (!deps.config.demo) return [];
+  const { loadDemo } = await import("../demo/load.ts");
+  const { loaded, sips, examples } = await loadDemo(deps);
+  if (loaded) deps.log.info({ sips }, "demo county loaded");
+  return examples;
 }
 
-function welcome(config: Config) {
+type Example = { name: string; does: string; as: string };
+
+function welcome(config: Config, examples: Example[]) {
   if (!process.stdout.isTTY && config.logLevel === "silent") return;
   const lines = [`Samlad: ${config.baseUrl}`];
   if (config.demo) lines.push("Demo: choose whom to sign in as on the first page. Nobody in it is real.");
+  const widest = Math.max(0, ...examples.map(({ name }) => name.length));
+  for (const { name, does, as } of examples)
+    lines.push(`  ${name.padEnd(widest)}  ${config.baseUrl}/sign-in?as=${as}  ${does}`);
   lines.push("Stop with Ctrl-C.");
   process.stdout.write(`\n  ${lines.join("\n  ")}\n\n`);
 }

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type TestServer, testServer } from "../test/server.ts";
+import { idOf } from "./ids.ts";
+import { type LoadedDemo, loadDemo } from "./load.ts";
+import { people } from "./people.ts";
+import { staffHsaId } from "./staff.ts";
+import { stories } from "./stories.ts";
+
+let server: TestServer;
+let loaded: LoadedDemo;
+let took: number;
+
+beforeAll(async () => {
+  server = await testServer();
+  const begun = performance.now();
+  loaded = await loadDemo(server.deps);
+  took = performance.now() - begun;
+});
+afterAll(() => server?.close());
+
+describe("the demo county", () => {
+  it("is loaded on an empty database in under ten seconds", () => {
+    expect(loaded).toMatchObject({ loaded: true, sips: stories.length });
+    expect(loaded.events).toBeGreaterThan(500);
+    expect(took).toBeLessThan(10_000);
+  });
+
+  it("is not loaded a second time, nor beside another county", async () => {
+    expect(await loadDemo(server.deps)).toMatchObject({ loaded: false, sips: 0, examples: loaded.examples });
+    const [count] = await server.sql<{ sips: number }[]>`select count(*)::int as sips from sip`;
+    expect(count).toEqual({ sips: stories.length });
+  });
+
+  it("lets everybody it names as an example sign in, each to something", async () => {
+    expect(loaded.examples.length).toBeGreaterThanOrEqual(3);
+    for (const { as } of loaded.examples) {
+      const visitor = await server.signIn(as);
+      expect((await visitor.get("/api/v1/session")).json.user.name).toBe(
+        loaded.examples.find((one) => one.as === as)?.name,
+      );
+    }
+  });
+
+  it("shows Ingrid her whole plan and the home care its part", async () => {
+    const address = `/api/v1/sips/${idOf("sip", "ingrid")}`;
+    const ingrid = (await (await server.signIn("ingrid")).get(address)).json.view;
+    expect(ingrid).toMatchObject({ limited: false, stage: "followUp" });
+    expect(ingrid.plan.versions).toHaveLength(2);
+    const yusuf = (await (await server.signIn(staffHsaId("yusuf"))).get(address)).json.view;
+    expect(yusuf).toMatchObject({ limited: true, consent: null, need: expect.anything() });
+    expect(yusuf.areas).not.toContain("economy");
+  });
+
+  it("shows nobody at the shelter or beside it where Tilda is", async () => {
+    const view = (await (await server.signIn(staffHsaId("ylva"))).get(`/api/v1/sips/${idOf("sip", "tilda")}`)).json
+      .view;
+    expect(view.person).toMatchObject({ name: people.tilda.name, protection: "protectedRegistration" });
+    expect(view.meetings.map((meeting: { place: string }) => meeting.place)).toEqual([""]);
+    expect(view.person.contact).toBeNull();
+  });
+
+  it("gives managers and coordinators something to do", async () => {
+    const kinds = async (as: string) => {
+      const { items } = (await (await server.signIn(as)).get("/api/v1/work-list")).json;
+      return items.map((item: { task: { kind: string } }) => item.task.kind);
+    };
+    expect(await kinds(staffHsaId("birgitta"))).toContain("decideNeed");
+    expect(await kinds(staffHsaId("linda"))).toContain("guardiansDisagree");
+    expect(await kinds(staffHsaId("david"))).toContain("documentPlan");
+    expect(await kinds(staffHsaId("mona"))).toContain("followUp");
+    expect(await kinds(staffHsaId("henrik"))).toContain("consentEnding");
+    expect(await kinds(staffHsaId("kristina"))).toContain("reportMeasure");
+    expect(await kinds(staffHsaId("ylva"))).toContain("answerSummons");
+    expect(await kinds(staffHsaId("gunilla"))).toContain("inactive");
+  });
+
+  it("keeps Elias' plan out of sight of the school until the guardians agree", async () => {
+    const bup = await server.signIn(staffHsaId("emma"));
+    expect((await bup.get(`/api/v1/sips/${idOf("sip", "elias")}`)).status).toBe(404);
+  });
+});
