@@ -106,7 +106,7 @@ export const texts = {
     endQuestion: "End {{name}}?",
     endConsequence:
       "From {{day}} {{name}} cannot sign in, and is signed out at once if signed in. See that somebody else takes over the plans that {{name}} holds together.",
-    endAction: "End",
+    endAction: "End the employment",
     endDone: "{{name}} leaves on {{day}}",
     endsNotice: "Leaves on {{day}}",
     endedNotice: "Left on {{day}}",

@@ -113,7 +113,7 @@ export const texts = {
     endQuestion: "Avsluta {{name}}?",
     endConsequence:
       "Från och med {{day}} kan {{name}} inte logga in, och är hon eller han inloggad då upphör det genast. Se till att någon annan tar över de planer som {{name}} håller ihop.",
-    endAction: "Avsluta",
+    endAction: "Avsluta anställningen",
     endDone: "{{name}} slutar {{day}}",
     endsNotice: "Slutar {{day}}",
     endedNotice: "Slutade {{day}}",
