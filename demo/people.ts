@@ -39,6 +39,7 @@ export const people = {
   selam: { name: "Selam Gebre", number: "198100652380", signsIn: true, note: "Har samordningsnummer. Ska svara om samtycke.", address: "Läroverksgatan 20, Älvhamn", phone: "070-174 06 20", interpreterLanguage: "tigrinja" },
   viktor: { name: "Viktor (efternamn okänt)", number: "00342145BZ31", signsIn: false },
   birgit: { name: "Birgit Lönn", number: "193801147061", signsIn: true, note: "Ett behov är anmält men inte beslutat.", address: "Björkallén 19, Älvhamn", phone: "070-174 06 21" },
+  harry: { name: "Harry Kling", number: "194203027018", signsIn: true, note: "Ett behov är anmält från vårdcentralen.", address: "Kajen 3, Älvhamn", phone: "070-174 06 29" },
   sune: { name: "Sune Almgren", number: "193902027030", signsIn: true, note: "Har själv anmält ett behov för sin hustru.", address: "Repslagargatan 12, Älvhamn", phone: "070-174 06 22" },
   majbritt: { name: "Maj-Britt Almgren", number: "193901249007", signsIn: false, address: "Repslagargatan 12, Älvhamn", phone: "070-174 06 22" },
   linn: { name: "Linn Aspgren", number: "199801032385", signsIn: true, note: "Har själv bett om en SIP.", address: "Bruksgatan 3, Stenvik", phone: "070-174 06 23" },

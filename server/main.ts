@@ -100,9 +100,9 @@ function welcome(config: Config, examples: Example[]) {
   if (!process.stdout.isTTY && config.logLevel === "silent") return;
   const lines = [`Samlad: ${config.baseUrl}`];
   if (config.demo) lines.push("Demo: choose whom to sign in as on the first page. Nobody in it is real.");
-  const widest = Math.max(0, ...examples.map(({ name }) => name.length));
+  const widest = Math.max(0, ...examples.map(({ name, does }) => `${name}, ${does}`.length));
   for (const { name, does, as } of examples)
-    lines.push(`  ${name.padEnd(widest)}  ${config.baseUrl}/sign-in?as=${as}  ${does}`);
+    lines.push(`  ${`${name}, ${does}`.padEnd(widest)}  ${config.baseUrl}/sign-in?as=${as}`);
   lines.push("Stop with Ctrl-C.");
   process.stdout.write(`\n  ${lines.join("\n  ")}\n\n`);
 }

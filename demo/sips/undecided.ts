@@ -17,6 +17,19 @@ export const undecided: Story[] = [
     },
   },
   {
+    key: "harry",
+    about: "harry",
+    tell: ({ as, unit, day }) => {
+      as("karin", -3, "16.20", "raiseNeed", {
+        unitId: unit("careAlvhamn"),
+        what: "Ser nästan ingenting längre och tar insulin fyra gånger om dagen. Har ställt in sprutan efter klicken, förra veckan räknade han fel. Synpedagog, diabetessköterska och hemtjänst behöver bestämma vem som gör vad.",
+        wish: "Jag vill klicka själv. Men någon får gärna titta efter.",
+        seenOn: day(-4),
+        channel: "phone",
+      });
+    },
+  },
+  {
     key: "viktor",
     about: "viktor",
     tell: ({ as, unit, day }) => {
