@@ -32,13 +32,17 @@ function compressed(): Plugin {
   return {
     name: "compressed",
     apply: "build",
-    generateBundle(_, bundle) {
-      for (const [fileName, it] of Object.entries(bundle)) {
-        const source = Buffer.from(it.type === "chunk" ? it.code : it.source);
-        if (source.length < 1024 || !/\.(js|css|svg|json)$/.test(fileName)) continue;
-        this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotliCompressSync(source) });
-        this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(source) });
-      }
+    generateBundle: {
+      // After Vite's own last changes to the chunks: what is compressed must be what is written.
+      order: "post",
+      handler(_, bundle) {
+        for (const [fileName, it] of Object.entries(bundle)) {
+          const source = Buffer.from(it.type === "chunk" ? it.code : it.source);
+          if (source.length < 1024 || !/\.(js|css|svg|json)$/.test(fileName)) continue;
+          this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotliCompressSync(source) });
+          this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(source) });
+        }
+      },
     },
   };
 }
