@@ -44,7 +44,7 @@ export function UnitPage({ id }: { id: string }) {
         asideLabel={t("unit.aside")}
         aside={
           <>
-            <StaffHere staff={staff} />
+            {(unit.closedOn === null || staff.length > 0) && <StaffHere staff={staff} />}
             <CloseUnit unit={unit} />
           </>
         }
