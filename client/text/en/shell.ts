@@ -30,9 +30,8 @@ export const texts = {
     lead: "One plan together when several help you. You are in the middle.",
     what: "A coordinated individual plan (SIP) shows who does what, and when. Here the municipality, the region and others make it together with you, and you decide who may read what.",
     signIn: "Sign in",
-    signInDemo: "See the demo county and sign in as someone there",
-    forStaff: "If you work with SIP: sign in with your e-ID for work.",
-    forPerson: "If you have a SIP: sign in with your e-ID.",
+    forStaff: "Do you work with SIP? Use your e-ID for work.",
+    forPerson: "You sign in with your e-ID.",
     points: {
       decide: "You decide",
       decideText: "The consent is yours. You see who may read what, and can change your mind at any time.",

@@ -30,9 +30,8 @@ export const texts = {
     lead: "En gemensam plan när flera hjälper dig. Du är i mitten.",
     what: "En samordnad individuell plan (SIP) visar vem som gör vad, och när. Här tar kommunen, regionen och andra fram den tillsammans med dig, och du bestämmer vilka som får läsa vad.",
     signIn: "Logga in",
-    signInDemo: "Se demolänet och logga in som någon där",
-    forStaff: "För dig som arbetar med SIP: logga in med din e-legitimation i tjänsten.",
-    forPerson: "För dig som har en SIP: logga in med din e-legitimation.",
+    forStaff: "Arbetar du med SIP? Använd din e-legitimation i tjänsten.",
+    forPerson: "Du loggar in med din e-legitimation.",
     points: {
       decide: "Du bestämmer",
       decideText: "Samtycket är ditt. Du ser vilka som får läsa vad, och kan ändra dig när som helst.",
