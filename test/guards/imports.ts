@@ -5,7 +5,8 @@ import { join, posix } from "node:path";
 import { parseSync } from "vite";
 import { filesUnder } from "./sources.ts";
 
-export type Module = { path: string; imports: { of: string; later: boolean }[] };
+/** `when`: at once, later (`import()`), or never at run time because only types are taken. */
+export type Module = { path: string; imports: { of: string; when: "now" | "later" | "type" }[] };
 
 /** The faults found, as sentences, and how many modules were read. */
 export function checkImports(folder: string): { modules: Module[]; faults: string[] } {
@@ -22,17 +23,22 @@ export function readModules(folder: string): Module[] {
       const text = readFileSync(join(folder, path), "utf8");
       const { module, errors } = parseSync(path, text);
       if (errors.length > 0) throw new Error(`${path} cannot be read: ${errors[0]?.message}`);
-      const now = [
-        ...module.staticImports.map((it) => it.moduleRequest.value),
-        ...module.staticExports.flatMap((it) => it.entries.flatMap((entry) => entry.moduleRequest?.value ?? [])),
-      ];
-      const later = module.dynamicImports.map(({ moduleRequest: at }) => text.slice(at.start, at.end));
+      const imported = module.staticImports.map((it) => ({
+        of: it.moduleRequest.value,
+        when: it.entries.length > 0 && it.entries.every((entry) => entry.isType) ? ("type" as const) : ("now" as const),
+      }));
+      const exported = module.staticExports.flatMap((it) =>
+        it.entries.flatMap(({ moduleRequest, isType }) =>
+          moduleRequest ? [{ of: moduleRequest.value, when: isType ? ("type" as const) : ("now" as const) }] : [],
+        ),
+      );
+      const later = module.dynamicImports
+        .map(({ moduleRequest: at }) => text.slice(at.start, at.end))
+        .filter((it) => /^["'`]/.test(it))
+        .map((it) => ({ of: it.slice(1, -1), when: "later" as const }));
       return {
         path,
-        imports: [
-          ...[...new Set(now)].map((of) => ({ of: resolve(path, of), later: false })),
-          ...later.filter((it) => /^["'`]/.test(it)).map((it) => ({ of: resolve(path, it.slice(1, -1)), later: true })),
-        ],
+        imports: [...imported, ...exported, ...later].map(({ of, when }) => ({ of: resolve(path, of), when })),
       };
     });
 }
@@ -76,11 +82,11 @@ function faultsOf({ path, imports }: Module, known: Set<string>): string[] {
     faults.push(`${path}: a name that says nothing; name it after what it does`);
   if (!layer || layer === "test" || isTest(path)) return faults;
 
-  for (const { of, later } of imports) {
+  for (const { of, when } of imports) {
     const target = layerOf(of);
     if (target) {
       // Only the start may fetch the demo county, and only when asked.
-      if (path === "server/main.ts" && of === "demo/load.ts" && later) continue;
+      if (path === "server/main.ts" && of === "demo/load.ts" && when === "later") continue;
       if (!allowed[layer]!.includes(target)) faults.push(`${path} imports ${of}: ${layer} never imports ${target}`);
       else if (layer === "client" && target === "client") faults.push(...betweenAreas(path, of));
       if (path.startsWith("client/ui/") && of.startsWith("core/sip/"))
@@ -104,15 +110,16 @@ const clientPackages = /^(react|react-.*|@tanstack\/.*|i18next)$/;
 function betweenAreas(path: string, of: string): string[] {
   const areaOf = (it: string) => (it.split("/").length > 2 ? it.split("/")[1]! : null);
   const [from, to] = [areaOf(path), areaOf(of)];
-  if (clientRoots.includes(of) && !clientRoots.includes(path)) return [`${path} imports ${of}: nobody imports the start`];
+  if (clientRoots.includes(of) && !clientRoots.includes(path))
+    return [`${path} imports ${of}: nobody imports the start`];
   if (clientRoots.includes(path) || to === null || from === to || sharedInClient.includes(to)) return [];
   if (from === null) return [`${path} imports ${of}: what all areas share does not know the areas`];
   return [`${path} imports ${of}: areas of the client do not import each other`];
 }
 
-/** Circles of imports, each named once. */
+/** Circles of modules that need each other to run, each named once. Types may know each other: they are gone by then. */
 function cycles(modules: Module[]): string[] {
-  const next = new Map(modules.map((it) => [it.path, it.imports.filter((i) => !i.later).map((i) => i.of)]));
+  const next = new Map(modules.map((it) => [it.path, it.imports.filter((i) => i.when === "now").map((i) => i.of)]));
   const done = new Set<string>();
   const found: string[] = [];
   const walk = (path: string, trail: string[]) => {
