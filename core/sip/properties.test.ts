@@ -46,6 +46,14 @@ const step: fc.Arbitrary<Try> = fc.record({
 });
 const story = fc.record({ from: fc.constantFrom(...stages), steps: fc.array(step, { minLength: 40, maxLength: 100 }) });
 
+/** Stories in which the coordinator now and then tries to establish whatever the plan has become. */
+const writing = story.map(({ steps }) => ({
+  from: "written" as const,
+  steps: steps.map((one, index) =>
+    index % 6 === 3 ? { ...one, who: "coordinator" as const, command: "establishPlan" as const, bold: true } : one,
+  ),
+}));
+
 /** Runs a story and looks at it after every act that was allowed. Returns how many acts were. */
 function run(
   { from, steps }: { from: (typeof stages)[number]; steps: Try[] },
@@ -68,7 +76,8 @@ function run(
   return done;
 }
 
-describe("over long random stories", () => {
+// Many runs on a busy machine take their time; nothing here is a measure of speed.
+describe("over long random stories", { timeout: 180_000 }, () => {
   test("replaying the events gives the same SIP, with an unbroken number for each", () => {
     let acts = 0;
     fc.assert(
@@ -82,7 +91,7 @@ describe("over long random stories", () => {
         expect(replay(told.events)).toEqual(told.sip);
         expect(told.events.map((one) => one.seq)).toEqual(told.events.map((_, index) => index + 1));
       }),
-      { numRuns: 120 },
+      { numRuns: 80 },
     );
     expect(acts).toBeGreaterThan(500);
   });
@@ -111,7 +120,7 @@ describe("over long random stories", () => {
           }
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
     expect(looks).toBeGreaterThan(500);
   });
@@ -119,7 +128,7 @@ describe("over long random stories", () => {
   test("an established plan always has the four statutory items and a follow-up date", () => {
     let established = 0;
     fc.assert(
-      fc.property(story, (it) => {
+      fc.property(writing, (it) => {
         run(it, (told, { command }) => {
           if (command !== "establishPlan") return;
           established += 1;
@@ -130,9 +139,9 @@ describe("over long random stories", () => {
           expect(content.followUp).not.toBeNull();
         });
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
-    expect(established).toBeGreaterThan(1);
+    expect(established).toBeGreaterThan(20);
   });
 
   test("an established version never changes, and no event is lost", () => {
@@ -151,7 +160,7 @@ describe("over long random stories", () => {
           expect(told.state.version).toBe(events);
         });
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -181,7 +190,7 @@ describe("over long random stories", () => {
           }
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

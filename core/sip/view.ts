@@ -186,7 +186,10 @@ export function viewFor(
       ? sip.disclosures
       : sip.disclosures.filter(
           // What went out on another ground opens nothing here (C10).
-          (one) => one.ground === "consent" && recipientKeys(actor, sip).includes(keyOf(one.recipient)),
+          (one) =>
+            one.ground === "consent" &&
+            one.areas.every(sees) &&
+            recipientKeys(actor, sip).includes(keyOf(one.recipient)),
         ),
     assessment: {
       areas: only(sip.assessment.areas, sees),
@@ -197,7 +200,9 @@ export function viewFor(
     },
     participants: full
       ? sip.participants
-      : sip.participants.filter((one) => !one.removed && (consented || own.includes(one.id))),
+      : sip.participants
+          .filter((one) => !one.removed && (consented || own.includes(one.id)))
+          .map((one) => (sees("meeting") ? one : { ...one, why: "", wishedCompetence: "" })),
     meetings: full
       ? sip.meetings
       : sees("meeting")
