@@ -86,7 +86,7 @@ describe("the start", () => {
     await empty.sql`drop schema public cascade`;
     await empty.sql`create schema public`;
     const both = [0, 1].map((more) => start({ DATABASE_URL: empty.url, PORT: `${port + more}`, DEMO: "false" }));
-    await Promise.all(both.map((it) => it.says("Stop with Ctrl-C")));
+    await Promise.all(both.map((it) => it.says('"listening"')));
     expect(both.filter((it) => it.said().includes('"migrated"'))).toHaveLength(1);
     for (const it of both) it.child.kill("SIGTERM");
     expect(await Promise.all(both.map((it) => it.ended))).toEqual([0, 0]);

@@ -36,6 +36,7 @@ async function main() {
     // What is under way is finished; a reader of live updates would never be.
     undo.push(() => Promise.race([app.close(), new Promise((done) => setTimeout(done, 10_000))]));
     await app.listen({ port: config.port, host: config.host });
+    log.info({ port: config.port, baseUrl: config.baseUrl, demo: config.demo }, "listening");
     welcome(config, examples);
   } catch (error) {
     // What breaks because we are stopping is no news.
@@ -97,7 +98,8 @@ async function fillDemo(deps: Deps): Promise<Example[]> {
 type Example = { name: string; does: string; as: string };
 
 function welcome(config: Config, examples: Example[]) {
-  if (!process.stdout.isTTY && config.logLevel === "silent") return;
+  // Where nobody reads along, the output is log lines alone.
+  if (!process.stdout.isTTY && !config.demo) return;
   const lines = [`Samlad: ${config.baseUrl}`];
   if (config.demo) lines.push("Demo: choose whom to sign in as on the first page. Nobody in it is real.");
   const widest = Math.max(0, ...examples.map(({ name, does }) => `${name}, ${does}`.length));
