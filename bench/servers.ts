@@ -1,0 +1,43 @@
+// The process that is measured: Samlad itself, and beside it the floors, which do nothing but the bare work.
+//   read floor:  Fastify answers one jsonb row by primary key. No sign-in, no view, no log.
+//   write floor: one transaction of one update (the document, as large as a SIP's) and one insert (an event).
+import { randomUUID } from "node:crypto";
+import fastify from "fastify";
+import { buildApp } from "../server/app.ts";
+import { readConfig } from "../server/config.ts";
+import { openDatabase } from "../server/db/database.ts";
+import { createLog } from "../server/log.ts";
+
+const config = readConfig(process.env);
+const log = createLog(config.logLevel);
+const { sql, url } = await openDatabase(config, log);
+const app = await buildApp({ sql, databaseUrl: url, clock: () => new Date(), config, log });
+await app.listen({ port: 0, host: "127.0.0.1" });
+
+const floors = fastify({ logger: false });
+floors.get<{ Params: { id: string } }>("/read/:id", async ({ params }) => {
+  const [row] = await sql<{ state: object }[]>`select state from sip where id = ${params.id}`;
+  return row!.state;
+});
+floors.post<{ Params: { id: string }; Body: { text: string } }>("/write/:id", async ({ params, body }) => {
+  await sql.begin(async (tx) => {
+    const [row] = await tx<{ version: number }[]>`
+      update floor_document set version = version + 1, state = ${sql.json(document as never)}
+       where id = ${params.id} returning version`;
+    await tx`insert into floor_event (id, document_id, version, data)
+             values (${randomUUID()}, ${params.id}, ${row!.version}, ${sql.json(body)})`;
+  });
+  return { done: true };
+});
+const [{ state: document }] = (await sql`
+  select state from sip order by length(state::text) offset (select count(*) / 2 from sip) limit 1`) as unknown as [
+  { state: object },
+];
+await floors.listen({ port: 0, host: "127.0.0.1" });
+
+const portOf = (server: typeof app | typeof floors) => (server.server.address() as { port: number }).port;
+process.send?.({ samlad: portOf(app), floors: portOf(floors), documentBytes: JSON.stringify(document).length });
+process.on("message", (message) => {
+  if (message === "memory") process.send?.({ rss: process.memoryUsage().rss });
+});
+process.on("disconnect", () => process.exit(0));
