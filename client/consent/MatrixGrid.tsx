@@ -124,11 +124,11 @@ export function MatrixGrid({ chosen, onChoose, ...parts }: Props) {
                     <button
                       {...buttonAt(0, index + 1)}
                       className="MatrixGrid-heading"
-                      aria-label={set ? t("wholeColumn", { area: title }) : title}
                       aria-disabled={!set}
                       onClick={() => press(rows, [area])}
                     >
                       {title}
+                      {set && <span className="visually-hidden">: {t("wholeColumn")}</span>}
                     </button>
                   </th>
                 );
@@ -142,11 +142,11 @@ export function MatrixGrid({ chosen, onChoose, ...parts }: Props) {
                   <button
                     {...buttonAt(r + 1, 0)}
                     className="MatrixGrid-heading"
-                    aria-label={set ? t("wholeRow", { name: one.name }) : one.name}
                     aria-disabled={!set}
                     onClick={() => press([one], areas)}
                   >
                     <ActorName kind={one.group} name={one.name} detail={one.detail} />
+                    {set && <span className="visually-hidden">: {t("wholeRow")}</span>}
                   </button>
                 </th>
                 {areas.map((area, c) => {

@@ -16,7 +16,7 @@ export function Absence({ sip, absence }: { sip: SipContext; absence: ConsentVie
   return (
     <div className="stack">
       {absence ? (
-        <EntryMarks item="consent.absence" view={sip.view} canStrike>
+        <EntryMarks item="consent.absence" view={sip.view}>
           <p>
             <strong>{t("absence.chosen", { name: sip.view.person.name })}</strong>
           </p>

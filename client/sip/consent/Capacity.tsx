@@ -29,7 +29,7 @@ export function Capacity({ sip }: { sip: SipContext }) {
       <h4>{t("capacity.title")}</h4>
       {cannot ? (
         <Notice tone="soon" title={t("capacity.no", { name: person.name })}>
-          <EntryMarks item="capacity" view={sip.view} canStrike>
+          <EntryMarks item="capacity" view={sip.view}>
             <p className="Written">{capacity.why}</p>
             <OwnWords person={person.name} detail={t("capacity.ownWillDetail")}>
               {capacity.ownWill}

@@ -27,7 +27,7 @@ export function ChildView({ sip }: { sip: SipContext }) {
         {t("child.lead")} <LawTag>{t("child.law")}</LawTag>
       </p>
       {childView && (
-        <EntryMarks item="childView" view={sip.view} canStrike>
+        <EntryMarks item="childView" view={sip.view}>
           <p>
             <strong>{t(`child.said.${childView.agrees}`, { name: person.name })}</strong>{" "}
             <DateText value={childView.on} weekday={false} />, {actorInWords(childView.by)}

@@ -22,7 +22,7 @@ export function GuardianGround({ sip, consent }: { sip: SipContext; consent: Con
   if (ground) {
     return (
       <Notice title={t(`guardians.ground.${ground.ground}`)}>
-        <EntryMarks item="consent.guardianGround" view={sip.view} canStrike>
+        <EntryMarks item="consent.guardianGround" view={sip.view}>
           <p className="Written">{ground.note}</p>
         </EntryMarks>
         <p className="soft small">

@@ -27,7 +27,7 @@ export function Information({ sip }: { sip: SipContext }) {
         <ul className="plain-list Lines">
           {given.map((one) => (
             <li key={one.id}>
-              <EntryMarks item={`information:${one.id}`} view={sip.view} canStrike>
+              <EntryMarks item={`information:${one.id}`} view={sip.view}>
                 <p>
                   <strong>
                     <DateText value={one.on} />

@@ -15,7 +15,7 @@ export function Limits({ sip, notCovered }: { sip: SipContext; notCovered: strin
     <div className="stack">
       <h4>{t("limits.title")}</h4>
       {notCovered ? (
-        <EntryMarks item="consent.limits" view={sip.view} canStrike>
+        <EntryMarks item="consent.limits" view={sip.view}>
           <OwnWords person={sip.view.person.name}>{notCovered}</OwnWords>
         </EntryMarks>
       ) : (

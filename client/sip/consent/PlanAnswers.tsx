@@ -53,7 +53,7 @@ function GiverLine({
   const decision = consent.plan[giver.key];
   return (
     <li>
-      <EntryMarks item={`consent.plan:${giver.key}`} view={sip.view} canStrike={Boolean(decision)}>
+      <EntryMarks item={`consent.plan:${giver.key}`} view={sip.view}>
         <div className="Lines-head">
           <ActorName kind="personAndFamily" name={giver.name} detail={t(`plan.giver.${giver.kind}`)} />
           {giver.answer ? (
@@ -65,7 +65,7 @@ function GiverLine({
         {decision && (
           <p className="small">
             {t(`way.${decision.way}`)}, <DateText value={decision.on} />.{" "}
-            {t("plan.receivedBy", { who: actorInWords(decision.receivedBy) })}
+            {decision.receivedBy.kind === "staff" && t("plan.receivedBy", { who: actorInWords(decision.receivedBy) })}
           </p>
         )}
       </EntryMarks>

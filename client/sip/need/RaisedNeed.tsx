@@ -20,7 +20,7 @@ export function RaisedNeed({ sip, need }: { sip: SipContext; need: NonNullable<S
           <Badge tone="soon">{t("urgent")}</Badge>
         </p>
       )}
-      <EntryMarks item="need" view={view} canStrike>
+      <EntryMarks item="need" view={view}>
         <p className="lead Written">{need.what}</p>
         {need.wish && <OwnWords person={view.person.name}>{need.wish}</OwnWords>}
       </EntryMarks>
