@@ -1,0 +1,148 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { type Lanes, lanesOf } from "../../core/sip/lanes.ts";
+import { measureSentence, periodInWords } from "../../core/sip/measureWords.ts";
+import type { MeasureStatus, PlanContent } from "../../core/sip/state.ts";
+import type { Day } from "../../core/time.ts";
+import { useLanguage, useText } from "../text/text.ts";
+import { ActorName } from "../ui/ActorShape.tsx";
+import { DataTable } from "../ui/DataTable.tsx";
+import { dayInWords, todayInSweden } from "../ui/dates.ts";
+import { Tabs } from "../ui/Tabs.tsx";
+import { LanesPicture } from "./LanesPicture.tsx";
+import "./WhoDoesWhat.css";
+
+type Props = {
+  content: PlanContent;
+  /** When the plan was established; today while it is being written. */
+  begins: Day;
+  person: { name: string };
+  /** How each measure goes by its last report. */
+  statuses?: Record<string, MeasureStatus>;
+  today?: Day;
+};
+
+/** Who does what when: a lane per actor along the time, and the same as a table. Draws from any plan that its reader may see. */
+export function WhoDoesWhat({ content, begins, person, statuses = {}, today = todayInSweden() }: Props) {
+  const t = useText("lanes");
+  const lanes = useMemo(() => lanesOf(content, begins, person), [content, begins, person]);
+  if (lanes.lanes.length === 0) return <p className="soft">{t("empty")}</p>;
+  return (
+    <Tabs
+      label={t("ways")}
+      tabs={[
+        {
+          id: "picture",
+          title: t("picture"),
+          content: (
+            <PictureOfLanes lanes={lanes} followUp={content.followUp?.on ?? null} today={today} statuses={statuses} />
+          ),
+        },
+        { id: "table", title: t("table"), content: <TableOfLanes lanes={lanes} statuses={statuses} /> },
+      ]}
+    />
+  );
+}
+
+type Shown = { lanes: Lanes; statuses: Record<string, MeasureStatus> };
+
+function PictureOfLanes({ lanes, statuses, followUp, today }: Shown & { followUp: Day | null; today: Day }) {
+  const t = useText("lanes");
+  const language = useLanguage();
+  const [box, width] = useWidth();
+  const before = (number: number) => lanes.order.find((one) => one.next === number)?.first;
+  const day = (value: Day) => dayInWords(value, language, { weekday: false, today });
+  const words = (measureId: string) => {
+    const bar = lanes.lanes.flatMap((lane) => lane.bars).find((one) => one.measure.id === measureId);
+    if (!bar) return "";
+    const status = statuses[measureId];
+    return status && status !== "planned"
+      ? `${bar.measure.what} (${t(`status.${status}`).toLowerCase()})`
+      : bar.measure.what;
+  };
+  return (
+    <div className="WhoDoesWhat stack-tight">
+      <ol className="visually-hidden">
+        {lanes.lanes.flatMap((lane) =>
+          lane.bars.map((bar) => {
+            const { owner, does } = measureSentence(bar.measure, lane.name, language, day);
+            const first = before(bar.number);
+            return (
+              <li key={bar.measure.id}>
+                {owner}
+                {does} {first && `${t("after", { number: first })}.`}
+              </li>
+            );
+          }),
+        )}
+      </ol>
+      <div ref={box} className="WhoDoesWhat-picture">
+        {width > 0 && <LanesPicture lanes={lanes} width={width} today={today} followUp={followUp} words={words} />}
+      </div>
+      <p className="small soft">
+        {t("explained")} {lanes.order.length > 0 && t("explainedOrder")}
+      </p>
+    </div>
+  );
+}
+
+function TableOfLanes({ lanes, statuses }: Shown) {
+  const t = useText("lanes");
+  const language = useLanguage();
+  const day = (value: Day) => dayInWords(value, language, { weekday: false });
+  const rows = lanes.lanes.flatMap((lane) => lane.bars.map((bar) => ({ ...bar, lane })));
+  const hasStatus = rows.some((row) => statuses[row.measure.id]);
+  return (
+    <DataTable
+      caption={t("title")}
+      rows={rows}
+      rowKey={(row) => row.measure.id}
+      columns={[
+        { id: "number", title: t("number"), cell: (row) => row.number, isNumber: true },
+        { id: "who", title: t("who"), cell: (row) => <ActorName kind={row.lane.group} name={row.lane.name} /> },
+        {
+          id: "what",
+          title: t("what"),
+          isRowHeader: true,
+          cell: (row) => {
+            const first = lanes.order.find((one) => one.next === row.number)?.first;
+            return (
+              <>
+                <span className="WhoDoesWhat-text">{row.measure.what}</span>
+                {first && <span className="soft small"> ({t("afterShort", { number: first })})</span>}
+              </>
+            );
+          },
+        },
+        { id: "howOften", title: t("howOften"), cell: (row) => row.measure.howOften },
+        { id: "when", title: t("when"), cell: (row) => raised(periodInWords(row.measure, language, day)) },
+        { id: "contact", title: t("contact"), cell: (row) => row.measure.contact },
+        ...(hasStatus
+          ? [
+              {
+                id: "state",
+                title: t("state"),
+                cell: (row: (typeof rows)[number]) => t(`status.${statuses[row.measure.id] ?? "planned"}`),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}
+
+/** The width there is to draw on, and again when it changes. */
+function useWidth() {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!box.current) return;
+    const observer = new ResizeObserver(([entry]) => entry && setWidth(Math.floor(entry.contentRect.width)));
+    observer.observe(box.current);
+    return () => observer.disconnect();
+  }, []);
+  return [box, width] as const;
+}
+
+function raised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}

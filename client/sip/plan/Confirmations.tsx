@@ -1,0 +1,78 @@
+import { BadgeCheck, CircleDashed } from "lucide-react";
+import type { PlanVersion } from "../../../core/sip/state.ts";
+import { useSignedIn } from "../../api.ts";
+import { useText } from "../../text/text.ts";
+import { Button } from "../../ui/Button.tsx";
+import { DateText } from "../../ui/DateText.tsx";
+import { Section } from "../../ui/Page.tsx";
+import { ActProblem } from "../parts/ActProblem.tsx";
+import { actorInWords } from "../parts/actor.ts";
+import type { SipContext } from "../parts/sipContext.ts";
+import { useAct } from "../parts/useAct.ts";
+import { unitsIn } from "./planTools.ts";
+
+/** Which units have confirmed the version as their own promise, and which have not (P4). */
+export function Confirmations({
+  sip,
+  version,
+  isCurrent,
+}: {
+  sip: SipContext;
+  version: PlanVersion;
+  isCurrent: boolean;
+}) {
+  const t = useText("plan");
+  const { assignment } = useSignedIn();
+  const act = useAct(sip, "confirmPlan", { said: t("confirm.done") });
+  const units = new Map(unitsIn(sip.view).map((unit) => [unit.unitId, unit.name]));
+  for (const { owner } of version.content.measures)
+    if (owner.kind === "unit") units.set(owner.unit.unitId, owner.unit.name);
+  for (const [unitId, { by }] of Object.entries(version.confirmations))
+    if (by.kind === "staff" && !units.has(unitId)) units.set(unitId, by.unitName);
+  const own = assignment?.unitId ?? "";
+  const mayConfirm =
+    isCurrent && sip.may("confirmPlan") && units.has(own) && !version.confirmations[own] && assignment !== null;
+  return (
+    <Section title={t("confirm.title")} level={3}>
+      <ul className="plain-list stack-tight">
+        {[...units].map(([unitId, name]) => {
+          const confirmation = version.confirmations[unitId];
+          return (
+            <li key={unitId} className="Confirmation">
+              {confirmation ? (
+                <BadgeCheck aria-hidden size={22} className="Confirmation-done" />
+              ) : (
+                <CircleDashed aria-hidden size={22} />
+              )}
+              <span>
+                {confirmation ? t("confirm.by", { unit: name }) : t("confirm.waiting", { unit: name })}
+                {confirmation && (
+                  <span className="soft small">
+                    {" "}
+                    {actorInWords(confirmation.by)}, <DateText value={confirmation.at} weekday={false} short />
+                  </span>
+                )}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {mayConfirm && (
+        <div className="stack-tight screen-only">
+          <p className="soft">{t("confirm.consequence")}</p>
+          <div>
+            <Button
+              look="primary"
+              isPending={act.isPending}
+              onPress={() => void act.give({ version: version.version })}
+              isWide
+            >
+              {t("confirm.action", { unit: assignment.unitName })}
+            </Button>
+          </div>
+        </div>
+      )}
+      <ActProblem act={act} />
+    </Section>
+  );
+}

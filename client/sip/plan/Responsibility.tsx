@@ -1,0 +1,169 @@
+import { useState } from "react";
+import type { PrincipalRef } from "../../../core/access.ts";
+import { useText } from "../../text/text.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Section } from "../../ui/Page.tsx";
+import { RadioGroup } from "../../ui/RadioGroup.tsx";
+import { TextArea } from "../../ui/TextArea.tsx";
+import { ActForm } from "../parts/ActForm.tsx";
+import { ActProblem } from "../parts/ActProblem.tsx";
+import { ConflictNotice } from "../parts/ConflictNotice.tsx";
+import { useAct } from "../parts/useAct.ts";
+import { firstOf } from "./GoalForm.tsx";
+import type { PlanShown } from "./Goals.tsx";
+import { isPrincipal, principalsIn } from "./planTools.ts";
+
+/** Items 2–4 of the law: what each principal answers for, what others do, and who has the overall responsibility (P1). */
+export function Responsibility(plan: PlanShown) {
+  const t = useText("plan");
+  const { sip, content, isWriting } = plan;
+  const principals = isWriting
+    ? principalsIn(sip.view)
+    : Object.values(content.noMeasures).map(({ principal }) => principal);
+  return (
+    <Section title={t("responsible.title")} level={3}>
+      {isWriting ? (
+        <ChooseResponsible {...plan} />
+      ) : (
+        <p>{content.responsible ? t("responsible.is", { name: content.responsible.name }) : t("responsible.none")}</p>
+      )}
+      <ul className="plain-list stack-tight">
+        {principals.map((principal) => (
+          <li key={principal.principalId}>
+            <OnePrincipal {...plan} principal={principal} />
+          </li>
+        ))}
+      </ul>
+      <Others {...plan} />
+    </Section>
+  );
+}
+
+function ChooseResponsible({ sip, content }: PlanShown) {
+  const t = useText("plan");
+  const act = useAct(sip, "chooseResponsible", { fields: ["principalId"], said: t("responsible.done") });
+  return (
+    <div className="stack-tight">
+      <RadioGroup
+        name="principalId"
+        label={t("responsible.label")}
+        error={act.error("principalId")}
+        value={content.responsible?.principalId ?? null}
+        onChange={(principalId) => void act.give({ principalId })}
+        isDisabled={act.isPending}
+        options={principalsIn(sip.view).map((one) => ({ value: one.principalId, label: one.name }))}
+      />
+      <ActProblem act={act} />
+      <ConflictNotice conflict={act.conflict} />
+    </div>
+  );
+}
+
+function OnePrincipal({ sip, content, isWriting, principal }: PlanShown & { principal: PrincipalRef }) {
+  const t = useText("plan");
+  const [isOpen, setOpen] = useState(false);
+  const undo = useAct(sip, "declareNoMeasures");
+  const { principalId, name } = principal;
+  const count = content.measures.filter(
+    ({ owner }) => owner.kind === "unit" && owner.unit.principal.principalId === principalId,
+  ).length;
+  const declared = content.noMeasures[principalId];
+  if (count > 0) return <p>{t("responsible.hasMeasures", { name, count })}</p>;
+  if (declared) {
+    return (
+      <div className="stack-tight">
+        <p>{t("responsible.declared", { name, reason: declared.reason })}</p>
+        {isWriting && (
+          <div className="screen-only">
+            <Button
+              isSmall
+              isPending={undo.isPending}
+              onPress={() => void undo.give({ principalId, none: false, reason: "" })}
+            >
+              {t("responsible.undo")} <span className="visually-hidden">{name}</span>
+            </Button>
+            <ActProblem act={undo} />
+            <ConflictNotice conflict={undo.conflict} />
+          </div>
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className="stack-tight">
+      <p>{t("responsible.without", { name })}</p>
+      {isOpen ? (
+        <DeclareNone sip={sip} principal={principal} onDone={() => setOpen(false)} />
+      ) : (
+        <div className="screen-only">
+          <Button isSmall onPress={() => setOpen(true)}>
+            {t("responsible.declare", { name })}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function DeclareNone({
+  sip,
+  principal,
+  onDone,
+}: Pick<PlanShown, "sip"> & { principal: PrincipalRef; onDone: () => void }) {
+  const t = useText("plan");
+  const [reason, setReason] = useState("");
+  const act = useAct(sip, "declareNoMeasures", { fields: ["reason"], said: t("saved"), onDone });
+  return (
+    <div className="PlanForm">
+      <ActForm
+        act={act}
+        action={t("responsible.declareAction")}
+        onCancel={onDone}
+        onSend={() => {
+          if (act.check({ reason: reason.trim() ? null : t("responsible.declareReasonMissing") }))
+            void act.give({ principalId: principal.principalId, none: true, reason });
+        }}
+      >
+        <p>
+          <strong>{t("responsible.declareTitle", { name: principal.name })}</strong>
+        </p>
+        <TextArea
+          name="reason"
+          label={t("responsible.declareReason")}
+          error={act.error("reason")}
+          value={reason}
+          onChange={setReason}
+          rows={2}
+          maxLength={4000}
+        />
+      </ActForm>
+    </div>
+  );
+}
+
+function Others({ sip, content, isWriting }: PlanShown) {
+  const t = useText("plan");
+  const act = useAct(sip, "declareNoOthers", { said: t("saved") });
+  const count = content.measures.filter(
+    ({ owner }) => owner.kind !== "unit" || !isPrincipal(owner.unit.principal.kind),
+  ).length;
+  const name = firstOf(sip.view.person.name);
+  const isOpen = count === 0 && !content.noOthers;
+  return (
+    <div className="stack-tight">
+      <h4>{t("responsible.others")}</h4>
+      {count > 0 && <p>{t("responsible.othersHas", { count })}</p>}
+      {count === 0 && content.noOthers && <p>{t("responsible.othersNone")}</p>}
+      {isOpen && <p className="soft">{isWriting ? t("responsible.othersOpen", { name }) : t("nothing")}</p>}
+      {isWriting && count === 0 && (
+        <div className="screen-only">
+          <Button isSmall isPending={act.isPending} onPress={() => void act.give({ none: !content.noOthers })}>
+            {content.noOthers ? t("responsible.undo") : t("responsible.declareOthers")}
+          </Button>
+        </div>
+      )}
+      <ActProblem act={act} />
+      <ConflictNotice conflict={act.conflict} />
+    </div>
+  );
+}
