@@ -70,6 +70,12 @@ function examplesOf(): LoadedDemo["examples"] {
   ];
 }
 
+/** Those named at the start are also the first on the sign-in page. */
+function placeAmongExamples(hint: string): number | null {
+  const place = examplesOf().findIndex((it) => it.as === hint);
+  return place < 0 ? null : place + 1;
+}
+
 async function loadDirectory(tx: Transaction, { today }: Calendar) {
   const countyId = idOf("county");
   await insertCounty(tx, { id: countyId, ...county });
@@ -100,6 +106,7 @@ async function loadDirectory(tx: Transaction, { today }: Calendar) {
       name,
       title,
       demoNote: note ?? null,
+      demoFirst: placeAmongExamples(staffHsaId(key)),
     });
     for (const { unit, roles } of staff.assignments)
       await insertAssignment(tx, {
@@ -128,6 +135,7 @@ async function loadDirectory(tx: Transaction, { today }: Calendar) {
       interpreterLanguage: person.interpreterLanguage ?? null,
       loginHint: person.signsIn ? key : null,
       demoNote: person.note ?? null,
+      demoFirst: placeAmongExamples(key),
     });
   }
 }

@@ -48,6 +48,8 @@ export type Staff = {
   /** The first day the person is no longer employed. */
   endedOn: Day | null;
   demoNote: string | null;
+  /** Demo mode only: the place among those a newcomer is shown first. */
+  demoFirst: number | null;
   version: number;
 };
 
@@ -81,6 +83,8 @@ export type Person = {
   /** Demo mode only: the short name to sign in with. */
   loginHint: string | null;
   demoNote: string | null;
+  /** Demo mode only: the place among those a newcomer is shown first. */
+  demoFirst: number | null;
   version: number;
 };
 

@@ -19,22 +19,46 @@ export function demoPage(people: DemoPerson[], options: Options): string {
   const filled = groups
     .map((key) => ({ key, people: people.filter((it) => groupFor(it) === key) }))
     .filter((it) => it.people.length > 0);
+  const first = people.filter((it) => it.first !== null).sort((a, b) => Number(a.first) - Number(b.first));
   const main = html`
 <h1>${say.heading}</h1>
 <p class="lead">${say.lead}</p>
 ${options.unknown && html`<p class="notice" role="status">${say.unknown}</p>`}
 ${people.length === 0 && html`<p class="notice">${say.empty}</p>`}
+${
+  first.length > 0 &&
+  html`
+<section aria-labelledby="first-heading" class="first">
+<h2 id="first-heading">${say.first[0]}</h2>
+<p class="about">${say.first[1]}</p>
+<ul class="people">${first.map((it) => card(it, options))}</ul>
+</section>`
+}
 ${filled.length > 1 && html`<nav class="jump" aria-label="${say.jump}"><ul>${filled.map(({ key }) => html`<li><a href="#${key}">${say.short[key]}</a></li>`)}</ul></nav>`}
 ${filled.map(
   ({ key, people: members }) => html`
 <section id="${key}" aria-labelledby="${key}-heading">
 <h2 id="${key}-heading">${say.groups[key][0]}</h2>
 <p class="about">${say.groups[key][1]}</p>
-<ul class="people">${members.map((it) => card(it, options))}</ul>
+${list(members, options)}
 </section>`,
 )}
 ${people.length > 0 && html`<p class="foot">${say.foot} <code>/sign-in?as=${people[0]?.hint ?? ""}</code></p>`}`;
   return page(options.language, say.heading, main);
+}
+
+const shownAtOnce = 6;
+
+/** A group's people; the many behind the first few are one press away. */
+function list(people: DemoPerson[], options: Options): Html {
+  const seen = people.length <= shownAtOnce + 3 ? people : people.slice(0, shownAtOnce);
+  const rest = people.slice(seen.length);
+  return html`<ul class="people">${seen.map((it) => card(it, options))}</ul>${
+    rest.length > 0 &&
+    html`
+<details><summary>${words[options.language].more} (${rest.length})</summary>
+<ul class="people">${rest.map((it) => card(it, options))}</ul></details>`
+  }`;
 }
 
 type Group = "individuals" | "managers" | "coordinators" | "staff" | "support";
@@ -90,6 +114,8 @@ type Words = {
   empty: string;
   jump: string;
   foot: string;
+  first: [title: string, about: string];
+  more: string;
   /** The groups in a word, to jump to. */
   short: Record<Group, string>;
   groups: Record<Group, [title: string, about: string]>;
@@ -103,6 +129,8 @@ const words: Record<Language, Words> = {
     empty: "Det finns inga demopersoner i den här databasen.",
     jump: "Gå till",
     foot: "För program: samma inloggning utan sida finns på",
+    first: ["Börja här", "Några som har något att göra just nu."],
+    more: "Visa fler",
     short: {
       individuals: "Den enskilde",
       managers: "Chefer",
@@ -128,6 +156,8 @@ const words: Record<Language, Words> = {
     empty: "There are no demo people in this database.",
     jump: "Go to",
     foot: "For programs: the same sign-in without a page is at",
+    first: ["Begin here", "A few who have something to do right now."],
+    more: "Show more",
     short: {
       individuals: "The person",
       managers: "Managers",

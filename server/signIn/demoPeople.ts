@@ -9,6 +9,8 @@ export type DemoPerson = {
   hint: string;
   name: string;
   note: string | null;
+  /** The place among those to show first. */
+  first: number | null;
 } & (
   | { kind: "person"; birthDate: string | null }
   | {
@@ -22,7 +24,7 @@ export type DemoPerson = {
 /** Everyone there is to choose among: those with a note first, then by name. */
 export async function listDemoPeople({ sql }: Pick<Deps, "sql">, today: string): Promise<DemoPerson[]> {
   const staff = await sql<Extract<DemoPerson, { kind: "staff" }>[]>`
-    select 'staff' as kind, st.hsa_id as hint, st.name, st.title, st.demo_note as note,
+    select 'staff' as kind, st.hsa_id as hint, st.name, st.title, st.demo_note as note, st.demo_first as first,
            array(select distinct r from assignment x, unnest(x.roles) r
                   where x.staff_id = st.id and (x.ends_on is null or x.ends_on > ${today}) order by r) as roles,
            jsonb_agg(jsonb_build_object('name', u.name, 'kind', u.kind,
@@ -35,7 +37,7 @@ export async function listDemoPeople({ sql }: Pick<Deps, "sql">, today: string):
      group by st.id
      order by st.demo_note is null, st.name collate swedish`;
   const persons = await sql<Extract<DemoPerson, { kind: "person" }>[]>`
-    select 'person' as kind, login_hint as hint, name, birth_date, demo_note as note
+    select 'person' as kind, login_hint as hint, name, birth_date, demo_note as note, demo_first as first
       from person where login_hint is not null
      order by demo_note is null, name collate swedish`;
   return [...persons, ...staff];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestServer, testServer } from "../../test/server.ts";
 import { buildTown, type Town } from "../../test/town.ts";
 import { buildApp } from "../app.ts";
-import { insertPerson, insertStaff } from "../directory/directoryStore.ts";
+import { insertAssignment, insertPerson, insertStaff } from "../directory/directoryStore.ts";
 import { createBuiltInProvider } from "./builtInProvider.ts";
 
 let server: TestServer;
@@ -89,6 +89,30 @@ describe("the page of demo people", () => {
     expect(managers).not.toContain("Anna Assistent");
     const link = /href="(\/oidc\/choose\/[^"]+as=SE2120000142-A001)"/.exec(page.text)?.[1] ?? "";
     expect((await visitor.get(link)).json).toMatchObject({ user: { name: "Anna Assistent" } });
+  });
+
+  test("shows first those a newcomer should meet, and folds the many away", async () => {
+    const inCounty = { countyId: town.county.id };
+    for (let number = 10; number < 22; number++) {
+      const one = await insertStaff(server.sql, {
+        ...inCounty,
+        name: `Medel ${number}`,
+        hsaId: `SE2120000142-M0${number}`,
+      });
+      await insertAssignment(server.sql, {
+        staffId: one.id,
+        unitId: town.homeCare.id,
+        roles: ["staff"],
+        startsOn: "2026-01-01",
+      });
+    }
+    await server.sql`update staff set demo_first = 2 where id = ${town.bo.id}`;
+    await server.sql`update person set demo_first = 1 where id = ${town.erik.id}`;
+    const { text } = await server.visitor().get("/sign-in");
+    const first = text.slice(text.indexOf("Börja här"), text.indexOf('class="jump"'));
+    expect([...first.matchAll(/<strong>([^<]+)/g)].map((it) => it[1])).toEqual(["Erik Enskild", "Bo Byter"]);
+    expect(text).toMatch(/<details><summary>Visa fler \(7\)/);
+    expect(text.match(/Medel \d\d/g)).toHaveLength(12);
   });
 
   test("holds no personal identity number, nothing inline, and may not be framed", async () => {
