@@ -32,6 +32,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     frameworkErrors: (_error, request, reply) => answerUnreadable(request, reply),
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
+    // A request that is not all here by then is let go; it could hold a place for ever.
+    requestTimeout: 60_000,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
 
