@@ -1,0 +1,26 @@
+import type { AreaNotes } from "../../../core/sip/state.ts";
+import { useText } from "../../text/text.ts";
+import { DateText } from "../../ui/DateText.tsx";
+import { actorInWords } from "../parts/actor.ts";
+
+export const areaFields = ["works", "hard", "wish", "needs"] as const;
+
+/** The professional text of a life area, to read. */
+export function AreaTexts({ notes }: { notes: AreaNotes }) {
+  const t = useText("assessment");
+  return (
+    <div className="stack">
+      {areaFields.map((field) =>
+        notes[field] ? (
+          <div key={field}>
+            <h4>{t(`field.${field}`)}</h4>
+            <p className="Written">{notes[field]}</p>
+          </div>
+        ) : null,
+      )}
+      <p className="soft small">
+        {actorInWords(notes.by)}, <DateText value={notes.at} weekday={false} />
+      </p>
+    </div>
+  );
+}
