@@ -55,18 +55,34 @@ export function PageSkeleton() {
   );
 }
 
-/** A screen reader and the keyboard start where the new page starts: at its part's heading, or its h1. */
+/**
+ * A screen reader and the keyboard start where the new page starts: at its part's heading, or its h1. A page that is
+ * still being fetched gets the focus when its heading comes, unless the reader has gone somewhere meanwhile.
+ */
 function useFocusAfterNavigation() {
   const router = useRouter();
-  useEffect(
-    () =>
-      router.subscribe("onRendered", ({ fromLocation, pathChanged }) => {
-        if (!fromLocation || !pathChanged) return;
-        const start =
-          document.querySelector<HTMLElement>("main [data-page-start]") ??
-          document.querySelector<HTMLElement>("main h1");
-        start?.focus({ preventScroll: true });
-      }),
-    [router],
-  );
+  useEffect(() => {
+    let waiting: MutationObserver | undefined;
+    const stop = router.subscribe("onRendered", ({ fromLocation, pathChanged }) => {
+      waiting?.disconnect();
+      if (!fromLocation || !pathChanged || focusStart()) return;
+      const before = document.activeElement;
+      waiting = new MutationObserver(() => {
+        const hasMoved = document.activeElement !== before && document.activeElement !== document.body;
+        if (hasMoved || focusStart()) waiting?.disconnect();
+      });
+      waiting.observe(document.body, { childList: true, subtree: true });
+    });
+    return () => {
+      waiting?.disconnect();
+      stop();
+    };
+  }, [router]);
+}
+
+function focusStart(): boolean {
+  const start =
+    document.querySelector<HTMLElement>("main [data-page-start]") ?? document.querySelector<HTMLElement>("main h1");
+  start?.focus({ preventScroll: true });
+  return start !== null;
 }

@@ -60,7 +60,8 @@ export function SipHeader({ isOverview }: { isOverview: boolean }) {
       )}
       {view.limited && (
         <p className="SipHeader-limited small soft">
-          <ShieldAlert aria-hidden size={16} /> {t("limited", { person: name })}
+          <ShieldAlert aria-hidden size={16} />{" "}
+          {t(view.areas.length === 0 ? "raisedOnly" : "limited", { person: name })}
         </p>
       )}
     </header>

@@ -5,7 +5,6 @@ import { LinkButton, TextLink } from "../ui/Button.tsx";
 import { DueDate } from "../ui/DueDate.tsx";
 import { todayInSweden } from "../ui/dates.ts";
 import { Emphasis } from "../ui/Emphasis.tsx";
-import { EmptyState } from "../ui/EmptyState.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { useOpenSip } from "./openSip.ts";
@@ -46,7 +45,12 @@ export function SipOverview() {
             </div>
           </>
         ) : (
-          <EmptyState title={t("next.nothing")}>{t("next.nothingText")}</EmptyState>
+          <>
+            <p className="SipOverview-sentence">
+              {view.decision ? t("next.nothing") : t("next.undecided", { unit: view.lead.unit.name })}
+            </p>
+            <p className="soft">{t("next.nothingText")}</p>
+          </>
         )}
       </section>
 

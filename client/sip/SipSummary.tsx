@@ -35,7 +35,7 @@ function PlanInShort() {
           </li>
         ))}
       </ul>
-      <ul className="plain-list SipOverview-list">
+      <ul className="plain-list SipSummary-measures">
         {content.measures.map((measure) => (
           <li key={measure.id}>
             <span>{measure.what}</span>

@@ -15,7 +15,9 @@ export function circleMembers(view: Seen, t: Say<"sip">): CircleMember[] {
     id: leadId,
     name: view.lead.unit.name,
     kind: groupOf(view.lead.unit),
-    role: view.lead.coordinator ? `${view.lead.coordinator.name}, ${t("circle.coordinator")}` : t("circle.holds"),
+    role: view.lead.coordinator
+      ? `${view.lead.coordinator.name}, ${t("circle.coordinator")}`
+      : t(view.decision ? "circle.holds" : "circle.receives"),
     isWaiting: view.decision === null,
   };
 

@@ -11,7 +11,7 @@ export const actorOutlines: Record<ActorKind, string> = {
   school: "M0-9.2 9.6 7.9H-9.6Z",
   authority: "M0-9.8 9.8 0 0 9.8-9.8 0Z",
   personAndFamily: "M0-9A9 9 0 0 1 0 9 9 9 0 0 1 0-9Z",
-  other: "M-3.1-9H3.1V-3.1H9V3.1H3.1V9H-3.1V3.1H-9V-3.1H-3.1Z",
+  other: "M-4.4-9.2H4.4V-4.4H9.2V4.4H4.4V9.2H-4.4V4.4H-9.2V-4.4H-4.4Z",
 };
 
 /** The shape alone, before or beside a name. It is a picture of the kind: the words must stand next to it. */

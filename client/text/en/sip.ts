@@ -24,6 +24,8 @@ export const texts = {
   nextFollowUp: "Follow-up {{day}}",
   closed: "Closed",
   limited: "You see what {{person}} has said that your unit may read.",
+  raisedOnly:
+    "You see what you have raised, and how it goes. More is shown when {{person}} has consented to your unit reading it.",
   protection: {
     marked: "Protected personal data. Do not tell where the person is.",
     protectedRegistration: "Protected registration. Address and place are not shown.",
@@ -31,6 +33,7 @@ export const texts = {
   },
   next: {
     title: "Next step",
+    undecided: "The manager of {{unit}} is to decide about a SIP",
     nothing: "Nothing waits for you here right now",
     nothingText: "When something needs to be done by you or your unit, it stands here.",
     others: "Waiting for others",
@@ -42,6 +45,7 @@ export const texts = {
     label: "Those around {{person}}",
     coordinator: "coordinates",
     deputy: "deputy",
+    receives: "receives the need",
     holds: "runs the SIP",
     summoned: "summoned",
     invited: "invited",

@@ -24,6 +24,8 @@ export const texts = {
   nextFollowUp: "Uppföljning {{day}}",
   closed: "Avslutad",
   limited: "Du ser det som {{person}} har sagt ja till att din enhet får läsa.",
+  raisedOnly:
+    "Du ser det du har anmält, och hur det går. Mer visas när {{person}} har samtyckt till att din enhet läser.",
   protection: {
     marked: "Skyddade personuppgifter. Lämna inte ut var personen finns.",
     protectedRegistration: "Skyddad folkbokföring. Adress och plats visas inte.",
@@ -31,6 +33,7 @@ export const texts = {
   },
   next: {
     title: "Nästa steg",
+    undecided: "Chefen på {{unit}} ska besluta om SIP",
     nothing: "Inget väntar på dig här just nu",
     nothingText: "När något behöver göras av dig eller din enhet står det här.",
     others: "Väntar på andra",
@@ -42,6 +45,7 @@ export const texts = {
     label: "De som är med runt {{person}}",
     coordinator: "samordnar",
     deputy: "ersättare",
+    receives: "tar emot behovet",
     holds: "håller i SIP:en",
     summoned: "kallad",
     invited: "inbjuden",
