@@ -51,6 +51,8 @@ export const people = {
   stefan: { name: "Stefan Brodin", number: "196801249290", signsIn: true, note: "Annelis man.", phone: "070-174 06 26" },
   kjell: { name: "Kjell Norrman", number: "195602072653", signsIn: true, note: "Hans plan har legat stilla länge.", address: "Björkallén 52, Älvhamn", phone: "070-174 06 27" },
   marianne: { name: "Marianne Öberg", number: "195102262267", signsIn: true, note: "Är inbjuden till sitt möte.", address: "Kyrkvägen 9, Lindåsa", phone: "070-174 06 28" },
+  vilmer: { name: "Vilmer Lindahl", number: "201601012394", signsIn: false, note: "Har ingen SIP än." },
+  hampus: { name: "Hampus Lindahl", number: "198501139995", signsIn: true, note: "Vilmers pappa. Vilmer har ingen SIP än: prova att anmäla ett behov.", phone: "070-174 06 30" },
 } as const satisfies Record<string, DemoPerson>;
 export type PersonKey = keyof typeof people;
 

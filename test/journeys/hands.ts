@@ -1,0 +1,107 @@
+// How somebody works a page: with a mouse or a finger, or with the keyboard alone. The stories say what, these say how.
+import type { Locator, Page } from "playwright-core";
+
+export type Hand = {
+  /** Presses a button or a link. */
+  press: (target: Locator) => Promise<void>;
+  /** Picks a radio button or ticks a checkbox. */
+  pick: (target: Locator) => Promise<void>;
+  /** Writes in a field, instead of what stands there. */
+  write: (field: Locator, text: string) => Promise<void>;
+  /** Chooses in a list that opens. */
+  choose: (list: Locator, option: string) => Promise<void>;
+  /** Searches and takes what was found. */
+  find: (field: Locator, text: string, option: string) => Promise<void>;
+  /** Fills the parts of a date or a time with digits, `20261127` or `1300`. */
+  digits: (group: Locator, digits: string) => Promise<void>;
+};
+
+/** With a mouse, or a finger on a phone. */
+export function mouse(page: Page): Hand {
+  return {
+    press: (target) => target.click(),
+    pick: (target) => target.click({ force: true }),
+    write: (field, text) => field.fill(text),
+    choose: async (list, option) => {
+      await list.click();
+      await page.getByRole("option", { name: option }).first().click();
+    },
+    find: async (field, text, option) => {
+      await field.fill(text);
+      await page.getByRole("option", { name: option }).first().click();
+    },
+    digits: async (group, digits) => {
+      await group.getByRole("spinbutton").first().click();
+      await page.keyboard.type(digits);
+    },
+  };
+}
+
+/** With the keyboard alone: Tab until it is there, then what one presses on such a thing. Never a click. */
+export function keyboard(page: Page): Hand {
+  const hasFocus = (target: Locator) =>
+    target.evaluate((element) => element === document.activeElement || element.contains(document.activeElement));
+
+  async function goTo(target: Locator, isThere = () => hasFocus(target)) {
+    await target.waitFor();
+    for (let steps = 0; steps < 250; steps += 1) {
+      if (await isThere()) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`The keyboard never reached ${target}.`);
+  }
+
+  /** Moves in an open list until the wanted option is the one that Enter takes. */
+  async function takeOption(option: string) {
+    const wanted = page.getByRole("option", { name: option }).first();
+    await wanted.waitFor();
+    for (let steps = 0; steps < 80; steps += 1) {
+      const isOn = await wanted.evaluate(
+        (element) =>
+          element === document.activeElement ||
+          document.activeElement?.getAttribute("aria-activedescendant") === element.id,
+      );
+      if (isOn) return page.keyboard.press("Enter");
+      await page.keyboard.press("ArrowDown");
+    }
+    throw new Error(`The arrow keys never reached the option ${option}.`);
+  }
+
+  return {
+    press: async (target) => {
+      await goTo(target);
+      await page.keyboard.press("Enter");
+    },
+    pick: async (target) => {
+      // A group of radio buttons is one stop; the arrow keys move within it.
+      const isInGroup = () =>
+        target.evaluate((element) => {
+          const group = element.closest("[role=radiogroup]");
+          return (group ?? element).contains(document.activeElement) || element === document.activeElement;
+        });
+      await goTo(target, isInGroup);
+      for (let steps = 0; steps < 20 && !(await hasFocus(target)); steps += 1) await page.keyboard.press("ArrowDown");
+      if (!(await target.isChecked())) await page.keyboard.press("Space");
+    },
+    write: async (field, text) => {
+      await goTo(field);
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.insertText(text);
+    },
+    choose: async (list, option) => {
+      await goTo(list);
+      await page.keyboard.press("Enter");
+      await takeOption(option);
+    },
+    find: async (field, text, option) => {
+      await goTo(field);
+      await page.keyboard.press("ControlOrMeta+A");
+      await page.keyboard.type(text);
+      await takeOption(option);
+    },
+    digits: async (group, digits) => {
+      await goTo(group.getByRole("spinbutton").first());
+      await page.keyboard.type(digits);
+    },
+  };
+}

@@ -1,0 +1,142 @@
+// Story (a), as steps: from the school nurse's worry to the closing. Each step is somebody at a page of their own.
+import type { Page } from "playwright-core";
+
+import { staffHsaId } from "../../demo/staff.ts";
+import { identityNumbers } from "../identityNumbers.ts";
+import type { CountyStage, Visitor, Way } from "./county.ts";
+
+/** Those who are called. */
+const units = ["Tallmoskolan, elevhälsan", "BUP Älvhamn", "Barn- och ungdomshabiliteringen Granland"];
+
+/** Goes to a stage of the SIP that is open, by the rail. */
+export async function toStage({ page, hand, way }: Visitor, title: string) {
+  const rail = page.getByRole("navigation", { name: "Skeden" });
+  if (way === "phone") await hand.press(rail.getByRole("button", { name: /^Steg/ }));
+  await hand.press(rail.getByRole("link", { name: new RegExp(`^${title}`) }));
+  await page.getByRole("heading", { level: 2, name: title }).first().waitFor();
+}
+
+/** Waits until the page says so. */
+export async function sees({ page }: Visitor, text: string | RegExp) {
+  await page.getByText(text).first().waitFor();
+}
+
+/** The school nurse raises a need; gives the SIP's address. */
+export async function raiseNeed(stage: CountyStage, way: Way): Promise<string> {
+  const nurse = await stage.enter(staffHsaId("asa"), "/work", way);
+  const { page, hand } = nurse;
+  await nurse.inspect();
+  await hand.press(page.getByRole("link", { name: "Anmäl behov" }).first());
+  await hand.write(page.getByRole("textbox", { name: "Personnummer" }), identityNumbers.personnummer[6].value);
+  await hand.find(
+    page.getByRole("combobox", { name: "Enhet som ska ta emot behovet" }),
+    "Barn- och familj",
+    "Barn- och familjeenheten Älvhamn",
+  );
+  await hand.write(
+    page.getByRole("textbox", { name: "Vad har du sett?" }),
+    "Vilmer äter inte i skolan, sover i bänken och ritar samma trasiga hus varje dag.",
+  );
+  await hand.write(page.getByRole("textbox", { name: "Vad vill personen själv?" }), "Att det ska vara lugnt.");
+  await hand.pick(page.getByRole("radio", { name: "Både socialtjänst och hälso- och sjukvård behövs" }));
+  await nurse.inspect();
+  await hand.press(page.getByRole("button", { name: "Anmäl behovet" }));
+  await page.waitForURL(/\/sips\/[0-9a-f-]{36}$/);
+  await nurse.inspect();
+  const { pathname } = new URL(page.url());
+  await nurse.leave();
+  return pathname;
+}
+
+/** The manager decides to start, and appoints who coordinates. */
+export async function decide(stage: CountyStage, way: Way, sip: string) {
+  const manager = await stage.enter(staffHsaId("katarina"), "/work", way);
+  const { page, hand } = manager;
+  await manager.inspect();
+  await manager.open(`${sip}/need`);
+  await hand.choose(page.getByRole("button", { name: /Samordningsansvarig/ }), "Linda Hägg");
+  await hand.choose(page.getByRole("button", { name: /Ersättare/ }), "David Öst");
+  await manager.inspect();
+  await hand.press(page.getByRole("button", { name: "Starta SIP" }));
+  await sees(manager, "Linda Hägg");
+  await page.getByRole("button", { name: "Starta SIP" }).waitFor({ state: "detached" });
+  await manager.inspect();
+  await manager.leave();
+}
+
+/** The coordinator informs, writes down the guardian's yes, and lets three units see. */
+export async function receiveConsent(stage: CountyStage, way: Way, sip: string) {
+  const coordinator = await stage.enter(staffHsaId("linda"), "/work", way);
+  const { page, hand } = coordinator;
+  await coordinator.open(sip);
+  await coordinator.inspect();
+  await toStage(coordinator, "Samtycke");
+
+  await hand.press(page.getByRole("button", { name: "Anteckna att information är given" }));
+  await hand.press(page.getByRole("button", { name: "Spara", exact: true }));
+  await sees(coordinator, /i samtal, på svenska/);
+
+  await hand.press(page.getByRole("button", { name: "Lägg till en person" }));
+  await hand.write(page.getByRole("textbox", { name: "Namn" }), "Hampus Lindahl");
+  await hand.write(page.getByRole("textbox", { name: "Relation" }), "pappa");
+  await hand.write(page.getByRole("textbox", { name: "Personnummer" }), identityNumbers.personnummer[4].value);
+  await hand.press(page.getByRole("button", { name: "Lägg till", exact: true }));
+  await sees(coordinator, "Kan logga in");
+
+  await hand.press(page.getByRole("button", { name: "Anteckna vad barnet tycker" }));
+  await hand.pick(page.getByRole("radio", { name: "Ja", exact: true }));
+  await hand.write(page.getByRole("textbox", { name: "Vad säger barnet?" }), "Bra om det blir tyst.");
+  await hand.press(page.getByRole("button", { name: "Spara", exact: true }));
+  await sees(coordinator, "Vilmer Lindahl vill att en SIP görs.");
+
+  await hand.press(page.getByRole("button", { name: "Anteckna svaret från Hampus Lindahl" }));
+  await hand.pick(page.getByRole("radio", { name: "Ja, planen får göras" }));
+  await coordinator.inspect();
+  await hand.press(page.getByRole("button", { name: "Spara svaret" }));
+  await sees(coordinator, "Samtycke finns");
+
+  for (const unit of units) {
+    await hand.find(page.getByRole("combobox", { name: "Sök verksamhet" }), unit, unit);
+    await sees(coordinator, new RegExp(`${unit} är tillagd`));
+  }
+  await allowEverything(coordinator, units);
+  await coordinator.inspect();
+  await hand.press(page.getByRole("button", { name: "Spara samtycket" }));
+  await sees(coordinator, "Samtycket är sparat");
+  await coordinator.inspect();
+  await coordinator.leave();
+}
+
+/** In the table a whole row in one press; on a phone one unit at a time. */
+async function allowEverything({ page, hand, way }: Visitor, names: string[]) {
+  for (const name of names) {
+    if (way === "phone") {
+      await hand.choose(page.getByRole("button", { name: /Verksamhet eller person/ }), name);
+      await hand.press(page.getByRole("button", { name: "Ja till allt" }));
+    } else if (way === "mouse") {
+      await hand.press(page.getByRole("button", { name: `${name}: svara för hela raden` }));
+    } else {
+      await toRow(page, name);
+      await page.keyboard.press("Space");
+    }
+  }
+}
+
+/** The matrix is one tab stop; the arrow keys move in it. */
+async function toRow(page: Page, name: string) {
+  const heading = page.getByRole("button", { name: `${name}: svara för hela raden` });
+  const grid = page.getByRole("grid", { name: "Vem får se vad" });
+  for (let steps = 0; steps < 250; steps += 1) {
+    if (await grid.evaluate((element) => element.contains(document.activeElement))) break;
+    await page.keyboard.press("Tab");
+  }
+  await page.keyboard.press("ControlOrMeta+Home");
+  for (let steps = 0; steps < 20; steps += 1) {
+    if (await heading.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press("ArrowDown");
+  }
+  throw new Error(`The arrow keys never reached ${name}.`);
+}
+
+/** The story's steps, in order. */
+export const steps = { raiseNeed, decide, receiveConsent };
