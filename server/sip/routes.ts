@@ -6,6 +6,7 @@ import { id } from "../../core/fields.ts";
 import { type CommandName, commandNames } from "../../core/sip/commands.ts";
 import { createAccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
+import { registerPlanDocuments } from "../documents/planRoutes.ts";
 import { readBody } from "../readBody.ts";
 import { answerFor } from "./answer.ts";
 import { registerAttachments } from "./attachments.ts";
@@ -64,6 +65,7 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
   registerWorkList(app, parts);
   registerDrafts(app, parts);
   await registerAttachments(app, parts);
+  registerPlanDocuments(app, { ...parts, tell });
 }
 
 const byPath = new Map<string, CommandName>(

@@ -1,0 +1,124 @@
+// The plan as a document, through HTTP: who gets what, and what is left behind about it.
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TestServer, testServer } from "../../test/server.ts";
+import { buildSipTown, done, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
+
+let server: TestServer;
+let town: SipTown;
+let people: Awaited<ReturnType<typeof signInAll>>;
+let sipId: string;
+
+beforeAll(async () => {
+  server = await testServer();
+  town = await buildSipTown(server);
+  people = await signInAll(server, town);
+  sipId = await established();
+});
+afterAll(() => server.close());
+
+describe("the plan as a document", () => {
+  test("is given to those who see the plan, in the language they ask for", async () => {
+    for (const who of [people.klara, people.vera, people.erik]) {
+      const answer = await who.get(`/api/v1/sips/${sipId}/plan/1.pdf?lang=en`);
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get("content-type")).toBe("application/pdf");
+      expect(answer.headers.get("cache-control")).toBe("no-store");
+      expect(answer.headers.get("content-disposition")).toBe('inline; filename="sip-plan-version-1.pdf"');
+      expect(answer.text.slice(0, 5)).toBe("%PDF-");
+      expect(answer.text).toMatch(/\/Lang\s*\(en/);
+    }
+    expect((await people.klara.get(`/api/v1/sips/${sipId}/plan/1.pdf`)).text).toMatch(/\/Lang\s*\(sv/);
+  });
+
+  test("is not there for those who do not see the SIP, nor without a session", async () => {
+    const answer = await people.sofia.get(`/api/v1/sips/${sipId}/plan/1.pdf`);
+    expect([answer.status, answer.json.code]).toEqual([404, "sip.notFound"]);
+    const posted = await people.sofia.post(`/api/v1/sips/${sipId}/documents/plan`, { version: 1 });
+    expect([posted.status, posted.json.code]).toEqual([404, "sip.notFound"]);
+    expect((await server.visitor().get(`/api/v1/sips/${sipId}/plan/1.pdf`)).status).toBe(401);
+  });
+
+  test.each(["2.pdf", "0.pdf", "1", "1.png", "01.pdf", "99999999.pdf"])("has no version %s", async (document) => {
+    const answer = await people.klara.get(`/api/v1/sips/${sipId}/plan/${document}`);
+    expect([answer.status, answer.json.code]).toEqual([404, "request.notFound"]);
+  });
+
+  test.each([
+    [{ version: 2 }, "item.unknown", "version"],
+    [{}, "field.missing", "version"],
+    [{ version: 1, how: "pigeon" }, "field.notAChoice", "how"],
+    [{ version: 1, givenTo: "x".repeat(201) }, "text.tooLong", "givenTo"],
+    [{ version: 1, givenTo: "<b>Erik</b>" }, "text.html", "givenTo"],
+    [{ version: 1, extra: true }, "field.unknown", "extra"],
+  ])("refuses %j with its field, and records nothing", async (body, code, field) => {
+    const before = await prints();
+    const answer = await people.klara.post(`/api/v1/sips/${sipId}/documents/plan`, body);
+    expect([answer.status, answer.json.code, answer.json.field]).toEqual([400, code, field]);
+    expect(await prints()).toEqual(before);
+  });
+
+  test("is logged each time, with what was printed and never to whom", async () => {
+    const before = await prints();
+    await people.vera.get(`/api/v1/sips/${sipId}/plan/1.pdf?lang=sv`);
+    const after = await prints();
+    expect(after.length).toBe(before.length + 1);
+    expect(after.at(-1)).toMatchObject({
+      action: "print",
+      staffId: town.vera.id,
+      subjectPersonId: town.erik.id,
+      detail: { version: 1, language: "sv" },
+    });
+  });
+
+  test("given to somebody is recorded in the plan once, however many times it is asked for", async () => {
+    const body = { version: 1, givenTo: "Erik Enskild", how: "paper", commandId: randomUUID() };
+    for (let time = 0; time < 2; time++) {
+      const answer = await people.klara.post(`/api/v1/sips/${sipId}/documents/plan`, body);
+      expect(answer.status).toBe(200);
+      expect(answer.text.slice(0, 5)).toBe("%PDF-");
+    }
+    const { json } = await people.klara.get(`/api/v1/sips/${sipId}`);
+    expect(json.view.plan.copiesGiven).toMatchObject([{ version: 1, to: "Erik Enskild", how: "paper" }]);
+    expect(JSON.stringify(await prints())).not.toContain("Erik");
+  });
+
+  test("given to somebody by one who does not run the SIP is logged, and changes nothing in it", async () => {
+    const body = { version: 1, givenTo: "Anhörig", how: "paper" };
+    const version = async () => (await people.klara.get(`/api/v1/sips/${sipId}`)).json.version;
+    const before = await version();
+    expect((await people.vera.post(`/api/v1/sips/${sipId}/documents/plan`, body)).status).toBe(200);
+    expect(await version()).toBe(before);
+    expect((await prints()).at(-1)).toMatchObject({ staffId: town.vera.id, detail: { how: "paper" } });
+  });
+
+  test("is rendered for many at once", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => people.klara.get(`/api/v1/sips/${sipId}/plan/1.pdf`)),
+    );
+    expect(answers.map((one) => one.status)).toEqual(answers.map(() => 200));
+  });
+});
+
+/** A plan with one measure of each principal and one of Erik's, established at the meeting. */
+async function established(): Promise<string> {
+  const { sipId, meetingId } = await summoned(people, town);
+  const as = (command: string, input: object) => done(people.klara, sipId, command, input);
+  await as("set-meeting-roles", { meetingId, chair: "Klara Klok", secretary: "Mona Modig" });
+  await as("start-meeting", { meetingId });
+  await as("write-plan-text", { section: "needs", text: "Ramlar ofta." });
+  await as("write-goal", { ownWords: "Jag vill gå till affären själv." });
+  const measure = { contact: "Klara Klok", howOften: "varje vecka" };
+  await as("write-measure", { ...measure, what: "Går med till affären", owner: `unit:${town.homeCare.id}` });
+  await as("write-measure", { ...measure, what: "Ser över läkemedlen", owner: `unit:${town.primaryCare.id}` });
+  await as("write-measure", { what: "Tränar balans", owner: "person" });
+  await as("choose-responsible", { principalId: town.municipality.id });
+  await as("book-follow-up", { on: "2027-01-15", how: "Möte" });
+  await as("establish-plan", {});
+  return sipId;
+}
+
+function prints() {
+  return server.sql<{ action: string; staffId: string; subjectPersonId: string; detail: object }[]>`
+    select action, staff_id, subject_person_id, detail from access_log where action = 'print' order by id`;
+}
