@@ -80,7 +80,7 @@ async function secretsOf({ sql }: Deps): Promise<Secrets> {
   return row.payload;
 }
 
-function newProvider(Library: typeof Provider, { sql, config }: Deps, secrets: Secrets): Provider {
+function newProvider(Library: typeof Provider, { sql, config, log }: Deps, secrets: Secrets): Provider {
   const settings: Configuration = {
     adapter: oidcAdapter(sql),
     jwks: { keys: [secrets.jwk as never] },
@@ -150,6 +150,7 @@ function newProvider(Library: typeof Provider, { sql, config }: Deps, secrets: S
   const provider = new Library(`${config.baseUrl}${builtInPath}`, settings);
   // What stands in the two X-Forwarded headers is our own word; see builtInRoutes.ts.
   provider.proxy = true;
+  provider.on("server_error", (_ctx, error) => log.error({ err: error }, "the built-in identity provider failed"));
   allowOwnAddress(Library, provider);
   return provider;
 }
