@@ -20,7 +20,15 @@ const closing: Closing = {
   by,
   at,
 };
-const measure = { subgoalId: null, area: null, contact: "", startsOn: null, howOften: "varje måndag", until: null, after: null };
+const measure = {
+  subgoalId: null,
+  area: null,
+  contact: "",
+  startsOn: null,
+  howOften: "varje måndag",
+  until: null,
+  after: null,
+};
 
 const view: Parameters<typeof recordText>[0] = {
   person: {
