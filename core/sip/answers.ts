@@ -33,6 +33,15 @@ type Named = {
 export type WorkList = { today: Day; items: WorkItem[]; total: number; letters: LetterLine[] };
 export type WorkItem = Named & { sipId: string; task: Task };
 
+/** GET /api/v1/work-list/waiting: others' tasks in the SIPs one runs; for a manager also the unit's load. */
+export type WaitingList = { waiting: WorkItem[]; load: UnitLoad | null };
+export type UnitLoad = {
+  open: number;
+  late: number;
+  withoutCoordinator: number;
+  byCoordinator: { staffId: string | null; name: string | null; open: number; late: number }[];
+};
+
 /** News. `sipId` and `personName` are null when the reader no longer finds the SIP. */
 export type LetterLine = {
   id: string;

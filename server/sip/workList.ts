@@ -14,6 +14,7 @@ import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
 import { type Asking, askingOf, idOf } from "./requestContext.ts";
+import { registerWaitingList } from "./waitingList.ts";
 
 export const WorkListQuery = z.strictObject({
   /** Only what waits for the caller in person, not for anyone of the unit or its manager. */
@@ -45,6 +46,8 @@ export function registerWorkList(app: FastifyInstance, deps: Deps & { accessLog:
     return { today: asking.today, items, total, letters };
   });
 
+  registerWaitingList(app, deps);
+
   /** Puts a letter aside, for everybody it was to. Doing it twice is no fault. */
   app.post<{ Params: { id: string } }>("/api/v1/letters/:id/read", async (request, reply) => {
     const { actor, now } = askingOf(deps, request);
@@ -58,7 +61,7 @@ export function registerWorkList(app: FastifyInstance, deps: Deps & { accessLog:
 }
 
 async function listTasks(sql: Sql, { today }: Asking, own: Audience[], all: Audience[], limit: number, offset: number) {
-  const rows = await sql<TaskRow[]>`
+  const rows = await sql<(TaskRow & { total: number })[]>`
     with own as (
       select t.sip_id, t.audience, t.key, t.kind, t.stage as task_stage, t.appears_on, t.due_on, t.params,
              count(*) over ()::int as total
@@ -76,27 +79,29 @@ async function listTasks(sql: Sql, { today }: Asking, own: Audience[], all: Audi
       join unit u on u.id = s.lead_unit_id
       left join staff st on st.id = s.coordinator_id
      order by own.due_on nulls last, own.appears_on, own.sip_id, own.key`;
-  const items = rows.map(
-    (row): WorkItem => ({
-      sipId: row.sipId,
-      personName: row.personName,
-      age: row.birthDate ? ageOn(row.birthDate, today) : null,
-      protection: row.protection,
-      stage: row.stage,
-      task: {
-        key: row.key,
-        kind: row.kind,
-        audience: row.audience,
-        stage: row.taskStage,
-        appearsOn: row.appearsOn,
-        dueOn: row.dueOn,
-        params: row.params,
-      },
-      leadUnit: { unitId: row.unitId, name: row.unitName },
-      coordinator: row.staffId ? { staffId: row.staffId, name: row.staffName } : null,
-    }),
-  );
-  return { items, total: rows[0]?.total ?? 0 };
+  return { items: rows.map((row) => itemOf(row, today)), total: rows[0]?.total ?? 0 };
+}
+
+/** A row of sip_task with its SIP's names, as a line of a work list. */
+export function itemOf(row: TaskRow, today: Day): WorkItem {
+  return {
+    sipId: row.sipId,
+    personName: row.personName,
+    age: row.birthDate ? ageOn(row.birthDate, today) : null,
+    protection: row.protection,
+    stage: row.stage,
+    task: {
+      key: row.key,
+      kind: row.kind,
+      audience: row.audience,
+      stage: row.taskStage,
+      appearsOn: row.appearsOn,
+      dueOn: row.dueOn,
+      params: row.params,
+    },
+    leadUnit: { unitId: row.unitId, name: row.unitName },
+    coordinator: row.staffId ? { staffId: row.staffId, name: row.staffName } : null,
+  };
 }
 
 /** The latest news: everything unread, and what was read in the last days. */
@@ -123,7 +128,7 @@ async function listLetters(sql: Sql, { today, now }: Asking, all: Audience[]): P
   }));
 }
 
-type TaskRow = {
+export type TaskRow = {
   sipId: string;
   audience: Audience;
   key: string;
@@ -132,7 +137,6 @@ type TaskRow = {
   appearsOn: Day;
   dueOn: Day | null;
   params: Task["params"];
-  total: number;
   stage: Stage;
   personName: string;
   birthDate: Day | null;

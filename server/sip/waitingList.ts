@@ -1,0 +1,86 @@
+// What those who run SIPs wait for: what others are to do in the SIPs one coordinates; and for a manager, what slips at
+// the unit and how much each coordinator has (product rules N3, T).
+import type { FastifyInstance } from "fastify";
+import type { StaffActor } from "../../core/access.ts";
+import type { UnitLoad, WaitingList } from "../../core/sip/answers.ts";
+import { audiencesOf } from "../../core/sip/readers.ts";
+import type { AccessLog } from "../accessLog/accessLog.ts";
+import type { Sql } from "../db/database.ts";
+import type { Deps } from "../deps.ts";
+import { type Asking, askingOf } from "./requestContext.ts";
+import { itemOf, type TaskRow } from "./workList.ts";
+
+/** A person waits for nobody here, and gets an empty list. */
+export function registerWaitingList(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+  app.get("/api/v1/work-list/waiting", async (request): Promise<WaitingList> => {
+    const asking = askingOf(deps, request);
+    const { actor } = asking;
+    if (actor.kind !== "staff") return { waiting: [], load: null };
+    const isManager = actor.roles.includes("manager");
+    const [waiting, load] = await Promise.all([
+      listWaiting(deps.sql, asking, actor, isManager),
+      isManager ? loadOf(deps.sql, asking, actor) : null,
+    ]);
+    if (waiting.length > 0)
+      await deps.accessLog.write({
+        ...asking,
+        at: asking.now,
+        action: "workList",
+        listedSipIds: [...new Set(waiting.map((item) => item.sipId))],
+        ground: isManager ? ["staff", "manager"] : ["staff"],
+        detail: { waiting: waiting.length },
+      });
+    return { waiting, load };
+  });
+}
+
+/** Others' tasks in the SIPs that the caller coordinates; for a manager also what is late in the unit's other SIPs. */
+async function listWaiting(sql: Sql, { today }: Asking, actor: StaffActor, isManager: boolean) {
+  const rows = await sql<TaskRow[]>`
+    with run as (
+      select s.id, s.stage, s.person_id, s.lead_unit_id, s.coordinator_id,
+             s.coordinator_id is not distinct from ${actor.staffId}::uuid as own
+        from sip_reader r
+        join sip s on s.id = r.sip_id and s.closed_on is null and s.lead_unit_id = ${actor.unitId}
+       where r.audience = any(${leadAudiences(actor, isManager)}::text[]) and (r.until is null or r.until >= ${today})
+         and (s.coordinator_id = ${actor.staffId} or (${isManager} and s.next_due_on < ${today}))
+       group by s.id)
+    select t.sip_id, t.audience, t.key, t.kind, t.stage as task_stage, t.appears_on, t.due_on, t.params, run.stage,
+           p.name as person_name, p.birth_date, p.protection,
+           u.id as unit_id, u.name as unit_name, st.id as staff_id, st.name as staff_name
+      from run
+      join sip_task t on t.sip_id = run.id
+      join person p on p.id = run.person_id
+      join unit u on u.id = run.lead_unit_id
+      left join staff st on st.id = run.coordinator_id
+     where t.audience <> all(${audiencesOf(actor)}::text[]) and t.appears_on <= ${today} and t.kind <> 'inactive'
+       and (run.own or t.due_on < ${today})
+     order by t.due_on nulls last, t.appears_on, t.sip_id, t.key
+     limit 50`;
+  return rows.map((row) => itemOf(row, today));
+}
+
+/** How many SIPs of the unit go on, by coordinator, and how many of them have something that is late. */
+async function loadOf(sql: Sql, { today }: Asking, actor: StaffActor): Promise<UnitLoad> {
+  const rows = await sql<UnitLoad["byCoordinator"]>`
+    select s.coordinator_id as staff_id, st.name, count(*)::int as open,
+           (count(*) filter (where s.next_due_on < ${today}))::int as late
+      from sip_reader r
+      join sip s on s.id = r.sip_id and s.closed_on is null and s.lead_unit_id = ${actor.unitId}
+      left join staff st on st.id = s.coordinator_id
+     where r.audience = ${`manager:${actor.unitId}`} and (r.until is null or r.until >= ${today})
+     group by s.coordinator_id, st.name
+     order by late desc, open desc, st.name`;
+  const sum = (of: "open" | "late") => rows.reduce((total, row) => total + row[of], 0);
+  return {
+    open: sum("open"),
+    late: sum("late"),
+    withoutCoordinator: rows.find((row) => row.staffId === null)?.open ?? 0,
+    byCoordinator: [...rows],
+  };
+}
+
+function leadAudiences(actor: StaffActor, isManager: boolean): string[] {
+  const own = `staff:${actor.staffId}@${actor.unitId}`;
+  return isManager ? [own, `manager:${actor.unitId}`] : [own];
+}
