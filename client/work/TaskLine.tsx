@@ -6,14 +6,15 @@ import { DueDate } from "../ui/DueDate.tsx";
 import { Emphasis } from "../ui/Emphasis.tsx";
 import { whoseIs } from "./workList.ts";
 
-type Props = { item: WorkItem; today: string; isUrgent?: boolean };
+type Props = { item: WorkItem; today: string; isUrgent?: boolean; isWaiting?: boolean };
 
 /** One task as a sentence: what, for whom, who does it, until when, and the one button that leads there. */
-export function TaskLine({ item, today, isUrgent }: Props) {
+export function TaskLine({ item, today, isUrgent, isWaiting }: Props) {
   const { task, personName, age, sipId } = item;
   const t = useText("tasks");
+  const w = useText("work");
   const sentence = t(`sentence.${task.kind}`, { person: age === null ? personName : `${personName}, ${age}` });
-  const action = t(`action.${task.kind}`);
+  const action = isWaiting ? w("show") : t(`action.${task.kind}`);
   return (
     <li className="TaskLine">
       <div className="TaskLine-words">
@@ -22,7 +23,7 @@ export function TaskLine({ item, today, isUrgent }: Props) {
         </p>
         <p className="TaskLine-about">
           {task.dueOn && <DueDate day={task.dueOn} today={today} />}
-          {whoseIs(task) !== "staff" && <span className="soft small">{t(`as.${whoseIs(task)}`)}</span>}
+          {!isWaiting && whoseIs(task) !== "staff" && <span className="soft small">{t(`as.${whoseIs(task)}`)}</span>}
         </p>
       </div>
       <LinkButton

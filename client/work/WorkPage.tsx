@@ -10,8 +10,9 @@ import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { NewsList } from "./NewsList.tsx";
 import { TaskLine } from "./TaskLine.tsx";
+import { UnitLoadSection } from "./UnitLoadSection.tsx";
 import { WhoseFilter } from "./WhoseFilter.tsx";
-import { groupItems, type Whose, type WorkGroup, whoseIs, workListQuery } from "./workList.ts";
+import { groupItems, type Whose, type WorkGroup, waitingQuery, whoseIs, workListQuery } from "./workList.ts";
 import "./WorkPage.css";
 
 const groups: WorkGroup[] = ["now", "week", "later"];
@@ -21,6 +22,7 @@ export function WorkPage() {
   const t = useText("work");
   const language = useLanguage();
   const { data, error, isPending } = useQuery(workListQuery);
+  const waiting = useQuery(waitingQuery);
   const [whose, setWhose] = useState<Whose | "all">("all");
 
   const today = data?.today ?? todayInSweden();
@@ -56,7 +58,17 @@ export function WorkPage() {
             </ul>
           </Section>
         ))}
+      {whose === "all" && waiting.data && waiting.data.waiting.length > 0 && (
+        <Section title={t("group.waiting")} lead={t("waitingLead")}>
+          <ul className="plain-list WorkPage-list">
+            {waiting.data.waiting.map((item) => (
+              <TaskLine key={item.sipId + item.task.key + item.task.audience} item={item} today={today} isWaiting />
+            ))}
+          </ul>
+        </Section>
+      )}
       {data && <NewsList letters={data.letters} />}
+      {waiting.data?.load && <UnitLoadSection load={waiting.data.load} />}
     </Page>
   );
 }

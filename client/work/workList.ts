@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { WorkItem, WorkList } from "../../core/sip/answers.ts";
+import type { WaitingList, WorkItem, WorkList } from "../../core/sip/answers.ts";
 import type { Task } from "../../core/sip/tasks.ts";
 import type { Day } from "../../core/time.ts";
 import { getJson } from "../api.ts";
@@ -9,6 +9,12 @@ import { addDays } from "../ui/dates.ts";
 export const workListQuery = queryOptions({
   queryKey: ["work-list"],
   queryFn: ({ signal }) => getJson<WorkList>("/api/v1/work-list?limit=200", signal),
+});
+
+/** What the caller waits for, and for a manager how the unit is doing. Under the same key: what changes one changes both. */
+export const waitingQuery = queryOptions({
+  queryKey: ["work-list", "waiting"],
+  queryFn: ({ signal }) => getJson<WaitingList>("/api/v1/work-list/waiting", signal),
 });
 
 export type WorkGroup = "now" | "week" | "later";
