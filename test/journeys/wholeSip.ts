@@ -1,6 +1,7 @@
 // Story (a), as steps: from the school nurse's worry to the closing. Each step is somebody at a page of their own.
 import type { Page } from "playwright-core";
 
+import { addDays, dayOf } from "../../core/time.ts";
 import { staffHsaId } from "../../demo/staff.ts";
 import { identityNumbers } from "../identityNumbers.ts";
 import type { CountyStage, Visitor, Way } from "./county.ts";
@@ -114,7 +115,7 @@ async function allowEverything({ page, hand, way }: Visitor, names: string[]) {
       await hand.choose(page.getByRole("button", { name: /Verksamhet eller person/ }), name);
       await hand.press(page.getByRole("button", { name: "Ja till allt" }));
     } else if (way === "mouse") {
-      await hand.press(page.getByRole("button", { name: `${name}: svara för hela raden` }));
+      await hand.press(page.getByRole("button", { name: new RegExp(`^${name}.*svara för hela raden`) }));
     } else {
       await toRow(page, name);
       await page.keyboard.press("Space");
@@ -124,7 +125,7 @@ async function allowEverything({ page, hand, way }: Visitor, names: string[]) {
 
 /** The matrix is one tab stop; the arrow keys move in it. */
 async function toRow(page: Page, name: string) {
-  const heading = page.getByRole("button", { name: `${name}: svara för hela raden` });
+  const heading = page.getByRole("button", { name: new RegExp(`^${name}.*svara för hela raden`) });
   const grid = page.getByRole("grid", { name: "Vem får se vad" });
   for (let steps = 0; steps < 250; steps += 1) {
     if (await grid.evaluate((element) => element.contains(document.activeElement))) break;
@@ -138,5 +139,83 @@ async function toRow(page: Page, name: string) {
   throw new Error(`The arrow keys never reached ${name}.`);
 }
 
+/** The coordinator calls the three units to a meeting. */
+export async function summon(stage: CountyStage, way: Way, sip: string) {
+  const coordinator = await stage.enter(staffHsaId("linda"), `${sip}/summons`, way);
+  const { page, hand } = coordinator;
+  for (const unit of units) {
+    await hand.press(page.getByRole("button", { name: "Lägg till deltagare" }));
+    await hand.find(page.getByRole("combobox", { name: "Verksamhet eller person" }), unit, unit);
+    await sees(coordinator, "Samtycket omfattar mötet");
+    await hand.write(page.getByRole("textbox", { name: "Varför behövs de?" }), "Vilmer behöver att ni gör lika.");
+    await hand.press(page.getByRole("button", { name: "Lägg till", exact: true }));
+    await page.getByRole("button", { name: `Ta bort ${unit}` }).waitFor();
+  }
+  await hand.press(page.getByRole("button", { name: "Planera ett möte" }));
+  await hand.write(page.getByRole("textbox", { name: "Syfte" }), "Lugna dagar för Vilmer, i skolan och hemma.");
+  const startsAt = page.getByRole("group", { name: "När", exact: true });
+  const inTwoDays = addDays(dayOf(stage.server.clock.now().toISOString()), 2);
+  await hand.digits(startsAt.getByRole("group", { name: /Dag/ }), inTwoDays.replaceAll("-", ""));
+  await hand.digits(startsAt.getByRole("group", { name: /Klockslag/ }), "1300");
+  await hand.write(page.getByRole("textbox", { name: "Plats" }), "Tallmoskolan, biblioteket");
+  await coordinator.inspect();
+  await hand.press(page.getByRole("button", { name: "Spara inbjudan" }));
+  await sees(coordinator, "Så ser kallelsen ut");
+  await coordinator.inspect();
+  await hand.press(page.getByRole("button", { name: "Skicka kallelsen" }));
+  const dialog = page.getByRole("alertdialog");
+  await coordinator.inspect();
+  await hand.press(dialog.getByRole("button", { name: "Skicka kallelsen" }));
+  await sees(coordinator, "0 av 3 har svarat");
+  await coordinator.inspect();
+  await coordinator.leave();
+}
+
+/** Each of the three answers for its unit, from its own work list. */
+export async function answer(stage: CountyStage, way: Way, sip: string) {
+  const comers = [
+    [staffHsaId("asa"), "Olle Hammar"],
+    [staffHsaId("emma"), "Emma Lindelöf"],
+    [staffHsaId("johanna"), "Johanna Kvist"],
+  ] as const;
+  for (const [hint, name] of comers) {
+    const visitor = await stage.enter(hint, "/work", way);
+    const { page, hand } = visitor;
+    await visitor.inspect();
+    await visitor.open(`${sip}/summons`);
+    await hand.pick(page.getByRole("radio", { name: "Ja, vi kommer" }));
+    await hand.choose(page.getByRole("button", { name: /Vem kommer/ }), name);
+    await visitor.inspect();
+    await hand.press(page.getByRole("button", { name: "Skicka svaret" }));
+    await page.getByRole("button", { name: "Ändra svaret" }).waitFor();
+    await visitor.leave();
+  }
+}
+
+/** The meeting: who leads, who is there, what is said. */
+export async function meet(stage: CountyStage, way: Way, sip: string) {
+  const coordinator = await stage.enter(staffHsaId("linda"), `${sip}/meeting`, way);
+  const { page, hand } = coordinator;
+  await coordinator.inspect();
+  await hand.write(page.getByRole("textbox", { name: "Mötessekreterare" }), "David Öst");
+  await hand.press(page.getByRole("button", { name: "Spara", exact: true }));
+  await sees(coordinator, "Linda Hägg leder. David Öst antecknar.");
+  await hand.press(page.getByRole("button", { name: "Starta mötet" }));
+  await hand.pick(page.getByRole("radio", { name: "På plats" }));
+  await sees(coordinator, "1 av 4 antecknade");
+  for (const [index, unit] of units.entries()) {
+    await hand.choose(page.getByRole("button", { name: new RegExp(unit) }), "På plats");
+    await sees(coordinator, `${index + 2} av 4 antecknade`);
+  }
+  await hand.write(
+    page.getByRole("textbox", { name: "Anteckning: Inledning" }),
+    "Hampus berättar att Vilmer sover bättre när det är tyst.",
+  );
+  await hand.press(page.getByRole("button", { name: "Spara anteckningen" }));
+  await sees(coordinator, "Anteckningen är sparad");
+  await coordinator.inspect();
+  await coordinator.leave();
+}
+
 /** The story's steps, in order. */
-export const steps = { raiseNeed, decide, receiveConsent };
+export const steps = { raiseNeed, decide, receiveConsent, summon, answer, meet };
