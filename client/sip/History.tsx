@@ -1,5 +1,27 @@
-import { Skeleton } from "../ui/Skeleton.tsx";
+import { useText } from "../text/text.ts";
+import { Tabs } from "../ui/Tabs.tsx";
+import { AsOfDay } from "./history/AsOfDay.tsx";
+import { Differences } from "./history/Differences.tsx";
+import { Timeline } from "./history/Timeline.tsx";
+import { StageHead } from "./parts/StageHead.tsx";
+import { useSip } from "./parts/useSip.ts";
+import "./history/History.css";
 
+/** Who did what (Correction, P5): every entry, any earlier day as it stood, and what differs between two days. */
 export function History() {
-  return <Skeleton lines={6} />;
+  const t = useText("history");
+  const sip = useSip();
+  return (
+    <>
+      <StageHead title={t("title")} lead={t(sip.view.limited ? "leadLimited" : "lead")} />
+      <Tabs
+        label={t("title")}
+        tabs={[
+          { id: "timeline", title: t("tab.timeline"), content: <Timeline sip={sip} /> },
+          { id: "day", title: t("tab.day"), content: <AsOfDay sip={sip} /> },
+          { id: "differences", title: t("tab.differences"), content: <Differences sip={sip} /> },
+        ]}
+      />
+    </>
+  );
 }

@@ -5,15 +5,15 @@ import { actorInWords } from "../parts/actor.ts";
 
 export const areaFields = ["works", "hard", "wish", "needs"] as const;
 
-/** The professional text of a life area, to read. */
-export function AreaTexts({ notes }: { notes: AreaNotes }) {
+/** The professional text of a life area, to read; "quiet" where the area's own name is the heading above it. */
+export function AreaTexts({ notes, level = "heading" }: { notes: AreaNotes; level?: "heading" | "quiet" }) {
   const t = useText("assessment");
   return (
     <div className="stack">
       {areaFields.map((field) =>
         notes[field] ? (
           <div key={field}>
-            <h4>{t(`field.${field}`)}</h4>
+            {level === "heading" ? <h4>{t(`field.${field}`)}</h4> : <p className="soft">{t(`field.${field}`)}</p>}
             <p className="Written">{notes[field]}</p>
           </div>
         ) : null,

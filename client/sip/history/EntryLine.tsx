@@ -1,0 +1,64 @@
+import { useState } from "react";
+import type { HistoryEntry } from "../../../core/sip/history.ts";
+import { useText } from "../../text/text.ts";
+import { Badge } from "../../ui/Badge.tsx";
+import { Button } from "../../ui/Button.tsx";
+import { Disclosure } from "../../ui/Disclosure.tsx";
+import { actorInWords } from "../parts/actor.ts";
+import { EntryMarks } from "../parts/EntryMarks.tsx";
+import { textsOf } from "../parts/eventTexts.ts";
+import { StrikeDialog } from "../parts/StrikeDialog.tsx";
+import type { SipContext } from "../parts/sipContext.ts";
+import { entryInWords } from "./entryInWords.ts";
+
+/** One entry: what, about what, by whom; what was written; and the marks when this is the text that stands. */
+export function EntryLine({ sip, entry }: { sip: SipContext; entry: HistoryEntry }) {
+  const t = useText("history");
+  const c = useText("consent");
+  const e = useText("entry");
+  const [isStriking, setStriking] = useState(false);
+  const { view, agreement, language } = sip;
+  const [item] = entry.items;
+  const isSingle = entry.items.length === 1;
+  const stands = isSingle && item !== undefined && view.touched[item] === entry.seq;
+  const isReplaced = isSingle && item !== undefined && (view.touched[item] ?? 0) > entry.seq && hasText(entry);
+  const about = entryInWords(entry.event, entry.items, { view, agreement, language, t, c });
+  const texts = textsOf(entry.event);
+  const marked = stands ? [item] : isSingle ? [] : entry.items.filter((one) => view.strikes[one]);
+  const isStruck = stands && view.strikes[item] !== undefined;
+  return (
+    <div className="EntryLine">
+      <p className={isStruck ? "EntryMarks-struck" : undefined}>
+        <strong>{entry.title[language]}</strong>
+        {about && ` – ${about}`} {isReplaced && <Badge>{t("replaced")}</Badge>}
+      </p>
+      <p className="soft small">{actorInWords(entry.by)}</p>
+      {(texts.length > 0 || (stands && view.may.includes("strikeEntry") && !isStruck)) && (
+        <Disclosure title={t(texts.length > 0 ? "showText" : "correct")}>
+          <div className="stack">
+            {texts.map(({ field, text }) => (
+              <p key={field} className="Written">
+                {text}
+              </p>
+            ))}
+            {stands && !isStruck && view.may.includes("strikeEntry") && (
+              <div className="row">
+                <Button isSmall onPress={() => setStriking(true)}>
+                  {e("strike")}
+                </Button>
+              </div>
+            )}
+          </div>
+        </Disclosure>
+      )}
+      {marked.map((one) => (
+        <EntryMarks key={one} item={one} view={view} />
+      ))}
+      {item && <StrikeDialog item={item} view={view} isOpen={isStriking} onClose={() => setStriking(false)} />}
+    </div>
+  );
+}
+
+function hasText(entry: HistoryEntry): boolean {
+  return textsOf(entry.event).length > 0;
+}

@@ -1,0 +1,109 @@
+import type { SipEvent } from "../../../core/sip/events.ts";
+import type { ConsentRecipient } from "../../../core/sip/state.ts";
+import type { Say } from "../../text/text.ts";
+import { dayInWords, instantInWords } from "../../ui/dates.ts";
+import { areaName, giverName, itemInWords } from "./itemNames.ts";
+
+type Words = Parameters<typeof itemInWords>[1] & { c: Say<"consent"> };
+
+/** What an entry is about, beside its title and its texts: a name, an answer, a day. "" when the title says it all. */
+export function entryInWords(event: SipEvent | null, items: string[], words: Words): string {
+  if (!event) return "";
+  const { view, t, c, language } = words;
+  const day = (value: string) => dayInWords(value, language, { weekday: false });
+  switch (event.type) {
+    case "NeedRaised":
+      return event.unit.name;
+    case "NeedPassedOn":
+      return t("to", { name: event.to.name });
+    case "SipStarted":
+    case "CoordinatorAppointed":
+      return [
+        t("coordinator", { name: event.coordinator.name }),
+        event.deputy && t("deputy", { name: event.deputy.name }),
+      ]
+        .filter(Boolean)
+        .join(", ");
+    case "CoordinationTakenOver":
+      return t("coordinator", { name: event.coordinator.name });
+    case "PartyAdded":
+    case "PartyChanged":
+      return `${event.party.name}, ${c(`people.kind.${event.party.kind}`).toLowerCase()}`;
+    case "PlanConsentDecided":
+      return `${giverName(view, event.giver)}: ${c(`plan.answer.${event.answer}`).toLowerCase()}, ${c(`way.${event.way}`).toLowerCase()}`;
+    case "PlanConsentWithdrawn":
+      return `${giverName(view, event.giver)}, ${c(`way.${event.way}`).toLowerCase()}`;
+    case "ConsentScopeSet":
+      return scopeInWords(event, words);
+    case "GuardianGroundRecorded":
+      return c(`guardians.ground.${event.ground}`);
+    case "DisclosureRecorded":
+      return nameOf(event.disclosure.recipient);
+    case "ParticipantAdded":
+      return nameOf(event.participant.recipient);
+    case "MeetingPlanned":
+      return instantInWords(event.meeting.startsAt, language);
+    case "MeetingMoved":
+      return t("to", { name: instantInWords(event.startsAt, language) });
+    case "RepresentativeNamed":
+      return event.representative.name;
+    case "MeetingRolesSet":
+      return t("roles", { chair: event.chair, secretary: event.secretary });
+    case "SummonsSent":
+      return t("sentTo", { count: event.participantIds.length });
+    case "SummonsAnswered":
+      return t(`answer.${event.answer.answer}`);
+    case "AttendanceRecorded":
+      return `${itemInWords(`participant:${event.participantId}`, words)}, ${t(`attendance.${event.attendance}`)}`;
+    case "ResponsiblePrincipalChosen":
+      return event.principal.name;
+    case "NoMeasuresDeclared":
+      return event.principal.name;
+    case "FollowUpBooked":
+      return day(event.on);
+    case "PlanEstablished":
+      return t("version", { version: event.version });
+    case "PlanConfirmed":
+      return event.unitName;
+    case "CopyGiven":
+      return t("to", { name: event.to });
+    case "OtherPlanListed":
+      return event.plan.kind;
+    case "FollowUpDecided":
+      return [t(`decision.${event.kind}`), event.nextOn && day(event.nextOn)].filter(Boolean).join(", ");
+    case "SipClosed":
+      return t(`closing.${event.closing.reason}`);
+    case "EntryStruck":
+    case "EntryDisputed":
+      return itemInWords(event.item, words);
+    case "AreaAssessed":
+    case "OwnWordsWritten":
+      return areaName(event.area, words);
+    case "PlanTextWritten":
+    case "MeasureReported":
+    case "MeasureFollowedUp":
+    case "GoalFollowedUp":
+    case "MeasureRemoved":
+    case "SubgoalRemoved":
+    case "GoalRemoved":
+      return aboutPlan(event, items, words);
+    default:
+      return "";
+  }
+}
+
+function aboutPlan(event: SipEvent, items: string[], words: Words): string {
+  if (event.type === "MeasureReported") return itemInWords(`plan.measure:${event.report.measureId}`, words);
+  if (event.type === "MeasureFollowedUp") return itemInWords(`plan.measure:${event.measureId}`, words);
+  if (event.type === "GoalFollowedUp") return itemInWords(`plan.goal:${event.goalId}`, words);
+  return items[0] ? itemInWords(items[0], words) : "";
+}
+
+function scopeInWords(event: Extract<SipEvent, { type: "ConsentScopeSet" }>, { view, t }: Words): string {
+  const names = Object.values(event.recipients).map(nameOf).join(", ");
+  return t("scope", { giver: giverName(view, event.giver), names, count: event.cells.length });
+}
+
+function nameOf(recipient: ConsentRecipient): string {
+  return recipient.kind === "unit" ? recipient.unit.name : recipient.name;
+}

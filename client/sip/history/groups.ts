@@ -1,0 +1,45 @@
+import type { HistoryEntry } from "../../../core/sip/history.ts";
+
+export const groups = [
+  "need",
+  "consent",
+  "assessment",
+  "meeting",
+  "plan",
+  "followUp",
+  "closing",
+  "correction",
+] as const;
+export type Group = (typeof groups)[number];
+
+const heads: Record<string, Group> = {
+  need: "need",
+  decision: "need",
+  lead: "need",
+  information: "consent",
+  party: "consent",
+  capacity: "consent",
+  childView: "consent",
+  consent: "consent",
+  disclosure: "consent",
+  assessment: "assessment",
+  participant: "meeting",
+  meeting: "meeting",
+  answer: "meeting",
+  attendance: "meeting",
+  notes: "meeting",
+  plan: "plan",
+  answerToPlan: "plan",
+  confirmation: "plan",
+  report: "plan",
+  copy: "plan",
+  followUp: "followUp",
+  closing: "closing",
+};
+
+/** The part of the process that an entry belongs to, for choosing what to look at. */
+export function groupOfEntry(entry: Pick<HistoryEntry, "type" | "items">): Group {
+  if (entry.type === "EntryStruck" || entry.type === "EntryDisputed") return "correction";
+  const head = (entry.items[0] ?? "").split(/[.:]/)[0] ?? "";
+  return heads[head] ?? "plan";
+}
