@@ -3,12 +3,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Actor } from "../../core/access.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
-import { findSession, noteSeen, type Session } from "./sessionStore.ts";
+import { type Fragment, findSession, noteSeen, type Session } from "./sessionStore.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
     /** Who is signed in; null on public routes when nobody is. */
     session: Session | null;
+  }
+  interface FastifyContextConfig {
+    /** A column that the route wants read in the same statement as the session, whose row is `s`. Not used without one. */
+    alongside?: (request: Pick<FastifyRequest, "params">) => Fragment | null;
   }
 }
 
@@ -28,7 +32,7 @@ export function registerAuthentication(app: FastifyInstance, deps: Deps) {
 export async function authenticate(deps: Deps, request: FastifyRequest): Promise<Session | null> {
   const token = sessionToken(request);
   if (token === null) return null;
-  const session = await findSession(deps, token);
+  const session = await findSession(deps, token, request.routeOptions.config.alongside?.(request) ?? null);
   if (session) await noteSeen(deps, session);
   return session;
 }

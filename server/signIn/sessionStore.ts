@@ -1,5 +1,6 @@
 // Sessions in PostgreSQL: any process can answer any request. The browser holds a random token, we hold its hash.
 import { createHash, randomBytes } from "node:crypto";
+import type { PendingQuery, Row } from "postgres";
 import type { Role } from "../../core/access.ts";
 import type { PrincipalKind, UnitKind } from "../../core/agreement.ts";
 import { dayOf } from "../../core/time.ts";
@@ -29,7 +30,12 @@ export type Session = {
   county: { id: string; name: string; agreementKey: string };
   createdAt: Date;
   lastSeenAt: Date;
+  /** What the route asked to have read in the same statement. */
+  alongside?: unknown;
 };
+
+/** A part of a statement, made by `sql` without being sent. */
+export type Fragment = PendingQuery<Row[]>;
 
 /** Who signs in: one of the two. */
 export type Account = { kind: "staff" | "person"; id: string; countyId: string };
@@ -63,8 +69,13 @@ export async function beginSession(
  * The session of a token, with whom it is for and in which assignment, in one query.
  * Null when it has ended, when its limits have passed, or when the staff member no longer works here. An assignment
  * that has ended, or whose unit is closed, is not there, from the first request of that day on.
+ * `alongside` is a column that is wanted too, so that it needs no query of its own; the session's row is `s` in it.
  */
-export async function findSession({ sql, clock, config }: Deps, token: string): Promise<Session | null> {
+export async function findSession(
+  { sql, clock, config }: Deps,
+  token: string,
+  alongside: Fragment | null = null,
+): Promise<Session | null> {
   const tokenHash = hashOf(token);
   const now = clock();
   const today = dayOf(now.toISOString());
@@ -77,6 +88,7 @@ export async function findSession({ sql, clock, config }: Deps, token: string): 
            a.id as assignment_id, a.roles,
            u.id as unit_id, u.name as unit_name, u.kind as unit_kind,
            pr.id as principal_id, pr.name as principal_name, pr.kind as principal_kind, pr.manages_county
+           ${alongside ? sql`, ${alongside} as alongside` : sql``}
       from session s
       join county c on c.id = s.county_id
       left join staff st on st.id = s.staff_id and (st.ended_on is null or st.ended_on > ${today})
@@ -96,6 +108,7 @@ export async function findSession({ sql, clock, config }: Deps, token: string): 
       county: countyOf(row),
       createdAt: row.createdAt,
       lastSeenAt: row.lastSeenAt,
+      ...(alongside ? { alongside: row.alongside } : {}),
     }
   );
 }
@@ -143,6 +156,7 @@ export function hashOf(secret: string): Buffer {
 }
 
 type SessionRow = {
+  alongside?: unknown;
   createdAt: Date;
   lastSeenAt: Date;
   countyId: string;

@@ -1,5 +1,5 @@
 // Every address about SIPs. A command is a POST to its own name; what it may hold stands in core/sip/commands.ts.
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Refused, refuse } from "../../core/errors.ts";
 import { id } from "../../core/fields.ts";
@@ -16,7 +16,7 @@ import { registerLive } from "./live.ts";
 import { askingOf, idOf } from "./requestContext.ts";
 import { runCommand } from "./runCommand.ts";
 import { registerSipList } from "./sipList.ts";
-import { findSip } from "./sipStore.ts";
+import { type FoundAlongside, loadedOf, sipAlongside } from "./sipStore.ts";
 import { registerWorkList } from "./workList.ts";
 
 /** Around every command: its number, the version that the caller saw, and what it is given with. */
@@ -27,26 +27,36 @@ export const CommandBody = z.strictObject({
 });
 
 type OneSip = { Params: { id: string } };
+type OneCommand = { Params: { id: string; command: string } };
 
 export async function registerSips(app: FastifyInstance, deps: Deps) {
   const accessLog = createAccessLog(deps.sql);
   const parts = { ...deps, accessLog };
   const tell = registerLive(app, deps);
 
-  app.post<{ Params: { id: string; command: string } }>("/api/v1/sips/:id/:command", async (request) => {
+  const early = { config: { alongside: sipOf(false) } };
+  const earlyForCommand = { config: { alongside: sipOf(true) } };
+
+  app.post<OneCommand>("/api/v1/sips/:id/:command", earlyForCommand, async (request) => {
     const asking = askingOf(deps, request);
     const sipId = idOf(request.params.id);
     const command = commandOf(request.params.command);
+    const found = request.session?.alongside as FoundAlongside | null;
     const { commandId, version = null, input } = readBody(CommandBody, request.body);
-    const { answer, changed } = await runCommand(deps.sql, { ...asking, sipId, command, commandId, version, input });
+    const { answer, changed } = await runCommand(
+      deps.sql,
+      { ...asking, sipId, command, commandId, version, input },
+      found && loadedOf(found),
+    );
     if (changed) tell({ sipId, ...changed });
     return answer;
   });
 
-  app.get<OneSip>("/api/v1/sips/:id", async (request) => {
+  app.get<OneSip>("/api/v1/sips/:id", early, async (request) => {
     const asking = askingOf(deps, request);
-    const { actor, countyId, agreement, today } = asking;
-    const row = await findSip(deps.sql, countyId, idOf(request.params.id));
+    const { actor, agreement, today } = asking;
+    idOf(request.params.id);
+    const row = request.session?.alongside as FoundAlongside | null;
     const answer = row && answerFor(actor, row.sip, row.person, agreement, today);
     if (!row || !answer?.view) throw new Refused(refuse("sip.notFound"));
     await accessLog.write({
@@ -59,6 +69,14 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
     });
     return answer;
   });
+
+  /** The SIP of the address, to be read with the session; nothing when it is not an id. */
+  function sipOf(forCommand: boolean) {
+    return ({ params }: Pick<FastifyRequest, "params">) => {
+      const sipId = id.safeParse((params as OneSip["Params"]).id);
+      return sipId.success ? sipAlongside(deps.sql, sipId.data, forCommand) : null;
+    };
+  }
 
   registerHistory(app, parts);
   registerSipList(app, parts);

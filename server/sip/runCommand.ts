@@ -54,11 +54,24 @@ export class Stale extends Refused {
 }
 
 /**
- * Carries out one command, once, whatever happens to the network.
+ * Carries out one command, once, whatever happens to the network. `early` is the SIP as it was read with the session:
+ * when that is enough, the command needs no reading of its own.
  * @throws Refused with the rule's refusal, 404 `sip.notFound` for what the actor may not see, 409 `request.commandIdReused`.
  * @throws Stale 409 with what changed.
  */
-export async function runCommand(sql: Sql, request: CommandRequest): Promise<CommandResult> {
+export async function runCommand(
+  sql: Sql,
+  request: CommandRequest,
+  early: Loaded | null = null,
+): Promise<CommandResult> {
+  if (early) {
+    const quick = await orLost(attempt(sql, request, early)).catch((error) => {
+      // A refusal must stand when it has been seen whether the command was carried out before.
+      if (error instanceof Refused) return null;
+      throw error;
+    });
+    if (quick) return quick;
+  }
   const first = await orLost(attempt(sql, request));
   if (first) return first;
   for (let round = 0; round < 20; round++) {
@@ -72,8 +85,12 @@ export async function runCommand(sql: Sql, request: CommandRequest): Promise<Com
   throw new Error("A command could not be written although its SIP was locked.");
 }
 
-/** One try. Null when something came between the reading and the writing. */
-async function attempt(sql: Query, request: CommandRequest): Promise<CommandResult | null> {
+/** One try, from what has been read already or from a reading of its own. Null when something came between the reading and the writing. */
+async function attempt(
+  sql: Query,
+  request: CommandRequest,
+  early: Loaded | null = null,
+): Promise<CommandResult | null> {
   const { sipId, command, commandId, actor, agreement, countyId, now } = request;
   const today = dayOf(now.toISOString());
   const caller = callerOf(actor);
@@ -81,7 +98,10 @@ async function attempt(sql: Query, request: CommandRequest): Promise<CommandResu
   const inputHash = hashOfJson(request.input);
   const number = read.number?.ok ? read.number.value : null;
   const { mentioned } = read;
-  const loaded = await loadForCommand(sql, { sipId, countyId, caller, commandId, actor, mentioned, number, today });
+  // What was read with the session is enough when nothing is named that must be looked up.
+  if (early && (mentioned.length > 0 || number)) return null;
+  const asked = { sipId, countyId, caller, commandId, actor, mentioned, number, today };
+  const loaded = early ?? (await loadForCommand(sql, asked));
   if (loaded.seen) return { answer: await answerAgain(sql, request, loaded, loaded.seen, inputHash), changed: null };
 
   const before = loaded.row;

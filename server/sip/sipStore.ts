@@ -7,6 +7,7 @@ import type { Task } from "../../core/sip/tasks.ts";
 import type { PersonCard } from "../../core/sip/view.ts";
 import type { Day } from "../../core/time.ts";
 import type { Query } from "../directory/directoryStore.ts";
+import type { Fragment } from "../signIn/sessionStore.ts";
 
 /** One SIP as it stands, with what the directory says about the person. */
 export type SipRow = { sip: Sip; person: PersonCard; headHash: Buffer };
@@ -49,11 +50,7 @@ export async function loadForCommand(sql: Query, it: LoadRequest): Promise<Loade
   const self = it.actor.kind === "person" ? it.actor.personId : null;
   const [found] = await sql<LoadedRow[]>`
     select s.county_id, s.state, s.head_hash, ${personJson(sql)} as person,
-           (select coalesce(json_agg(json_build_object('key', t.key, 'kind', t.kind, 'audience', t.audience,
-                     'stage', t.stage, 'appearsOn', t.appears_on, 'dueOn', t.due_on, 'params', t.params)), '[]')
-              from sip_task t where t.sip_id = s.id) as tasks,
-           (select coalesce(json_agg(json_build_object('audience', r.audience, 'until', r.until)), '[]')
-              from sip_reader r where r.sip_id = s.id) as readers,
+           ${tasksJson(sql, sql`s.id`)} as tasks, ${readersJson(sql, sql`s.id`)} as readers,
            (select json_build_object('sipId', c.sip_id, 'command', c.command, 'version', c.version,
                      'inputHash', encode(c.input_hash, 'hex'))
               from sip_command c where c.caller = ${it.caller} and c.command_id = ${it.commandId}) as seen,
@@ -102,6 +99,28 @@ export async function findSip(sql: Query, countyId: string, sipId: string): Prom
   return row ? { sip: row.state, person: row.person, headHash: row.headHash } : null;
 }
 
+/** A SIP with what waits and who finds it, as `sipAlongside` reads it. */
+export type FoundAlongside = { sip: Sip; person: PersonCard; headHash: string; tasks?: Task[]; readers?: Reader[] };
+
+/**
+ * A column that holds one SIP of the county of the row `s`, for reading it in the same statement as the session.
+ * With `forCommand` it holds what a command is decided with, too.
+ */
+export function sipAlongside(sql: Query, sipId: string, forCommand: boolean) {
+  return sql`
+    (select json_build_object('sip', x.state, 'person', ${personJson(sql)}, 'headHash', encode(x.head_hash, 'hex')
+              ${forCommand ? sql`, 'tasks', ${tasksJson(sql, sql`x.id`)}, 'readers', ${readersJson(sql, sql`x.id`)}` : sql``})
+       from sip x join person p on p.id = x.person_id
+      where x.id = ${sipId} and x.county_id = s.county_id)`;
+}
+
+/** What `sipAlongside` read, as a command wants it. */
+export function loadedOf(found: FoundAlongside): Loaded {
+  const row = { sip: found.sip, person: found.person, headHash: Buffer.from(found.headHash, "hex") };
+  const { tasks = [], readers = [] } = found;
+  return { row, tasks, readers, taken: false, seen: null, units: [], staff: [], named: null, self: null };
+}
+
 /** All events of a SIP, in order; up to a version when one is given. */
 export async function listEvents(sql: Query, sipId: string, upTo: number | null = null): Promise<StoredEvent[]> {
   const rows = await sql<{ seq: number; at: Date; byActor: ActorRef; commandId: string; data: SipEvent }[]>`
@@ -129,6 +148,17 @@ function personJson(sql: Query) {
     'personalIdentityNumber', coalesce(p.personal_identity_number, ''), 'birthDate', p.birth_date,
     'protection', p.protection, 'address', coalesce(p.address, ''), 'phone', coalesce(p.phone, ''),
     'email', coalesce(p.email, ''), 'interpreterLanguage', coalesce(p.interpreter_language, ''))`;
+}
+
+function tasksJson(sql: Query, sipId: Fragment) {
+  return sql`(select coalesce(json_agg(json_build_object('key', t.key, 'kind', t.kind, 'audience', t.audience,
+    'stage', t.stage, 'appearsOn', t.appears_on, 'dueOn', t.due_on, 'params', t.params)), '[]')
+    from sip_task t where t.sip_id = ${sipId})`;
+}
+
+function readersJson(sql: Query, sipId: Fragment) {
+  return sql`(select coalesce(json_agg(json_build_object('audience', r.audience, 'until', r.until)), '[]')
+    from sip_reader r where r.sip_id = ${sipId})`;
 }
 
 const knownPerson = (card: PersonCard): KnownPerson => ({ personId: card.personId, birthDate: card.birthDate, card });
