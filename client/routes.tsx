@@ -162,6 +162,11 @@ const my = createRoute({
   path: "/my",
   component: lazyRouteComponent(() => import("./individual/MyPage.tsx"), "MyPage"),
 });
+const myRaise = createRoute({
+  getParentRoute: () => person,
+  path: "/my/raise",
+  component: lazyRouteComponent(() => import("./individual/MyRaiseNeed.tsx"), "MyRaiseNeed"),
+});
 const mySip = createRoute({
   getParentRoute: () => person,
   path: "/my/$sipId",
@@ -209,7 +214,7 @@ const routeTree = root.addChildren([
     ]),
     admin,
   ]),
-  person.addChildren([my, mySip]),
+  person.addChildren([my, myRaise, mySip]),
   ...gallery,
 ]);
 

@@ -1,5 +1,93 @@
+import { useQuery } from "@tanstack/react-query";
+import { Navigate } from "@tanstack/react-router";
+import { ChevronRight } from "lucide-react";
+import type { SipLine, SipList } from "../../core/sip/answers.ts";
+import { getJson, useSignedIn } from "../api.ts";
+import { useLanguage, useText } from "../text/text.ts";
+import { Badge } from "../ui/Badge.tsx";
+import { Button, LinkButton, TextLink } from "../ui/Button.tsx";
+import { dayInWords, swedishParts } from "../ui/dates.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Page } from "../ui/Page.tsx";
+import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import "./My.css";
 
+/** The plans of the one signed in: straight to the only one, a list of several, or how to ask for one. */
 export function MyPage() {
-  return <Skeleton lines={6} />;
+  const t = useText("individual");
+  const e = useText("errors");
+  const { user } = useSignedIn();
+  const { data, error, refetch, isFetching } = useQuery({
+    queryKey: ["sips", "mine"],
+    queryFn: ({ signal }) => getJson<SipList>("/api/v1/sips?closed=all&limit=100&sort=-changed", signal),
+  });
+  const raise = <LinkButton href="/my/raise">{t("list.raise")}</LinkButton>;
+  const [only, ...others] = data?.sips ?? [];
+  if (only && others.length === 0) return <Navigate to="/my/$sipId" params={{ sipId: only.id }} replace />;
+
+  return (
+    <Page
+      title={data && data.sips.length > 1 ? t("list.title") : t("hello", { name: user.name.split(" ")[0] ?? "" })}
+      lead={data && data.sips.length > 1 ? t("list.lead") : undefined}
+      isNarrow
+    >
+      {!data && error && (
+        <ProblemMessage
+          problem={
+            error instanceof Error && "detail" in error ? { title: t("list.failed") } : { title: t("list.failed") }
+          }
+        >
+          <Button onPress={() => refetch()} isPending={isFetching}>
+            {e("loadFailed.again")}
+          </Button>
+        </ProblemMessage>
+      )}
+      {!data && !error && <Skeleton lines={3} isBlock />}
+      {data?.sips.length === 0 && (
+        <EmptyState
+          title={t("list.none")}
+          action={
+            <LinkButton href="/my/raise" look="primary">
+              {t("list.raise")}
+            </LinkButton>
+          }
+        >
+          {t("list.noneText")}
+        </EmptyState>
+      )}
+      {data && data.sips.length > 1 && (
+        <>
+          <ul className="plain-list My-list">
+            {data.sips.map((sip) => (
+              <OnePlan key={sip.id} sip={sip} />
+            ))}
+          </ul>
+          <div>{raise}</div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function OnePlan({ sip }: { sip: SipLine }) {
+  const t = useText("individual");
+  const language = useLanguage();
+  return (
+    <li className="My-listOne">
+      <TextLink href={`/my/${sip.id}`} className="My-listLink">
+        <span>
+          <strong>{sip.personName}</strong>
+          <span className="soft">
+            {" "}
+            {t("list.changed", {
+              day: dayInWords(swedishParts(sip.lastEventAt).day, language, { weekday: false }),
+            })}
+          </span>
+        </span>
+        {sip.closed && <Badge tone="done">{t("list.closed")}</Badge>}
+        <ChevronRight aria-hidden size={22} />
+      </TextLink>
+    </li>
+  );
 }

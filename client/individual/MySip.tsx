@@ -1,5 +1,128 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import type { CommandName } from "../../core/sip/commands.ts";
+import type { Task } from "../../core/sip/tasks.ts";
+import type { SipView } from "../../core/sip/view.ts";
+import { firstName } from "../actors.ts";
+import { type SipAnswer, sipQuery, useSignedIn } from "../api.ts";
+import { NotFoundPage } from "../shell/ErrorPages.tsx";
+import { PageSkeleton } from "../shell/Shell.tsx";
+import { useLanguage, useText } from "../text/text.ts";
+import { Button, LinkButton } from "../ui/Button.tsx";
+import { Page, Section } from "../ui/Page.tsx";
+import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { ChildsView } from "./ChildsView.tsx";
+import { MyCircle } from "./MyCircle.tsx";
+import { MyFollowUp } from "./MyFollowUp.tsx";
+import { MyMeeting } from "./MyMeeting.tsx";
+import { MyPlan } from "./MyPlan.tsx";
+import { MyWords } from "./MyWords.tsx";
+import { coordinatorName, type Mine, MineContext, useMine } from "./mine.ts";
+import { NextForMe } from "./NextForMe.tsx";
+import { SayWrong } from "./SayWrong.tsx";
+import { WhatMatters } from "./WhatMatters.tsx";
+import "./My.css";
 
+// The matrix is the heaviest part of the page, and stands far down.
+const MyConsent = lazy(async () => ({ default: (await import("./MyConsent.tsx")).MyConsent }));
+
+type MySipAnswer = SipAnswer<SipView | null, CommandName[], Task>;
+
+/** The individual's page: what happens, what matters, who helps with what, and what I have said yes to. One column. */
 export function MySip() {
-  return <Skeleton lines={6} />;
+  const { sipId } = useParams({ from: "/person/my/$sipId" });
+  const t = useText("individual");
+  const e = useText("errors");
+  const language = useLanguage();
+  const { user, agreement } = useSignedIn();
+  const { data, error, refetch, isFetching } = useQuery(sipQuery<MySipAnswer>(sipId));
+
+  if (!data && error?.name === "ApiProblem" && "status" in error && error.status === 404) return <NotFoundPage />;
+  if (!data && error)
+    return (
+      <Page title={e("loadFailed.title")} back={{ href: "/my", label: t("back") }} isNarrow>
+        <ProblemMessage problem={{ title: e("network.title"), detail: e("network.detail") }}>
+          <Button onPress={() => refetch()} isPending={isFetching}>
+            {e("loadFailed.again")}
+          </Button>
+        </ProblemMessage>
+      </Page>
+    );
+  if (!data) return <PageSkeleton />;
+  const { view, version, tasks } = data;
+  if (!view) return <NotFoundPage />;
+  const mine: Mine = {
+    sipId,
+    view,
+    version,
+    tasks,
+    agreement,
+    language,
+    isMe: view.person.personId === user.id,
+    asParties: (view.parties ?? []).filter((one) => !one.removed && one.personId === user.id),
+    may: (command) => view.may.includes(command),
+  };
+  return (
+    <MineContext value={mine}>
+      <Whole />
+    </MineContext>
+  );
+}
+
+function Whole() {
+  const t = useText("individual");
+  const { view, isMe } = useMine();
+  const { name } = view.person;
+  const isKnown = view.areas.length > 0;
+  return (
+    <Page
+      title={isMe ? t("hello", { name: firstName(name) }) : t("about", { name })}
+      lead={view.limited && isKnown ? t("limited", { name }) : undefined}
+      isNarrow
+    >
+      <NextForMe />
+      {isKnown && (
+        <>
+          <WhatMatters />
+          <ChildsView />
+          <MyMeeting />
+          <MyFollowUp />
+          <MyPlan />
+          <MyCircle />
+        </>
+      )}
+      {view.consent && (
+        <Suspense fallback={<Skeleton lines={4} isBlock />}>
+          <MyConsent />
+        </Suspense>
+      )}
+      {isKnown && (
+        <>
+          <MyWords />
+          <SayWrong />
+        </>
+      )}
+      <Contact />
+    </Page>
+  );
+}
+
+/** Whom to turn to, and how to ask for a new plan. */
+function Contact() {
+  const t = useText("individual");
+  const { view } = useMine();
+  const name = coordinatorName(view);
+  const unit = view.lead.unit.name;
+  return (
+    <Section title={t("contact.title")}>
+      <p>{name ? t("contact.text", { name, unit }) : t("contact.unitOnly", { unit })}</p>
+      {view.stage === "closing" && (
+        <div>
+          <LinkButton href="/my/raise">{t("contact.raise")}</LinkButton>
+        </div>
+      )}
+    </Section>
+  );
 }

@@ -1,0 +1,78 @@
+import { measureSentence } from "../../core/sip/measureWords.ts";
+import type { Measure, MeasureStatus, PlanContent } from "../../core/sip/state.ts";
+import { ownerKind, ownerName } from "../actors.ts";
+import { useText } from "../text/text.ts";
+import { ActorShape } from "../ui/ActorShape.tsx";
+import { Badge, type BadgeTone } from "../ui/Badge.tsx";
+import { dayInWords } from "../ui/dates.ts";
+import { useMine } from "./mine.ts";
+import { OwnMeasure } from "./OwnMeasure.tsx";
+
+const tones: Record<MeasureStatus, BadgeTone> = { planned: "none", ongoing: "calm", done: "done", notDone: "late" };
+
+/** Who does what and when, one actor at a time in sentences; the reader's own commitments can be reported on (P8). */
+export function MeasuresByActor({ content, isEstablished }: { content: PlanContent; isEstablished: boolean }) {
+  const t = useText("individual");
+  const { view, isMe, asParties } = useMine();
+  const groups = new Map<string, Measure[]>();
+  for (const measure of content.measures) {
+    const { owner } = measure;
+    const key = owner.kind === "unit" ? owner.unit.unitId : owner.kind === "party" ? owner.partyId : "person";
+    groups.set(key, [...(groups.get(key) ?? []), measure]);
+  }
+  // One's own first.
+  const sorted = [...groups].sort(([a], [b]) => Number(isOwn(b, isMe, asParties)) - Number(isOwn(a, isMe, asParties)));
+  return (
+    <div className="stack">
+      {sorted.map(([key, measures], index) => {
+        const [first] = measures;
+        if (!first) return null;
+        const own = isOwn(key, isMe, asParties);
+        const name = own && key === "person" ? t("plan.self") : ownerName(first.owner, view.person.name);
+        return (
+          <div
+            key={key}
+            id={own && index === 0 ? "own" : undefined}
+            className="My-actor My-anchor"
+            tabIndex={own ? -1 : undefined}
+          >
+            <h3 className="My-actorName">
+              <ActorShape kind={ownerKind(first.owner)} size={24} />
+              {name}
+            </h3>
+            <ul className="My-measures">
+              {measures.map((measure) => (
+                <li key={measure.id}>
+                  <Sentence measure={measure} />
+                  {own && isEstablished && <OwnMeasure measure={measure} />}
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function Sentence({ measure }: { measure: Measure }) {
+  const t = useText("individual");
+  const { view, language } = useMine();
+  const { does } = measureSentence(measure, "", language, (day) => dayInWords(day, language, { weekday: false }));
+  const words = does.replace(/^[:\s]+/, "");
+  const report = view.plan.reports.findLast((one) => one.measureId === measure.id);
+  return (
+    <div className="stack-tight">
+      <p>
+        {words.slice(0, 1).toUpperCase() + words.slice(1)}{" "}
+        {report && <Badge tone={tones[report.status]}>{t(`plan.status.${report.status}`)}</Badge>}
+      </p>
+      {measure.contact && <p className="soft">{t("plan.contact", { name: measure.contact })}</p>}
+      {report?.comment && <p className="soft My-words">{report.comment}</p>}
+    </div>
+  );
+}
+
+function isOwn(key: string, isMe: boolean, asParties: { id: string }[]): boolean {
+  return (isMe && key === "person") || asParties.some((one) => one.id === key);
+}

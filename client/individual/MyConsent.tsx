@@ -1,0 +1,60 @@
+import { ConsentMatrix } from "../consent/ConsentMatrix.tsx";
+import { useText } from "../text/text.ts";
+import { Section } from "../ui/Page.tsx";
+import { AnswerProblem } from "./AnswerForm.tsx";
+import { ConsentLimits } from "./ConsentLimits.tsx";
+import { Explained } from "./Explained.tsx";
+import { ownGiver, useMine } from "./mine.ts";
+import { PlanConsent } from "./PlanConsent.tsx";
+import { useAnswer } from "./useAnswer.ts";
+import { WithdrawConsent } from "./WithdrawConsent.tsx";
+
+/** My consent: yes or no to the plan, who may know what as questions, and the way to take it all back (C2, C4, C7). */
+export function MyConsent() {
+  const t = useText("individual");
+  const mine = useMine();
+  const { view, isMe, agreement, language, may } = mine;
+  const { consent } = view;
+  const giver = ownGiver(mine);
+  const scope = useAnswer("setConsentScope", { fields: [], said: t("consent.saved") });
+  if (!consent) return null;
+  const said = giver ? consent.plan[giver]?.answer : undefined;
+  const mayScope = giver !== null && said === "yes" && may("setConsentScope");
+  const hasRows = consent.rows.length > 0;
+  return (
+    <div id="consent" className="My-anchor" tabIndex={-1}>
+      <Section
+        title={t(isMe ? "consent.title" : "consent.titleOther")}
+        lead={
+          <p>
+            <Explained text={t("consent.lead")} />
+          </p>
+        }
+      >
+        <PlanConsent giver={giver} />
+        {(mayScope || hasRows) && (
+          <Section
+            title={t("consent.scope")}
+            lead={t(mayScope ? "consent.scopeLead" : "consent.seeOnly")}
+            level={3}
+            isCard
+          >
+            <ConsentMatrix
+              view={consent}
+              agreement={agreement}
+              giver={mayScope ? giver : null}
+              language={language}
+              mode="person"
+              onSave={mayScope ? (cells) => scope.give({ giver, way: "digital", cells }) : undefined}
+              isSaving={scope.isPending}
+              problem={<AnswerProblem answer={scope} />}
+              parties={(view.parties ?? []).filter((one) => !one.removed && `party:${one.id}` !== giver)}
+            />
+          </Section>
+        )}
+        {said === "yes" && <ConsentLimits />}
+        {giver && said === "yes" && <WithdrawConsent giver={giver} />}
+      </Section>
+    </div>
+  );
+}

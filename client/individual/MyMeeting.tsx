@@ -1,0 +1,143 @@
+import { useState } from "react";
+import type { Meeting } from "../../core/sip/state.ts";
+import { recipientKind, recipientName } from "../actors.ts";
+import { DraftArea } from "../draft/DraftArea.tsx";
+import { useDraft } from "../draft/useDraft.ts";
+import { AgendaCircle, AgendaList } from "../meeting/AgendaCircle.tsx";
+import { MeetingFacts } from "../meeting/MeetingFacts.tsx";
+import { useText } from "../text/text.ts";
+import { ActorName } from "../ui/ActorShape.tsx";
+import { Button } from "../ui/Button.tsx";
+import { Disclosure } from "../ui/Disclosure.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { OwnWords } from "../ui/OwnWords.tsx";
+import { Section } from "../ui/Page.tsx";
+import { AnswerForm } from "./AnswerForm.tsx";
+import { InvitationAnswer } from "./InvitationAnswer.tsx";
+import { MyAbsence } from "./MyAbsence.tsx";
+import { useMine } from "./mine.ts";
+import { useAnswer } from "./useAnswer.ts";
+
+/** The meeting that comes or goes on: when, where, about what, with whom; what the reader says about it (S5). */
+export function MyMeeting() {
+  const t = useText("individual");
+  const { view } = useMine();
+  const meeting = view.meetings.findLast((one) => one.status !== "held");
+  if (!meeting || view.closing) return null;
+  return (
+    <div id="meeting" className="My-anchor" tabIndex={-1}>
+      <Section title={t("meeting.title")} isCard>
+        {meeting.cancelled ? (
+          <Notice>{t("meeting.cancelled", { reason: meeting.cancelled.reason })}</Notice>
+        ) : (
+          <Called meeting={meeting} />
+        )}
+      </Section>
+    </div>
+  );
+}
+
+function Called({ meeting }: { meeting: Meeting }) {
+  const t = useText("individual");
+  const m = useText("meeting");
+  const { view, may } = useMine();
+  const own = view.ownParticipants.find((id) => meeting.sentTo.includes(id));
+  return (
+    <div className="stack">
+      {meeting.status === "draft" && <Notice>{t("meeting.draft")}</Notice>}
+      <MeetingFacts meeting={meeting} hasReplyBy={own !== undefined} />
+      <div className="stack-tight">
+        <h3>{t("meeting.about")}</h3>
+        <p className="My-words">{meeting.purpose}</p>
+      </div>
+      {meeting.keyQuestions && (
+        <div className="stack-tight">
+          <h3>{t("meeting.questions")}</h3>
+          <p className="My-words">{meeting.keyQuestions}</p>
+        </div>
+      )}
+      <div className="stack-tight">
+        <h3>{t("meeting.who")}</h3>
+        <ul className="plain-list stack-tight">
+          {view.participants
+            .filter((one) => !one.removed)
+            .map((one) => (
+              <li key={one.id}>
+                <ActorName
+                  kind={recipientKind(one.recipient)}
+                  name={recipientName(one.recipient)}
+                  detail={standing(t, meeting, one.id)}
+                />
+              </li>
+            ))}
+        </ul>
+      </div>
+      <Disclosure title={t("meeting.how")} level={3}>
+        <div className="My-agenda">
+          <AgendaCircle agenda={meeting.agenda} middle={m("shortMinutes", { count: meeting.minutes })} />
+          <AgendaList agenda={meeting.agenda} />
+        </div>
+      </Disclosure>
+      {own && <InvitationAnswer meeting={meeting} participantId={own} />}
+      {meeting.personComments.map((one) => (
+        <OwnWords key={one.at} person={one.by.kind === "person" ? one.by.name : view.person.name}>
+          {one.text}
+        </OwnWords>
+      ))}
+      {may("commentInvitation") && <Comment meeting={meeting} />}
+      <MyAbsence />
+    </div>
+  );
+}
+
+function standing(t: ReturnType<typeof useText<"individual">>, meeting: Meeting, participantId: string): string {
+  if (!meeting.sentTo.includes(participantId)) return t("meeting.notSent");
+  const answer = meeting.answers[participantId]?.answer;
+  if (!answer) return t("meeting.notAnswered");
+  return answer === "newTime" || answer === "declined" ? t(`meeting.${answer}`) : t("meeting.coming");
+}
+
+function Comment({ meeting }: { meeting: Meeting }) {
+  const t = useText("individual");
+  const { sipId } = useMine();
+  const [isOpen, setOpen] = useState(false);
+  const draft = useDraft(`meeting.${meeting.id}.comment`, { sipId });
+  const answer = useAnswer("commentInvitation", {
+    fields: ["text"],
+    said: t("meeting.saySent"),
+    onDone: () => {
+      void draft.clear("");
+      setOpen(false);
+    },
+  });
+  if (!isOpen && !draft.text)
+    return (
+      <div className="screen-only">
+        <Button onPress={() => setOpen(true)}>{t("meeting.say")}</Button>
+      </div>
+    );
+  return (
+    <AnswerForm
+      answer={answer}
+      action={t("meeting.saySend")}
+      onSend={() => {
+        if (answer.check({ text: draft.text.trim() ? null : t("meeting.sayNeed") }))
+          void answer.give({ meetingId: meeting.id, text: draft.text });
+      }}
+      onCancel={() => {
+        draft.setText("");
+        setOpen(false);
+      }}
+    >
+      <DraftArea
+        name="text"
+        label={t("meeting.sayTitle")}
+        description={t("meeting.sayLabel")}
+        draft={draft}
+        error={answer.error("text")}
+        rows={3}
+        maxLength={4000}
+      />
+    </AnswerForm>
+  );
+}

@@ -1,0 +1,88 @@
+import { FileDown } from "lucide-react";
+import type { PlanContent } from "../../core/sip/state.ts";
+import { WhoDoesWhat } from "../plan/WhoDoesWhat.tsx";
+import { useText } from "../text/text.ts";
+import { LinkButton } from "../ui/Button.tsx";
+import { Disclosure } from "../ui/Disclosure.tsx";
+import { dayInWords, swedishParts, todayInSweden } from "../ui/dates.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { OwnWords } from "../ui/OwnWords.tsx";
+import { Section } from "../ui/Page.tsx";
+import { MeasuresByActor } from "./MeasuresByActor.tsx";
+import { useMine } from "./mine.ts";
+import { PlanAnswer } from "./PlanAnswer.tsx";
+
+/** The plan in plain words: what I want, who does what and when, what to do if it gets worse; and what I think of it. */
+export function MyPlan() {
+  const t = useText("individual");
+  const { view, language, sipId } = useMine();
+  const version = view.plan.versions.at(-1);
+  // What holds is the established version; a draft is shown only while there is none.
+  const content = version?.content ?? view.plan.draft;
+  if (!content || isEmpty(content)) {
+    if (view.closing || (view.decision && view.decision.kind !== "started")) return null;
+    return (
+      <Section title={t("plan.title")}>
+        <EmptyState title={t("plan.none")}>{t("plan.noneText")}</EmptyState>
+      </Section>
+    );
+  }
+  const begins = version ? swedishParts(version.establishedAt).day : todayInSweden();
+  const lead = version ? t("plan.version", { day: dayInWords(begins, language, { weekday: false }) }) : t("plan.draft");
+  return (
+    <>
+      <Section title={t("plan.title")} lead={lead}>
+        <Goals content={content} />
+      </Section>
+      <Section title={t("plan.who")}>
+        <MeasuresByActor content={content} isEstablished={version !== undefined} />
+        {content.measures.length > 1 && (
+          <Disclosure title={t("plan.picture")}>
+            <div className="My-picture">
+              <WhoDoesWhat content={content} begins={begins} person={view.person} />
+            </div>
+          </Disclosure>
+        )}
+      </Section>
+      {content.ifWorse && (
+        <Section title={t("plan.ifWorse")}>
+          <p className="My-words">{content.ifWorse}</p>
+        </Section>
+      )}
+      {content.responsible && <p>{t("plan.responsible", { name: content.responsible.name })}</p>}
+      {version && (
+        <div className="screen-only">
+          <LinkButton
+            href={`/api/v1/sips/${sipId}/plan/${version.version}.pdf?lang=${language}`}
+            icon={<FileDown aria-hidden size={20} />}
+          >
+            {t("plan.copy")}
+          </LinkButton>
+        </div>
+      )}
+      <PlanAnswer />
+    </>
+  );
+}
+
+function Goals({ content }: { content: PlanContent }) {
+  const t = useText("individual");
+  const { view, isMe } = useMine();
+  if (content.goals.length === 0) return null;
+  return (
+    <div className="stack">
+      <h3>{t(isMe ? "plan.goals" : "plan.goalsOther")}</h3>
+      {content.goals.map((goal) => (
+        <div key={goal.id} className="stack-tight">
+          {goal.ownWords && <OwnWords person={view.person.name}>{goal.ownWords}</OwnWords>}
+          {goal.professional && <p className="My-words">{goal.professional}</p>}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function isEmpty(content: PlanContent): boolean {
+  const { needs, goals, measures, ifWorse } = content;
+  return needs === "" && ifWorse === "" && goals.length + measures.length === 0;
+}

@@ -1,0 +1,143 @@
+import { useState } from "react";
+import type { LifeArea } from "../../core/agreement.ts";
+import { DraftArea } from "../draft/DraftArea.tsx";
+import { useDraft } from "../draft/useDraft.ts";
+import { useText } from "../text/text.ts";
+import { Button } from "../ui/Button.tsx";
+import { Disclosure } from "../ui/Disclosure.tsx";
+import { OwnWords } from "../ui/OwnWords.tsx";
+import { Section } from "../ui/Page.tsx";
+import { AnswerForm } from "./AnswerForm.tsx";
+import { Explained } from "./Explained.tsx";
+import { useMine } from "./mine.ts";
+import { useAnswer } from "./useAnswer.ts";
+
+const fields = ["works", "hard", "wish"] as const;
+
+/** The person's own words to the assessment, life area by life area; what staff wrote stands beside (A1). */
+export function MyWords() {
+  const t = useText("individual");
+  const { view, isMe, agreement, language, may } = useMine();
+  const areas = agreement.lifeAreas[view.child ? "child" : "adult"];
+  const { ownWords, areas: notes } = view.assessment;
+  const mayWrite = may("writeOwnWords");
+  const shown = mayWrite ? areas : areas.filter(({ key }) => ownWords[key] || notes[key]);
+  if (shown.length === 0 || !view.decision) return null;
+  return (
+    <Section
+      title={t(isMe ? "words.title" : "words.titleOther")}
+      lead={
+        mayWrite ? (
+          <p>
+            <Explained text={t("words.lead")} />
+          </p>
+        ) : undefined
+      }
+    >
+      <div className="My-areas">
+        {shown.map((area) => (
+          <Disclosure
+            key={area.key}
+            level={3}
+            title={
+              <>
+                {area[language]}
+                {(ownWords[area.key] || notes[area.key]) && (
+                  <span className="soft">
+                    {" "}
+                    – {t(isMe && ownWords[area.key] ? "words.written" : "words.writtenOther")}
+                  </span>
+                )}
+              </>
+            }
+          >
+            <OneArea area={area} />
+          </Disclosure>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function OneArea({ area }: { area: LifeArea }) {
+  const t = useText("individual");
+  const { view, may } = useMine();
+  const own = view.assessment.ownWords[area.key];
+  const notes = view.assessment.areas[area.key];
+  const [isWriting, setWriting] = useState(false);
+  const mayWrite = may("writeOwnWords");
+  return (
+    <div className="stack">
+      {own && !isWriting && (
+        <OwnWords person={view.person.name}>
+          {fields
+            .filter((field) => own[field])
+            .map((field) => `${t(`words.${field}`)}\n${own[field]}`)
+            .join("\n\n")}
+        </OwnWords>
+      )}
+      {notes && (
+        <div className="stack-tight">
+          <p className="soft">{t("words.byStaff")}</p>
+          <dl className="stack-tight">
+            {(["works", "hard", "wish", "needs"] as const)
+              .filter((field) => notes[field])
+              .map((field) => (
+                <div key={field}>
+                  <dt>
+                    <strong>{t(`words.staff.${field}`)}</strong>
+                  </dt>
+                  <dd className="My-words">{notes[field]}</dd>
+                </div>
+              ))}
+          </dl>
+        </div>
+      )}
+      {mayWrite && (isWriting || !own) && <WriteWords area={area} onDone={() => setWriting(false)} hasBefore={!!own} />}
+      {mayWrite && own && !isWriting && (
+        <div className="screen-only">
+          <Button onPress={() => setWriting(true)}>{t("matters.change")}</Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function WriteWords({ area, onDone, hasBefore }: { area: LifeArea; onDone: () => void; hasBefore: boolean }) {
+  const t = useText("individual");
+  const { view, sipId } = useMine();
+  const own = view.assessment.ownWords[area.key];
+  const works = useDraft(`own.${area.key}.works`, { sipId, initial: own?.works ?? "" });
+  const hard = useDraft(`own.${area.key}.hard`, { sipId, initial: own?.hard ?? "" });
+  const wish = useDraft(`own.${area.key}.wish`, { sipId, initial: own?.wish ?? "" });
+  const drafts = { works, hard, wish };
+  const answer = useAnswer("writeOwnWords", {
+    fields: [...fields],
+    said: t("words.saved"),
+    onDone: () => {
+      for (const draft of Object.values(drafts)) void draft.clear(draft.text);
+      onDone();
+    },
+  });
+  return (
+    <AnswerForm
+      answer={answer}
+      action={t("words.save")}
+      onSend={() => void answer.give({ area: area.key, works: works.text, hard: hard.text, wish: wish.text })}
+      onCancel={hasBefore ? onDone : undefined}
+    >
+      {fields.map((field) => (
+        <DraftArea
+          key={field}
+          name={field}
+          label={t(`words.${field}`)}
+          draft={drafts[field]}
+          error={answer.error(field)}
+          isOptional
+          rows={2}
+          maxLength={20000}
+        />
+      ))}
+    </AnswerForm>
+  );
+}

@@ -1,0 +1,135 @@
+import { ArrowDown, CalendarDays } from "lucide-react";
+import type { ReactNode } from "react";
+import type { TaskKind } from "../../core/sip/tasks.ts";
+import { useText } from "../text/text.ts";
+import { DateText } from "../ui/DateText.tsx";
+import { dayInWords } from "../ui/dates.ts";
+import { Notice } from "../ui/Notice.tsx";
+import { Explained } from "./Explained.tsx";
+import { coordinatorName, useMine } from "./mine.ts";
+
+/** Where in the page each thing to do is done. */
+const places: Partial<Record<TaskKind, string>> = {
+  giveConsent: "consent",
+  consentEnding: "consent",
+  answerPlan: "answer",
+  answerInvitation: "meeting",
+  reportMeasure: "own",
+};
+const order: TaskKind[] = ["giveConsent", "answerInvitation", "answerPlan", "consentEnding", "reportMeasure"];
+
+/** The first thing one reads: what happens now, when and where, and what waits for the reader. */
+export function NextForMe() {
+  const t = useText("individual");
+  const { view, tasks, language } = useMine();
+  const todo = order.flatMap((kind) => {
+    const found = tasks.filter((task) => task.kind === kind);
+    const [first] = found;
+    if (!first) return [];
+    const end = typeof first.params.end === "string" ? first.params.end : (first.dueOn ?? "");
+    const words = t(`todo.${kind as "giveConsent"}`, {
+      count: found.length,
+      day: end ? dayInWords(end, language) : "",
+    });
+    return [{ kind, words, place: places[kind] ?? "" }];
+  });
+  const openFollowUp = view.followUps.at(-1);
+  const hasFollowUp = openFollowUp && !openFollowUp.decision && view.may.includes("followUpGoal");
+  return (
+    <section className="My-next" aria-labelledby="my-next">
+      <h2 id="my-next">{t("next.title")}</h2>
+      <Now />
+      {todo.length > 0 || hasFollowUp ? (
+        <div className="stack-tight">
+          <h3>{t("next.todo")}</h3>
+          <ul className="plain-list stack-tight">
+            {hasFollowUp && <Todo words={t("todo.followUp")} place="followUp" />}
+            {todo.map(({ kind, words, place }) => (
+              <Todo key={kind} words={words} place={place} />
+            ))}
+          </ul>
+        </div>
+      ) : (
+        !view.closing && <p className="soft">{t("next.nothing")}</p>
+      )}
+    </section>
+  );
+}
+
+function Todo({ words, place }: { words: string; place: string }) {
+  return (
+    <li>
+      <a href={`#${place}`} className="My-todo">
+        <ArrowDown aria-hidden size={20} />
+        <span>{words}</span>
+      </a>
+    </li>
+  );
+}
+
+function Now() {
+  const t = useText("individual");
+  const { view } = useMine();
+  const coordinator = coordinatorName(view) ?? t("next.someone");
+  const unit = view.lead.unit.name;
+  if (view.closing) {
+    const { reason, text, otherPlan } = view.closing;
+    return (
+      <Notice tone="done" title={t("next.closed")}>
+        <p>{t(`closing.${reason}`, { plan: otherPlan })}</p>
+        {text && <p className="My-words">{text}</p>}
+        <p>{t("closing.still")}</p>
+      </Notice>
+    );
+  }
+  if (view.decision && view.decision.kind !== "started")
+    return (
+      <Notice title={t(view.decision.kind === "declined" ? "next.declined" : "next.existingPlan")}>
+        <p className="My-words">{view.decision.reason}</p>
+      </Notice>
+    );
+  if (!view.decision) return <p>{t(view.relations.includes("raiser") ? "next.raised" : "next.need", { unit })}</p>;
+
+  const started = view.meetings.find((one) => one.status === "started");
+  const called = view.meetings.findLast((one) => one.status === "sent" || one.status === "draft");
+  const dated = (label: ReactNode, when: string, where?: string) => (
+    <p className="My-date">
+      <CalendarDays aria-hidden size={28} />
+      <span>
+        <span className="soft">{label}</span>
+        <br />
+        <strong>
+          <DateText value={when} />
+        </strong>
+        {where && (
+          <>
+            <br />
+            {where}
+          </>
+        )}
+      </span>
+    </p>
+  );
+  if (started) return <p>{t("next.meetingNow")}</p>;
+  if (called?.status === "sent") return dated(t("next.meetingOn"), called.startsAt, called.place || t("next.byVideo"));
+  if (view.stage === "consent")
+    return (
+      <p>
+        {view.information && view.information.length === 0 ? (
+          <Explained text={t("next.informed", { coordinator })} />
+        ) : (
+          t("next.consent")
+        )}
+      </p>
+    );
+  if (view.stage === "assessment") return <p>{t("next.assessment", { coordinator })}</p>;
+  if (view.stage === "summons" || called) return <p>{t("next.summons")}</p>;
+  if (view.stage === "followUp" && view.nextFollowUpOn)
+    return (
+      <>
+        <p>{t("next.followUp")}</p>
+        {dated(<Explained text={t("next.followUpOn")} />, view.nextFollowUpOn)}
+      </>
+    );
+  return <p>{t(view.stage === "plan" || view.stage === "meeting" ? "next.plan" : "next.followUp")}</p>;
+}

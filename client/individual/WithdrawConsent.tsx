@@ -1,0 +1,41 @@
+import { useState } from "react";
+import { useText } from "../text/text.ts";
+import { Button } from "../ui/Button.tsx";
+import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
+import { AnswerProblem } from "./AnswerForm.tsx";
+import { useMine } from "./mine.ts";
+import { useAnswer } from "./useAnswer.ts";
+
+/** Takes the consent back; what follows is told before, and sharing stops in the same second (C7). */
+export function WithdrawConsent({ giver }: { giver: string }) {
+  const t = useText("individual");
+  const { may } = useMine();
+  const [isAsking, setAsking] = useState(false);
+  const answer = useAnswer("withdrawConsent", {
+    fields: [],
+    said: t("consent.withdrawn"),
+    onDone: () => setAsking(false),
+  });
+  if (!may("withdrawConsent")) return null;
+  return (
+    <div className="screen-only">
+      <Button onPress={() => setAsking(true)}>{t("consent.withdraw")}</Button>
+      <ConfirmDialog
+        title={t("consent.withdrawTitle")}
+        consequence={
+          <>
+            <p>{t("consent.withdrawText")}</p>
+            <p>{t("consent.withdrawStays")}</p>
+          </>
+        }
+        action={t("consent.withdrawAction")}
+        isDanger
+        isOpen={isAsking}
+        onClose={() => setAsking(false)}
+        onConfirm={() => void answer.give({ giver, way: "digital" })}
+        isPending={answer.isPending}
+        problem={<AnswerProblem answer={answer} />}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { createContext, use } from "react";
+import type { Agreement } from "../../core/agreement.ts";
+import type { CommandName } from "../../core/sip/commands.ts";
+import type { Party } from "../../core/sip/state.ts";
+import type { Task } from "../../core/sip/tasks.ts";
+import type { SipView } from "../../core/sip/view.ts";
+import type { Language } from "../text/language.ts";
+
+/** One SIP as the individual, or somebody beside them, has it open. */
+export type Mine = {
+  sipId: string;
+  view: SipView;
+  version: number;
+  tasks: Task[];
+  agreement: Agreement;
+  language: Language;
+  /** The reader is the one the plan is about. */
+  isMe: boolean;
+  /** The parties of this SIP that the reader is: guardian, representative, relative. */
+  asParties: Party[];
+  may: (command: CommandName) => boolean;
+};
+
+export const MineContext = createContext<Mine | null>(null);
+
+/** The SIP that is open. For the parts of the individual's page. */
+export function useMine(): Mine {
+  const mine = use(MineContext);
+  if (!mine) throw new Error("No SIP is open here");
+  return mine;
+}
+
+/** The keys under which the reader gives consent, of those whose consent is needed. */
+export function ownGiver({ view, isMe, asParties }: Pick<Mine, "view" | "isMe" | "asParties">): string | null {
+  const keys = [...(isMe ? ["person"] : []), ...asParties.map((one) => `party:${one.id}`)];
+  return view.consent?.givers.find((one) => keys.includes(one.key))?.key ?? null;
+}
+
+/** Who holds the plan's threads, by name where there is one. */
+export function coordinatorName(view: Pick<SipView, "lead">): string | null {
+  return view.lead.coordinator?.name ?? null;
+}
