@@ -11,7 +11,7 @@ import { testDatabase } from "../test/server.ts";
 
 const port = 4900 + (process.pid % 90);
 
-describe("the start", () => {
+describe("the start", { timeout: 180_000 }, () => {
   let folder: string;
   const running: ChildProcess[] = [];
   beforeAll(async () => {

@@ -9,7 +9,7 @@ import { type Embedded, startEmbedded } from "./embedded.ts";
 
 const log = pino({ level: "silent" });
 
-describe("the own PostgreSQL", () => {
+describe("the own PostgreSQL", { timeout: 180_000 }, () => {
   let folder: string;
   let dataDir: string;
   const started: Embedded[] = [];
@@ -25,6 +25,17 @@ describe("the own PostgreSQL", () => {
       return (await sql.unsafe(question))[0];
     } finally {
       await sql.end();
+    }
+  };
+
+  const eventually = async <T>(ask: () => Promise<T>): Promise<T> => {
+    for (const deadline = Date.now() + 20_000; ; ) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await new Promise((done) => setTimeout(done, 100));
+      }
     }
   };
 
@@ -72,6 +83,19 @@ describe("the own PostgreSQL", () => {
     started.pop();
     await first.stop();
     expect(await ask((await start()).url, "select n from kept")).toEqual({ n: 7 });
+  });
+
+  it("is started again when it dies while it is used, at the same address, and still by one alone", async () => {
+    const { url } = await start();
+    await ask(url, "create table kept as select 7 as n");
+    const dead = await pid();
+    process.kill(dead, "SIGKILL");
+    const row = await eventually(() => ask(url, "select n from kept"));
+    expect(row).toEqual({ n: 7 });
+    expect(await pid()).not.toBe(dead);
+    await eventually(async () => {
+      await expect(startEmbedded(dataDir, log)).rejects.toThrow(/is used by another Samlad/);
+    });
   });
 
   it("starts although the number in its pid file has gone to another program", async () => {
