@@ -28,7 +28,7 @@ export function ErrorSummary({ errors, attempt }: { errors: FieldErrors; attempt
     <div ref={box} className="Notice Notice--late ErrorSummary" role="alert" tabIndex={-1}>
       <CircleAlert aria-hidden size={22} />
       <div className="stack-tight">
-        <h2 className="ErrorSummary-title">{t("errorSummary", { count })}</h2>
+        <p className="ErrorSummary-title">{t("errorSummary", { count })}</p>
         <ul className="plain-list">
           {faults.map(([name, text]) => (
             <li key={name}>
