@@ -42,15 +42,7 @@ export function LanesPicture({ lanes, width, today, followUp, words }: Props) {
         </g>
       ))}
       {picture.lanes.map((lane) => (
-        <g key={lane.key} className={`ActorShape--${lane.group}`}>
-          <line x1={0} x2={picture.width} y1={lane.y} y2={lane.y} className="Lanes-edge" />
-          <g className="ActorShape" transform={`translate(10 ${lane.y + 17}) scale(0.9)`}>
-            <path d={actorOutlines[lane.group]} />
-          </g>
-          <text x={26} y={lane.y + 22} className="Lanes-name">
-            {lane.name}
-          </text>
-        </g>
+        <line key={lane.key} x1={0} x2={picture.width} y1={lane.y} y2={lane.y} className="Lanes-edge" />
       ))}
       {picture.today !== null && <Mark x={picture.today} picture={picture} text={t("today")} className="Lanes-today" />}
       {picture.followUp !== null && followUp && (
@@ -61,14 +53,24 @@ export function LanesPicture({ lanes, width, today, followUp, words }: Props) {
           className="Lanes-followUp"
         />
       )}
-      {picture.bars.map((bar) => (
-        <BarOfLane key={bar.key} bar={bar} />
-      ))}
       {picture.arrows.map((arrow) => (
         <g key={arrow.key}>
           <path d={arrow.path} className="Lanes-arrowGap" />
           <path d={arrow.path} className="Lanes-arrow" markerEnd={`url(#${head})`} />
         </g>
+      ))}
+      {picture.lanes.map((lane) => (
+        <g key={lane.key} className={`ActorShape--${lane.group}`}>
+          <g className="ActorShape" transform={`translate(10 ${lane.y + 17}) scale(0.9)`}>
+            <path d={actorOutlines[lane.group]} />
+          </g>
+          <text x={26} y={lane.y + 22} className="Lanes-name">
+            {lane.name}
+          </text>
+        </g>
+      ))}
+      {picture.bars.map((bar) => (
+        <BarOfLane key={bar.key} bar={bar} />
       ))}
     </svg>
   );

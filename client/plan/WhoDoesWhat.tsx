@@ -56,7 +56,7 @@ function PictureOfLanes({ lanes, statuses, followUp, today }: Shown & { followUp
     if (!bar) return "";
     const status = statuses[measureId];
     return status && status !== "planned"
-      ? `${bar.measure.what} (${t(`status.${status}`).toLowerCase()})`
+      ? `${bar.measure.what.replace(/[.\s]+$/, "")} (${t(`status.${status}`).toLowerCase()})`
       : bar.measure.what;
   };
   return (

@@ -38,7 +38,7 @@ export const barHeight = 26;
 export const lineHeight = 18;
 const laneHead = 30;
 const head = 26;
-const foot = 30;
+const foot = 38;
 const letter = 7.1;
 
 /** Lays the lanes out on a width: words beside the bars where there is room, above them on a phone. */

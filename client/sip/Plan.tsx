@@ -1,5 +1,6 @@
 import { Printer } from "lucide-react";
 import { useState } from "react";
+import { useSignedIn } from "../api.ts";
 import { useText } from "../text/text.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Button, LinkButton } from "../ui/Button.tsx";
@@ -16,7 +17,7 @@ import { firstOf } from "./plan/GoalForm.tsx";
 import { PersonsAnswerPart } from "./plan/PersonsAnswerPart.tsx";
 import { PlanBody } from "./plan/PlanBody.tsx";
 import { PlanItems } from "./plan/PlanItems.tsx";
-import { draftIn, mayWrite } from "./plan/planTools.ts";
+import { draftIn, mayConfirm, mayWrite } from "./plan/planTools.ts";
 import { DropRevision, Revise } from "./plan/Revise.tsx";
 import { Versions } from "./plan/Versions.tsx";
 import "./plan/Plan.css";
@@ -93,11 +94,14 @@ function GrowingPlan({ sip }: { sip: SipContext }) {
 function EstablishedPlan({ sip }: { sip: SipContext }) {
   const t = useText("plan");
   const [shown, setShown] = useState<number | null>(null);
+  const { assignment } = useSignedIn();
   const { versions, draft } = sip.view.plan;
   const current = versions.at(-1);
   const version = versions.find((one) => one.version === shown) ?? current;
   if (!version || !current) return null;
   const isCurrent = version === current;
+  // What waits for the reader stands first.
+  const asksToConfirm = isCurrent && mayConfirm(sip.view, version, assignment?.unitId);
   const show = (next: number | null) => {
     setShown(next === current.version ? null : next);
     document.querySelector("[data-page-start]")?.scrollIntoView();
@@ -123,7 +127,7 @@ function EstablishedPlan({ sip }: { sip: SipContext }) {
           </Button>
         </Notice>
       )}
-      {isCurrent && <Confirmations sip={sip} version={version} isCurrent />}
+      {asksToConfirm && <Confirmations sip={sip} version={version} isCurrent />}
       <PlanBody
         key={version.version}
         sip={sip}
@@ -138,7 +142,7 @@ function EstablishedPlan({ sip }: { sip: SipContext }) {
         version={version.version}
         canAnswer={isCurrent}
       />
-      {!isCurrent && <Confirmations sip={sip} version={version} isCurrent={false} />}
+      {!asksToConfirm && <Confirmations sip={sip} version={version} isCurrent={isCurrent} />}
       <Versions sip={sip} shown={version.version} onShow={show} />
     </>
   );

@@ -57,7 +57,7 @@ export function lanesOf(content: PlanContent, begins: Day, person: { name: strin
       openEnd: measure.until === null || measure.until > to,
     });
   }
-  const sorted = [...lanes.values()].sort((a, b) => groups.indexOf(a.group) - groups.indexOf(b.group));
+  const sorted = [...lanes.values()].sort((a, b) => rankOf(a) - rankOf(b));
   const numbers = new Map<string, number>();
   for (const bar of sorted.flatMap((lane) => lane.bars)) {
     bar.number = numbers.size + 1;
@@ -93,6 +93,10 @@ export function ticksOf({ from, to }: Pick<Lanes, "from" | "to">): Day[] {
 
 /** The order of the lanes: the person first, then the principals, then everybody else. */
 const groups: ActorGroup[] = ["personAndFamily", "municipality", "region", "school", "authority", "other"];
+
+function rankOf({ key, group }: Lane): number {
+  return key === "person" ? -1 : groups.indexOf(group);
+}
 
 /** What comes first stands first; otherwise by start, then as written. */
 function inOrder(measures: Measure[]): Measure[] {

@@ -9,7 +9,7 @@ import { ActProblem } from "../parts/ActProblem.tsx";
 import { actorInWords } from "../parts/actor.ts";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
-import { unitsIn } from "./planTools.ts";
+import { mayConfirm, unitsToConfirm } from "./planTools.ts";
 
 /** Which units have confirmed the version as their own promise, and which have not (P4). */
 export function Confirmations({
@@ -24,14 +24,8 @@ export function Confirmations({
   const t = useText("plan");
   const { assignment } = useSignedIn();
   const act = useAct(sip, "confirmPlan", { said: t("confirm.done") });
-  const units = new Map(unitsIn(sip.view).map((unit) => [unit.unitId, unit.name]));
-  for (const { owner } of version.content.measures)
-    if (owner.kind === "unit") units.set(owner.unit.unitId, owner.unit.name);
-  for (const [unitId, { by }] of Object.entries(version.confirmations))
-    if (by.kind === "staff" && !units.has(unitId)) units.set(unitId, by.unitName);
-  const own = assignment?.unitId ?? "";
-  const mayConfirm =
-    isCurrent && sip.may("confirmPlan") && units.has(own) && !version.confirmations[own] && assignment !== null;
+  const units = unitsToConfirm(sip.view, version);
+  const asks = isCurrent && assignment !== null && mayConfirm(sip.view, version, assignment.unitId);
   return (
     <Section title={t("confirm.title")} level={3}>
       <ul className="plain-list stack-tight">
@@ -57,7 +51,7 @@ export function Confirmations({
           );
         })}
       </ul>
-      {mayConfirm && (
+      {asks && (
         <div className="stack-tight screen-only">
           <p className="soft">{t("confirm.consequence")}</p>
           <div>

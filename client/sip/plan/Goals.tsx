@@ -89,7 +89,7 @@ function GoalChapter({ goal, number, ...plan }: PlanShown & { goal: Goal; number
       {open === "edit" ? (
         <GoalForm sip={sip} goal={goal} onDone={close} />
       ) : (
-        <EntryMarks item={`plan.goal:${goal.id}`} view={sip.view} canStrike={plan.isCurrent}>
+        <EntryMarks item={`plan.goal:${goal.id}`} view={sip.view}>
           {goal.ownWords && <OwnWords person={sip.view.person.name}>{goal.ownWords}</OwnWords>}
           {goal.professional && (
             <div>

@@ -101,7 +101,7 @@ export function MeasureForm({ sip, content, measure, subgoalId: within, onDone }
         <DraftArea
           name="what"
           label={t("measures.what")}
-          description={t("measures.whatHelp", { owner: ownerLabel || "…" })}
+          description={ownerLabel && t("measures.whatHelp", { owner: ownerLabel })}
           error={act.error("what")}
           draft={draft}
           rows={2}
@@ -124,7 +124,7 @@ export function MeasureForm({ sip, content, measure, subgoalId: within, onDone }
             error={act.error("contact")}
             value={contact}
             onChange={setContact}
-            isOptional={!agreement.planDemands.contactPerMeasure}
+            isOptional={!agreement.planDemands.contactPerMeasure || !owner?.startsWith("unit:")}
           />
           <DateField
             name="startsOn"

@@ -1,7 +1,7 @@
 import type { PrincipalRef, UnitRef } from "../../../core/access.ts";
 import { groupOf } from "../../../core/access.ts";
 import { emptyPlan } from "../../../core/sip/emptyPlan.ts";
-import type { MeasureOwner, MeasureStatus, PlanContent } from "../../../core/sip/state.ts";
+import type { MeasureOwner, MeasureStatus, PlanContent, PlanVersion } from "../../../core/sip/state.ts";
 import type { SipView } from "../../../core/sip/view.ts";
 import type { ActorKind } from "../../ui/ActorShape.tsx";
 import type { Option } from "../../ui/Select.tsx";
@@ -15,6 +15,29 @@ export function draftIn(view: Pick<SipView, "plan">): PlanContent | null {
 /** True when the reader may write in the plan now. */
 export function mayWrite(view: Pick<SipView, "plan" | "may">): boolean {
   return view.may.includes("writeGoal") && draftIn(view) !== null;
+}
+
+/** True when the unit takes part in the plan and has not yet confirmed this version. */
+export function mayConfirm(view: SipView, version: PlanVersion, unitId: string | undefined): boolean {
+  return (
+    view.may.includes("confirmPlan") &&
+    unitId !== undefined &&
+    unitsToConfirm(view, version).has(unitId) &&
+    !version.confirmations[unitId]
+  );
+}
+
+/** The units whose promise the version is, by id with their names: those that take part, and those that have measures. */
+export function unitsToConfirm(
+  view: Pick<SipView, "lead" | "participants">,
+  version: PlanVersion,
+): Map<string, string> {
+  const units = new Map(unitsIn(view).map((unit) => [unit.unitId, unit.name]));
+  for (const { owner } of version.content.measures)
+    if (owner.kind === "unit") units.set(owner.unit.unitId, owner.unit.name);
+  for (const [unitId, { by }] of Object.entries(version.confirmations))
+    if (by.kind === "staff" && !units.has(unitId)) units.set(unitId, by.unitName);
+  return units;
 }
 
 /** The units that take part, the lead first. */
