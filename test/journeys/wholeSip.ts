@@ -1,5 +1,7 @@
 // Story (a), as steps: from the school nurse's worry to the closing. Each step is somebody at a page of their own.
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 
 import { addDays, dayOf } from "../../core/time.ts";
 import { staffHsaId } from "../../demo/staff.ts";
@@ -217,5 +219,154 @@ export async function meet(stage: CountyStage, way: Way, sip: string) {
   await coordinator.leave();
 }
 
+/** The plan is written while they speak, and established before they leave. */
+export async function establish(stage: CountyStage, way: Way, sip: string) {
+  const coordinator = await stage.enter(staffHsaId("linda"), `${sip}/plan`, way);
+  const { page, hand } = coordinator;
+  await hand.press(page.getByRole("button", { name: "Skriv Behov" }));
+  await hand.write(
+    page.getByRole("textbox", { name: "Vilka behov ska planen möta?" }),
+    "Lugn i skolan och hemma, och vuxna som gör lika.",
+  );
+  await hand.press(page.getByRole("button", { name: "Spara i planen" }));
+  await page.getByRole("button", { name: "Ändra Behov" }).waitFor();
+
+  await hand.press(page.getByRole("button", { name: "Lägg till mål" }));
+  await hand.write(page.getByRole("textbox", { name: "Målet med Vilmers egna ord" }), "Tyst.");
+  await hand.write(
+    page.getByRole("textbox", { name: "Målet med professionens ord" }),
+    "Vilmer äter och vilar under skoldagen.",
+  );
+  await coordinator.inspect();
+  await hand.press(page.getByRole("button", { name: "Spara målet" }));
+  await sees(coordinator, "Mål 1");
+  await hand.press(page.getByRole("button", { name: "Lägg till delmål" }));
+  await hand.write(page.getByRole("textbox", { name: "Vad ska vara uppnått?" }), "Lunch i ett eget rum varje dag.");
+  await hand.choose(page.getByRole("button", { name: /Livsområde/ }), "Utbildning");
+  await hand.press(page.getByRole("button", { name: "Spara delmålet" }));
+  const subgoal = page.getByRole("region", { name: "Lunch i ett eget rum varje dag." });
+  await subgoal.waitFor();
+  for (const [owner, what] of [
+    ["Tallmoskolan, elevhälsan", "ordnar ett rum och en vuxen vid lunch"],
+    ["BUP Älvhamn", "träffar Vilmer varannan vecka"],
+    ["Hampus Lindahl", "släcker skärmarna klockan sju"],
+  ] as const) {
+    await hand.press(subgoal.getByRole("button", { name: "Lägg till insats" }));
+    await hand.choose(subgoal.getByRole("button", { name: /Vem gör det/ }), owner);
+    await hand.write(subgoal.getByRole("textbox", { name: "Gör vad?" }), what);
+    await hand.press(subgoal.getByRole("button", { name: "Spara insatsen" }));
+    await subgoal.getByRole("button", { name: `Ändra ${what}` }).waitFor();
+  }
+  await hand.pick(page.getByRole("radio", { name: "Älvhamns kommun" }));
+  await page.getByRole("radio", { name: "Älvhamns kommun", checked: true }).waitFor();
+  await hand.press(page.getByRole("button", { name: "Boka uppföljning" }));
+  await hand.write(page.getByRole("textbox", { name: "Hur ska det gå till?" }), "Fika på biblioteket.");
+  await hand.press(page.getByRole("button", { name: "Boka uppföljningen" }));
+  await sees(coordinator, "Så här: Fika på biblioteket.");
+  await sees(coordinator, "Allt finns med");
+  await coordinator.inspect();
+  await hand.press(page.getByRole("button", { name: "Upprätta planen" }));
+  await hand.press(page.getByRole("alertdialog").getByRole("button", { name: "Upprätta planen" }));
+  await sees(coordinator, "Version 1 upprättad");
+  await coordinator.inspect();
+
+  await toStage(coordinator, "Möte");
+  await hand.press(page.getByRole("button", { name: "Avsluta mötet" }));
+  await hand.press(page.getByRole("alertdialog").getByRole("button", { name: "Avsluta mötet" }));
+  await sees(coordinator, "Mötet är hållet");
+  await coordinator.inspect();
+  await coordinator.leave();
+}
+
+/** A called unit confirms the plan as its promise. */
+export async function confirmPlan(stage: CountyStage, way: Way, sip: string) {
+  const visitor = await stage.enter(staffHsaId("emma"), `${sip}/plan`, way);
+  const { page, hand } = visitor;
+  await visitor.inspect();
+  await hand.press(page.getByRole("button", { name: "Bekräfta för BUP Älvhamn" }));
+  await sees(visitor, "BUP Älvhamn har bekräftat");
+  await visitor.leave();
+}
+
+/** The coordinator prints the plan for the child's father. */
+export async function print(stage: CountyStage, way: Way, sip: string) {
+  const coordinator = await stage.enter(staffHsaId("linda"), `${sip}/print`, way);
+  const { page, hand } = coordinator;
+  await hand.write(page.getByRole("textbox", { name: "Vem ska få det?" }), "Hampus Lindahl");
+  await coordinator.inspect();
+  const [download] = await Promise.all([
+    page.waitForEvent("download", { timeout: 30_000 }),
+    hand.press(page.getByRole("button", { name: "Hämta dokumentet (PDF)" })),
+  ]);
+  const pdf = await readFile(await download.path());
+  expect(pdf.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+  expect(pdf.length).toBeGreaterThan(10_000);
+  await coordinator.open(`${sip}/plan`);
+  await sees(coordinator, /Hampus Lindahl, version 1/);
+  await coordinator.leave();
+}
+
+/** A unit follows up its own measure, the coordinator the rest, and they decide to close. */
+export async function followUp(stage: CountyStage, way: Way, sip: string) {
+  stage.server.clock.advance({ days: 40 });
+  const coordinator = await stage.enter(staffHsaId("linda"), `${sip}/follow-up`, way);
+  const { page, hand } = coordinator;
+  await coordinator.inspect();
+  await hand.press(page.getByRole("button", { name: "Starta uppföljningen" }));
+  await sees(coordinator, "0 av 3 insatser och 0 av 1 mål är uppföljda");
+
+  const unit = await stage.enter(staffHsaId("emma"), `${sip}/follow-up`, way);
+  await unit.hand.pick(unit.page.getByRole("radio", { name: "Gjort" }));
+  await sees(unit, "1 av 3 insatser");
+  await unit.inspect();
+  await unit.leave();
+
+  for (const [index, what] of ["ordnar ett rum", "släcker skärmarna"].entries()) {
+    const measure = page.getByRole("article").filter({ hasText: what });
+    await hand.pick(measure.getByRole("radio", { name: "Gjort" }));
+    await sees(coordinator, `${index + 2} av 3 insatser`);
+  }
+  for (const whose of ["Vad säger Vilmer Lindahl?", "Vad säger verksamheterna?"]) {
+    const question = page.getByRole("radiogroup", { name: whose });
+    await hand.pick(question.getByRole("radio", { name: "Nått", exact: true }));
+    await question.getByRole("radio", { name: "Nått", exact: true, checked: true }).waitFor();
+  }
+  await sees(coordinator, "3 av 3 insatser och 1 av 1 mål är uppföljda");
+  await hand.pick(page.getByRole("radio", { name: "Ja, det stämmer" }));
+  await page.getByText("Det här saknas innan ni kan besluta").waitFor({ state: "detached" });
+  await hand.pick(page.getByRole("radio", { name: /^Avsluta/ }));
+  await coordinator.inspect();
+  await hand.press(page.getByRole("button", { name: "Besluta" }));
+  await page.waitForURL(/\/closing$/);
+  await coordinator.leave();
+}
+
+/** The SIP is closed with a reason; everybody gets a text for the own record. */
+export async function close(stage: CountyStage, way: Way, sip: string) {
+  const coordinator = await stage.enter(staffHsaId("linda"), `${sip}/closing`, way);
+  const { page, hand } = coordinator;
+  await hand.pick(page.getByRole("radio", { name: "Målen är nådda" }));
+  await hand.write(page.getByRole("textbox", { name: "Beskriv avslutet" }), "Vilmer äter och ritar hela hus.");
+  await coordinator.inspect();
+  await hand.press(page.getByRole("button", { name: "Avsluta SIP:en" }));
+  await coordinator.inspect();
+  await hand.press(page.getByRole("alertdialog").getByRole("button", { name: "Avsluta SIP:en" }));
+  await page.getByRole("heading", { name: "SIP:en är avslutad" }).first().waitFor();
+  await coordinator.inspect();
+  await coordinator.leave();
+}
+
 /** The story's steps, in order. */
-export const steps = { raiseNeed, decide, receiveConsent, summon, answer, meet };
+export const steps = {
+  raiseNeed,
+  decide,
+  receiveConsent,
+  summon,
+  answer,
+  meet,
+  establish,
+  confirmPlan,
+  print,
+  followUp,
+  close,
+};
