@@ -12,7 +12,7 @@ export function registerHealth(app: FastifyInstance, { sql, log }: Deps) {
       await withinSeconds(2, sql`select 1`);
       return { status: "ok" };
     } catch (error) {
-      log.warn({ err: error }, "not ready");
+      log.warn({ code: (error as { code?: string }).code ?? (error as Error).message }, "not ready");
       return reply.code(503).send({ status: "databaseAway" });
     }
   });
