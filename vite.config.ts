@@ -8,7 +8,7 @@ const serverAddress = `http://127.0.0.1:${process.env.PORT ?? "3000"}`;
 /** The client is built to dist/client. Nothing is inlined: the content security policy forbids it. */
 export default defineConfig({
   root: fileURLToPath(new URL("client", import.meta.url)),
-  plugins: [react(), compressed()],
+  plugins: [react(), ownLanguages(), compressed()],
   build: {
     outDir: fileURLToPath(new URL("dist/client", import.meta.url)),
     emptyOutDir: true,
@@ -26,6 +26,22 @@ export default defineConfig({
     ),
   },
 });
+
+/** React Aria carries its words in over thirty languages; the screen speaks two. */
+function ownLanguages(): Plugin {
+  return {
+    name: "own-languages",
+    apply: "build",
+    enforce: "pre",
+    load(id) {
+      const language = /\/react-(?:aria|stately)[^/]*\/dist\/private\/intl\/(?:\w+\/)?([a-z]{2}-[A-Z]{2})\.mjs$/.exec(
+        id,
+      )?.[1];
+      if (language && language !== "sv-SE" && language !== "en-US") return "export default {};";
+      return null;
+    },
+  };
+}
 
 /** Writes .br and .gz beside what is worth it, once, instead of compressing every answer. */
 function compressed(): Plugin {

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import type { Deadline } from "./time.ts";
 
 /**
@@ -94,8 +93,7 @@ export type Agreement = {
 export const generalAreas = ["contact", "need", "meeting", "plan"] as const;
 export type GeneralArea = (typeof generalAreas)[number];
 
-/** An information area: a general one, or a life area's key. */
-export const areaKey = z.string({ error: "field.missing" }).regex(/^[a-z][a-zA-Z]{1,40}$/, "field.notAChoice");
+/** An information area: a general one, or a life area's key. Its schema stands in `fields.ts`. */
 export type AreaKey = string;
 
 /** The life areas for a person of this age group. */

@@ -25,6 +25,9 @@ export const instant = z
   }, "field.dateDoesNotExist")
   .transform((text) => new Date(text).toISOString());
 
+/** The key of an information area: a general one, or a life area of the agreement. */
+export const areaKey = z.string({ error: "field.missing" }).regex(/^[a-z][a-zA-Z]{1,40}$/, "field.notAChoice");
+
 /** One line. */
 export const shortText = plain(limits.short);
 /** Some paragraphs. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { areaKey, isArea } from "../agreement.ts";
+import { isArea } from "../agreement.ts";
 import { refuse } from "../errors.ts";
-import { id, longText, requiredShort, requiredText, shortText, text } from "../fields.ts";
+import { areaKey, id, longText, requiredShort, requiredText, shortText, text } from "../fields.ts";
 import type { Context, Decision } from "./decide.ts";
 import type { Sip } from "./state.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "../access.ts";
-import { areaKey, isArea } from "../agreement.ts";
+import { isArea } from "../agreement.ts";
 import { type Refusal, refuse } from "../errors.ts";
-import { day, id, requiredText, shortText, text } from "../fields.ts";
+import { areaKey, day, id, requiredText, shortText, text } from "../fields.ts";
 import { isChild, keyOfParty, planConsent, presentParties, requiredGivers } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import type { SipEvent } from "./events.ts";

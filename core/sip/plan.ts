@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { areaKey } from "../agreement.ts";
 import { type Refusal, refuse } from "../errors.ts";
-import { day, id, longText, requiredShort, requiredText, shortText, text } from "../fields.ts";
+import { areaKey, day, id, longText, requiredShort, requiredText, shortText, text } from "../fields.ts";
 import { isLifeArea } from "./assessment.ts";
 import { presentParties } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
