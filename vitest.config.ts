@@ -25,8 +25,8 @@ export default defineConfig({
           name: "server",
           include: ["server/**/*.test.ts", "demo/**/*.test.ts", "bench/**/*.test.ts", "test/**/*.server.test.ts"],
           globalSetup: ["test/globalSetup.ts"],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
