@@ -16,7 +16,7 @@ import { StageHead } from "./parts/StageHead.tsx";
 import type { SipContext } from "./parts/sipContext.ts";
 import { useSip } from "./parts/useSip.ts";
 import { HowSelect } from "./plan/CopiesPart.tsx";
-import { firstOf } from "./plan/GoalForm.tsx";
+import { firstOf, whose } from "./plan/personName.ts";
 import "./plan/Plan.css";
 import type { copyWays } from "../../core/sip/state.ts";
 import { dayOf } from "../../core/time.ts";
@@ -30,7 +30,10 @@ export function PrintPlan() {
   const isThere = sip.view.plan.versions.length > 0;
   return (
     <>
-      <StageHead title={t("print.title")} lead={isThere ? t("print.lead", { name }) : undefined} />
+      <StageHead
+        title={t("print.title")}
+        lead={isThere ? t("print.lead", { whose: whose(name, sip.language) }) : undefined}
+      />
       {isThere ? (
         <DocumentForm sip={sip} name={name} />
       ) : (

@@ -9,7 +9,7 @@ import { ActProblem } from "../parts/ActProblem.tsx";
 import { ConflictNotice } from "../parts/ConflictNotice.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
-import { firstOf } from "./GoalForm.tsx";
+import { firstOf } from "./personName.ts";
 
 /** Makes the draft a version, when everything is there, after telling what follows (P4, P5). */
 export function Establish({ sip, items }: { sip: SipContext; items: PlanItem[] }) {

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { dueDay } from "../../../core/time.ts";
+import { addDays, type Day, dueDay, isWorkingDay } from "../../../core/time.ts";
 import { useLanguage, useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/DateField.tsx";
@@ -9,8 +9,8 @@ import { Section } from "../../ui/Page.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { ActForm } from "../parts/ActForm.tsx";
 import { useAct } from "../parts/useAct.ts";
-import { firstOf } from "./GoalForm.tsx";
 import type { PlanShown } from "./Goals.tsx";
+import { firstOf } from "./personName.ts";
 
 /** The follow-up: its day, how, and who calls to it (F1). */
 export function FollowUpPart({ sip, content, isWriting }: PlanShown) {
@@ -51,7 +51,7 @@ export function FollowUpPart({ sip, content, isWriting }: PlanShown) {
 function BookFollowUp({ sip, content, onDone }: Pick<PlanShown, "sip" | "content"> & { onDone: () => void }) {
   const t = useText("plan");
   const language = useLanguage();
-  const latest = dueDay(todayInSweden(), sip.agreement.deadlines.followUp);
+  const latest = workingDayAt(dueDay(todayInSweden(), sip.agreement.deadlines.followUp));
   const [on, setOn] = useState<string | null>(content.followUp?.on ?? latest);
   const [how, setHow] = useState(content.followUp?.how ?? "");
   const [caller, setCaller] = useState(content.followUp?.caller ?? sip.view.lead.coordinator?.name ?? "");
@@ -94,4 +94,11 @@ function BookFollowUp({ sip, content, onDone }: Pick<PlanShown, "sip" | "content
       </ActForm>
     </div>
   );
+}
+
+/** That day, or the last working day before it: nobody meets on a holiday. */
+function workingDayAt(day: Day): Day {
+  let found = day;
+  while (!isWorkingDay(found)) found = addDays(found, -1);
+  return found;
 }

@@ -6,6 +6,7 @@ import { useText } from "../../text/text.ts";
 import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
+import { firstOf, whose } from "./personName.ts";
 
 /** A goal in the person's own words, and beside them in professional wording (P2). */
 export function GoalForm({ sip, goal, onDone }: { sip: SipContext; goal?: Goal; onDone: () => void }) {
@@ -36,7 +37,7 @@ export function GoalForm({ sip, goal, onDone }: { sip: SipContext; goal?: Goal; 
         <div className="PlanForm-own">
           <DraftArea
             name="ownWords"
-            label={t("goals.ownWords", { name: firstOf(name) })}
+            label={t("goals.ownWords", { whose: whose(name, sip.language) })}
             description={t("matters.help", { name: firstOf(name) })}
             error={act.error("ownWords")}
             draft={ownWords}
@@ -57,8 +58,4 @@ export function GoalForm({ sip, goal, onDone }: { sip: SipContext; goal?: Goal; 
       </ActForm>
     </div>
   );
-}
-
-export function firstOf(name: string): string {
-  return name.split(" ")[0] ?? name;
 }

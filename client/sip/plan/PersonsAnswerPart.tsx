@@ -13,7 +13,7 @@ import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
-import { firstOf } from "./GoalForm.tsx";
+import { firstOf, whose } from "./personName.ts";
 
 type Props = {
   sip: SipContext;
@@ -100,7 +100,7 @@ function AnswerForm({
         <div className="PlanForm-own">
           <DraftArea
             name="comment"
-            label={t("answer.comment", { name })}
+            label={t("answer.comment", { whose: whose(name, sip.language) })}
             description={t("answer.commentHelp", { name })}
             error={act.error("comment")}
             draft={draft}

@@ -9,9 +9,9 @@ import { Section } from "../../ui/Page.tsx";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { CopiesPart } from "./CopiesPart.tsx";
 import { FollowUpPart } from "./FollowUpPart.tsx";
-import { firstOf } from "./GoalForm.tsx";
 import { Goals, type PlanShown } from "./Goals.tsx";
 import { PlanText } from "./PlanText.tsx";
+import { firstOf } from "./personName.ts";
 import { statusesIn } from "./planTools.ts";
 import { Responsibility } from "./Responsibility.tsx";
 

@@ -9,8 +9,8 @@ import { ActForm } from "../parts/ActForm.tsx";
 import { ActProblem } from "../parts/ActProblem.tsx";
 import { ConflictNotice } from "../parts/ConflictNotice.tsx";
 import { useAct } from "../parts/useAct.ts";
-import { firstOf } from "./GoalForm.tsx";
 import type { PlanShown } from "./Goals.tsx";
+import { firstOf } from "./personName.ts";
 import { isPrincipal, principalsIn } from "./planTools.ts";
 
 /** Items 2–4 of the law: what each principal answers for, what others do, and who has the overall responsibility (P1). */
@@ -42,15 +42,21 @@ export function Responsibility(plan: PlanShown) {
 function ChooseResponsible({ sip, content }: PlanShown) {
   const t = useText("plan");
   const act = useAct(sip, "chooseResponsible", { fields: ["principalId"], said: t("responsible.done") });
+  // What was pressed is seen at once; should it not be saved, the plan's own answer comes back beside the reason.
+  const [pressed, setPressed] = useState<string | null>(null);
+  async function choose(principalId: string) {
+    setPressed(principalId);
+    await act.give({ principalId });
+    setPressed(null);
+  }
   return (
     <div className="stack-tight">
       <RadioGroup
         name="principalId"
         label={t("responsible.label")}
         error={act.error("principalId")}
-        value={content.responsible?.principalId ?? null}
-        onChange={(principalId) => void act.give({ principalId })}
-        isDisabled={act.isPending}
+        value={pressed ?? content.responsible?.principalId ?? null}
+        onChange={(principalId) => void choose(principalId)}
         options={principalsIn(sip.view).map((one) => ({ value: one.principalId, label: one.name }))}
       />
       <ActProblem act={act} />
