@@ -2,7 +2,7 @@
 // Prints a table and writes bench/result.json. What the figures mean stands in docs/PERFORMANCE.md.
 import { fork } from "node:child_process";
 import { randomInt, randomUUID } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { arch, cpus, platform, tmpdir } from "node:os";
 import { join } from "node:path";
 import { sevenPhases } from "../core/agreements/sevenPhases.ts";
@@ -39,6 +39,8 @@ export const quick: Size = { sips: 60, units: 4, clients: [1, 4], seconds: 0.3 }
 /** Measures everything once, on a database of its own that is removed afterwards. */
 export async function bench(size: Size, say: (line: string) => void): Promise<Result> {
   const folder = await mkdtemp(join(tmpdir(), "samlad-bench-"));
+  // Open to PostgreSQL's own user, when root measures; or the data would lie elsewhere and stay there.
+  await chmod(folder, 0o755);
   const log = createLog("warn");
   const postgres = await startEmbedded(folder, log);
   const sql = connect(postgres.url, 4);
