@@ -33,8 +33,9 @@ type Named = {
 export type WorkList = { today: Day; items: WorkItem[]; total: number; letters: LetterLine[] };
 export type WorkItem = Named & { sipId: string; task: Task };
 
-/** GET /api/v1/work-list/waiting: others' tasks in the SIPs one runs; for a manager also the unit's load. */
-export type WaitingList = { waiting: WorkItem[]; load: UnitLoad | null };
+/** GET /api/v1/work-list/waiting: others' tasks in the SIPs one runs, with who they are; for a manager also the unit's load. */
+export type WaitingList = { waiting: WaitingItem[]; load: UnitLoad | null };
+export type WaitingItem = WorkItem & { by: string };
 export type UnitLoad = {
   open: number;
   late: number;

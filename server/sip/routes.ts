@@ -17,13 +17,14 @@ import { askingOf, idOf } from "./requestContext.ts";
 import { runCommand } from "./runCommand.ts";
 import { registerSipList } from "./sipList.ts";
 import { type FoundAlongside, loadedOf, sipAlongside } from "./sipStore.ts";
+import { registerWaitingList } from "./waitingList.ts";
 import { registerWorkList } from "./workList.ts";
 
 /** Around every command: its number, the version that the caller saw, and what it is given with. */
 export const CommandBody = z.strictObject({
   commandId: id,
-  version: z.int({ error: "field.missing" }).min(1, "field.outOfRange").optional(),
-  input: z.record(z.string(), z.unknown(), { error: "field.missing" }).default({}),
+  version: z.int({ error: "field.invalid" }).min(1, "field.outOfRange").optional(),
+  input: z.record(z.string(), z.unknown(), { error: "field.invalid" }).default({}),
 });
 
 type OneSip = { Params: { id: string } };
@@ -81,6 +82,7 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
   registerHistory(app, parts);
   registerSipList(app, parts);
   registerWorkList(app, parts);
+  registerWaitingList(app, parts);
   registerDrafts(app, parts);
   await registerAttachments(app, parts);
   registerPlanDocuments(app, { ...parts, tell });

@@ -22,6 +22,9 @@ test("the coordinator sees what the called unit has not yet answered, and the ca
     .filter((item: { sipId: string }) => item.sipId === sipId)
     .map((item: { task: { kind: string } }) => item.task.kind);
   expect(kinds).toContain("answerSummons");
+  expect(seen.waiting.find((item: { task: { kind: string } }) => item.task.kind === "answerSummons").by).toBe(
+    town.primaryCare.name,
+  );
   expect((await waitingFor(people.vera)).waiting).toEqual([]);
 });
 

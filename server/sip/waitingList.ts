@@ -36,7 +36,7 @@ export function registerWaitingList(app: FastifyInstance, deps: Deps & { accessL
 
 /** Others' tasks in the SIPs that the caller coordinates; for a manager also what is late in the unit's other SIPs. */
 async function listWaiting(sql: Sql, { today }: Asking, actor: StaffActor, isManager: boolean) {
-  const rows = await sql<TaskRow[]>`
+  const rows = await sql<(TaskRow & { by: string })[]>`
     with run as (
       select s.id, s.stage, s.person_id, s.lead_unit_id, s.coordinator_id,
              s.coordinator_id is not distinct from ${actor.staffId}::uuid as own
@@ -47,17 +47,23 @@ async function listWaiting(sql: Sql, { today }: Asking, actor: StaffActor, isMan
        group by s.id)
     select t.sip_id, t.audience, t.key, t.kind, t.stage as task_stage, t.appears_on, t.due_on, t.params, run.stage,
            p.name as person_name, p.birth_date, p.protection,
-           u.id as unit_id, u.name as unit_name, st.id as staff_id, st.name as staff_name
+           u.id as unit_id, u.name as unit_name, st.id as staff_id, st.name as staff_name,
+           coalesce(bu.name, bs.name, bp.name, '') as by
       from run
       join sip_task t on t.sip_id = run.id
       join person p on p.id = run.person_id
       join unit u on u.id = run.lead_unit_id
       left join staff st on st.id = run.coordinator_id
+      -- An audience is a kind, a colon and an id; a staff member's also has an at sign and the unit.
+      cross join lateral (select split_part(split_part(t.audience, ':', 2), '@', 1)::uuid as id) whom
+      left join unit bu on bu.id = whom.id and (t.audience like 'unit:%' or t.audience like 'manager:%')
+      left join staff bs on bs.id = whom.id and t.audience like 'staff:%'
+      left join person bp on bp.id = whom.id and t.audience like 'person:%'
      where t.audience <> all(${audiencesOf(actor)}::text[]) and t.appears_on <= ${today} and t.kind <> 'inactive'
        and (run.own or t.due_on < ${today})
      order by t.due_on nulls last, t.appears_on, t.sip_id, t.key
      limit 50`;
-  return rows.map((row) => itemOf(row, today));
+  return rows.map((row) => ({ ...itemOf(row, today), by: row.by }));
 }
 
 /** How many SIPs of the unit go on, by coordinator, and how many of them have something that is late. */

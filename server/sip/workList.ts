@@ -14,7 +14,6 @@ import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
 import { type Asking, askingOf, idOf } from "./requestContext.ts";
-import { registerWaitingList } from "./waitingList.ts";
 
 export const WorkListQuery = z.strictObject({
   /** Only what waits for the caller in person, not for anyone of the unit or its manager. */
@@ -45,8 +44,6 @@ export function registerWorkList(app: FastifyInstance, deps: Deps & { accessLog:
       });
     return { today: asking.today, items, total, letters };
   });
-
-  registerWaitingList(app, deps);
 
   /** Puts a letter aside, for everybody it was to. Doing it twice is no fault. */
   app.post<{ Params: { id: string } }>("/api/v1/letters/:id/read", async (request, reply) => {
