@@ -6,15 +6,14 @@ import { DueDate } from "../ui/DueDate.tsx";
 import { Emphasis } from "../ui/Emphasis.tsx";
 import { whoseIs } from "./workList.ts";
 
-type Props = { item: WorkItem; today: string; isUrgent?: boolean; isWaiting?: boolean };
+type Props = { item: WorkItem; today: string; isUrgent?: boolean };
 
 /** One task as a sentence: what, for whom, who does it, until when, and the one button that leads there. */
-export function TaskLine({ item, today, isUrgent, isWaiting }: Props) {
+export function TaskLine({ item, today, isUrgent }: Props) {
   const { task, personName, age, sipId } = item;
   const t = useText("tasks");
-  const w = useText("work");
   const sentence = t(`sentence.${task.kind}`, { person: age === null ? personName : `${personName}, ${age}` });
-  const action = isWaiting ? w("show") : t(`action.${task.kind}`);
+  const action = t(`action.${task.kind}`);
   return (
     <li className="TaskLine">
       <div className="TaskLine-words">
@@ -23,7 +22,7 @@ export function TaskLine({ item, today, isUrgent, isWaiting }: Props) {
         </p>
         <p className="TaskLine-about">
           {task.dueOn && <DueDate day={task.dueOn} today={today} />}
-          {!isWaiting && whoseIs(task) !== "staff" && <span className="soft small">{t(`as.${whoseIs(task)}`)}</span>}
+          {whoseIs(task) !== "staff" && <span className="soft small">{t(`as.${whoseIs(task)}`)}</span>}
         </p>
       </div>
       <LinkButton

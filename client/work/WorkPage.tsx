@@ -11,6 +11,7 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { NewsList } from "./NewsList.tsx";
 import { TaskLine } from "./TaskLine.tsx";
 import { UnitLoadSection } from "./UnitLoadSection.tsx";
+import { WaitingLine } from "./WaitingLine.tsx";
 import { WhoseFilter } from "./WhoseFilter.tsx";
 import { groupItems, type Whose, type WorkGroup, waitingQuery, whoseIs, workListQuery } from "./workList.ts";
 import "./WorkPage.css";
@@ -62,7 +63,7 @@ export function WorkPage() {
         <Section title={t("group.waiting")} lead={t("waitingLead")}>
           <ul className="plain-list WorkPage-list">
             {waiting.data.waiting.map((item) => (
-              <TaskLine key={item.sipId + item.task.key + item.task.audience} item={item} today={today} isWaiting />
+              <WaitingLine key={item.sipId + item.task.key + item.task.audience} item={item} today={today} />
             ))}
           </ul>
         </Section>

@@ -11,6 +11,7 @@ export const texts = {
   },
   group: { now: "Now", week: "This week", later: "Later", waiting: "Waiting for others" },
   waitingLead: "Others are to do this in SIPs that you or your unit run.",
+  waiting: "**{{person}}**: {{what}} ({{who}})",
   show: "Show",
   load: {
     title: "How the unit is doing",

@@ -11,6 +11,7 @@ export const texts = {
   },
   group: { now: "Nu", week: "Den här veckan", later: "Senare", waiting: "Väntar på andra" },
   waitingLead: "Det här ska andra göra i SIP:ar som du eller din enhet håller i.",
+  waiting: "**{{person}}**: {{what}} ({{who}})",
   show: "Visa",
   load: {
     title: "Enhetens läge",
