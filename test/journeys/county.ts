@@ -65,7 +65,7 @@ async function enter(server: TestServer, browser: Browser, hint: string, path: s
     acceptDownloads: true,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
   const open = async (to: string) => {

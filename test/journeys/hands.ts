@@ -28,7 +28,16 @@ export function mouse(page: Page): Hand {
     },
     find: async (field, text, option) => {
       await field.fill(text);
-      await page.getByRole("option", { name: option }).first().click();
+      // The list may be exchanged by a later answer just as one presses: then one presses again.
+      const found = page.getByRole("option", { name: option }).first();
+      for (let tries = 0; tries < 3; tries += 1) {
+        await found.click();
+        const isTaken = await found.waitFor({ state: "detached", timeout: 2_000 }).then(
+          () => true,
+          () => false,
+        );
+        if (isTaken) return;
+      }
     },
     digits: async (group, digits) => {
       await group.getByRole("spinbutton").first().click();

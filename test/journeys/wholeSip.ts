@@ -316,14 +316,14 @@ export async function followUp(stage: CountyStage, way: Way, sip: string) {
   await sees(coordinator, "0 av 3 insatser och 0 av 1 mål är uppföljda");
 
   const unit = await stage.enter(staffHsaId("emma"), `${sip}/follow-up`, way);
-  await unit.hand.pick(unit.page.getByRole("radio", { name: "Gjort" }));
+  await unit.hand.pick(unit.page.getByRole("radio", { name: "Gjort", exact: true }));
   await sees(unit, "1 av 3 insatser");
   await unit.inspect();
   await unit.leave();
 
   for (const [index, what] of ["ordnar ett rum", "släcker skärmarna"].entries()) {
     const measure = page.getByRole("article").filter({ hasText: what });
-    await hand.pick(measure.getByRole("radio", { name: "Gjort" }));
+    await hand.pick(measure.getByRole("radio", { name: "Gjort", exact: true }));
     await sees(coordinator, `${index + 2} av 3 insatser`);
   }
   for (const whose of ["Vad säger Vilmer Lindahl?", "Vad säger verksamheterna?"]) {
@@ -351,7 +351,7 @@ export async function close(stage: CountyStage, way: Way, sip: string) {
   await hand.press(page.getByRole("button", { name: "Avsluta SIP:en" }));
   await coordinator.inspect();
   await hand.press(page.getByRole("alertdialog").getByRole("button", { name: "Avsluta SIP:en" }));
-  await page.getByRole("heading", { name: "SIP:en är avslutad" }).first().waitFor();
+  await sees(coordinator, "Till den egna journalen");
   await coordinator.inspect();
   await coordinator.leave();
 }
