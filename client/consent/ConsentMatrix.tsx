@@ -98,14 +98,14 @@ export function ConsentMatrix(props: Props) {
     },
   };
 
-  const style = mode === "person" ? "questions" : (shown ?? (isWide ? "grid" : "questions"));
+  const style = mode === "person" || !isWide ? "questions" : (shown ?? "grid");
   return (
     <div ref={frame} className="ConsentMatrix stack">
       {rows.length === 0 ? (
         <EmptyState title={t("empty.title")}>{t(`empty.${mode}`)}</EmptyState>
       ) : (
         <>
-          {mode === "staff" && (
+          {mode === "staff" && isWide && (
             <RadioGroup
               name="matrixShow"
               label={t("show")}

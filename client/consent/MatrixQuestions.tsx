@@ -24,6 +24,7 @@ export function MatrixQuestions({ chosen, onChoose, ...parts }: Props) {
   );
   const row = rows[index];
   if (!row) return null;
+  const ends = new Set(areas.map((area) => cellOf(row, area, parts.edits).until).filter(Boolean));
   const turn = (by: number) => {
     const next = rows[index + by];
     if (next) onChoose(next.key);
@@ -62,7 +63,7 @@ export function MatrixQuestions({ chosen, onChoose, ...parts }: Props) {
       )}
       <div className="MatrixQuestions-areas">
         {areas.map((area) => (
-          <AreaQuestion key={area} {...parts} row={row} area={area} />
+          <AreaQuestion key={area} {...parts} row={row} area={area} hasDay={ends.size > 1} />
         ))}
       </div>
       <MatrixRowMeaning {...parts} row={row} hasName={false} />
@@ -82,14 +83,25 @@ export function MatrixQuestions({ chosen, onChoose, ...parts }: Props) {
   );
 }
 
-function AreaQuestion({ row, area, ...parts }: MatrixParts & { row: MatrixRow; area: string }) {
+function AreaQuestion({
+  row,
+  area,
+  hasDay,
+  ...parts
+}: MatrixParts & {
+  row: MatrixRow;
+  area: string;
+  /** The end is said at each area only when they differ; otherwise the sentence under them says it once. */
+  hasDay: boolean;
+}) {
   const t = useText("matrix");
   const { edits, agreement, language, set } = parts;
   const cell = cellOf(row, area, edits);
   const title = areaTitle(area, agreement, language, t);
-  const day = cell.until
-    ? t("until", { day: dayInWords(cell.until, language, { weekday: false, short: true }) })
-    : null;
+  const day =
+    hasDay && cell.until
+      ? t("until", { day: dayInWords(cell.until, language, { weekday: false, short: true }) })
+      : null;
   const edited = isEdited(edits, row, area);
   if (!set) {
     return (

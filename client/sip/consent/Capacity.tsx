@@ -25,7 +25,7 @@ export function Capacity({ sip }: { sip: SipContext }) {
     </InPlace>
   );
   return (
-    <div className="stack">
+    <div className="stack SubPart">
       <h4>{t("capacity.title")}</h4>
       {cannot ? (
         <Notice tone="soon" title={t("capacity.no", { name: person.name })}>

@@ -21,7 +21,7 @@ export function ChildView({ sip }: { sip: SipContext }) {
   const t = useText("consent");
   const { childView, person } = sip.view;
   return (
-    <div className="stack">
+    <div className="stack SubPart">
       <h4>{t("child.title")}</h4>
       <p className="soft">
         {t("child.lead")} <LawTag>{t("child.law")}</LawTag>

@@ -12,7 +12,7 @@ import { useAct } from "../parts/useAct.ts";
 export function Limits({ sip, notCovered }: { sip: SipContext; notCovered: string }) {
   const t = useText("consent");
   return (
-    <div className="stack">
+    <div className="stack SubPart">
       <h4>{t("limits.title")}</h4>
       {notCovered ? (
         <EntryMarks item="consent.limits" view={sip.view}>

@@ -18,7 +18,7 @@ export function Differences({ sip }: { sip: SipContext }) {
   const today = todayInSweden();
   const first = sip.view.need ? swedishParts(sip.view.need.raisedAt).day : today;
   const weekAgo = addDays(today, -7);
-  const [from, setFrom] = useState<string | null>(first > weekAgo ? first : weekAgo);
+  const [from, setFrom] = useState<string | null>([first, weekAgo].sort().at(-1) ?? today);
   const [to, setTo] = useState<string | null>(today);
   const isTurned = from !== null && to !== null && from > to;
   const { data, error, refetch } = useChanges(sip.sipId, from, to);

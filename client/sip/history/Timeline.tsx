@@ -6,6 +6,7 @@ import { clockInWords, dayInWords, swedishParts } from "../../ui/dates.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
+import { Switch } from "../../ui/Switch.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { EntryLine } from "./EntryLine.tsx";
 import { type Group, groupOfEntry, groups } from "./groups.ts";
@@ -20,6 +21,7 @@ export function Timeline({ sip }: { sip: SipContext }) {
   const { data, error, refetch } = useHistory(sip.sipId, sip.version);
   const [group, setGroup] = useState<Group | "all">("all");
   const [shown, setShown] = useState(pageSize);
+  const [isCorrecting, setCorrecting] = useState(false);
   if (error && !data) return <LoadProblem error={error} onAgain={() => refetch()} />;
   if (!data) return <Skeleton lines={8} />;
   const entries = data.entries.filter((entry) => group === "all" || groupOfEntry(entry) === group).reverse();
@@ -38,6 +40,11 @@ export function Timeline({ sip }: { sip: SipContext }) {
           ...groups.map((one) => ({ value: one, label: t(`group.${one}`) })),
         ]}
       />
+      {sip.may("strikeEntry") && (
+        <Switch isSelected={isCorrecting} onChange={setCorrecting}>
+          {t("correct")}
+        </Switch>
+      )}
       {entries.length === 0 ? (
         <EmptyState title={t("empty.title")}>{t("empty.text")}</EmptyState>
       ) : (
@@ -50,7 +57,7 @@ export function Timeline({ sip }: { sip: SipContext }) {
                   <p className="HistoryDay-time">
                     {clockInWords(swedishParts(entry.at).time, sip.language).replace(/^(kl\. |at )/, "")}
                   </p>
-                  <EntryLine sip={sip} entry={entry} />
+                  <EntryLine sip={sip} entry={entry} isCorrecting={isCorrecting} />
                 </li>
               ))}
             </ol>

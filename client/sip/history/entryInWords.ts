@@ -54,7 +54,7 @@ export function entryInWords(event: SipEvent | null, items: string[], words: Wor
     case "SummonsAnswered":
       return t(`answer.${event.answer.answer}`);
     case "AttendanceRecorded":
-      return `${itemInWords(`participant:${event.participantId}`, words)}, ${t(`attendance.${event.attendance}`)}`;
+      return `${itemInWords(`participant:${event.participantId}`, words).replace(/^[^:]+: /, "")}, ${t(`attendance.${event.attendance}`)}`;
     case "ResponsiblePrincipalChosen":
       return event.principal.name;
     case "NoMeasuresDeclared":
@@ -93,10 +93,15 @@ export function entryInWords(event: SipEvent | null, items: string[], words: Wor
 }
 
 function aboutPlan(event: SipEvent, items: string[], words: Words): string {
-  if (event.type === "MeasureReported") return itemInWords(`plan.measure:${event.report.measureId}`, words);
-  if (event.type === "MeasureFollowedUp") return itemInWords(`plan.measure:${event.measureId}`, words);
-  if (event.type === "GoalFollowedUp") return itemInWords(`plan.goal:${event.goalId}`, words);
-  return items[0] ? itemInWords(items[0], words) : "";
+  // The title says what kind of thing it is; only its name is left to say.
+  const name = (item: string) => itemInWords(item, words).replace(/^[^:]+: /, "");
+  if (event.type === "MeasureReported")
+    return `${name(`plan.measure:${event.report.measureId}`)} – ${words.t(`measureStatus.${event.report.status}`)}`;
+  if (event.type === "MeasureFollowedUp")
+    return `${name(`plan.measure:${event.measureId}`)} – ${words.t(`measureStatus.${event.outcome}`)}`;
+  if (event.type === "GoalFollowedUp")
+    return `${name(`plan.goal:${event.goalId}`)} – ${words.t(`goalOutcome.${event.outcome}`)}`;
+  return items[0] ? name(items[0]) : "";
 }
 
 function scopeInWords(event: Extract<SipEvent, { type: "ConsentScopeSet" }>, { view, t }: Words): string {

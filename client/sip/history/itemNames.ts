@@ -43,7 +43,6 @@ const withId = [
   "attendance",
   "plan.noMeasures",
   "confirmation",
-  "report",
   "copy",
   "followUp",
   "followUp.measure",
@@ -78,6 +77,10 @@ export function itemInWords(item: string, names: Names): string {
   }
   if (head === "plan.subgoal") return titled(t("item.subgoal"), find(view, (plan) => plan.subgoals, first)?.text);
   if (head === "plan.measure") return titled(t("item.measure"), find(view, (plan) => plan.measures, first)?.what);
+  if (head === "report") {
+    const measureId = view.plan.reports.find((one) => one.id === first)?.measureId ?? "";
+    return titled(t("item.plain.report"), find(view, (plan) => plan.measures, measureId)?.what);
+  }
   if (isOneOf(plain, head)) return t(`item.plain.${head.replaceAll(".", "_")}` as "item.plain.need");
   if (isOneOf(withId, head)) return t(`item.plain.${head.replaceAll(".", "_")}` as "item.plain.need");
   return t("item.other");

@@ -18,7 +18,7 @@ export const texts = {
   empty: { title: "No events here", text: "Choose something else to show." },
   more: "Show more ({{count}})",
   showText: "Show the text",
-  correct: "Correct",
+  correct: "Correct: show buttons for striking mistaken entries",
   replaced: "changed later",
   to: "to {{name}}",
   coordinator: "coordinator {{name}}",
@@ -57,6 +57,7 @@ export const texts = {
     cancelled: "cancelled",
   },
   measureStatus: { planned: "planned", ongoing: "going on", done: "done", notDone: "not done" },
+  goalOutcome: { reached: "reached", partly: "partly reached", notReached: "not reached" },
   closing: {
     goalsReached: "the goals are reached",
     noNeedOfCoordination: "coordination is no longer needed",
@@ -186,6 +187,7 @@ export const texts = {
     noneText: "Nothing has changed between these days in what you may see.",
     before: "Before:",
     after: "After:",
+    new: "New:",
     removed: "Removed",
   },
   past: {

@@ -18,7 +18,7 @@ export const texts = {
   empty: { title: "Inga händelser här", text: "Välj något annat att visa." },
   more: "Visa fler ({{count}})",
   showText: "Visa texten",
-  correct: "Rätta",
+  correct: "Rätta: visa knappar för att stryka felaktiga uppgifter",
   replaced: "ändrad senare",
   to: "till {{name}}",
   coordinator: "samordningsansvarig {{name}}",
@@ -52,6 +52,7 @@ export const texts = {
     cancelled: "inställt",
   },
   measureStatus: { planned: "planerad", ongoing: "pågår", done: "klar", notDone: "inte gjord" },
+  goalOutcome: { reached: "nått", partly: "delvis nått", notReached: "inte nått" },
   closing: {
     goalsReached: "målen är nådda",
     noNeedOfCoordination: "samordning behövs inte längre",
@@ -181,6 +182,7 @@ export const texts = {
     noneText: "Ingenting har ändrats mellan de här dagarna i det du får se.",
     before: "Före:",
     after: "Efter:",
+    new: "Nytt:",
     removed: "Borttaget",
   },
   past: {
