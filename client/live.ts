@@ -4,14 +4,15 @@ import { useEffect, useState } from "react";
 /**
  * Keeps what is shown fresh: the server tells which SIP got a new version (never what), and the queries that show it
  * are fetched anew. Returns whether the connection is up. The browser reconnects by itself; after a gap everything
- * shown is fetched, since nobody knows what was missed.
+ * shown is fetched, since nobody knows what was missed. Another assignment listens anew.
  */
-export function useLive(isSignedIn: boolean): boolean {
+export function useLive(mayListen: boolean, assignmentId?: string): boolean {
   const client = useQueryClient();
   const [isUp, setUp] = useState(true);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the server tells by assignment, so another one means another stream
   useEffect(() => {
-    if (!isSignedIn) return;
+    if (!mayListen) return;
     const source = new EventSource("/api/v1/live");
     let hadGap = false;
     let silence: ReturnType<typeof setTimeout> | undefined;
@@ -43,7 +44,7 @@ export function useLive(isSignedIn: boolean): boolean {
       clearTimeout(silence);
       source.close();
     };
-  }, [client, isSignedIn]);
+  }, [client, mayListen, assignmentId]);
 
   return isUp;
 }

@@ -48,7 +48,6 @@ export function ChooseAssignmentPage() {
               </p>
             </div>
             <Button
-              look="primary"
               isWide
               isPending={choose.isPending && choose.variables.id === assignment.id}
               onPress={() => choose.mutate(assignment)}

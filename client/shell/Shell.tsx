@@ -13,7 +13,7 @@ import "./Shell.css";
 export function Shell() {
   const t = useText("shell");
   const session = useSession();
-  const isUp = useLive(Boolean(session));
+  const isUp = useLive(session?.user.kind === "person" || Boolean(session?.assignment), session?.assignment?.id);
   const isPerson = session?.user.kind === "person";
 
   useEffect(() => {
