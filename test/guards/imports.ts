@@ -105,7 +105,7 @@ function faultsOf({ path, imports }: Module, known: Set<string>): string[] {
 }
 
 const serverPackages = new Set(["fastify", "postgres", "pino", "openid-client", "oidc-provider", "graphile-worker"]);
-const clientPackages = /^(react|react-.*|@tanstack\/.*|i18next)$/;
+const clientPackages = /^(react|react-.*|@tanstack\/.*)$/;
 
 function betweenAreas(path: string, of: string): string[] {
   const areaOf = (it: string) => (it.split("/").length > 2 ? it.split("/")[1]! : null);
