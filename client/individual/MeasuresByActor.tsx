@@ -40,7 +40,7 @@ export function MeasuresByActor({ content, isEstablished }: { content: PlanConte
               <ActorShape kind={ownerKind(first.owner)} size={24} />
               {name}
             </h3>
-            <ul className="My-measures">
+            <ul className="plain-list My-measures">
               {measures.map((measure) => (
                 <li key={measure.id}>
                   <Sentence measure={measure} />

@@ -1,11 +1,13 @@
 import { ConsentMatrix } from "../consent/ConsentMatrix.tsx";
 import { useText } from "../text/text.ts";
+import { Disclosure } from "../ui/Disclosure.tsx";
 import { Section } from "../ui/Page.tsx";
 import { AnswerProblem } from "./AnswerForm.tsx";
 import { ConsentLimits } from "./ConsentLimits.tsx";
 import { Explained } from "./Explained.tsx";
 import { ownGiver, useMine } from "./mine.ts";
 import { PlanConsent } from "./PlanConsent.tsx";
+import { ScopeInWords } from "./ScopeInWords.tsx";
 import { useAnswer } from "./useAnswer.ts";
 import { WithdrawConsent } from "./WithdrawConsent.tsx";
 
@@ -21,6 +23,9 @@ export function MyConsent() {
   const said = giver ? consent.plan[giver]?.answer : undefined;
   const mayScope = giver !== null && said === "yes" && may("setConsentScope");
   const hasRows = consent.rows.length > 0;
+  const isNothingSaid = consent.rows.every((row) =>
+    Object.values(row.cells).every((cell) => cell.state === "notAsked"),
+  );
   return (
     <div id="consent" className="My-anchor" tabIndex={-1}>
       <Section
@@ -39,17 +44,22 @@ export function MyConsent() {
             level={3}
             isCard
           >
-            <ConsentMatrix
-              view={consent}
-              agreement={agreement}
-              giver={mayScope ? giver : null}
-              language={language}
-              mode="person"
-              onSave={mayScope ? (cells) => scope.give({ giver, way: "digital", cells }) : undefined}
-              isSaving={scope.isPending}
-              problem={<AnswerProblem answer={scope} />}
-              parties={(view.parties ?? []).filter((one) => !one.removed && `party:${one.id}` !== giver)}
-            />
+            <ScopeInWords consent={consent} />
+            {mayScope && (
+              <Disclosure title={t("consent.scopeChange")} defaultExpanded={!hasRows || isNothingSaid}>
+                <ConsentMatrix
+                  view={consent}
+                  agreement={agreement}
+                  giver={giver}
+                  language={language}
+                  mode="person"
+                  onSave={(cells) => scope.give({ giver, way: "digital", cells })}
+                  isSaving={scope.isPending}
+                  problem={<AnswerProblem answer={scope} />}
+                  parties={(view.parties ?? []).filter((one) => !one.removed && `party:${one.id}` !== giver)}
+                />
+              </Disclosure>
+            )}
           </Section>
         )}
         {said === "yes" && <ConsentLimits />}

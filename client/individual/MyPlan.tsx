@@ -33,9 +33,16 @@ export function MyPlan() {
     <>
       <Section title={t("plan.title")} lead={lead}>
         <Goals content={content} />
+        {content.needs && (
+          <div className="stack-tight">
+            <h3>{t("plan.needs")}</h3>
+            <p className="My-words">{content.needs}</p>
+          </div>
+        )}
       </Section>
       <Section title={t("plan.who")}>
         <MeasuresByActor content={content} isEstablished={version !== undefined} />
+        {content.responsible && <p>{t("plan.responsible", { name: content.responsible.name })}</p>}
         {content.measures.length > 1 && (
           <Disclosure title={t("plan.picture")}>
             <div className="My-picture">
@@ -49,7 +56,6 @@ export function MyPlan() {
           <p className="My-words">{content.ifWorse}</p>
         </Section>
       )}
-      {content.responsible && <p>{t("plan.responsible", { name: content.responsible.name })}</p>}
       {version && (
         <div className="screen-only">
           <LinkButton

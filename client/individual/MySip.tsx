@@ -73,9 +73,16 @@ export function MySip() {
 
 function Whole() {
   const t = useText("individual");
-  const { view, isMe } = useMine();
+  const { view, isMe, tasks } = useMine();
   const { name } = view.person;
   const isKnown = view.areas.length > 0;
+  // What everything else waits for stands first.
+  const isAsked = tasks.some((task) => task.kind === "giveConsent");
+  const consent = view.consent && (
+    <Suspense fallback={<Skeleton lines={4} isBlock />}>
+      <MyConsent />
+    </Suspense>
+  );
   return (
     <Page
       title={isMe ? t("hello", { name: firstName(name) }) : t("about", { name })}
@@ -83,6 +90,7 @@ function Whole() {
       isNarrow
     >
       <NextForMe />
+      {isAsked && consent}
       {isKnown && (
         <>
           <WhatMatters />
@@ -93,11 +101,7 @@ function Whole() {
           <MyCircle />
         </>
       )}
-      {view.consent && (
-        <Suspense fallback={<Skeleton lines={4} isBlock />}>
-          <MyConsent />
-        </Suspense>
-      )}
+      {!isAsked && consent}
       {isKnown && (
         <>
           <MyWords />

@@ -112,6 +112,8 @@ function Now() {
   );
   if (started) return <p>{t("next.meetingNow")}</p>;
   if (called?.status === "sent") return dated(t("next.meetingOn"), called.startsAt, called.place || t("next.byVideo"));
+  if (view.consent?.state === "guardiansDisagree" || view.consent?.state === "oneGuardianMissing")
+    return <p>{t(`next.${view.consent.state}`, { coordinator })}</p>;
   if (view.stage === "consent")
     return (
       <p>

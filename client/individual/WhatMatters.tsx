@@ -33,7 +33,7 @@ export function WhatMatters() {
               {whatMatters.text}
             </OwnWords>
           ) : (
-            <p>{t(mayWrite ? "matters.empty" : "matters.emptyOther")}</p>
+            <p>{t(mayWrite ? (isMe ? "matters.empty" : "matters.emptyFor") : "matters.emptyOther", { name })}</p>
           )}
           {mayWrite && (
             <div className="screen-only">
