@@ -3,11 +3,17 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { settings } from "../server/config.ts";
+import { commandsTable, diagram, relationsTable } from "./process.ts";
 
 type Part = { file: string; name: string; text: () => string };
 
 /** Every part that is made. */
-export const parts: Part[] = [{ file: "docs/RUNNING.md", name: "settings", text: settingsTable }];
+export const parts: Part[] = [
+  { file: "docs/RUNNING.md", name: "settings", text: settingsTable },
+  { file: "docs/PROCESS.md", name: "diagram", text: diagram },
+  { file: "docs/PROCESS.md", name: "relations", text: relationsTable },
+  { file: "docs/PROCESS.md", name: "commands", text: commandsTable },
+];
 
 /** The document with its part as it should be. @throws Error when the document has no place for it. */
 export function withPart(document: string, { file, name, text }: Part): string {
