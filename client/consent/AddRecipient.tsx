@@ -7,7 +7,6 @@ import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { ComboBox } from "../ui/ComboBox.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
-import { announce } from "../ui/LiveStatus.tsx";
 import type { Option } from "../ui/Select.tsx";
 import type { MatrixRow } from "./matrix.ts";
 
@@ -30,13 +29,14 @@ type Props = {
 export function AddRecipient({ rows, parties, onAdd }: Props) {
   const t = useText("matrix");
   const [count, setCount] = useState(0);
+  const [said, setSaid] = useState("");
   const known = new Set(rows.map((row) => row.key));
   const others = parties.filter((party) => !known.has(`party:${party.id}`));
 
   function add(key: RecipientKey, recipient: ConsentRecipient, name: string) {
-    if (known.has(key)) return announce(t("add.isThere", { name }));
-    onAdd(key, recipient);
-    announce(t("add.added", { name }));
+    const isThere = known.has(key);
+    if (!isThere) onAdd(key, recipient);
+    setSaid(t(isThere ? "add.isThere" : "add.added", { name }));
     setCount(count + 1);
   }
 
@@ -67,6 +67,7 @@ export function AddRecipient({ rows, parties, onAdd }: Props) {
             add(`unit:${id}`, recipient, name);
           }}
         />
+        <p role="status">{said}</p>
         {others.length > 0 && (
           <div className="stack-tight">
             <p>{t("add.party")}</p>

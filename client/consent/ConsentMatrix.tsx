@@ -126,16 +126,6 @@ export function ConsentMatrix(props: Props) {
         </>
       )}
       {isEditable && (
-        <AddRecipient
-          rows={rows}
-          parties={parties}
-          onAdd={(key, recipient) => {
-            setAdded((before) => [...before, { key, recipient }]);
-            setChosen(key);
-          }}
-        />
-      )}
-      {isEditable && (
         <MatrixSave
           changes={changesOf(edits)}
           mode={mode}
@@ -151,6 +141,16 @@ export function ConsentMatrix(props: Props) {
               setEdits({});
               setAdded([]);
             }
+          }}
+        />
+      )}
+      {isEditable && (
+        <AddRecipient
+          rows={rows}
+          parties={parties}
+          onAdd={(key, recipient) => {
+            setAdded((before) => [...before, { key, recipient }]);
+            setChosen(key);
           }}
         />
       )}

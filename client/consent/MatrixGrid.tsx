@@ -104,12 +104,12 @@ export function MatrixGrid({ chosen, onChoose, ...parts }: Props) {
               <td className="MatrixGrid-name" />
               {general > 0 && (
                 <th scope="colgroup" colSpan={general}>
-                  {t("general")}
+                  <span className="MatrixGrid-group">{t("general")}</span>
                 </th>
               )}
               {general < areas.length && (
                 <th scope="colgroup" colSpan={areas.length - general} className="MatrixGrid-secondGroup">
-                  {t("lifeAreas")}
+                  <span className="MatrixGrid-group">{t("lifeAreas")}</span>
                 </th>
               )}
             </tr>
