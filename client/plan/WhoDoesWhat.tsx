@@ -97,12 +97,20 @@ function TableOfLanes({ lanes, statuses }: Shown) {
       rows={rows}
       rowKey={(row) => row.measure.id}
       columns={[
-        { id: "number", title: t("number"), cell: (row) => row.number, isNumber: true },
-        { id: "who", title: t("who"), cell: (row) => <ActorName kind={row.lane.group} name={row.lane.name} /> },
+        {
+          id: "who",
+          title: t("who"),
+          isRowHeader: true,
+          cell: (row) => (
+            <span className="WhoDoesWhat-who">
+              <span className="WhoDoesWhat-number">{row.number}</span>
+              <ActorName kind={row.lane.group} name={row.lane.name} />
+            </span>
+          ),
+        },
         {
           id: "what",
           title: t("what"),
-          isRowHeader: true,
           cell: (row) => {
             const first = lanes.order.find((one) => one.next === row.number)?.first;
             return (
@@ -113,9 +121,9 @@ function TableOfLanes({ lanes, statuses }: Shown) {
             );
           },
         },
-        { id: "howOften", title: t("howOften"), cell: (row) => row.measure.howOften },
-        { id: "when", title: t("when"), cell: (row) => raised(periodInWords(row.measure, language, day)) },
-        { id: "contact", title: t("contact"), cell: (row) => row.measure.contact },
+        { id: "howOften", title: t("howOften"), cell: (row) => orNothing(row.measure.howOften) },
+        { id: "when", title: t("when"), cell: (row) => orNothing(raised(periodInWords(row.measure, language, day))) },
+        { id: "contact", title: t("contact"), cell: (row) => orNothing(row.measure.contact) },
         ...(hasStatus
           ? [
               {
@@ -128,6 +136,10 @@ function TableOfLanes({ lanes, statuses }: Shown) {
       ]}
     />
   );
+}
+
+function orNothing(text: string) {
+  return text || <span className="soft">–</span>;
 }
 
 /** The width there is to draw on, and again when it changes. */

@@ -5,7 +5,6 @@ export const texts = {
   table: "Table",
   today: "Today",
   followUp: "Follow-up {{day}}",
-  number: "No.",
   who: "Who",
   what: "Does what",
   howOften: "How often",

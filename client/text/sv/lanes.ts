@@ -5,7 +5,6 @@ export const texts = {
   table: "Tabell",
   today: "I dag",
   followUp: "Uppföljning {{day}}",
-  number: "Nr",
   who: "Vem",
   what: "Gör vad",
   howOften: "Hur ofta",
