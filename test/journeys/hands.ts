@@ -48,7 +48,9 @@ export function mouse(page: Page): Hand {
 
 /** With the keyboard alone: Tab until it is there, then what one presses on such a thing. Never a click. */
 export function keyboard(page: Page): Hand {
-  const hasFocus = (target: Locator) =>
+  // A list that opens as one passes it hides the rest of the page for a moment.
+  const hasFocus = async (target: Locator) =>
+    (await target.count()) > 0 &&
     target.evaluate((element) => element === document.activeElement || element.contains(document.activeElement));
 
   async function goTo(target: Locator, isThere = () => hasFocus(target)) {
@@ -83,7 +85,8 @@ export function keyboard(page: Page): Hand {
     },
     pick: async (target) => {
       // A group of radio buttons is one stop; the arrow keys move within it.
-      const isInGroup = () =>
+      const isInGroup = async () =>
+        (await target.count()) > 0 &&
         target.evaluate((element) => {
           const group = element.closest("[role=radiogroup]");
           return (group ?? element).contains(document.activeElement) || element === document.activeElement;

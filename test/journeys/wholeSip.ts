@@ -133,7 +133,9 @@ async function toRow(page: Page, name: string) {
     if (await grid.evaluate((element) => element.contains(document.activeElement))) break;
     await page.keyboard.press("Tab");
   }
+  // To the first answer, and from there to the heading of its row.
   await page.keyboard.press("ControlOrMeta+Home");
+  await page.keyboard.press("ArrowLeft");
   for (let steps = 0; steps < 20; steps += 1) {
     if (await heading.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("ArrowDown");
