@@ -18,7 +18,7 @@ export function SipHeader({ isOverview }: { isOverview: boolean }) {
   const person = age === null ? name : t("personAge", { name, count: age });
   const phase = agreement.phases.find((one) => one.stages.includes(view.stage));
   const version = view.plan.versions.at(-1)?.version;
-  const matters = (view.plan.versions.at(-1)?.content.whatMatters || view.assessment.whatMatters?.text || "").split(
+  const matters = (view.assessment.whatMatters?.text || view.plan.versions.at(-1)?.content.whatMatters || "").split(
     "\n",
   )[0];
 

@@ -20,7 +20,8 @@ export function SipOverview() {
   const { own, others } = ownAndOthers(tasks, session, todayInSweden());
   const [next, ...more] = own;
   const { name } = view.person;
-  const matters = view.plan.versions.at(-1)?.content.whatMatters || view.assessment.whatMatters?.text;
+  // The newest words of the person; an established version keeps those it was made with.
+  const matters = view.assessment.whatMatters?.text || view.plan.versions.at(-1)?.content.whatMatters;
 
   return (
     <>
@@ -41,6 +42,15 @@ export function SipOverview() {
             <div>
               <LinkButton look="primary" href={stageHref(sipId, next.stage)} isWide>
                 {k(`action.${next.kind}`)}
+              </LinkButton>
+            </div>
+          </>
+        ) : view.closing ? (
+          <>
+            <p className="SipOverview-sentence">{t("next.closedText")}</p>
+            <div>
+              <LinkButton href={stageHref(sipId, "closing")} isWide>
+                {t("next.closedOpen")}
               </LinkButton>
             </div>
           </>

@@ -38,6 +38,8 @@ export const texts = {
     nothingText: "When something needs to be done by you or your unit, it stands here.",
     others: "Waiting for others",
     mine: "More to do",
+    closedText: "What was written is still there to read.",
+    closedOpen: "See why and by whom",
     closedTitle: "The SIP is closed",
   },
   circle: {

@@ -38,6 +38,8 @@ export const texts = {
     nothingText: "När något behöver göras av dig eller din enhet står det här.",
     others: "Väntar på andra",
     mine: "Mer att göra",
+    closedText: "Det som skrivits finns kvar att läsa.",
+    closedOpen: "Se varför och av vem",
     closedTitle: "SIP:en är avslutad",
   },
   circle: {
