@@ -22,7 +22,7 @@ export function Differences({ before, now, person }: Props) {
         first && t("measures.after", { what: first.what }),
       ]
         .filter(Boolean)
-        .join(" ");
+        .join("\n");
     },
     followUp: ({ on, how, caller }) =>
       [dayInWords(on, language), how, caller && t("followUp.calls", { name: caller })].filter(Boolean).join(". "),
