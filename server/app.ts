@@ -5,8 +5,10 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { Deps } from "./deps.ts";
 import { registerAdmin } from "./directory/adminRoutes.ts";
 import { registerUnits } from "./directory/unitRoutes.ts";
+import { registerFhirMetadata } from "./fhir/metadata.ts";
 import { registerHealth } from "./health.ts";
 import { registerMetrics } from "./metrics.ts";
+import { registerOpenApi } from "./openapi/openapiRoutes.ts";
 import { registerPages } from "./pages.ts";
 import { answerUnreadable, registerProblems } from "./problems.ts";
 import { registerRequestGuards } from "./requestGuards.ts";
@@ -52,6 +54,8 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
 
   registerHealth(app, deps);
   await registerSips(app, deps);
+  registerOpenApi(app, deps);
+  registerFhirMetadata(app, deps);
   registerUnits(app, deps);
   registerAdmin(app, deps);
 

@@ -1,15 +1,14 @@
 // Every address about SIPs. A command is a POST to its own name; what it may hold stands in core/sip/commands.ts.
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { z } from "zod";
 import { Refused, refuse } from "../../core/errors.ts";
 import { id } from "../../core/fields.ts";
-import { type CommandName, commandNames } from "../../core/sip/commands.ts";
 import { createAccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { registerPlanDocuments } from "../documents/planRoutes.ts";
 import { readBody } from "../readBody.ts";
 import { answerFor } from "./answer.ts";
 import { registerAttachments } from "./attachments.ts";
+import { CommandBody, commandAt } from "./commandPath.ts";
 import { registerDrafts } from "./drafts.ts";
 import { registerHistory } from "./historyRoutes.ts";
 import { registerLive } from "./live.ts";
@@ -19,13 +18,6 @@ import { registerSipList } from "./sipList.ts";
 import { type FoundAlongside, loadedOf, sipAlongside } from "./sipStore.ts";
 import { registerWaitingList } from "./waitingList.ts";
 import { registerWorkList } from "./workList.ts";
-
-/** Around every command: its number, the version that the caller saw, and what it is given with. */
-export const CommandBody = z.strictObject({
-  commandId: id,
-  version: z.int({ error: "field.invalid" }).min(1, "field.outOfRange").optional(),
-  input: z.record(z.string(), z.unknown(), { error: "field.invalid" }).default({}),
-});
 
 type OneSip = { Params: { id: string } };
 type OneCommand = { Params: { id: string; command: string } };
@@ -41,7 +33,8 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
   app.post<OneCommand>("/api/v1/sips/:id/:command", earlyForCommand, async (request) => {
     const asking = askingOf(deps, request);
     const sipId = idOf(request.params.id);
-    const command = commandOf(request.params.command);
+    const command = commandAt(request.params.command);
+    if (!command) throw new Refused(refuse("request.unknownCommand"));
     const found = request.session?.alongside as FoundAlongside | null;
     const { commandId, version = null, input } = readBody(CommandBody, request.body);
     const { answer, changed } = await runCommand(
@@ -86,19 +79,4 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
   registerDrafts(app, parts);
   await registerAttachments(app, parts);
   registerPlanDocuments(app, { ...parts, tell });
-}
-
-const byPath = new Map<string, CommandName>(
-  commandNames.flatMap((name) => [[name, name] as const, [pathOf(name), name] as const]),
-);
-
-/** raiseNeed → raise-need. */
-export function pathOf(command: CommandName): string {
-  return command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
-
-function commandOf(path: string): CommandName {
-  const command = byPath.get(path);
-  if (!command) throw new Refused(refuse("request.unknownCommand"));
-  return command;
 }

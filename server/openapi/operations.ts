@@ -1,0 +1,95 @@
+// Every address that is not a command, in one table. openapi.test.ts compares it with the routes there are.
+import type { z } from "zod";
+import {
+  AdminStaffQuery,
+  AdminUnitQuery,
+  AssignmentChange,
+  AssignmentInput,
+  PrincipalChange,
+  PrincipalInput,
+  StaffChange,
+  StaffEnding,
+  StaffInput,
+  UnitChange,
+  UnitClosing,
+  UnitInput,
+  UnitQuery,
+} from "../../core/directory.ts";
+import { DocumentBody } from "../documents/planRoutes.ts";
+import { DraftBody, DraftQuery } from "../sip/drafts.ts";
+import { SipListQuery, SipSearch } from "../sip/sipList.ts";
+import { WorkListQuery } from "../sip/workList.ts";
+
+/** The groups of addresses. */
+export const tags: Record<string, string> = {
+  sips: "SIPs as they are read: one, many, their history and their papers.",
+  work: "What waits for the caller, and what is new.",
+  drafts: "Texts that are being written; seen by their owner alone.",
+  session: "Who is signed in, and in which assignment.",
+  directory: "Units and their people, for choosing among.",
+  administration: "Principals, units, staff and assignments; for administrators.",
+  about: "The interface about itself.",
+};
+
+export type Operation = {
+  method: "get" | "post" | "put" | "delete";
+  /** After /api/v1. */
+  path: string;
+  id: string;
+  tag: string;
+  title: string;
+  description?: string;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** The name of the answer's schema; none for 204. */
+  answers?: string;
+  status?: number;
+  open?: boolean;
+  /** Answers something else than JSON. */
+  mediaType?: string;
+};
+
+// biome-ignore format: a table is read row by row
+export const operations: Operation[] = [
+  { method: "get", path: "/sips", id: "listSips", tag: "sips", title: "The SIPs that the caller finds", query: SipListQuery, answers: "SipList" },
+  { method: "post", path: "/sips/search", id: "searchSips", tag: "sips", title: "A person's SIPs among those the caller finds", description: "By the whole identity number. A POST, because an identity number must not stand in an address (MOG.03).", body: SipSearch, answers: "SipsFound" },
+  { method: "get", path: "/sips/{id}", id: "getSip", tag: "sips", title: "One SIP, as far as the caller may see it", answers: "SipAnswer" },
+  { method: "get", path: "/sips/{id}/history", id: "getHistory", tag: "sips", title: "Who did what", answers: "History" },
+  { method: "get", path: "/sips/{id}/as-of/{day}", id: "getDay", tag: "sips", title: "The SIP as it stood at the end of a day, with the sight of today", answers: "Day" },
+  { method: "get", path: "/sips/{id}/changes", id: "getChanges", tag: "sips", title: "What differs between two days", description: "`from` and `to` are days; `to` is today when left out.", answers: "Changes" },
+  { method: "get", path: "/sips/{id}/attachments", id: "listAttachments", tag: "sips", title: "Signed papers", answers: "Attachments" },
+  { method: "post", path: "/sips/{id}/attachments", id: "addAttachment", tag: "sips", title: "Keep a signed paper", description: "multipart/form-data with one file, PDF, PNG or JPEG of at most 5 MB.", answers: "Attachment", status: 201 },
+  { method: "get", path: "/sips/{id}/attachments/{attachmentId}", id: "getAttachment", tag: "sips", title: "One signed paper", mediaType: "application/pdf" },
+  { method: "get", path: "/sips/{id}/plan/{document}", id: "getPlanDocument", tag: "sips", title: "The established plan as a document (plan.pdf)", mediaType: "application/pdf" },
+  { method: "post", path: "/sips/{id}/documents/plan", id: "givePlanDocument", tag: "sips", title: "The established plan as a document to give to somebody, and that it was given", body: DocumentBody, mediaType: "application/pdf" },
+  { method: "get", path: "/work-list", id: "getWorkList", tag: "work", title: "What waits for the caller, and the news", query: WorkListQuery, answers: "WorkList" },
+  { method: "get", path: "/work-list/waiting", id: "getWaitingList", tag: "work", title: "What the caller waits for from others", answers: "Anything" },
+  { method: "post", path: "/letters/{id}/read", id: "readLetter", tag: "work", title: "Put a piece of news aside", status: 204 },
+  { method: "get", path: "/live", id: "getLive", tag: "work", title: "Which SIPs change, as they change", description: "Server-sent events: `event: sip` with `{sipId, version}`; what has changed is asked for.", mediaType: "text/event-stream" },
+  { method: "get", path: "/drafts", id: "listDrafts", tag: "drafts", title: "The caller's unfinished texts", query: DraftQuery, answers: "Drafts" },
+  { method: "put", path: "/drafts/{key}", id: "saveDraft", tag: "drafts", title: "Save an unfinished text", description: "409 with `draft` when another window has saved another text.", body: DraftBody, answers: "Draft" },
+  { method: "delete", path: "/drafts/{key}", id: "removeDraft", tag: "drafts", title: "Remove an unfinished text", status: 204 },
+  { method: "get", path: "/session", id: "getSession", tag: "session", title: "Who is signed in", answers: "Session" },
+  { method: "post", path: "/session/assignment", id: "chooseAssignment", tag: "session", title: "Choose the assignment to act in", answers: "Session" },
+  { method: "post", path: "/session/sign-out", id: "signOut", tag: "session", title: "Sign out", answers: "Anything", open: true },
+  { method: "get", path: "/units", id: "listUnits", tag: "directory", title: "Units that can be called or asked", query: UnitQuery, answers: "Units" },
+  { method: "get", path: "/units/{id}", id: "getUnit", tag: "directory", title: "One unit", answers: "Anything" },
+  { method: "get", path: "/units/{id}/staff", id: "listUnitStaff", tag: "directory", title: "Who works at a unit", answers: "Anything" },
+  { method: "get", path: "/admin/principals", id: "listPrincipals", tag: "administration", title: "Principals", answers: "Anything" },
+  { method: "post", path: "/admin/principals", id: "addPrincipal", tag: "administration", title: "Add a principal", body: PrincipalInput, answers: "Anything" },
+  { method: "put", path: "/admin/principals/{id}", id: "changePrincipal", tag: "administration", title: "Change a principal", body: PrincipalChange, answers: "Anything" },
+  { method: "get", path: "/admin/units", id: "listAllUnits", tag: "administration", title: "Units, closed ones too", query: AdminUnitQuery, answers: "Anything" },
+  { method: "get", path: "/admin/units/{id}", id: "getUnitForAdministration", tag: "administration", title: "One unit with its people", answers: "Anything" },
+  { method: "post", path: "/admin/units", id: "addUnit", tag: "administration", title: "Add a unit", body: UnitInput, answers: "Anything" },
+  { method: "put", path: "/admin/units/{id}", id: "changeUnit", tag: "administration", title: "Change a unit", body: UnitChange, answers: "Anything" },
+  { method: "post", path: "/admin/units/{id}/close", id: "closeUnit", tag: "administration", title: "Say when a unit closes", body: UnitClosing, answers: "Anything" },
+  { method: "get", path: "/admin/staff", id: "listStaff", tag: "administration", title: "Staff", query: AdminStaffQuery, answers: "Anything" },
+  { method: "get", path: "/admin/staff/{id}", id: "getStaff", tag: "administration", title: "One staff member with assignments", answers: "Anything" },
+  { method: "post", path: "/admin/staff", id: "addStaff", tag: "administration", title: "Add a staff member", body: StaffInput, answers: "Anything" },
+  { method: "put", path: "/admin/staff/{id}", id: "changeStaff", tag: "administration", title: "Change a staff member", body: StaffChange, answers: "Anything" },
+  { method: "post", path: "/admin/staff/{id}/end", id: "endStaff", tag: "administration", title: "Say when a staff member leaves", body: StaffEnding, answers: "Anything" },
+  { method: "post", path: "/admin/assignments", id: "addAssignment", tag: "administration", title: "Give an assignment", body: AssignmentInput, answers: "Anything" },
+  { method: "put", path: "/admin/assignments/{id}", id: "changeAssignment", tag: "administration", title: "Change or end an assignment", body: AssignmentChange, answers: "Anything" },
+  { method: "get", path: "/openapi.json", id: "getOpenApi", tag: "about", title: "This document", answers: "Anything", open: true },
+  { method: "get", path: "/api-info", id: "getApiInfo", tag: "about", title: "Name, version and status of the interface", answers: "ApiInfo", open: true },
+];
