@@ -64,6 +64,7 @@ async function enter(server: TestServer, browser: Browser, hint: string, path: s
     reducedMotion: "reduce",
     acceptDownloads: true,
   });
+  await context.clock.setSystemTime(server.clock.now());
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const faults: string[] = [];

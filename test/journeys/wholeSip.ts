@@ -11,6 +11,8 @@ import type { CountyStage, Visitor, Way } from "./county.ts";
 /** Those who are called. */
 const units = ["Tallmoskolan, elevhälsan", "BUP Älvhamn", "Barn- och ungdomshabiliteringen Granland"];
 
+const needs = "Lugn i skolan och hemma, och vuxna som gör lika.";
+
 /** Goes to a stage of the SIP that is open, by the rail. */
 export async function toStage({ page, hand, way }: Visitor, title: string) {
   const rail = page.getByRole("navigation", { name: "Skeden" });
@@ -143,6 +145,26 @@ async function toRow(page: Page, name: string) {
   throw new Error(`The arrow keys never reached ${name}.`);
 }
 
+/** What is known of one life area, and the summary that becomes the plan's needs. */
+export async function assess(stage: CountyStage, way: Way, sip: string) {
+  const coordinator = await stage.enter(staffHsaId("linda"), `${sip}/assessment`, way);
+  const { page, hand } = coordinator;
+  await coordinator.inspect();
+  await hand.press(page.getByRole("button", { name: /^Utbildning/ }));
+  await hand.write(page.getByRole("textbox", { name: "Vad fungerar" }), "Ritar, och räknar när det är tyst.");
+  await hand.write(page.getByRole("textbox", { name: "Vad är svårt" }), "Matsalen, och övergångar mellan lektioner.");
+  await coordinator.inspect();
+  await hand.press(page.getByRole("button", { name: "Spara i kartläggningen" }));
+  await page.getByRole("button", { name: "Spara i kartläggningen", disabled: true }).waitFor();
+  await hand.press(page.getByRole("button", { name: "Alla områden" }));
+  await hand.press(page.getByRole("button", { name: "Skriv sammanfattningen" }));
+  await hand.write(page.getByRole("textbox", { name: "Sammanfattning av behoven" }), needs);
+  await hand.press(page.getByRole("button", { name: "Spara sammanfattningen" }));
+  await page.getByRole("button", { name: "Ändra sammanfattningen" }).waitFor();
+  await coordinator.inspect();
+  await coordinator.leave();
+}
+
 /** The coordinator calls the three units to a meeting. */
 export async function summon(stage: CountyStage, way: Way, sip: string) {
   const coordinator = await stage.enter(staffHsaId("linda"), `${sip}/summons`, way);
@@ -226,10 +248,7 @@ export async function establish(stage: CountyStage, way: Way, sip: string) {
   const coordinator = await stage.enter(staffHsaId("linda"), `${sip}/plan`, way);
   const { page, hand } = coordinator;
   await hand.press(page.getByRole("button", { name: "Skriv Behov" }));
-  await hand.write(
-    page.getByRole("textbox", { name: "Vilka behov ska planen möta?" }),
-    "Lugn i skolan och hemma, och vuxna som gör lika.",
-  );
+  await hand.press(page.getByRole("button", { name: "Hämta sammanfattningen från kartläggningen" }));
   await hand.press(page.getByRole("button", { name: "Spara i planen" }));
   await page.getByRole("button", { name: "Ändra Behov" }).waitFor();
 
@@ -290,6 +309,21 @@ export async function confirmPlan(stage: CountyStage, way: Way, sip: string) {
   await visitor.leave();
 }
 
+/** The father reads the plan in his own view and says what he thinks. */
+export async function answerPlan(stage: CountyStage, way: Way) {
+  const father = await stage.enter("hampus", "/my", way);
+  const { page, hand } = father;
+  await page.getByRole("heading", { level: 1, name: "Plan för Vilmer Lindahl" }).waitFor();
+  await sees(father, "Tyst.");
+  await father.inspect();
+  const question = page.getByRole("radiogroup", { name: "Håller du med?" });
+  await hand.pick(question.getByRole("radio", { name: "Ja", exact: true }));
+  await hand.press(page.getByRole("button", { name: "Skicka mitt svar" }));
+  await sees(father, "Håller med om planen");
+  await father.inspect();
+  await father.leave();
+}
+
 /** The coordinator prints the plan for the child's father. */
 export async function print(stage: CountyStage, way: Way, sip: string) {
   const coordinator = await stage.enter(staffHsaId("linda"), `${sip}/print`, way);
@@ -310,7 +344,6 @@ export async function print(stage: CountyStage, way: Way, sip: string) {
 
 /** A unit follows up its own measure, the coordinator the rest, and they decide to close. */
 export async function followUp(stage: CountyStage, way: Way, sip: string) {
-  stage.server.clock.advance({ days: 40 });
   const coordinator = await stage.enter(staffHsaId("linda"), `${sip}/follow-up`, way);
   const { page, hand } = coordinator;
   await coordinator.inspect();
@@ -363,11 +396,13 @@ export const steps = {
   raiseNeed,
   decide,
   receiveConsent,
+  assess,
   summon,
   answer,
   meet,
   establish,
   confirmPlan,
+  answerPlan,
   print,
   followUp,
   close,

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { idOf } from "../../demo/ids.ts";
+import { staffHsaId } from "../../demo/staff.ts";
+import { type CountyStage, openCounty } from "./county.ts";
+import { sees } from "./wholeSip.ts";
+
+let stage: CountyStage;
+beforeAll(async () => {
+  stage = await openCounty();
+});
+afterAll(() => stage?.close());
+
+describe("the person decides", () => {
+  it("says no, and the SIP ends as declined with the needs still seen", async () => {
+    const selam = await stage.enter("selam", "/my", "phone");
+    await selam.inspect();
+    await selam.hand.press(selam.page.getByRole("button", { name: "Nej, jag vill inte" }));
+    await selam.inspect();
+    await selam.hand.press(selam.page.getByRole("alertdialog").getByRole("button", { name: "Säg nej till planen" }));
+    await sees(selam, "Planen är avslutad");
+    await selam.inspect();
+    await selam.leave();
+
+    const sip = `/sips/${idOf("sip", "selam")}`;
+    const coordinator = await stage.enter(staffHsaId("jessica"), `${sip}/closing`);
+    await sees(coordinator, "Personen tackade nej till en plan");
+    await coordinator.inspect();
+    await coordinator.leave();
+  });
+
+  it("takes the consent back on the own page: the others lose sight in the same second, and the plan closes", async () => {
+    const sip = `/sips/${idOf("sip", "jenny")}`;
+    const called = await stage.enter(staffHsaId("nadja"), `${sip}/summons`);
+    await sees(called, "Jenny Forsgren");
+    const coordinator = await stage.enter(staffHsaId("petra"), sip);
+    await sees(coordinator, "Ja till planen");
+
+    const jenny = await stage.enter("jenny", "/my", "phone");
+    await jenny.inspect();
+    await jenny.hand.press(jenny.page.getByRole("button", { name: "Ta tillbaka mitt samtycke" }));
+    await jenny.inspect();
+    const begun = performance.now();
+    await jenny.hand.press(jenny.page.getByRole("alertdialog").getByRole("button", { name: "Ta tillbaka samtycket" }));
+
+    // Nobody presses anything: the open pages change by themselves.
+    await called.page.getByText("Jenny Forsgren").first().waitFor({ state: "detached" });
+    const took = performance.now() - begun;
+    await coordinator.page.getByText("SIP:en är avslutad").first().waitFor();
+    await sees(jenny, "Du har tagit tillbaka ditt ja.");
+    expect(took).toBeLessThan(5_000);
+    await called.inspect();
+    await coordinator.inspect();
+    await jenny.inspect();
+
+    // Nor is anything left when one asks again.
+    await called.open(`${sip}/summons`);
+    await called.page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await called.page.getByText("Jenny").count()).toBe(0);
+    for (const one of [called, coordinator, jenny]) await one.leave();
+  });
+});

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { idOf } from "../../demo/ids.ts";
+import { staffHsaId } from "../../demo/staff.ts";
+import { type CountyStage, openCounty, type Visitor } from "./county.ts";
+import { sees } from "./wholeSip.ts";
+
+let stage: CountyStage;
+beforeAll(async () => {
+  stage = await openCounty();
+});
+afterAll(() => stage?.close());
+
+describe("a coordinator and the deputy at once", () => {
+  const sip = `/sips/${idOf("sip", "anneli")}`;
+  let ulla: Visitor;
+  let arne: Visitor;
+  beforeAll(async () => {
+    ulla = await stage.enter(staffHsaId("ulla"), `${sip}/assessment`);
+    arne = await stage.enter(staffHsaId("arne"), `${sip}/assessment`);
+  });
+  afterAll(async () => {
+    await ulla?.leave();
+    await arne?.leave();
+  });
+
+  const openArea = (who: Visitor, area: string) =>
+    who.hand.press(who.page.getByRole("button", { name: new RegExp(`^${area}`) }));
+  const hard = (who: Visitor) => who.page.getByRole("textbox", { name: "Vad är svårt" });
+  const save = (who: Visitor) => who.hand.press(who.page.getByRole("button", { name: "Spara i kartläggningen" }));
+  const isSaved = (who: Visitor) =>
+    who.page.getByRole("button", { name: "Spara i kartläggningen", disabled: true }).waitFor();
+
+  it("write on different items without meeting", async () => {
+    await openArea(ulla, "Hälsa");
+    await openArea(arne, "Ekonomi");
+    await ulla.hand.write(hard(ulla), "Glömmer tabletterna på kvällen.");
+    await arne.hand.write(hard(arne), "Räkningarna ligger oöppnade.");
+    await Promise.all([save(ulla), save(arne)]);
+    await Promise.all([isSaved(ulla), isSaved(arne)]);
+    expect(await arne.page.getByText("Någon annan har ändrat samma sak").count()).toBe(0);
+    for (const who of [ulla, arne]) await who.hand.press(who.page.getByRole("button", { name: "Alla områden" }));
+  });
+
+  it("on the same item the later one is shown what changed, and loses no text", async () => {
+    for (const who of [ulla, arne]) await openArea(who, "Sömn");
+    await arne.hand.write(hard(arne), "Vaknar klockan tre, säger Stefan.");
+    await ulla.hand.write(hard(ulla), "Ligger vaken och tänker på jobbet.");
+    await save(ulla);
+    await isSaved(ulla);
+
+    await save(arne);
+    await sees(arne, "Någon annan har ändrat samma sak medan du skrev");
+    await sees(arne, "Ligger vaken och tänker på jobbet.");
+    expect(await hard(arne).inputValue()).toBe("Vaknar klockan tre, säger Stefan.");
+    await arne.inspect();
+    await arne.hand.write(hard(arne), "Ligger vaken och tänker på jobbet. Vaknar klockan tre, säger Stefan.");
+    await arne.hand.press(arne.page.getByRole("button", { name: "Spara det jag har skrivit" }));
+    await isSaved(arne);
+    await ulla.open(`${sip}/history`);
+    expect(await ulla.page.getByText("Kartläggning skriven").count()).toBeGreaterThanOrEqual(2);
+    await ulla.inspect();
+  });
+});
+
+describe("a coordinator who is away", () => {
+  it("is replaced by the manager, so that nothing is left lying", async () => {
+    const sip = `/sips/${idOf("sip", "marianne")}`;
+    const manager = await stage.enter(staffHsaId("annelie"), `${sip}/need`);
+    await manager.inspect();
+    await manager.hand.press(manager.page.getByRole("button", { name: "Ta över samordningen" }));
+    const dialog = manager.page.getByRole("alertdialog");
+    await manager.hand.write(
+      dialog.getByRole("textbox", { name: "Varför tar du över?" }),
+      "Rasmus är sjuk i två veckor.",
+    );
+    await manager.inspect();
+    await manager.hand.press(dialog.getByRole("button", { name: "Ta över" }));
+    await dialog.waitFor({ state: "detached" });
+    // What waited for the coordinator waits for her now: Patrik has asked for another time.
+    await manager.open(`${sip}/summons`);
+    await manager.page.getByRole("button", { name: "Flytta mötet" }).first().waitFor();
+    await manager.inspect();
+    await manager.leave();
+
+    const before = await stage.enter(staffHsaId("rasmus"), sip);
+    expect(await before.page.getByText("Marianne Öberg").count()).toBe(0);
+    await before.leave();
+  });
+});
