@@ -2,12 +2,14 @@
 import { type ActorGroup, groupOf } from "../../core/access.ts";
 import type { Agreement } from "../../core/agreement.ts";
 import type { Language } from "../../core/errors.ts";
-import { keyOfOwner, type Lanes, lanesOf, placeOf, ticksOf } from "../../core/sip/lanes.ts";
+import { type Lanes, lanesOf, placeOf, ticksOf } from "../../core/sip/lanes.ts";
 import { periodInWords } from "../../core/sip/measureWords.ts";
 import type { PlanContent, PlanVersion } from "../../core/sip/state.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import { type Day, dayOf } from "../../core/time.ts";
+import { dayInWords } from "./dayInWords.ts";
 import { filled, type PaperWords, paperWords } from "./planPaperWords.ts";
+import { statutoryItems } from "./statutoryWords.ts";
 
 export type PaperRequest = {
   version: number;
@@ -86,7 +88,7 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
         day: day(dayOf(at)),
       }),
     ),
-    items: view.limited ? [] : itemsOf(content, lanes, words),
+    items: view.limited ? [] : statutoryItems(content, lanes, words),
     copies: content.copies.map(({ to, how }) => `${to} (${words.copyWay[how]})`),
     note: latest > version.version ? filled(words.newer, { version: latest }) : "",
   };
@@ -187,66 +189,6 @@ function contactsOf({ lead }: SipView, words: PaperWords) {
   ];
 }
 
-/** The four statutory items, and what this plan says of each (SoL 10 kap. 9 §, HSL 16 kap. 4 §). */
-function itemsOf(content: PlanContent, lanes: Lanes, words: PaperWords) {
-  const { itemSays } = words;
-  const isPrincipal = (kind: string) => kind === "region" || kind === "municipality";
-  const bars = lanes.lanes.flatMap((lane) => lane.bars);
-  const numbersOf = (name: string, keep: (owner: PlanContent["measures"][number]["owner"]) => boolean) => {
-    const numbers = bars.filter((bar) => keep(bar.measure.owner)).map((bar) => `${bar.number}`);
-    if (numbers.length === 0) return [];
-    const text = numbers.length === 1 ? itemSays.numbers_one : itemSays.numbers_other;
-    return [filled(text, { name, numbers: listed(numbers, words.and) })];
-  };
-  const units = content.measures.flatMap(({ owner }) => (owner.kind === "unit" ? [owner.unit] : []));
-  const principals = new Map(
-    units.filter((one) => isPrincipal(one.principal.kind)).map((one) => [one.principal.principalId, one.principal]),
-  );
-  const byPrincipals = [
-    ...[...principals.values()].flatMap(({ principalId, name }) =>
-      numbersOf(name, (owner) => owner.kind === "unit" && owner.unit.principal.principalId === principalId),
-    ),
-    ...Object.values(content.noMeasures)
-      .filter(({ principal }) => !principals.has(principal.principalId))
-      .map(({ principal, reason }) => filled(itemSays.none, { name: principal.name, reason })),
-  ];
-  const others = lanes.lanes
-    .filter(({ bars: [bar] }) => {
-      const owner = bar?.measure.owner;
-      return owner && (owner.kind !== "unit" || !isPrincipal(owner.unit.principal.kind));
-    })
-    .flatMap((lane) => numbersOf(lane.name, (owner) => keyOfOwner(owner) === lane.key));
-  const count = content.measures.length;
-  const sentence = (parts: string[]) => `${parts.join("; ")}.`;
-  const says = {
-    measures: filled(count === 1 ? itemSays.measures_one : itemSays.measures_other, { count }),
-    principals: byPrincipals.length > 0 ? sentence(byPrincipals) : itemSays.missing,
-    others: others.length > 0 ? sentence(others) : content.noOthers ? itemSays.noOthers : itemSays.missing,
-    responsible: content.responsible ? `${content.responsible.name}.` : itemSays.missing,
-  };
-  return (["measures", "principals", "others", "responsible"] as const).map((key) => ({
-    what: words.item[key],
-    says: says[key],
-    done: says[key] !== itemSays.missing && (key !== "measures" || count > 0),
-  }));
-}
-
-/** "21 november 2026", "lördag 21 november 2026", or "21 nov" under a picture. */
-function dayInWords(
-  day: Day,
-  language: Language,
-  { weekday = false, year = true, short = false }: { weekday?: boolean; year?: boolean; short?: boolean } = {},
-): string {
-  const text = new Intl.DateTimeFormat(language === "sv" ? "sv-SE" : "en-GB", {
-    timeZone: "UTC",
-    day: "numeric",
-    month: short ? "short" : "long",
-    ...(year ? { year: "numeric" } : {}),
-    ...(weekday ? { weekday: "long" } : {}),
-  }).format(new Date(`${day}T00:00:00Z`));
-  return text.replace(",", "").replaceAll(".", "");
-}
-
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   if (words.length < 2) return (words[0] ?? "?").slice(0, 2);
@@ -255,10 +197,6 @@ function initialsOf(name: string): string {
 
 function withHyphen(number: string): string {
   return /^\d{12}$/.test(number) ? `${number.slice(0, 8)}-${number.slice(8)}` : number;
-}
-
-function listed(parts: string[], and: string): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${and} ${parts.at(-1)}`;
 }
 
 function raised(text: string): string {
