@@ -25,7 +25,13 @@ export function Meeting() {
     <>
       <StageHead
         title={t("title")}
-        state={meeting && <Badge tone={meeting.status === "started" ? "soon" : "calm"}>{kind}</Badge>}
+        state={
+          meeting && (
+            <Badge tone={meeting.status === "started" ? "soon" : "calm"}>
+              {meeting.status === "started" ? t("goesOn") : kind}
+            </Badge>
+          )
+        }
         lead={meeting?.status === "started" ? undefined : t("lead", { name: view.person.name })}
       />
       {meeting ? (

@@ -91,7 +91,7 @@ test("a unit's text holds its own measures and how they went, and nobody else's"
   const text = recordText(view, closing, { unitId: "v", name: "Vårdcentralen" }, "sv", say);
   expect(text).toContain("Vårdcentralen lägger om såret varje måndag. (vid uppföljning: gjort – Såret är läkt)");
   expect(text).toContain("Orsak: Målen är nådda.");
-  expect(text).toContain("version 2");
+  expect(text).toContain("version 2, upprättad 1 oktober 2026");
   expect(text).not.toContain("Handlar");
   expect(text).not.toContain("hemligt");
   expect(text).not.toContain("{{");

@@ -20,7 +20,7 @@ export function recordText(
   say: { closing: Say<"closing">; followUp: Say<"followUp"> },
 ): string {
   const t = say.closing;
-  const day = (instant: string) => dayInWords(swedishParts(instant).day, language, { weekday: false });
+  const day = (instant: string) => withYear(swedishParts(instant).day, language);
   const version = view.plan.versions.at(-1);
   const own = (version?.content.measures ?? []).filter(
     ({ owner }) => owner.kind === "unit" && owner.unit.unitId === unit.unitId,
@@ -38,7 +38,7 @@ export function recordText(
   const { coordinator } = view.lead;
   return [
     t("record.heading", { day: day(closing.at) }),
-    t("record.for", { name: view.person.name, number: view.person.personalIdentityNumber }),
+    t("record.for", { name: view.person.name, number: hyphened(view.person.personalIdentityNumber) }),
     "",
     t("record.reason", { reason: t(`reason.${closing.reason}`) }),
     closing.text,
@@ -54,4 +54,14 @@ export function recordText(
     .join("\n")
     .replaceAll(/\n{3,}/g, "\n\n")
     .trim();
+}
+
+/** A record is read for many years: the year is always written. */
+function withYear(day: string, language: Language): string {
+  return dayInWords(day, language, { weekday: false, today: "0000-00-00" });
+}
+
+/** Twelve characters as they are written in records: eight, a hyphen, four. */
+function hyphened(number: string): string {
+  return number.replace(/^(.{8})(.{4})$/, "$1-$2");
 }

@@ -23,16 +23,16 @@ type PersonHow = NonNullable<Meeting["personAttendance"]>["how"];
 const personHows: PersonHow[] = ["present", "digital", "represented", "notPresent"];
 
 /** Who is here: the individual, or why not, and each one that was called (M3). */
-export function Attendance({ sip, meeting }: Props) {
+export function Attendance({ sip, meeting, isHeld }: Props & { isHeld?: boolean }) {
   const t = useText("meeting");
   const asked = askedIn(sip, meeting);
   const known = asked.filter((one) => meeting.attendance[one.id]).length + (meeting.personAttendance ? 1 : 0);
   const may = sip.may("recordAttendance");
   return (
     <Section
-      title={t("here.title")}
+      title={t(isHeld ? "here.titleHeld" : "here.title")}
       level={3}
-      lead={may ? t("here.lead") : undefined}
+      lead={may && !isHeld ? t("here.lead") : undefined}
       actions={<span className="soft">{t("here.count", { known, total: asked.length + 1 })}</span>}
       isCard
     >

@@ -28,7 +28,7 @@ export function HeldMeeting({ sip, meeting }: Props) {
       <Notice tone={isPlanned ? "done" : "soon"} title={t("held.title")}>
         <p>
           <DateText value={meeting.startedAt ?? meeting.startsAt} />.{" "}
-          {meeting.chair && t("roles.line", { chair: meeting.chair, secretary: meeting.secretary })}
+          {meeting.chair && t("roles.lineHeld", { chair: meeting.chair, secretary: meeting.secretary })}
         </p>
         <p>{t(isPlanned ? "held.textDone" : "held.text")}</p>
         <div className="row">
@@ -38,7 +38,7 @@ export function HeldMeeting({ sip, meeting }: Props) {
           </LinkButton>
         </div>
       </Notice>
-      <Attendance sip={sip} meeting={meeting} />
+      <Attendance sip={sip} meeting={meeting} isHeld />
       <Section title={t("notes.title")} level={3}>
         {meeting.agenda.map(({ part }) => (
           <Note key={part} sip={sip} meeting={meeting} part={part} />
@@ -51,11 +51,13 @@ export function HeldMeeting({ sip, meeting }: Props) {
 function Note({ sip, meeting, part }: Props & { part: AgendaPart }) {
   const t = useText("meeting");
   const [isWriting, setWriting] = useState(false);
+  const may = sip.may("writeMeetingNotes");
   if (isWriting) return <PartNotes sip={sip} meeting={meeting} part={part} />;
+  if (!may && !meeting.notes[part]?.text) return null;
   return (
-    <div className="stack-tight">
+    <div className="MeetingNow-note">
       <PartReading meeting={meeting} part={part} />
-      {sip.may("writeMeetingNotes") && (
+      {may && (
         <div className="screen-only">
           <Button
             look="quiet"

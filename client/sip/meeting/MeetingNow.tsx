@@ -1,4 +1,4 @@
-import { ArrowRight, Presentation } from "lucide-react";
+import { Presentation } from "lucide-react";
 import { useState } from "react";
 import type { Meeting } from "../../../core/sip/state.ts";
 import { useText } from "../../text/text.ts";
@@ -21,6 +21,7 @@ export function MeetingNow({ sip, meeting }: Props) {
   const t = useText("meeting");
   const clock = useMeetingClock(meeting);
   const [isShared, setShared] = useState(false);
+  const { next } = clock;
   const mayWrite = sip.may("writeMeetingNotes");
   return (
     <>
@@ -31,20 +32,17 @@ export function MeetingNow({ sip, meeting }: Props) {
         <div className="MeetingNow-main">
           <NowPart name={sip.view.person.name} meeting={meeting} clock={clock} />
           {mayWrite ? (
-            <PartNotes key={clock.part} sip={sip} meeting={meeting} part={clock.part} />
+            <PartNotes
+              key={clock.part}
+              sip={sip}
+              meeting={meeting}
+              part={clock.part}
+              next={next ? { label: t("next", { part: t(`part.${next}`) }), go: () => clock.go(next) } : undefined}
+            />
           ) : (
             <PartReading meeting={meeting} part={clock.part} />
           )}
           <div className="row screen-only">
-            {clock.next && (
-              <Button
-                look="primary"
-                icon={<ArrowRight aria-hidden size={20} />}
-                onPress={() => clock.next && clock.go(clock.next)}
-              >
-                {t("next", { part: t(`part.${clock.next}`) })}
-              </Button>
-            )}
             <Button icon={<Presentation aria-hidden size={20} />} onPress={() => setShared(true)}>
               {t("share")}
             </Button>

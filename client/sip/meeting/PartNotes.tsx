@@ -2,6 +2,7 @@ import type { AgendaPart, Meeting } from "../../../core/sip/state.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
+import { Button } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { ActForm } from "../parts/ActForm.tsx";
 import { actorInWords } from "../parts/actor.ts";
@@ -9,9 +10,11 @@ import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
 
 type Props = { sip: SipContext; meeting: Meeting; part: AgendaPart };
+/** The way on to the next part: what was noted is saved first. */
+type Next = { label: string; go: () => void };
 
 /** Notes for one part of the meeting. They save themselves as a draft; everybody sees them when they are saved (M2, M5). */
-export function PartNotes({ sip, meeting, part }: Props) {
+export function PartNotes({ sip, meeting, part, next }: Props & { next?: Next }) {
   const t = useText("meeting");
   const saved = meeting.notes[part]?.text ?? "";
   const draft = useDraft(`notes.${meeting.id}.${part}`, { sipId: sip.sipId, initial: saved });
@@ -20,12 +23,19 @@ export function PartNotes({ sip, meeting, part }: Props) {
     said: t("notes.saved"),
     onDone: () => void draft.clear(draft.text),
   });
+  const isChanged = draft.text.trim() !== saved;
+  const save = () => act.give({ meetingId: meeting.id, part, text: draft.text });
+
+  async function goOn() {
+    if (!isChanged || (await save())) next?.go();
+  }
+
   return (
     <ActForm
       act={act}
-      action={t("notes.save")}
-      look="secondary"
-      onSend={() => void act.give({ meetingId: meeting.id, part, text: draft.text })}
+      action={next ? next.label : t("notes.save")}
+      look={next ? "primary" : "secondary"}
+      onSend={() => void (next ? goOn() : save())}
     >
       <DraftArea
         name="text"
@@ -37,6 +47,11 @@ export function PartNotes({ sip, meeting, part }: Props) {
         rows={5}
         maxLength={20000}
       />
+      {next && isChanged && (
+        <div>
+          <Button onPress={() => void save()}>{t("notes.save")}</Button>
+        </div>
+      )}
     </ActForm>
   );
 }

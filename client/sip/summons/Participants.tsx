@@ -79,11 +79,16 @@ function Row({ sip, meeting, participant, onRemove }: Props & { participant: Par
           <ActorShape kind={recipientKind(participant.recipient)} size={22} />
           <strong>{name}</strong>
         </p>
-        <p className="row">
+        <div className="row">
           <Badge tone={participant.mode === "summoned" ? "calm" : "none"}>{t(`people.${participant.mode}`)}</Badge>
           {meeting && !isSent && <Badge>{t("people.notSent")}</Badge>}
           {isUncovered && <Badge tone="late">{t("people.notCovered")}</Badge>}
-        </p>
+          {sip.may("removeParticipant") && (
+            <Button look="quiet" isSmall aria-label={t("people.removeFrom", { name })} onPress={onRemove}>
+              {t("people.remove")}
+            </Button>
+          )}
+        </div>
       </div>
       <dl className="Participants-facts">
         <div>
@@ -98,13 +103,6 @@ function Row({ sip, meeting, participant, onRemove }: Props & { participant: Par
         )}
       </dl>
       {meeting && isSent && <AnswerLine meeting={meeting} participant={participant} />}
-      {sip.may("removeParticipant") && (
-        <div className="screen-only">
-          <Button look="quiet" isSmall aria-label={t("people.removeFrom", { name })} onPress={onRemove}>
-            {t("people.remove")}
-          </Button>
-        </div>
-      )}
     </>
   );
 }
