@@ -35,7 +35,11 @@ export function Assessment() {
       <StageHead
         title={t("title")}
         state={
-          <Badge tone={filled + begun === 0 ? "none" : "calm"}>{t("progress", { filled, total: states.length })}</Badge>
+          states.length > 0 && (
+            <Badge tone={filled + begun === 0 ? "none" : "calm"}>
+              {t("progress", { filled, total: states.length })}
+            </Badge>
+          )
         }
         lead={t(sip.may("assessArea") ? "leadWrite" : "leadRead")}
       />

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { LifeArea } from "../../../core/agreement.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
@@ -7,11 +8,13 @@ import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
 import { AreaTexts, areaFields } from "./AreaTexts.tsx";
+import { isAreaField, mergeTexts, type Texts } from "./mergeTexts.ts";
 
 /** The professional text of a life area, being written: each field saves itself as a draft until the whole is saved. */
 export function AreaForm({ sip, area }: { sip: SipContext; area: LifeArea }) {
   const t = useText("assessment");
   const saved = sip.view.assessment.areas[area.key];
+  const [base, setBase] = useState<Texts>(saved ?? { works: "", hard: "", wish: "", needs: "" });
   const drafts = {
     works: useAreaDraft(sip, area, "works"),
     hard: useAreaDraft(sip, area, "hard"),
@@ -21,8 +24,11 @@ export function AreaForm({ sip, area }: { sip: SipContext; area: LifeArea }) {
   const act = useAct(sip, "assessArea", {
     fields: [...areaFields],
     said: t("area.saved", { area: area[sip.language] }),
-    onDone: () => {
-      for (const field of areaFields) void drafts[field].clear(drafts[field].text);
+    merge: (input, changes) => mergeTexts(input as Texts, base, changes),
+    onDone: ({ view }) => {
+      const now = view?.assessment.areas[area.key];
+      if (now) setBase(now);
+      for (const field of areaFields) void drafts[field].clear(now?.[field] ?? drafts[field].text);
     },
   });
   const isChanged = areaFields.some((field) => drafts[field].text !== (saved?.[field] ?? ""));
@@ -31,6 +37,7 @@ export function AreaForm({ sip, area }: { sip: SipContext; area: LifeArea }) {
       act={act}
       action={t("area.save")}
       isDisabled={!isChanged}
+      fieldLabel={(field) => (isAreaField(field) ? t(`field.${field}`) : undefined)}
       onSend={() =>
         void act.give({
           area: area.key,

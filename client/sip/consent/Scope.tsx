@@ -1,7 +1,9 @@
 import { useState } from "react";
 import type { ConsentView } from "../../../core/sip/view.ts";
+import { addDays, type Day } from "../../../core/time.ts";
 import { ConsentMatrix } from "../../consent/ConsentMatrix.tsx";
 import { useText } from "../../text/text.ts";
+import { dayInWords, todayInSweden } from "../../ui/dates.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { ActProblem } from "../parts/ActProblem.tsx";
@@ -20,6 +22,7 @@ export function Scope({ sip, consent }: { sip: SipContext; consent: ConsentView 
   const giver = givers.find((one) => one.key === open) ?? null;
   const mayEdit = sip.may("setConsentScope") && giver?.answer === "yes";
   const act = useAct(sip, "setConsentScope", { said: t("scope.saved") });
+  const endsSoon = firstEnd(consent, addDays(todayInSweden(), sip.agreement.deadlines.consentWarning.days));
   return (
     <div className="stack">
       {givers.length > 1 && (
@@ -38,6 +41,11 @@ export function Scope({ sip, consent }: { sip: SipContext; consent: ConsentView 
       {open === together && givers.length > 1 && <p className="soft">{t("scope.togetherHelp")}</p>}
       {giver && giver.answer !== "yes" && sip.may("setConsentScope") && (
         <Notice>{t("scope.planFirst", { name: giver.name })}</Notice>
+      )}
+      {endsSoon && (
+        <Notice tone="soon" title={t("scope.endsTitle", { day: dayInWords(endsSoon, sip.language) })}>
+          {t("scope.endsText")}
+        </Notice>
       )}
       {(mayEdit || consent.rows.length > 0) && (
         <ConsentMatrix
@@ -59,4 +67,13 @@ export function Scope({ sip, consent }: { sip: SipContext; consent: ConsentView 
       )}
     </div>
   );
+}
+
+/** The first day on which something that is allowed now ends, when that is no later than `limit` (C8). */
+function firstEnd(consent: ConsentView, limit: Day): Day | null {
+  const ends = consent.rows.flatMap((row) =>
+    Object.values(row.cells).flatMap((cell) => (cell.state === "allowed" && cell.until ? [cell.until] : [])),
+  );
+  const first = ends.sort()[0];
+  return first && first <= limit ? first : null;
 }

@@ -15,11 +15,12 @@ type Props = {
   onCancel?: () => void;
   look?: "primary" | "secondary" | "danger";
   isDisabled?: boolean;
+  fieldLabel?: (field: string) => string | undefined;
   children: ReactNode;
 };
 
 /** A form for one command: faults above and at the fields, the conflict when there is one, a verb, and the way out. */
-export function ActForm({ act, action, onSend, onCancel, look = "primary", isDisabled, children }: Props) {
+export function ActForm({ act, action, onSend, onCancel, look = "primary", isDisabled, fieldLabel, children }: Props) {
   const t = useText("ui");
   return (
     <form
@@ -33,7 +34,7 @@ export function ActForm({ act, action, onSend, onCancel, look = "primary", isDis
       <ErrorSummary errors={act.faults} attempt={act.attempt} />
       {children}
       <ActProblem act={act} />
-      <ConflictNotice conflict={act.conflict} isPending={act.isPending} />
+      <ConflictNotice conflict={act.conflict} isPending={act.isPending} fieldLabel={fieldLabel} />
       {!act.conflict && (
         <div className="row">
           <Button type="submit" look={look} isPending={act.isPending} isDisabled={isDisabled} isWide>

@@ -7,7 +7,16 @@ import { textsOf } from "./eventTexts.ts";
 import type { Act } from "./useAct.ts";
 
 /** Somebody else changed the same entry meanwhile: what it says now stands here, beside what was typed above. */
-export function ConflictNotice({ conflict, isPending }: { conflict: Act["conflict"]; isPending?: boolean }) {
+export function ConflictNotice({
+  conflict,
+  isPending,
+  fieldLabel,
+}: {
+  conflict: Act["conflict"];
+  isPending?: boolean;
+  /** The label of a form's field, to say which of them a text stands in. */
+  fieldLabel?: (field: string) => string | undefined;
+}) {
   const t = useText("entry");
   const language = useLanguage();
   if (!conflict) return null;
@@ -23,6 +32,7 @@ export function ConflictNotice({ conflict, isPending }: { conflict: Act["conflic
             </p>
             {textsOf(change.event).map(({ field, text }) => (
               <p key={field} className="Conflict-text">
+                {fieldLabel?.(field) && <span className="soft small">{fieldLabel(field)}: </span>}
                 {text}
               </p>
             ))}

@@ -29,7 +29,13 @@ export type Act = {
 export function useAct(
   sip: Pick<SipContext, "sipId" | "version">,
   command: CommandName,
-  options: { fields?: string[]; said?: string; onDone?: (answer: StaffSipAnswer) => void } = {},
+  options: {
+    fields?: string[];
+    said?: string;
+    onDone?: (answer: StaffSipAnswer) => void;
+    /** What to send when one saves in spite of the others' changes: so that fields one never touched keep theirs. */
+    merge?: (input: unknown, changes: HistoryEntry[]) => unknown;
+  } = {},
 ): Act {
   const { sendAsync, isPending, reset } = useCommand<StaffSipAnswer>(sip.sipId);
   const [from, setFrom] = useState(sip.version);
@@ -63,6 +69,7 @@ export function useAct(
     }
   }
 
+  const changes = Array.isArray(problem?.body.changes) ? (problem.body.changes as HistoryEntry[]) : [];
   const isStale = problem?.status === 409 && problem.code === "request.stale";
   return {
     give,
@@ -81,8 +88,11 @@ export function useAct(
     conflict:
       problem && isStale
         ? {
-            changes: Array.isArray(problem.body.changes) ? (problem.body.changes as HistoryEntry[]) : [],
-            sendAnyway: () => void give(last.current, Number(problem.body.version) || sip.version),
+            changes,
+            sendAnyway: () => {
+              const input = options.merge ? options.merge(last.current, changes) : last.current;
+              void give(input, Number(problem.body.version) || sip.version);
+            },
           }
         : null,
     clear,

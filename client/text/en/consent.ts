@@ -218,6 +218,9 @@ export const texts = {
     together: "Together",
     togetherHelp: "An area is shared only when all guardians have said yes to it.",
     planFirst: "{{name}} must first have said yes to the plan. Then it can be decided who may see what.",
+    endsTitle: "Some of the consent ends {{day}}",
+    endsText:
+      "Ask whether it shall hold longer. Open the row, change the day and save. Otherwise the sharing stops by itself.",
     saved: "The consent is saved",
   },
   limits: {

@@ -215,6 +215,9 @@ export const texts = {
     together: "Tillsammans",
     togetherHelp: "Ett område delas bara när alla vårdnadshavare har sagt ja till det.",
     planFirst: "{{name}} behöver först ha sagt ja till planen. Sedan går det att bestämma vem som får se vad.",
+    endsTitle: "Något av samtycket går ut {{day}}",
+    endsText:
+      "Fråga om det ska gälla längre. Öppna raden, ändra dagen och spara. Annars upphör delningen av sig själv.",
     saved: "Samtycket är sparat",
   },
   limits: {
