@@ -15,6 +15,7 @@ describe("the person decides", () => {
     const selam = await stage.enter("selam", "/my", "phone");
     await selam.inspect();
     await selam.hand.press(selam.page.getByRole("button", { name: "Nej, jag vill inte" }));
+    await selam.page.getByRole("alertdialog").waitFor();
     await selam.inspect();
     await selam.hand.press(selam.page.getByRole("alertdialog").getByRole("button", { name: "Säg nej till planen" }));
     await sees(selam, "Planen är avslutad");
@@ -38,6 +39,7 @@ describe("the person decides", () => {
     const jenny = await stage.enter("jenny", "/my", "phone");
     await jenny.inspect();
     await jenny.hand.press(jenny.page.getByRole("button", { name: "Ta tillbaka mitt samtycke" }));
+    await jenny.page.getByRole("alertdialog").waitFor();
     await jenny.inspect();
     const begun = performance.now();
     await jenny.hand.press(jenny.page.getByRole("alertdialog").getByRole("button", { name: "Ta tillbaka samtycket" }));

@@ -57,7 +57,7 @@ describe("a coordinator and the deputy at once", () => {
     await arne.hand.press(arne.page.getByRole("button", { name: "Spara det jag har skrivit" }));
     await isSaved(arne);
     await ulla.open(`${sip}/history`);
-    expect(await ulla.page.getByText("Kartläggning skriven").count()).toBeGreaterThanOrEqual(2);
+    await ulla.page.getByText("Kartläggning skriven").nth(1).waitFor();
     await ulla.inspect();
   });
 });
@@ -69,6 +69,7 @@ describe("a coordinator who is away", () => {
     await manager.inspect();
     await manager.hand.press(manager.page.getByRole("button", { name: "Ta över samordningen" }));
     const dialog = manager.page.getByRole("alertdialog");
+    await dialog.waitFor();
     await manager.hand.write(
       dialog.getByRole("textbox", { name: "Varför tar du över?" }),
       "Rasmus är sjuk i två veckor.",

@@ -83,7 +83,11 @@ async function enter(server: TestServer, browser: Browser, hint: string, path: s
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.locator(".Skeleton").first().waitFor({ state: "detached" });
       // What React Aria has said aloud lies there for some seconds, pointing at what may be gone.
-      const { violations } = await new AxeBuilder({ page }).exclude("[data-live-announcer]").analyze();
+      const axe = new AxeBuilder({ page }).exclude("[data-live-announcer]");
+      // While a dialog is open the page behind it, with its heading, is out of reach for everybody.
+      if (await page.getByRole("alertdialog").or(page.getByRole("dialog")).count())
+        axe.disableRules("page-has-heading-one");
+      const { violations } = await axe.analyze();
       const found = violations.map(({ id, help, nodes }) => ({
         page: new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/, "…"),
         id,

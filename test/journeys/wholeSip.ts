@@ -23,7 +23,7 @@ export async function toStage({ page, hand, way }: Visitor, title: string) {
 
 /** Waits until the page says so. */
 export async function sees({ page }: Visitor, text: string | RegExp) {
-  await page.getByText(text).first().waitFor();
+  await page.getByText(text).filter({ visible: true }).first().waitFor();
 }
 
 /** The school nurse raises a need; gives the SIP's address. */
@@ -190,6 +190,7 @@ export async function summon(stage: CountyStage, way: Way, sip: string) {
   await coordinator.inspect();
   await hand.press(page.getByRole("button", { name: "Skicka kallelsen" }));
   const dialog = page.getByRole("alertdialog");
+  await dialog.waitFor();
   await coordinator.inspect();
   await hand.press(dialog.getByRole("button", { name: "Skicka kallelsen" }));
   await sees(coordinator, "0 av 3 har svarat");
@@ -384,6 +385,7 @@ export async function close(stage: CountyStage, way: Way, sip: string) {
   await hand.write(page.getByRole("textbox", { name: "Beskriv avslutet" }), "Vilmer äter och ritar hela hus.");
   await coordinator.inspect();
   await hand.press(page.getByRole("button", { name: "Avsluta SIP:en" }));
+  await page.getByRole("alertdialog").waitFor();
   await coordinator.inspect();
   await hand.press(page.getByRole("alertdialog").getByRole("button", { name: "Avsluta SIP:en" }));
   await sees(coordinator, "Till den egna journalen");
