@@ -30,6 +30,7 @@ function SummonsOf({ sip }: { sip: SipContext }) {
   const meeting = presentMeeting(view);
   const runs = may("planMeeting");
   const { name } = view.person;
+  const hasPeople = view.participants.some((one) => !one.removed);
   const isDraft = meeting?.status === "draft";
   const own = view.ownParticipants.filter((id) => meeting?.sentTo.includes(id));
 
@@ -54,7 +55,7 @@ function SummonsOf({ sip }: { sip: SipContext }) {
           title={t("noMeeting")}
           action={
             runs ? (
-              <Button look="primary" onPress={() => setWriting(true)}>
+              <Button look={hasPeople ? "primary" : "secondary"} onPress={() => setWriting(true)}>
                 {t("planMeeting")}
               </Button>
             ) : undefined

@@ -1,10 +1,12 @@
 import { useCallback, useMemo, useState } from "react";
 import { isDutyBound, type PrincipalKind, type UnitKind } from "../../../core/agreement.ts";
+import { recipientKind, recipientName } from "../../actors.ts";
 import { getJson } from "../../api.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
-import { LinkButton } from "../../ui/Button.tsx";
+import { ActorShape } from "../../ui/ActorShape.tsx";
+import { Button, LinkButton } from "../../ui/Button.tsx";
 import { ComboBox } from "../../ui/ComboBox.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Section } from "../../ui/Page.tsx";
@@ -13,7 +15,7 @@ import { TextField } from "../../ui/TextField.tsx";
 import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
-import { coverOf } from "./coverOf.ts";
+import { coverOf, keyOfRecipient } from "./coverOf.ts";
 import { presentParticipants } from "./presentMeeting.ts";
 
 type Unit = { id: string; name: string; kind: UnitKind; principal: { name: string; kind: PrincipalKind } };
@@ -38,10 +40,7 @@ export function AddParticipant({ sip, onClose }: { sip: SipContext; onClose: () 
   const search = useRecipients(sip);
   const known = useMemo(() => new Map<string, Choice>(), []);
   const cover = choice ? coverOf(view, choice.value) : "unknown";
-  const isThere = presentParticipants(view).some(
-    ({ recipient }) =>
-      choice?.value === (recipient.kind === "unit" ? `unit:${recipient.unit.unitId}` : `party:${recipient.partyId}`),
-  );
+  const isThere = presentParticipants(view).some((one) => choice?.value === keyOfRecipient(one.recipient));
 
   function add() {
     if (!choice || why.text.trim() === "") {
@@ -73,6 +72,7 @@ export function AddParticipant({ sip, onClose }: { sip: SipContext; onClose: () 
           )}
           error={act.error("recipient")}
         />
+        {!choice && <Covered sip={sip} onChoose={setChoice} />}
         {choice && isThere && <Notice tone="soon">{t("add.already", { who: choice.label })}</Notice>}
         {choice && !isThere && cover === "covered" && (
           <Notice tone="done" title={t("add.covered")}>
@@ -109,6 +109,49 @@ export function AddParticipant({ sip, onClose }: { sip: SipContext; onClose: () 
         />
       </ActForm>
     </Section>
+  );
+}
+
+/** Those whom the consent already covers and who are not with yet: one press each. */
+function Covered({ sip, onChoose }: { sip: SipContext; onChoose: (choice: Choice) => void }) {
+  const t = useText("summons");
+  const { view, agreement } = sip;
+  const there = new Set(presentParticipants(view).map((one) => keyOfRecipient(one.recipient)));
+  const ownKey = `unit:${view.lead.unit.unitId}`;
+  const rows = (view.consent?.rows ?? []).filter(
+    (row) => row.key !== ownKey && !there.has(row.key) && coverOf(view, row.key) === "covered",
+  );
+  if (rows.length === 0) return null;
+  return (
+    <div className="stack-tight">
+      <p className="soft">{t("add.suggestions")}</p>
+      <ul className="plain-list row">
+        {rows.map(({ key, recipient }) => (
+          <li key={key}>
+            <Button
+              isSmall
+              icon={<ActorShape kind={recipientKind(recipient)} size={16} />}
+              onPress={() =>
+                onChoose({
+                  value: key,
+                  label: recipientName(recipient),
+                  mode:
+                    recipient.kind === "unit" &&
+                    isDutyBound(agreement, {
+                      kind: recipient.unit.kind,
+                      principalKind: recipient.unit.principal.kind,
+                    })
+                      ? "summoned"
+                      : "invited",
+                })
+              }
+            >
+              {recipientName(recipient)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

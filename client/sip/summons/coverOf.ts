@@ -7,12 +7,12 @@ export function coverOf(
   recipient: ConsentRecipient | string,
 ): "covered" | "uncovered" | "unknown" {
   if (!view.consent) return "unknown";
-  const key =
-    typeof recipient === "string"
-      ? recipient
-      : recipient.kind === "unit"
-        ? `unit:${recipient.unit.unitId}`
-        : `party:${recipient.partyId}`;
+  const key = typeof recipient === "string" ? recipient : keyOfRecipient(recipient);
   const row = view.consent.rows.find((one) => one.key === key);
   return view.consent.state === "given" && row?.cells.meeting?.state === "allowed" ? "covered" : "uncovered";
+}
+
+/** The key under which the matrix knows a recipient. */
+export function keyOfRecipient(recipient: ConsentRecipient): string {
+  return recipient.kind === "unit" ? `unit:${recipient.unit.unitId}` : `party:${recipient.partyId}`;
 }

@@ -45,6 +45,7 @@ export const texts = {
     title: "Add a participant",
     who: "Unit or person",
     whoHelp: "Search by name. People round {{name}} are there too.",
+    suggestions: "The consent already covers:",
     covered: "The consent covers the meeting",
     coveredText: "{{name}} has said yes to {{who}} being called and seeing what the meeting is about.",
     uncovered: "The consent does not cover {{who}}",

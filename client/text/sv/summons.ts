@@ -44,6 +44,7 @@ export const texts = {
     title: "Lägg till deltagare",
     who: "Verksamhet eller person",
     whoHelp: "Sök på namnet. Personer runt {{name}} finns också med.",
+    suggestions: "Samtycket omfattar redan:",
     covered: "Samtycket omfattar mötet",
     coveredText: "{{name}} har sagt ja till att {{who}} kallas och ser vad mötet gäller.",
     uncovered: "Samtycket omfattar inte {{who}}",
