@@ -43,7 +43,7 @@ export function Assessment() {
         }
         lead={t(sip.may("assessArea") ? "leadWrite" : "leadRead")}
       />
-      {view.limited && <Notice>{t(areas.length > 0 ? "limited" : "limitedNothing")}</Notice>}
+      {areas.length === 0 && <Notice>{t("limitedNothing")}</Notice>}
       <WhatMatters sip={sip} />
       {areas.length > 0 && (
         <Section title={t("areas.title")} level={3}>

@@ -6,6 +6,7 @@ import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { ActForm } from "../parts/ActForm.tsx";
 import { ActProblem } from "../parts/ActProblem.tsx";
+import { titleInSentence } from "../parts/actor.ts";
 import { ConflictNotice } from "../parts/ConflictNotice.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
@@ -26,12 +27,12 @@ export function Coordination({ sip }: { sip: SipContext }) {
         <dt>{t("coordinator")}</dt>
         <dd>
           {coordinator?.name}
-          {coordinator?.title && <span className="soft">, {coordinator.title.toLowerCase()}</span>}
+          {coordinator?.title && <span className="soft">, {titleInSentence(coordinator.title)}</span>}
         </dd>
         <dt>{t("deputy")}</dt>
         <dd>
           {deputy ? deputy.name : <span className="soft">{t("noDeputy")}</span>}
-          {deputy?.title && <span className="soft">, {deputy.title.toLowerCase()}</span>}
+          {deputy?.title && <span className="soft">, {titleInSentence(deputy.title)}</span>}
         </dd>
         <dt>{t("unit")}</dt>
         <dd>{unit.name}</dd>

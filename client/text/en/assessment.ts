@@ -3,7 +3,6 @@ export const texts = {
   progress: "{{filled}} of {{total}} areas filled",
   leadWrite: "Take the areas that are needed. Begin with what the person says.",
   leadRead: "What the person's everyday life is like, area by area.",
-  limited: "You see the areas that the consent covers for your unit.",
   limitedNothing: "The consent covers no life areas for your unit.",
   areas: {
     title: "Life areas",

@@ -16,5 +16,4 @@ export const texts = {
     text: "This is what it says now. What you wrote is still above – compare, and change your text if needed.",
     sendAnyway: "Save what I wrote",
   },
-  limited: "You see the parts that the consent covers for your unit.",
 };

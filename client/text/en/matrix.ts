@@ -56,7 +56,7 @@ export const texts = {
     ended: "The time has ended for {{areas}}.",
     refused: "{{name}} may not read about {{areas}}.",
     refusedAll: "{{name}} may not read anything.",
-    notAsked: "{{areas}}: not asked.",
+    notAsked: "Not asked about {{areas}}.",
     notAskedAll: "{{name}} may not read anything yet. It has not been asked.",
   },
   save: {

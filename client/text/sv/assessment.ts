@@ -3,7 +3,6 @@ export const texts = {
   progress: "{{filled}} av {{total}} områden ifyllda",
   leadWrite: "Ta de områden som behövs. Börja med vad personen själv säger.",
   leadRead: "Så ser personens vardag ut, område för område.",
-  limited: "Du ser de områden som samtycket omfattar för din verksamhet.",
   limitedNothing: "Samtycket omfattar inga livsområden för din verksamhet.",
   areas: {
     title: "Livsområden",

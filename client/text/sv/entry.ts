@@ -16,5 +16,4 @@ export const texts = {
     text: "Så här står det nu. Det du har skrivit finns kvar ovanför – jämför och ändra din text om det behövs.",
     sendAnyway: "Spara det jag har skrivit",
   },
-  limited: "Du ser de delar som samtycket omfattar för din verksamhet.",
 };
