@@ -17,7 +17,14 @@ import { type Ask, type Figures, measure, round, together } from "./load.ts";
 import { pgbench } from "./pgbench.ts";
 import { text } from "./story.ts";
 
-export type Size = { sips: number; units: number; clients: number[]; seconds: number };
+export type Size = {
+  sips: number;
+  units: number;
+  clients: number[];
+  seconds: number;
+  /** Measures only what begins so. */
+  only?: string;
+};
 export type Row = { work: string; clients: number; floor: Figures | null; samlad: Figures; ratio: number | null };
 export type Result = {
   at: string;
@@ -56,6 +63,7 @@ export async function bench(size: Size, say: (line: string) => void): Promise<Re
     await sql`create table floor_document (id uuid primary key, version integer not null, state jsonb not null)`;
     await sql`insert into floor_document select id, version, state from sip`;
     await sql`create table floor_event (id uuid primary key, document_id uuid not null references floor_document, version integer not null, data jsonb not null)`;
+    await sql`create table floor_log (id bigint generated always as identity primary key, document_id uuid not null, at timestamptz not null)`;
     await sql`create table floor_number as select row_number() over ()::int as n, id from sip`;
     await sql`alter table floor_number add primary key (n)`;
     await sql`vacuum (analyze) floor_document`;
@@ -99,14 +107,20 @@ async function measureAll(size: Size, samples: Sample[], server: Server, say: (l
   const any = <T>(list: T[]) => list[randomInt(list.length)]!;
   const cookieOf = (it: Sample) => `samlad_session=${it.coordinator.token}`;
   const areas = sevenPhases.lifeAreas.adult.map((one) => one.key);
+  const open = (): Ask => {
+    const it = any(samples);
+    return { port: server.samlad, method: "GET", path: `/api/v1/sips/${it.sipId}`, cookie: cookieOf(it) };
+  };
   const asks: { work: string; floor: (() => Ask) | null; samlad: () => Ask }[] = [
     {
       work: "open a SIP",
       floor: () => ({ port: server.floors, method: "GET", path: `/read/${any(samples).sipId}` }),
-      samlad: () => {
-        const it = any(samples);
-        return { port: server.samlad, method: "GET", path: `/api/v1/sips/${it.sipId}`, cookie: cookieOf(it) };
-      },
+      samlad: open,
+    },
+    {
+      work: "open, log on disk",
+      floor: () => ({ port: server.floors, method: "GET", path: `/read-and-log/${any(samples).sipId}` }),
+      samlad: open,
     },
     {
       work: "one command",
@@ -147,7 +161,7 @@ async function measureAll(size: Size, samples: Sample[], server: Server, say: (l
     },
   ];
   const rows: Row[] = [];
-  for (const { work, floor, samlad } of asks) {
+  for (const { work, floor, samlad } of asks.filter((it) => it.work.startsWith(size.only ?? ""))) {
     await measure(8, size.seconds / 2, samlad);
     if (floor) await measure(8, size.seconds / 2, floor);
     for (const clients of size.clients) {
@@ -206,7 +220,7 @@ async function serve(databaseUrl: string): Promise<Server> {
 function line({ work, clients, floor, samlad, ratio }: Row): string {
   const cell = (value: string | number | undefined, width: number) => String(value ?? "–").padStart(width);
   return [
-    work.padEnd(16),
+    work.padEnd(18),
     cell(clients, 7),
     cell(samlad.perSecond, 10),
     cell(samlad.p50, 8),
@@ -220,9 +234,11 @@ function line({ work, clients, floor, samlad, ratio }: Row): string {
 if (import.meta.main) {
   const say = (text: string) => process.stdout.write(`${text}\n`);
   say(
-    ["work".padEnd(16), "clients", "     per s", "  p50 ms", "  p95 ms", "   floor/s", "  p50 ms", " ratio"].join(" "),
+    ["work".padEnd(18), "clients", "     per s", "  p50 ms", "  p95 ms", "   floor/s", "  p50 ms", " ratio"].join(" "),
   );
-  const result = await bench(process.argv.includes("--quick") ? quick : full, say);
+  const only = process.argv.find((it) => it.startsWith("--only="))?.slice("--only=".length);
+  const size = process.argv.includes("--quick") ? quick : full;
+  const result = await bench({ ...size, ...(only ? { only } : {}) }, say);
   const file = join(import.meta.dirname, "result.json");
   await writeFile(file, `${JSON.stringify(result, null, 2)}\n`);
   say(
