@@ -1,9 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { signInAddress } from "../session/session.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
-
-const Dialog = lazy(async () => ({ default: (await import("../ui/Dialog.tsx")).Dialog }));
+import { Dialog } from "../ui/Dialog.tsx";
 
 /** A session that ended while one worked: says so over the page, which stays as it is underneath. */
 export function SessionEnded() {
@@ -16,17 +15,14 @@ export function SessionEnded() {
     return () => window.removeEventListener("samlad:session-ended", open);
   }, []);
 
-  if (!isOpen) return null;
   return (
-    <Suspense>
-      <Dialog title={t("sessionEnded.title")} isOpen={isOpen} onClose={() => setOpen(false)} isAlert>
-        <p>{t("sessionEnded.text")}</p>
-        <div className="row">
-          <Button look="primary" onPress={() => window.location.assign(signInAddress())}>
-            {t("sessionEnded.signIn")}
-          </Button>
-        </div>
-      </Dialog>
-    </Suspense>
+    <Dialog title={t("sessionEnded.title")} isOpen={isOpen} onClose={() => setOpen(false)} isAlert>
+      <p>{t("sessionEnded.text")}</p>
+      <div className="row">
+        <Button look="primary" onPress={() => window.location.assign(signInAddress())}>
+          {t("sessionEnded.signIn")}
+        </Button>
+      </div>
+    </Dialog>
   );
 }

@@ -62,9 +62,13 @@ export function PageSkeleton() {
 function useFocusAfterNavigation() {
   const router = useRouter();
   useEffect(() => {
+    let old: HTMLElement | null = null;
     let waiting: MutationObserver | undefined;
-    const stop = router.subscribe("onRendered", ({ fromLocation, pathChanged }) => {
+    const stopBefore = router.subscribe("onBeforeNavigate", () => {
       waiting?.disconnect();
+      old = startOfPage();
+    });
+    const stopAfter = router.subscribe("onRendered", ({ fromLocation, pathChanged }) => {
       if (!fromLocation || !pathChanged || focusStart()) return;
       const before = document.activeElement;
       waiting = new MutationObserver(() => {
@@ -73,16 +77,26 @@ function useFocusAfterNavigation() {
       });
       waiting.observe(document.body, { childList: true, subtree: true });
     });
+
+    function focusStart(): boolean {
+      const start = startOfPage();
+      // The page one leaves may stand until the next one has come.
+      if (!start || start === old) return false;
+      if (!start.hasAttribute("tabindex")) start.tabIndex = -1;
+      start.focus({ preventScroll: true });
+      return true;
+    }
+
     return () => {
       waiting?.disconnect();
-      stop();
+      stopBefore();
+      stopAfter();
     };
   }, [router]);
 }
 
-function focusStart(): boolean {
-  const start =
-    document.querySelector<HTMLElement>("main [data-page-start]") ?? document.querySelector<HTMLElement>("main h1");
-  start?.focus({ preventScroll: true });
-  return start !== null;
+/** What a page has marked as its start; else the first heading of the part that changes; else its h1. */
+function startOfPage(): HTMLElement | null {
+  const find = (selector: string) => document.querySelector<HTMLElement>(`main ${selector}`);
+  return find("[data-page-start]") ?? find("[data-page-part] h2") ?? find("h1");
 }

@@ -41,7 +41,7 @@ export function SipPage() {
           <div className="SipPage-rail">
             <SipRail />
           </div>
-          <div className="SipPage-main">
+          <div className="SipPage-main" data-page-part>
             <Outlet />
           </div>
           <SipAside />

@@ -1,93 +1,14 @@
-import { type CalendarDate, parseDate } from "@internationalized/date";
-import { CalendarDays, ChevronLeft, ChevronRight } from "lucide-react";
-import { Button } from "react-aria-components/Button";
-import {
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  CalendarGridBody,
-  CalendarGridHeader,
-  CalendarHeaderCell,
-} from "react-aria-components/Calendar";
-import { DateInput, DateSegment } from "react-aria-components/DateField";
-import { DatePicker } from "react-aria-components/DatePicker";
-import { Dialog } from "react-aria-components/Dialog";
-import { Group } from "react-aria-components/Group";
-import { Heading } from "react-aria-components/Heading";
-import { Popover } from "react-aria-components/Popover";
-import { useText } from "../text/text.ts";
-import { FieldError, FieldHead, type FieldProps, fieldId } from "./Field.tsx";
-import "./DateField.css";
+import { lazy, Suspense } from "react";
+import type { DateFieldProps } from "./DateFieldPicker.tsx";
+import { FieldPlace } from "./FieldPlace.tsx";
 
-type Props = FieldProps & {
-  /** YYYY-MM-DD, or null when none is given. */
-  value: string | null;
-  onChange: (day: string | null) => void;
-  /** Days outside these cannot be pressed in the calendar; the field says what is wrong when one is typed. */
-  minValue?: string;
-  maxValue?: string;
-};
+const Picker = lazy(async () => ({ default: (await import("./DateFieldPicker.tsx")).DateFieldPicker }));
 
-/** A day, typed part by part or picked from a calendar. In and out goes YYYY-MM-DD. */
-export function DateField({
-  name,
-  label,
-  description,
-  error,
-  isOptional,
-  value,
-  onChange,
-  minValue,
-  maxValue,
-  isDisabled,
-}: Props) {
-  const t = useText("ui");
+/** A day, typed part by part or picked from a calendar. In and out goes YYYY-MM-DD. The calendar is fetched when first shown. */
+export function DateField(props: DateFieldProps) {
   return (
-    <DatePicker<CalendarDate>
-      className="Field"
-      data-field={name}
-      value={value ? parseDate(value.slice(0, 10)) : null}
-      onChange={(date) => onChange(date ? date.toString() : null)}
-      minValue={minValue ? parseDate(minValue) : undefined}
-      maxValue={maxValue ? parseDate(maxValue) : undefined}
-      isDisabled={isDisabled}
-      isInvalid={Boolean(error)}
-      isRequired={!isOptional}
-      validationBehavior="aria"
-      shouldForceLeadingZeros
-    >
-      <FieldHead label={label} description={description} isOptional={isOptional} />
-      <FieldError error={error} />
-      <Group className="DateField-group" id={fieldId(name)}>
-        <DateInput className="Field-input DateField-input">
-          {(segment) => <DateSegment segment={segment} className="DateField-segment" />}
-        </DateInput>
-        <Button className="DateField-open">
-          <CalendarDays aria-hidden size={20} />
-          <span>{t("date.pick")}</span>
-        </Button>
-      </Group>
-      <Popover className="Popover" placement="bottom start">
-        <Dialog className="DateField-dialog">
-          <Calendar className="Calendar" firstDayOfWeek="mon">
-            <header className="Calendar-head">
-              <Button slot="previous" className="Calendar-turn">
-                <ChevronLeft aria-hidden size={20} />
-              </Button>
-              <Heading className="Calendar-month" level={2} />
-              <Button slot="next" className="Calendar-turn">
-                <ChevronRight aria-hidden size={20} />
-              </Button>
-            </header>
-            <CalendarGrid weekdayStyle="short">
-              <CalendarGridHeader>
-                {(day) => <CalendarHeaderCell className="Calendar-weekday">{day}</CalendarHeaderCell>}
-              </CalendarGridHeader>
-              <CalendarGridBody>{(date) => <CalendarCell date={date} className="Calendar-day" />}</CalendarGridBody>
-            </CalendarGrid>
-          </Calendar>
-        </Dialog>
-      </Popover>
-    </DatePicker>
+    <Suspense fallback={<FieldPlace {...props} />}>
+      <Picker {...props} />
+    </Suspense>
   );
 }

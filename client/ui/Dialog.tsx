@@ -1,47 +1,17 @@
-import { X } from "lucide-react";
-import type { ReactNode } from "react";
-import { Button as AriaButton } from "react-aria-components/Button";
-import { Dialog as AriaDialog } from "react-aria-components/Dialog";
-import { Heading } from "react-aria-components/Heading";
-import { Modal, ModalOverlay } from "react-aria-components/Modal";
-import { useText } from "../text/text.ts";
-import { className } from "./className.ts";
-import "./Dialog.css";
+import { lazy, Suspense } from "react";
+import type { DialogProps } from "./DialogFrame.tsx";
 
-type Props = {
-  title: string;
-  isOpen: boolean;
-  onClose: () => void;
-  isWide?: boolean;
-  /** An alert must be answered: a press outside does not close it. */
-  isAlert?: boolean;
-  children: ReactNode;
-};
+const Frame = lazy(async () => ({ default: (await import("./DialogFrame.tsx")).DialogFrame }));
 
-/** A dialog over the page. It keeps the focus inside, gives it back when it closes, and Escape closes it. */
-export function Dialog({ title, isOpen, onClose, isWide, isAlert, children }: Props) {
-  const t = useText("ui");
+/**
+ * A dialog over the page. It keeps the focus inside, gives it back when it closes, and Escape closes it.
+ * Fetched when it first opens.
+ */
+export function Dialog(props: DialogProps) {
+  if (!props.isOpen) return null;
   return (
-    <ModalOverlay
-      className="Dialog-ground"
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable={!isAlert}
-    >
-      <Modal className={className("Dialog-frame", isWide && "Dialog-frame--wide")}>
-        <AriaDialog className="Dialog" role={isAlert ? "alertdialog" : "dialog"}>
-          <header className="Dialog-head">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <AriaButton className="Dialog-close" onPress={onClose}>
-              <X aria-hidden size={20} />
-              <span>{t("close")}</span>
-            </AriaButton>
-          </header>
-          <div className="Dialog-body stack">{children}</div>
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense>
+      <Frame {...props} />
+    </Suspense>
   );
 }

@@ -1,35 +1,14 @@
-import { parseTime } from "@internationalized/date";
-import { TimeField as AriaTimeField, DateInput, DateSegment } from "react-aria-components/TimeField";
-import { FieldError, FieldHead, type FieldProps } from "./Field.tsx";
-import "./DateField.css";
+import { lazy, Suspense } from "react";
+import { FieldPlace } from "./FieldPlace.tsx";
+import type { TimeFieldProps } from "./TimeFieldInput.tsx";
 
-type Props = FieldProps & {
-  /** HH:MM, or null when none is given. */
-  value: string | null;
-  onChange: (time: string | null) => void;
-};
+const Input = lazy(async () => ({ default: (await import("./TimeFieldInput.tsx")).TimeFieldInput }));
 
-/** A time of day on the 24-hour clock. In and out goes HH:MM. */
-export function TimeField({ name, label, description, error, isOptional, value, onChange, isDisabled }: Props) {
+/** A time of day on the 24-hour clock. In and out goes HH:MM. Fetched when first shown. */
+export function TimeField(props: TimeFieldProps) {
   return (
-    <AriaTimeField
-      className="Field"
-      data-field={name}
-      value={value ? parseTime(value) : null}
-      onChange={(time) => onChange(time ? time.toString().slice(0, 5) : null)}
-      hourCycle={24}
-      granularity="minute"
-      shouldForceLeadingZeros
-      isDisabled={isDisabled}
-      isInvalid={Boolean(error)}
-      isRequired={!isOptional}
-      validationBehavior="aria"
-    >
-      <FieldHead label={label} description={description} isOptional={isOptional} />
-      <FieldError error={error} />
-      <DateInput className="Field-input DateField-input">
-        {(segment) => <DateSegment segment={segment} className="DateField-segment" />}
-      </DateInput>
-    </AriaTimeField>
+    <Suspense fallback={<FieldPlace {...props} />}>
+      <Input {...props} />
+    </Suspense>
   );
 }

@@ -1,0 +1,47 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Button as AriaButton } from "react-aria-components/Button";
+import { Dialog as AriaDialog } from "react-aria-components/Dialog";
+import { Heading } from "react-aria-components/Heading";
+import { Modal, ModalOverlay } from "react-aria-components/Modal";
+import { useText } from "../text/text.ts";
+import { className } from "./className.ts";
+import "./Dialog.css";
+
+export type DialogProps = {
+  title: string;
+  isOpen: boolean;
+  onClose: () => void;
+  isWide?: boolean;
+  /** An alert must be answered: a press outside does not close it. */
+  isAlert?: boolean;
+  children: ReactNode;
+};
+
+/** What Dialog fetches when it opens. */
+export function DialogFrame({ title, isOpen, onClose, isWide, isAlert, children }: DialogProps) {
+  const t = useText("ui");
+  return (
+    <ModalOverlay
+      className="Dialog-ground"
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable={!isAlert}
+    >
+      <Modal className={className("Dialog-frame", isWide && "Dialog-frame--wide")}>
+        <AriaDialog className="Dialog" role={isAlert ? "alertdialog" : "dialog"}>
+          <header className="Dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <AriaButton className="Dialog-close" onPress={onClose}>
+              <X aria-hidden size={20} />
+              <span>{t("close")}</span>
+            </AriaButton>
+          </header>
+          <div className="Dialog-body stack">{children}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
