@@ -56,7 +56,11 @@ function WrittenPlan({ sip }: { sip: SipContext }) {
       <StageHead
         title={t("title")}
         state={
-          <Badge tone="calm">{last ? t("state.revising", { version: last.version + 1 }) : t("state.writing")}</Badge>
+          <Badge tone="calm">
+            {last
+              ? t("state.revising", { version: last.version + 1 })
+              : t(view.plan.draft ? "state.writing" : "state.notBegun")}
+          </Badge>
         }
         lead={last ? t("lead.revise", { reason: draftReason }) : t("lead.write", { name: firstOf(view.person.name) })}
         actions={sip.may("dropRevision") && last && <DropRevision sip={sip} />}

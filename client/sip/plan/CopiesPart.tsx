@@ -14,6 +14,7 @@ import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
 import type { PlanShown } from "./Goals.tsx";
+import { PlanForm } from "./PlanForm.tsx";
 
 type Copy = { to: string; how: (typeof copyWays)[number] };
 
@@ -97,7 +98,7 @@ function DecideCopies({ sip, copies, onDone }: { sip: SipContext; copies: Copy[]
   const change = (key: string, next: Partial<Copy>) =>
     setRows(rows.map((row) => (row.key === key ? { ...row, ...next } : row)));
   return (
-    <div className="PlanForm">
+    <PlanForm opener="before">
       <ActForm
         act={act}
         action={t("copies.action")}
@@ -140,7 +141,7 @@ function DecideCopies({ sip, copies, onDone }: { sip: SipContext; copies: Copy[]
           </Button>
         </div>
       </ActForm>
-    </div>
+    </PlanForm>
   );
 }
 

@@ -10,6 +10,7 @@ import { TextField } from "../../ui/TextField.tsx";
 import { ActForm } from "../parts/ActForm.tsx";
 import { useAct } from "../parts/useAct.ts";
 import type { PlanShown } from "./Goals.tsx";
+import { PlanForm } from "./PlanForm.tsx";
 import { firstOf } from "./personName.ts";
 
 /** The follow-up: its day, how, and who calls to it (F1). */
@@ -57,7 +58,7 @@ function BookFollowUp({ sip, content, onDone }: Pick<PlanShown, "sip" | "content
   const [caller, setCaller] = useState(content.followUp?.caller ?? sip.view.lead.coordinator?.name ?? "");
   const act = useAct(sip, "bookFollowUp", { fields: ["on", "how", "caller"], said: t("followUp.done"), onDone });
   return (
-    <div className="PlanForm">
+    <PlanForm opener="before">
       <ActForm
         act={act}
         action={t("followUp.action")}
@@ -92,7 +93,7 @@ function BookFollowUp({ sip, content, onDone }: Pick<PlanShown, "sip" | "content
           isOptional
         />
       </ActForm>
-    </div>
+    </PlanForm>
   );
 }
 

@@ -6,6 +6,7 @@ import { useText } from "../../text/text.ts";
 import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
+import { PlanForm } from "./PlanForm.tsx";
 import { firstOf, whose } from "./personName.ts";
 
 /** A goal in the person's own words, and beside them in professional wording (P2). */
@@ -32,7 +33,7 @@ export function GoalForm({ sip, goal, onDone }: { sip: SipContext; goal?: Goal; 
   }
 
   return (
-    <div className="PlanForm">
+    <PlanForm opener={goal ? "before" : "after"}>
       <ActForm act={act} action={t("goals.action")} onSend={() => void save()} onCancel={() => void cancel()}>
         <div className="PlanForm-own">
           <DraftArea
@@ -56,6 +57,6 @@ export function GoalForm({ sip, goal, onDone }: { sip: SipContext; goal?: Goal; 
           isOptional
         />
       </ActForm>
-    </div>
+    </PlanForm>
   );
 }

@@ -10,6 +10,7 @@ import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { GoalForm } from "./GoalForm.tsx";
 import { MeasureList } from "./MeasureList.tsx";
+import { firstOf } from "./personName.ts";
 import { RemoveEntry } from "./RemoveEntry.tsx";
 import { SubgoalForm } from "./SubgoalForm.tsx";
 
@@ -43,7 +44,7 @@ export function Goals(plan: PlanShown) {
             )
           }
         >
-          {t("goals.emptyText", { name })}
+          {t("goals.emptyText", { name: firstOf(name) })}
         </EmptyState>
       )}
       {content.goals.map((goal, index) => (

@@ -13,6 +13,7 @@ import { TextField } from "../../ui/TextField.tsx";
 import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
+import { PlanForm } from "./PlanForm.tsx";
 import { contactFor, ownersIn } from "./planTools.ts";
 
 type Props = {
@@ -82,7 +83,7 @@ export function MeasureForm({ sip, content, measure, subgoalId: within, onDone }
   }
 
   return (
-    <div className="PlanForm">
+    <PlanForm>
       <ActForm
         act={act}
         action={t("measures.action")}
@@ -196,7 +197,7 @@ export function MeasureForm({ sip, content, measure, subgoalId: within, onDone }
           </div>
         )}
       </ActForm>
-    </div>
+    </PlanForm>
   );
 }
 

@@ -14,6 +14,7 @@ import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
+import { PlanForm } from "./PlanForm.tsx";
 
 const tones: Record<MeasureStatus, BadgeTone> = { planned: "none", ongoing: "calm", done: "done", notDone: "late" };
 
@@ -83,7 +84,7 @@ function ReportForm({ sip, measure, onDone }: { sip: SipContext; measure: Measur
   }
 
   return (
-    <div className="PlanForm">
+    <PlanForm>
       <ActForm
         act={act}
         action={t("report.action")}
@@ -109,6 +110,6 @@ function ReportForm({ sip, measure, onDone }: { sip: SipContext; measure: Measur
           isOptional={status !== "notDone"}
         />
       </ActForm>
-    </div>
+    </PlanForm>
   );
 }

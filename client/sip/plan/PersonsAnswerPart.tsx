@@ -13,6 +13,7 @@ import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
+import { PlanForm } from "./PlanForm.tsx";
 import { firstOf, whose } from "./personName.ts";
 
 type Props = {
@@ -82,7 +83,7 @@ function AnswerForm({
   }
 
   return (
-    <div className="PlanForm">
+    <PlanForm>
       <ActForm
         act={act}
         action={t("answer.action")}
@@ -110,6 +111,6 @@ function AnswerForm({
           />
         </div>
       </ActForm>
-    </div>
+    </PlanForm>
   );
 }

@@ -8,6 +8,7 @@ import { Section } from "../../ui/Page.tsx";
 import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
+import { PlanForm } from "./PlanForm.tsx";
 
 type Props = {
   sip: SipContext;
@@ -50,6 +51,7 @@ export function PlanText({ sip, section, title, label, help, text, shown, tool }
     >
       {isWriting ? (
         <Writing
+          isAsked={isOpen}
           sip={sip}
           section={section}
           label={label}
@@ -63,7 +65,13 @@ export function PlanText({ sip, section, title, label, help, text, shown, tool }
           }}
         />
       ) : (
-        (text && shown) || <p className="soft">{t("nothing")}</p>
+        (text && shown) || (
+          <div className="stack-tight">
+            <p className="soft">{t("nothing")}</p>
+            {/* What it puts in opens the form, to be read through and saved. */}
+            {!draft.isLoading && tool?.(draft)}
+          </div>
+        )
       )}
     </Section>
   );
@@ -71,11 +79,12 @@ export function PlanText({ sip, section, title, label, help, text, shown, tool }
 
 type WritingProps = Pick<Props, "sip" | "section" | "label" | "help" | "tool"> & {
   draft: Draft;
+  isAsked: boolean;
   onDone: () => void;
   onCancel: () => void;
 };
 
-function Writing({ sip, section, label, help, draft, tool, onDone, onCancel }: WritingProps) {
+function Writing({ sip, section, label, help, draft, tool, isAsked, onDone, onCancel }: WritingProps) {
   const t = useText("plan");
   const act = useAct(sip, "writePlanText", { fields: ["text"], said: t("saved") });
   async function save() {
@@ -85,18 +94,20 @@ function Writing({ sip, section, label, help, draft, tool, onDone, onCancel }: W
     onDone();
   }
   return (
-    <ActForm act={act} action={t("save")} onSend={() => void save()} onCancel={onCancel}>
-      {tool?.(draft)}
-      <DraftArea
-        name="text"
-        label={label}
-        description={help}
-        error={act.error("text")}
-        draft={draft}
-        rows={5}
-        maxLength={20_000}
-        isOptional
-      />
-    </ActForm>
+    <PlanForm opener="before" isBare takesFocus={isAsked}>
+      <ActForm act={act} action={t("save")} onSend={() => void save()} onCancel={onCancel}>
+        {tool?.(draft)}
+        <DraftArea
+          name="text"
+          label={label}
+          description={help}
+          error={act.error("text")}
+          draft={draft}
+          rows={5}
+          maxLength={20_000}
+          isOptional
+        />
+      </ActForm>
+    </PlanForm>
   );
 }

@@ -10,6 +10,7 @@ import { ActProblem } from "../parts/ActProblem.tsx";
 import { ConflictNotice } from "../parts/ConflictNotice.tsx";
 import { useAct } from "../parts/useAct.ts";
 import type { PlanShown } from "./Goals.tsx";
+import { PlanForm } from "./PlanForm.tsx";
 import { firstOf } from "./personName.ts";
 import { isPrincipal, principalsIn } from "./planTools.ts";
 
@@ -17,24 +18,26 @@ import { isPrincipal, principalsIn } from "./planTools.ts";
 export function Responsibility(plan: PlanShown) {
   const t = useText("plan");
   const { sip, content, isWriting } = plan;
+  // What is pressed here is answered from what is shown: made anew when somebody else has changed it.
+  const touched = (item: string) => sip.view.touched[item] ?? 0;
   const principals = isWriting
     ? principalsIn(sip.view)
     : Object.values(content.noMeasures).map(({ principal }) => principal);
   return (
     <Section title={t("responsible.title")} level={3}>
       {isWriting ? (
-        <ChooseResponsible {...plan} />
+        <ChooseResponsible key={touched("plan.responsible")} {...plan} />
       ) : (
         <p>{content.responsible ? t("responsible.is", { name: content.responsible.name }) : t("responsible.none")}</p>
       )}
       <ul className="plain-list stack-tight">
         {principals.map((principal) => (
           <li key={principal.principalId}>
-            <OnePrincipal {...plan} principal={principal} />
+            <OnePrincipal key={touched(`plan.noMeasures:${principal.principalId}`)} {...plan} principal={principal} />
           </li>
         ))}
       </ul>
-      <Others {...plan} />
+      <Others key={touched("plan.noOthers")} {...plan} />
     </Section>
   );
 }
@@ -120,7 +123,7 @@ function DeclareNone({
   const [reason, setReason] = useState("");
   const act = useAct(sip, "declareNoMeasures", { fields: ["reason"], said: t("saved"), onDone });
   return (
-    <div className="PlanForm">
+    <PlanForm>
       <ActForm
         act={act}
         action={t("responsible.declareAction")}
@@ -143,7 +146,7 @@ function DeclareNone({
           maxLength={4000}
         />
       </ActForm>
-    </div>
+    </PlanForm>
   );
 }
 

@@ -8,6 +8,7 @@ import { Select } from "../../ui/Select.tsx";
 import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { useAct } from "../parts/useAct.ts";
+import { PlanForm } from "./PlanForm.tsx";
 
 type Props = { sip: SipContext; goalId: string; subgoal?: Subgoal; onDone: () => void };
 
@@ -33,7 +34,7 @@ export function SubgoalForm({ sip, goalId, subgoal, onDone }: Props) {
   }
 
   return (
-    <div className="PlanForm">
+    <PlanForm>
       <ActForm
         act={act}
         action={t("subgoals.action")}
@@ -60,6 +61,6 @@ export function SubgoalForm({ sip, goalId, subgoal, onDone }: Props) {
           }))}
         />
       </ActForm>
-    </div>
+    </PlanForm>
   );
 }

@@ -1,6 +1,7 @@
 export const texts = {
   title: "Plan",
   state: {
+    notBegun: "Not begun",
     writing: "Being written",
     established: "Version {{version}} established",
     revising: "Version {{version}} is being written",

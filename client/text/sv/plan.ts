@@ -1,6 +1,11 @@
 export const texts = {
   title: "Plan",
-  state: { writing: "Skrivs", established: "Version {{version}} upprättad", revising: "Version {{version}} skrivs" },
+  state: {
+    notBegun: "Inte påbörjad",
+    writing: "Skrivs",
+    established: "Version {{version}} upprättad",
+    revising: "Version {{version}} skrivs",
+  },
   lead: {
     write: "Skriv tillsammans med {{name}}. Var och en som deltar ser planen växa fram.",
     revise: "Den upprättade versionen gäller tills den nya är upprättad. Skäl till revideringen: {{reason}}",
