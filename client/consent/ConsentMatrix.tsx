@@ -40,6 +40,8 @@ export type MatrixParts = {
   agreement: Agreement;
   language: Language;
   mode: "staff" | "person";
+  /** The reader is the individual, not a guardian or a representative. */
+  isAboutReader: boolean;
   /** Null when it is only read. */
   set: ((row: MatrixRow, areas: AreaKey[], answer: "allowed" | "refused" | "notAsked") => void) | null;
   setUntil: (row: MatrixRow, until: string | null) => void;
@@ -74,6 +76,7 @@ export function ConsentMatrix(props: Props) {
     agreement,
     language,
     mode,
+    isAboutReader: mode === "person" && giver === "person",
     set: isEditable
       ? (row, areas, answer) =>
           setEdits((before) =>

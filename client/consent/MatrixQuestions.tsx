@@ -9,7 +9,7 @@ import { Select } from "../ui/Select.tsx";
 import { AnswerMark } from "./AnswerMark.tsx";
 import type { MatrixParts } from "./ConsentMatrix.tsx";
 import { MatrixRowMeaning } from "./MatrixRowMeaning.tsx";
-import { areaTitle, cellOf, isEdited, type MatrixRow } from "./matrix.ts";
+import { answerWord, areaTitle, cellOf, isEdited, type MatrixRow } from "./matrix.ts";
 
 type Props = MatrixParts & { chosen: string | null; onChoose: (row: string) => void };
 const choices = ["allowed", "refused", "notAsked"] as const;
@@ -17,7 +17,7 @@ const choices = ["allowed", "refused", "notAsked"] as const;
 /** The matrix as questions: one unit or person at a time, one line for each area. */
 export function MatrixQuestions({ chosen, onChoose, ...parts }: Props) {
   const t = useText("matrix");
-  const { rows, areas, mode, set } = parts;
+  const { rows, areas, isAboutReader, set } = parts;
   const index = Math.max(
     0,
     rows.findIndex((row) => row.key === chosen),
@@ -41,7 +41,7 @@ export function MatrixQuestions({ chosen, onChoose, ...parts }: Props) {
         />
       )}
       <div className="MatrixQuestions-head">
-        <h3>{t(`question.${mode}`, { name: row.name })}</h3>
+        <h3>{t(isAboutReader ? "question.person" : "question.staff", { name: row.name })}</h3>
         <p className="soft">
           <ActorName kind={row.group} name={row.detail || row.name} />
         </p>
@@ -108,7 +108,7 @@ function AreaQuestion({
       <p className="AreaQuestion">
         <span className="AreaQuestion-title">{title}</span>
         <span className={`AreaQuestion-read AreaQuestion-read--${cell.answer}`}>
-          <AnswerMark answer={cell.answer} /> {t(`answer.${cell.answer}`)} {day}
+          <AnswerMark answer={cell.answer} /> {answerWord(cell.answer, parts.mode, t)} {day}
         </span>
       </p>
     );
@@ -134,7 +134,7 @@ function AreaQuestion({
         {choices.map((answer) => (
           <Radio key={answer} value={answer} className={`AreaQuestion-choice AreaQuestion-choice--${answer}`}>
             <AnswerMark answer={answer} />
-            <span>{t(`answer.${answer}`)}</span>
+            <span>{answerWord(answer, parts.mode, t)}</span>
           </Radio>
         ))}
       </div>

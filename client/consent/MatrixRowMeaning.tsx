@@ -30,7 +30,7 @@ export function MatrixRowMeaning({
         </p>
       )}
       <div aria-live="polite" className="stack-tight">
-        {rowInWords(row, areas, edits, { agreement, language, t }).map((sentence) => (
+        {rowInWords(row, areas, edits, { agreement, language, t, mode }).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
         {isMissingMeeting && <p className="soft">{t("row.cannotBeCalled", { name: row.name })}</p>}

@@ -118,7 +118,12 @@ export function rowInWords(
   row: MatrixRow,
   areas: AreaKey[],
   edits: Edits,
-  { agreement, language, t }: { agreement: Agreement; language: Language; t: Say<"matrix"> },
+  {
+    agreement,
+    language,
+    t,
+    mode = "staff",
+  }: { agreement: Agreement; language: Language; t: Say<"matrix">; mode?: "staff" | "person" },
 ): string[] {
   const cells = areas.map((area) => ({ area, ...cellOf(row, area, edits) }));
   const list = (found: { area: AreaKey }[]) =>
@@ -140,9 +145,16 @@ export function rowInWords(
   if (refused.length === areas.length) return [t("sentence.refusedAll", { name: row.name })];
   if (refused.length > 0) sentences.push(t("sentence.refused", { name: row.name, areas: list(refused) }));
   const open = with_("notAsked");
-  if (open.length === areas.length) return [t("sentence.notAskedAll", { name: row.name })];
-  if (open.length > 0) sentences.push(t("sentence.notAsked", { areas: list(open) }));
+  if (open.length === areas.length)
+    return [t(mode === "person" ? "sentence.noAnswerAll" : "sentence.notAskedAll", { name: row.name })];
+  if (open.length > 0)
+    sentences.push(t(mode === "person" ? "sentence.noAnswer" : "sentence.notAsked", { areas: list(open) }));
   return sentences;
+}
+
+/** The word of an answer; to the person "not asked" is "no answer". */
+export function answerWord(answer: Answer, mode: "staff" | "person", t: Say<"matrix">): string {
+  return answer === "notAsked" && mode === "person" ? t("answer.noAnswer") : t(`answer.${answer}`);
 }
 
 function isGeneral(area: AreaKey): area is (typeof generalAreas)[number] {

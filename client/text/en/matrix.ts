@@ -6,7 +6,13 @@ export const texts = {
     meeting: "the meeting",
     plan: "the plan",
   },
-  answer: { allowed: "May see", refused: "May not see", notAsked: "Not asked", ended: "Has ended" },
+  answer: {
+    allowed: "May see",
+    refused: "May not see",
+    notAsked: "Not asked",
+    ended: "Has ended",
+    noAnswer: "No answer",
+  },
   general: "General",
   lifeAreas: "Life areas",
   recipient: "Unit or person",
@@ -58,6 +64,8 @@ export const texts = {
     refusedAll: "{{name}} may not read anything.",
     notAsked: "Not asked about {{areas}}.",
     notAskedAll: "{{name}} may not read anything yet. It has not been asked.",
+    noAnswer: "You have not answered about {{areas}}.",
+    noAnswerAll: "{{name}} may not read anything yet. You have not answered.",
   },
   save: {
     count_one: "One change is not saved",

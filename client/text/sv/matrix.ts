@@ -6,7 +6,13 @@ export const texts = {
     meeting: "mötet",
     plan: "planen",
   },
-  answer: { allowed: "Får se", refused: "Får inte se", notAsked: "Inte frågat", ended: "Har gått ut" },
+  answer: {
+    allowed: "Får se",
+    refused: "Får inte se",
+    notAsked: "Inte frågat",
+    ended: "Har gått ut",
+    noAnswer: "Inget svar",
+  },
   general: "Allmänt",
   lifeAreas: "Livsområden",
   recipient: "Verksamhet eller person",
@@ -58,6 +64,8 @@ export const texts = {
     refusedAll: "{{name}} får inte läsa något.",
     notAsked: "Frågan är inte ställd om {{areas}}.",
     notAskedAll: "{{name}} får inte läsa något än. Frågan är inte ställd.",
+    noAnswer: "Du har inte svarat om {{areas}}.",
+    noAnswerAll: "{{name}} får inte läsa något än. Du har inte svarat.",
   },
   save: {
     count_one: "En ändring är inte sparad",
