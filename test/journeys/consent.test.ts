@@ -31,7 +31,7 @@ describe("the person decides", () => {
 
   it("takes the consent back on the own page: the others lose sight in the same second, and the plan closes", async () => {
     const sip = `/sips/${idOf("sip", "jenny")}`;
-    const called = await stage.enter(staffHsaId("nadja"), `${sip}/summons`);
+    const called = await stage.enter(staffHsaId("margareta"), `${sip}/summons`);
     await sees(called, "Jenny Forsgren");
     const coordinator = await stage.enter(staffHsaId("petra"), sip);
     await sees(coordinator, "Ja till planen");
