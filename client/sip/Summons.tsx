@@ -32,6 +32,9 @@ function SummonsOf({ sip }: { sip: SipContext }) {
   const { name } = view.person;
   const hasPeople = view.participants.some((one) => !one.removed);
   const isDraft = meeting?.status === "draft";
+  // Those who run the SIP begin with who is called; those who are called begin with to what.
+  const seesAll = !view.limited;
+  const participants = <Participants sip={sip} meeting={meeting} />;
   const own = view.ownParticipants.filter((id) => meeting?.sentTo.includes(id));
 
   return (
@@ -48,11 +51,11 @@ function SummonsOf({ sip }: { sip: SipContext }) {
 
       {meeting && own.map((id) => <OwnAnswer key={id} sip={sip} meeting={meeting} participantId={id} />)}
       {meeting && !isDraft && <SentMeeting sip={sip} meeting={meeting} />}
-      {(runs || view.participants.length > 0) && <Participants sip={sip} meeting={meeting} />}
+      {seesAll && participants}
 
       {!meeting && !isWriting && (
         <EmptyState
-          title={t("noMeeting")}
+          title={t(view.areas.includes("meeting") ? "noMeeting" : "notSeen")}
           action={
             runs ? (
               <Button look={hasPeople ? "primary" : "secondary"} onPress={() => setWriting(true)}>
@@ -61,7 +64,7 @@ function SummonsOf({ sip }: { sip: SipContext }) {
             ) : undefined
           }
         >
-          {runs ? t("noMeetingRun", { name }) : t("noMeetingReader")}
+          {runs ? t("noMeetingRun", { name }) : t(view.areas.includes("meeting") ? "noMeetingReader" : "notSeenText")}
         </EmptyState>
       )}
 
@@ -83,12 +86,11 @@ function SummonsOf({ sip }: { sip: SipContext }) {
             meeting={meeting}
             actions={runs && isDraft ? <Button onPress={() => setWriting(true)}>{t("form.change")}</Button> : undefined}
           />
-          {view.relations.some((key) => ["coordinator", "deputy", "leadManager"].includes(key)) && (
-            <Comments sip={sip} meeting={meeting} />
-          )}
+          {seesAll && <Comments sip={sip} meeting={meeting} />}
         </>
       )}
       {meeting && !isWriting && may("sendSummons") && <SendSummons sip={sip} meeting={meeting} />}
+      {!seesAll && view.participants.length > 0 && participants}
       <EarlierMeetings view={view} />
     </>
   );

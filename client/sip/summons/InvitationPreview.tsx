@@ -25,7 +25,7 @@ export function InvitationPreview({
   const m = useText("meeting");
   const { name } = sip.view.person;
   return (
-    <Section title={t("preview.title")} level={3} actions={actions}>
+    <Section title={t(meeting.status === "draft" ? "preview.title" : "preview.titleSent")} level={3} actions={actions}>
       <article className="Invitation">
         <div className="stack-tight">
           <h4 className="lead">{t(meeting.kind === "followUp" ? "preview.headingFollowUp" : "preview.heading")}</h4>

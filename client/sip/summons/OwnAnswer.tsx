@@ -5,6 +5,7 @@ import { useCommand } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
+import { DateText } from "../../ui/DateText.tsx";
 import { DueDate } from "../../ui/DueDate.tsx";
 import { announce } from "../../ui/LiveStatus.tsx";
 import { Section } from "../../ui/Page.tsx";
@@ -35,6 +36,15 @@ export function OwnAnswer({ sip, meeting, participantId }: Props) {
       actions={!answer && meeting.status === "sent" ? <DueDate day={meeting.replyBy} /> : undefined}
       lead={t(`own.${participant.mode}`)}
     >
+      <div className="stack-tight">
+        <p className="lead">
+          <strong>
+            <DateText value={meeting.startsAt} />
+          </strong>
+          {meeting.place && <>, {meeting.place}</>}
+        </p>
+        <p className="Participants-said">{meeting.purpose}</p>
+      </div>
       <dl className="Participants-facts">
         <div>
           <dt>{t("own.why")}</dt>

@@ -9,6 +9,8 @@ export const texts = {
   noMeetingRun:
     "Begin with who should take part. Then plan the meeting, let {{name}} comment on it and send the summons.",
   noMeetingReader: "The coordinator has not sent a summons yet.",
+  notSeen: "No summons to show",
+  notSeenText: "Your unit is not called now, or the consent does not cover the meeting.",
   planMeeting: "Plan a meeting",
   status: {
     draft: "Not sent",
@@ -104,6 +106,7 @@ export const texts = {
   },
   preview: {
     title: "This is what the summons looks like",
+    titleSent: "The summons",
     heading: "Welcome to a SIP meeting",
     headingFollowUp: "Welcome to a follow-up of the SIP",
     about: "The meeting is about {{name}}.",

@@ -8,6 +8,8 @@ export const texts = {
   noMeeting: "Ingen kallelse ännu",
   noMeetingRun: "Börja med vilka som ska med. Planera sedan mötet, låt {{name}} säga sitt om den och skicka kallelsen.",
   noMeetingReader: "Den som samordnar har inte skickat någon kallelse ännu.",
+  notSeen: "Ingen kallelse att visa",
+  notSeenText: "Er verksamhet är inte kallad nu, eller så omfattar samtycket inte mötet.",
   planMeeting: "Planera ett möte",
   status: {
     draft: "Inte skickad",
@@ -103,6 +105,7 @@ export const texts = {
   },
   preview: {
     title: "Så ser kallelsen ut",
+    titleSent: "Kallelsen",
     heading: "Välkommen till SIP-möte",
     headingFollowUp: "Välkommen till uppföljning av SIP",
     about: "Mötet handlar om {{name}}.",
