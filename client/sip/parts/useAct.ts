@@ -1,3 +1,4 @@
+import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { CommandName } from "../../../core/sip/commands.ts";
 import type { HistoryEntry } from "../../../core/sip/history.ts";
@@ -38,6 +39,7 @@ export function useAct(
   } = {},
 ): Act {
   const { sendAsync, isPending, reset } = useCommand<StaffSipAnswer>(sip.sipId);
+  const navigate = useNavigate();
   const [from, setFrom] = useState(sip.version);
   const [faults, setFaults] = useState<FieldErrors>({});
   const [attempt, setAttempt] = useState(0);
@@ -55,7 +57,9 @@ export function useAct(
     clear();
     try {
       const answer = await sendAsync(command, input, version);
-      setFrom(answer.version);
+      // What was done may have taken one's own sight away: then there is nothing left to show here.
+      if (!answer.view) void navigate({ to: "/work" });
+      else setFrom(answer.version);
       if (options.said) announce(options.said);
       options.onDone?.(answer);
       return true;
