@@ -18,11 +18,14 @@ const perStatement = 250;
 
 export async function generate(sql: Sql, county: BenchCounty, count: number, now: Date): Promise<Sample[]> {
   const samples: Sample[] = [];
+  // PostgreSQL writes one lot while the next is told.
+  let writing: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < count; from += perStatement) {
     const told = Array.from({ length: Math.min(perStatement, count - from) }, (_, nth) =>
       tell(county, from + nth, now),
     );
-    await insert(sql, county, told, now);
+    await writing;
+    writing = insert(sql, county, told, now);
     for (const { sip, coordinator, team } of told)
       samples.push({
         sipId: sip.id,
@@ -30,7 +33,9 @@ export async function generate(sql: Sql, county: BenchCounty, count: number, now
         coordinator: sip.lead.coordinator ? coordinator : team.people[0]!,
         areas: sip.decision !== null && sip.closing === null,
       });
+    await new Promise(setImmediate);
   }
+  await writing;
   await sql`vacuum (analyze) sip`;
   await sql`analyze`;
   return samples;

@@ -8,7 +8,7 @@ import { type Task, tasksOf } from "../../core/sip/tasks.ts";
 import { type PersonCard, type Sight, sightOf, viewFor } from "../../core/sip/view.ts";
 import type { Day } from "../../core/time.ts";
 
-/** The answer for one actor; `sight` is given when an older version is shown with the sight of now. */
+/** The answer for one actor; `sight` is given when an older version is shown with the sight of now, `tasks` when they are known. */
 export function answerFor(
   actor: Actor,
   sip: Sip,
@@ -16,18 +16,17 @@ export function answerFor(
   agreement: Agreement,
   today: Day,
   sight: Sight | null = sightOf(actor, sip, agreement, today),
+  tasks: Task[] = tasksOf(sip, agreement, today),
 ): SipAnswer {
   const view = viewFor(actor, sip, agreement, person, today, sight);
   if (!view) return { view: null, version: null, may: [], tasks: [] };
-  return { view, version: view.version, may: view.may, tasks: ownTasks(actor, sip, agreement, today) };
+  return { view, version: view.version, may: view.may, tasks: ownTasks(actor, tasks, today) };
 }
 
 /** The actor's own tasks that have appeared, most urgent first. */
-export function ownTasks(actor: Actor, sip: Sip, agreement: Agreement, today: Day): Task[] {
+function ownTasks(actor: Actor, tasks: Task[], today: Day): Task[] {
   const own = audiencesOf(actor);
-  return tasksOf(sip, agreement, today)
-    .filter((task) => own.includes(task.audience) && task.appearsOn <= today)
-    .sort(byUrgency);
+  return tasks.filter((task) => own.includes(task.audience) && task.appearsOn <= today).sort(byUrgency);
 }
 
 /** By due day, those without one last; then the oldest first. */

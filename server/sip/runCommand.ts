@@ -25,7 +25,7 @@ import { answerFor } from "./answer.ts";
 import { fieldOf, peopleOf, readInput } from "./commandInput.ts";
 import { hashOfJson } from "./eventChain.ts";
 import { callerOf, type Loaded, listEvents, loadForCommand, type SeenCommand } from "./sipStore.ts";
-import { append, differenceOf, writeCommand } from "./writeCommand.ts";
+import { append, differenceOf, textOfReader, textOfTask, writeCommand } from "./writeCommand.ts";
 
 export type CommandRequest = {
   sipId: string;
@@ -130,7 +130,8 @@ async function attempt(
   const { after } = appended;
   const person = before?.person ?? people.subject?.card;
   if (!person) throw new Error("A SIP is about somebody.");
-  const readers = differenceOf(loaded.readers, readersOf(after, today));
+  const tasks = tasksOf(after, agreement, today);
+  const readers = differenceOf(loaded.readers, readersOf(after, today), textOfReader);
   const written = await writeCommand(sql, {
     countyId,
     before: before?.sip ?? null,
@@ -141,7 +142,7 @@ async function attempt(
     command,
     inputHash,
     newPersons: people.newPersons,
-    tasks: differenceOf(loaded.tasks, tasksOf(after, agreement, today)),
+    tasks: differenceOf(loaded.tasks, tasks, textOfTask),
     readers,
     letters: lettersFor(before?.sip ?? null, after, decided, audiencesOf(actor)),
     access: {
@@ -160,7 +161,10 @@ async function attempt(
   });
   if (!written) return null;
   const audiences = [...new Set([...loaded.readers, ...readers.wanted].map((reader) => reader.audience))];
-  return { answer: answerFor(actor, after, person, agreement, today), changed: { version: after.version, audiences } };
+  return {
+    answer: answerFor(actor, after, person, agreement, today, undefined, tasks),
+    changed: { version: after.version, audiences },
+  };
 }
 
 /** The answer that a command already carried out got then: the SIP as it stood after it, with the sight of now. */

@@ -65,14 +65,24 @@ export function append(
   return { stored, after, headHash };
 }
 
-/** Which rows must be removed and which written for the stored ones to become the wanted ones. */
-export function differenceOf<Row>(stored: Row[], wanted: Row[]): Difference<Row> {
-  const [had, has] = [new Set(stored.map(canonicalJson)), new Set(wanted.map(canonicalJson))];
+/** Which rows must be removed and which written for the stored ones to become the wanted ones; told apart by their text. */
+export function differenceOf<Row>(stored: Row[], wanted: Row[], textOf: (row: Row) => string): Difference<Row> {
+  const [had, has] = [new Set(stored.map(textOf)), new Set(wanted.map(textOf))];
   return {
-    gone: stored.filter((row) => !has.has(canonicalJson(row))),
-    come: wanted.filter((row) => !had.has(canonicalJson(row))),
+    gone: stored.filter((row) => !has.has(textOf(row))),
+    come: wanted.filter((row) => !had.has(textOf(row))),
     wanted,
   };
+}
+
+/** All that a task's row holds. */
+export function textOfTask({ audience, key, kind, stage, appearsOn, dueOn, params }: Task): string {
+  return `${audience} ${key} ${kind} ${stage} ${appearsOn} ${dueOn} ${canonicalJson(params)}`;
+}
+
+/** All that a reader's row holds. */
+export function textOfReader({ audience, until }: Reader): string {
+  return `${audience} ${until}`;
 }
 
 /**
