@@ -1,16 +1,16 @@
 import { useQuery } from "@tanstack/react-query";
 import { Navigate } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
-import type { SipLine, SipList } from "../../core/sip/answers.ts";
-import { getJson, useSignedIn } from "../api.ts";
+import type { SipLine } from "../../core/sip/answers.ts";
+import { useSignedIn } from "../api.ts";
 import { useLanguage, useText } from "../text/text.ts";
-import { Badge } from "../ui/Badge.tsx";
 import { Button, LinkButton, TextLink } from "../ui/Button.tsx";
 import { dayInWords, swedishParts } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { myPlansQuery } from "./myPlans.ts";
 import "./My.css";
 
 /** The plans of the one signed in: straight to the only one, a list of several, or how to ask for one. */
@@ -18,10 +18,7 @@ export function MyPage() {
   const t = useText("individual");
   const e = useText("errors");
   const { user } = useSignedIn();
-  const { data, error, refetch, isFetching } = useQuery({
-    queryKey: ["sips", "mine"],
-    queryFn: ({ signal }) => getJson<SipList>("/api/v1/sips?closed=all&limit=100&sort=-changed", signal),
-  });
+  const { data, error, refetch, isFetching } = useQuery(myPlansQuery);
   const raise = <LinkButton href="/my/raise">{t("list.raise")}</LinkButton>;
   const [only, ...others] = data?.sips ?? [];
   if (only && others.length === 0) return <Navigate to="/my/$sipId" params={{ sipId: only.id }} replace />;
@@ -33,11 +30,7 @@ export function MyPage() {
       isNarrow
     >
       {!data && error && (
-        <ProblemMessage
-          problem={
-            error instanceof Error && "detail" in error ? { title: t("list.failed") } : { title: t("list.failed") }
-          }
-        >
+        <ProblemMessage problem={{ title: t("list.failed") }}>
           <Button onPress={() => refetch()} isPending={isFetching}>
             {e("loadFailed.again")}
           </Button>
@@ -78,14 +71,15 @@ function OnePlan({ sip }: { sip: SipLine }) {
       <TextLink href={`/my/${sip.id}`} className="My-listLink">
         <span>
           <strong>{sip.personName}</strong>
-          <span className="soft">
-            {" "}
+          <br />
+          {t(`list.stage.${sip.stage}`, { unit: sip.leadUnit.name })}
+          <br />
+          <span className="soft small">
             {t("list.changed", {
               day: dayInWords(swedishParts(sip.lastEventAt).day, language, { weekday: false }),
             })}
           </span>
         </span>
-        {sip.closed && <Badge tone="done">{t("list.closed")}</Badge>}
         <ChevronRight aria-hidden size={22} />
       </TextLink>
     </li>

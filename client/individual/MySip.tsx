@@ -20,6 +20,7 @@ import { MyMeeting } from "./MyMeeting.tsx";
 import { MyPlan } from "./MyPlan.tsx";
 import { MyWords } from "./MyWords.tsx";
 import { coordinatorName, type Mine, MineContext, useMine } from "./mine.ts";
+import { myPlansQuery } from "./myPlans.ts";
 import { NextForMe } from "./NextForMe.tsx";
 import { SayWrong } from "./SayWrong.tsx";
 import { WhatMatters } from "./WhatMatters.tsx";
@@ -74,6 +75,7 @@ export function MySip() {
 function Whole() {
   const t = useText("individual");
   const { view, isMe, tasks } = useMine();
+  const plans = useQuery(myPlansQuery).data?.sips ?? [];
   const { name } = view.person;
   const isKnown = view.areas.length > 0;
   // What everything else waits for stands first.
@@ -86,6 +88,7 @@ function Whole() {
   return (
     <Page
       title={isMe ? t("hello", { name: firstName(name) }) : t("about", { name })}
+      back={plans.length > 1 ? { href: "/my", label: t("back") } : undefined}
       lead={view.limited && isKnown ? t("limited", { name }) : undefined}
       isNarrow
     >
@@ -122,11 +125,9 @@ function Contact() {
   return (
     <Section title={t("contact.title")}>
       <p>{name ? t("contact.text", { name, unit }) : t("contact.unitOnly", { unit })}</p>
-      {view.stage === "closing" && (
-        <div>
-          <LinkButton href="/my/raise">{t("contact.raise")}</LinkButton>
-        </div>
-      )}
+      <div className="screen-only">
+        <LinkButton href="/my/raise">{t("contact.raise")}</LinkButton>
+      </div>
     </Section>
   );
 }

@@ -30,7 +30,7 @@ export function PlanConsent({ giver }: { giver: string | null }) {
     <>
       {answer && (
         <p>
-          <Badge tone={answer === "yes" ? "done" : "late"}>
+          <Badge tone={answer === "yes" ? "done" : "none"}>
             {t(answer === "yes" ? "consent.saidYes" : answer === "no" ? "consent.saidNo" : "consent.saidWithdrawn")}
           </Badge>
         </p>

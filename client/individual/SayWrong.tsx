@@ -28,7 +28,10 @@ export function SayWrong() {
     <Section title={t("wrong.title")} lead={mayDispute ? t("wrong.lead") : undefined}>
       {view.disputes.map((one) => (
         <div key={one.id} className="stack-tight">
-          <OwnWords person={one.by.kind === "person" ? one.by.name : view.person.name} detail={labelOf(one.item)}>
+          <OwnWords
+            person={one.by.kind === "person" ? one.by.name : view.person.name}
+            detail={labelOf(one.item) && t("wrong.about", { item: labelOf(one.item) })}
+          >
             {one.text}
           </OwnWords>
           <p>

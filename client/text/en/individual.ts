@@ -10,7 +10,16 @@ export const texts = {
       "A SIP is a shared plan when you need help from several directions. You can ask for a SIP. It costs nothing.",
     raise: "Ask for a SIP",
     failed: "Your plans could not be fetched",
-    closed: "Closed",
+    stage: {
+      need: "The need has been raised with {{unit}}",
+      consent: "Waits for consent",
+      assessment: "The meeting is being prepared",
+      summons: "The meeting is being planned",
+      meeting: "Meeting",
+      plan: "The plan is being written",
+      followUp: "The plan holds",
+      closing: "Closed",
+    },
     changed: "Changed {{day}}",
   },
   word: {
@@ -272,6 +281,7 @@ export const texts = {
     saved: "The coordinator is told that it is not right",
     needWhat: "Choose what it is about.",
     needText: "Write what is not right.",
+    about: "about: {{item}}",
     waiting: "Waits for an answer",
     answered: "The entry has been changed or struck since then",
     item: {
@@ -291,7 +301,7 @@ export const texts = {
     title: "Do you have questions?",
     text: "Turn to {{name}}, {{unit}}.",
     unitOnly: "Turn to {{unit}}.",
-    raise: "Ask for a new SIP",
+    raise: "Ask for a SIP for yourself or somebody else",
   },
   raise: {
     title: "Ask for a SIP",

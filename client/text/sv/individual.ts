@@ -9,7 +9,16 @@ export const texts = {
     noneText: "En SIP är en gemensam plan när du behöver hjälp från flera håll. Du kan be om en SIP. Det kostar inget.",
     raise: "Be om en SIP",
     failed: "Det gick inte att hämta dina planer",
-    closed: "Avslutad",
+    stage: {
+      need: "Behovet är anmält till {{unit}}",
+      consent: "Väntar på samtycke",
+      assessment: "Mötet förbereds",
+      summons: "Mötet planeras",
+      meeting: "Möte",
+      plan: "Planen skrivs",
+      followUp: "Planen gäller",
+      closing: "Avslutad",
+    },
     changed: "Ändrad {{day}}",
   },
   word: {
@@ -269,6 +278,7 @@ export const texts = {
     saved: "Samordnaren får veta att det inte stämmer",
     needWhat: "Välj vad det gäller.",
     needText: "Skriv vad som inte stämmer.",
+    about: "om: {{item}}",
     waiting: "Väntar på svar",
     answered: "Uppgiften har ändrats eller strukits sedan dess",
     item: {
@@ -288,7 +298,7 @@ export const texts = {
     title: "Har du frågor?",
     text: "Vänd dig till {{name}}, {{unit}}.",
     unitOnly: "Vänd dig till {{unit}}.",
-    raise: "Be om en ny SIP",
+    raise: "Be om en SIP för dig eller någon annan",
   },
   raise: {
     title: "Be om en SIP",
