@@ -47,6 +47,7 @@ export async function raiseNeed(stage: CountyStage, way: Way): Promise<string> {
   await nurse.inspect();
   await hand.press(page.getByRole("button", { name: "Anmäl behovet" }));
   await page.waitForURL(/\/sips\/[0-9a-f-]{36}$/);
+  await page.getByRole("heading", { level: 1, name: /^Vilmer Lindahl/ }).waitFor();
   await nurse.inspect();
   const { pathname } = new URL(page.url());
   await nurse.leave();
@@ -374,6 +375,7 @@ export async function followUp(stage: CountyStage, way: Way, sip: string) {
   await coordinator.inspect();
   await hand.press(page.getByRole("button", { name: "Besluta" }));
   await page.waitForURL(/\/closing$/);
+  await page.getByRole("radio", { name: "Målen är nådda" }).waitFor();
   await coordinator.leave();
 }
 
