@@ -3,9 +3,9 @@ import { refOf } from "../core/access.ts";
 import { getAgreement } from "../core/agreements/shipped.ts";
 import { parsePersonalIdentity } from "../core/personalIdentity.ts";
 import { lettersFor } from "../core/sip/letters.ts";
-import { audiencesOf, type Reader, readersOf } from "../core/sip/readers.ts";
+import { audiencesOf, readersOf } from "../core/sip/readers.ts";
 import { everyPhrase } from "../core/sip/relations.ts";
-import { type Task, tasksOf } from "../core/sip/tasks.ts";
+import { tasksOf } from "../core/sip/tasks.ts";
 import { addDays, type Day, dayOf } from "../core/time.ts";
 import type { Transaction } from "../server/db/database.ts";
 import type { Deps } from "../server/deps.ts";
@@ -19,7 +19,7 @@ import {
 } from "../server/directory/directoryStore.ts";
 import { hashOfJson, noHash } from "../server/sip/eventChain.ts";
 import { callerOf } from "../server/sip/sipStore.ts";
-import { append, differenceOf, writeCommand } from "../server/sip/writeCommand.ts";
+import { append, differenceOf, textOfReader, textOfTask, writeCommand } from "../server/sip/writeCommand.ts";
 import { type Calendar, calendarFrom } from "./calendar.ts";
 import { county, type DemoUnit, type PrincipalKey, principals, type UnitKey, unitHsaId, units } from "./county.ts";
 import { idOf } from "./ids.ts";
@@ -166,8 +166,8 @@ async function writeTold(tx: Transaction, told: ToldSip, today: Day) {
       command: command.name,
       inputHash: hashOfJson(command.input),
       newPersons: [],
-      tasks: differenceOf<Task>([], isLast ? tasksOf(after, agreement, today) : []),
-      readers: differenceOf<Reader>([], isLast ? readersOf(after, today) : []),
+      tasks: differenceOf([], isLast ? tasksOf(after, agreement, today) : [], textOfTask),
+      readers: differenceOf([], isLast ? readersOf(after, today) : [], textOfReader),
       letters: lettersFor(before, after, events, audiencesOf(actor)),
       access: {
         countyId,
