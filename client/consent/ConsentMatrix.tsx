@@ -7,6 +7,7 @@ import type { Language } from "../text/language.ts";
 import { useText } from "../text/text.ts";
 import { todayInSweden } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { Notice } from "../ui/Notice.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
 import { type AddableParty, AddRecipient } from "./AddRecipient.tsx";
 import { MatrixGrid } from "./MatrixGrid.tsx";
@@ -40,6 +41,8 @@ export type MatrixParts = {
   agreement: Agreement;
   language: Language;
   mode: "staff" | "person";
+  /** The consent to the plan is withdrawn or refused: the answers are shown, but mean nothing any longer. */
+  isEnded: boolean;
   /** The reader is the individual, not a guardian or a representative. */
   isAboutReader: boolean;
   /** Null when it is only read. */
@@ -69,7 +72,10 @@ export function ConsentMatrix(props: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another giver's answers are another matter
   useEffect(() => setEdits({}), [giver]);
 
+  // Answers say what may be read only while the consent to the plan itself stands.
+  const isEnded = view.state === "withdrawn" || view.state === "declined";
   const parts: MatrixParts = {
+    isEnded,
     rows,
     areas: orderedAreas(view.areas),
     edits,
@@ -108,6 +114,9 @@ export function ConsentMatrix(props: Props) {
         <EmptyState title={t("empty.title")}>{t(`empty.${mode}`)}</EmptyState>
       ) : (
         <>
+          {view.state !== "given" && (
+            <Notice tone="soon">{t(isEnded ? "notShared.ended" : "notShared.waiting")}</Notice>
+          )}
           {mode === "staff" && isWide && (
             <RadioGroup
               name="matrixShow"

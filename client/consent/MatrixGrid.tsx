@@ -172,7 +172,7 @@ export function MatrixGrid({ chosen, onChoose, ...parts }: Props) {
           </tbody>
         </table>
       </div>
-      {row && <MatrixRowMeaning {...parts} row={row} />}
+      {row && !parts.isEnded && <MatrixRowMeaning {...parts} row={row} />}
     </div>
   );
 }

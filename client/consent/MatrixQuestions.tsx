@@ -66,7 +66,7 @@ export function MatrixQuestions({ chosen, onChoose, ...parts }: Props) {
           <AreaQuestion key={area} {...parts} row={row} area={area} hasDay={ends.size > 1} />
         ))}
       </div>
-      <MatrixRowMeaning {...parts} row={row} hasName={false} />
+      {!parts.isEnded && <MatrixRowMeaning {...parts} row={row} hasName={false} />}
       {rows.length > 1 && (
         <div className="row MatrixQuestions-turn">
           <Button onPress={() => turn(-1)} isDisabled={index === 0} icon={<ChevronLeft aria-hidden size={18} />}>

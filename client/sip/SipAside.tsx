@@ -53,8 +53,10 @@ function ConsentInShort() {
       <p>
         <Badge tone={consentTones[state] ?? "soon"}>{t(`consent.state.${state}`)}</Badge>
       </p>
-      {allowed.length > 0 && <p>{t("consent.recipients", { count: allowed.length })}</p>}
-      {ends[0] && <p>{t("consent.until", { day: dayInWords(ends[0], language, { weekday: false }) })}</p>}
+      {state === "given" && allowed.length > 0 && <p>{t("consent.recipients", { count: allowed.length })}</p>}
+      {state === "given" && ends[0] && (
+        <p>{t("consent.until", { day: dayInWords(ends[0], language, { weekday: false }) })}</p>
+      )}
       <p className="screen-only">
         <TextLink href={stageHref(sipId, "consent")}>{t("consent.open")}</TextLink>
       </p>

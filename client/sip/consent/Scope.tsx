@@ -42,7 +42,7 @@ export function Scope({ sip, consent }: { sip: SipContext; consent: ConsentView 
       {giver && giver.answer !== "yes" && sip.may("setConsentScope") && (
         <Notice>{t("scope.planFirst", { name: giver.name })}</Notice>
       )}
-      {endsSoon && (
+      {endsSoon && consent.state === "given" && (
         <Notice tone="soon" title={t("scope.endsTitle", { day: dayInWords(endsSoon, sip.language) })}>
           {t("scope.endsText")}
         </Notice>

@@ -90,7 +90,7 @@ export function PastView({ sip, view }: { sip: SipContext; view: SipView }) {
 function PastScope({ sip, view }: { sip: SipContext; view: SipView }) {
   const m = useText("matrix");
   const { consent } = view;
-  if (!consent || consent.rows.length === 0) return null;
+  if (consent?.state !== "given" || consent.rows.length === 0) return null;
   const said = { agreement: sip.agreement, language: sip.language, t: m };
   return (
     <ul className="stack-tight">

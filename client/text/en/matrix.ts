@@ -67,6 +67,10 @@ export const texts = {
     noAnswer: "You have not answered about {{areas}}.",
     noAnswerAll: "{{name}} may not read anything yet. You have not answered.",
   },
+  notShared: {
+    ended: "Nothing is shared any longer. These are the answers that held.",
+    waiting: "Nothing is shared yet. The answers begin to hold when the consent to the plan is complete.",
+  },
   save: {
     count_one: "One change is not saved",
     count_other: "{{count}} changes are not saved",

@@ -67,6 +67,10 @@ export const texts = {
     noAnswer: "Du har inte svarat om {{areas}}.",
     noAnswerAll: "{{name}} får inte läsa något än. Du har inte svarat.",
   },
+  notShared: {
+    ended: "Ingenting delas längre. Här står de svar som gällde.",
+    waiting: "Ingenting delas än. Svaren börjar gälla när samtycket till planen är klart.",
+  },
   save: {
     count_one: "En ändring är inte sparad",
     count_other: "{{count}} ändringar är inte sparade",
