@@ -42,7 +42,7 @@ export function MeasuresByActor({ content, isEstablished }: { content: PlanConte
             </h3>
             <ul className="plain-list My-measures">
               {measures.map((measure) => (
-                <li key={measure.id}>
+                <li key={measure.id} className="stack-tight">
                   <Sentence measure={measure} />
                   {own && isEstablished && <OwnMeasure measure={measure} />}
                 </li>

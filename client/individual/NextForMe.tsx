@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { TaskKind } from "../../core/sip/tasks.ts";
 import { useText } from "../text/text.ts";
 import { DateText } from "../ui/DateText.tsx";
-import { dayInWords } from "../ui/dates.ts";
+import { dayInWords, todayInSweden } from "../ui/dates.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { Explained } from "./Explained.tsx";
 import { coordinatorName, useMine } from "./mine.ts";
@@ -69,7 +69,7 @@ function Todo({ words, place }: { words: string; place: string }) {
 
 function Now() {
   const t = useText("individual");
-  const { view } = useMine();
+  const { view, language } = useMine();
   const coordinator = coordinatorName(view) ?? t("next.someone");
   const unit = view.lead.unit.name;
   if (view.closing) {
@@ -126,6 +126,18 @@ function Now() {
     );
   if (view.stage === "assessment") return <p>{t("next.assessment", { coordinator })}</p>;
   if (view.stage === "summons" || called) return <p>{t("next.summons")}</p>;
+  if (view.stage === "followUp" && view.nextFollowUpOn && view.nextFollowUpOn < todayInSweden())
+    return (
+      <>
+        <p>{t("next.followUp")}</p>
+        <p>
+          {t("next.followUpLate", {
+            coordinator,
+            day: dayInWords(view.nextFollowUpOn, language, { weekday: false }),
+          })}
+        </p>
+      </>
+    );
   if (view.stage === "followUp" && view.nextFollowUpOn)
     return (
       <>

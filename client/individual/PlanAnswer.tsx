@@ -22,7 +22,11 @@ export function PlanAnswer() {
   if (!given && !mayAnswer) return null;
   return (
     <div id="answer" className="My-anchor" tabIndex={-1}>
-      <Section title={t("answer.title")} lead={mayAnswer ? t("answer.lead") : undefined} isCard>
+      <Section
+        title={mayAnswer ? t("answer.title") : t("answer.titleOther", { name: view.person.name })}
+        lead={mayAnswer ? t("answer.lead") : undefined}
+        isCard
+      >
         {given && !isOpen && (
           <OwnWords person={given.by.kind === "person" ? given.by.name : view.person.name}>
             {t(`answer.given.${given.agrees}`)}
