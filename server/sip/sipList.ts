@@ -83,7 +83,7 @@ async function list(sql: Sql, { actor, today, countyId }: Asking, asked: SipList
   const rows = await sql<Row[]>`
     with visible as (
       select distinct r.sip_id from sip_reader r
-       where r.audience = any(${all}::text[]) and (r.until is null or r.until >= ${today})),
+       where r.audience in ${sql(all)} and (r.until is null or r.until >= ${today})),
     chosen as (
       select s.id, s.person_id, s.stage, s.lead_unit_id, s.coordinator_id, s.next_due_on, s.raised_at, s.last_event_at,
              s.closed_on, p.name as person_name, p.birth_date, p.protection, count(*) over ()::int as total

@@ -51,20 +51,21 @@ export function registerWorkList(app: FastifyInstance, deps: Deps & { accessLog:
     const by = actor.kind === "staff" ? actor.staffId : actor.kind === "person" ? actor.personId : null;
     const [letter] = await deps.sql`
       update letter set read_at = coalesce(read_at, ${now}), read_by = coalesce(read_by, ${by})
-       where id = ${idOf(request.params.id)} and audience = any(${audiencesOf(actor)}::text[]) returning id`;
+       where id = ${idOf(request.params.id)} and audience in ${deps.sql(audiencesOf(actor))} returning id`;
     if (!letter) throw new HttpProblem(404, "request.notFound");
     return reply.code(204).send();
   });
 }
 
+/** Audiences are written out one by one: PostgreSQL then knows how many they are and need not plan anew each time. */
 async function listTasks(sql: Sql, { today }: Asking, own: Audience[], all: Audience[], limit: number, offset: number) {
   const rows = await sql<(TaskRow & { total: number })[]>`
     with own as (
       select t.sip_id, t.audience, t.key, t.kind, t.stage as task_stage, t.appears_on, t.due_on, t.params,
              count(*) over ()::int as total
         from sip_task t
-       where t.audience = any(${own}::text[]) and t.appears_on <= ${today}
-         and exists (select 1 from sip_reader r where r.sip_id = t.sip_id and r.audience = any(${all}::text[])
+       where t.audience in ${sql(own)} and t.appears_on <= ${today}
+         and exists (select 1 from sip_reader r where r.sip_id = t.sip_id and r.audience in ${sql(all)}
                         and (r.until is null or r.until >= ${today}))
        order by t.due_on nulls last, t.appears_on, t.sip_id, t.key
        limit ${limit} offset ${offset})
@@ -106,11 +107,11 @@ async function listLetters(sql: Sql, { today, now }: Asking, all: Audience[]): P
   const recently = new Date(now.getTime() - 3 * 86_400_000);
   const rows = await sql<LetterRow[]>`
     select l.id, l.kind, l.planned_at, l.read_at, l.params, p.name as person_name, s.id as sip_id
-      from (select * from letter where audience = any(${all}::text[])
+      from (select * from letter where audience in ${sql(all)}
                and planned_at > ${new Date(now.getTime() - 60 * 86_400_000)} and (read_at is null or read_at > ${recently})
              order by planned_at desc limit 50) l
       left join sip s on s.id = l.sip_id
-        and exists (select 1 from sip_reader r where r.sip_id = s.id and r.audience = any(${all}::text[])
+        and exists (select 1 from sip_reader r where r.sip_id = s.id and r.audience in ${sql(all)}
                        and (r.until is null or r.until >= ${today}))
       left join person p on p.id = s.person_id
      order by l.planned_at desc, l.id`;
