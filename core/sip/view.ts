@@ -219,7 +219,8 @@ export function viewFor(
       goals: sees("plan") ? one.goals : {},
       newNeeds: sees("plan") ? one.newNeeds : null,
       consentStillRight: full ? one.consentStillRight : null,
-      decision: sees("plan") ? one.decision : null,
+      // Whoever sees only the own measures is told that the follow-up is over, not why.
+      decision: sees("plan") || !one.decision ? one.decision : { ...one.decision, why: "", nextOn: null },
     })),
     nextFollowUpOn: sees("plan") ? nextFollowUp(sip) : null,
     closing:
