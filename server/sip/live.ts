@@ -92,7 +92,7 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
 }
 
 /** Changes within so short a time are told in one statement; nobody sees the difference, and PostgreSQL is spared. */
-const gatherMs = 10;
+const gatherMs = 25;
 
 /** Gathers changes and tells of them together. */
 function teller(sql: Deps["sql"], log: Deps["log"]): Tell {
