@@ -48,16 +48,19 @@ export function mouse(page: Page): Hand {
 
 /** With the keyboard alone: Tab until it is there, then what one presses on such a thing. Never a click. */
 export function keyboard(page: Page): Hand {
-  // A list that opens as one passes it hides the rest of the page for a moment.
-  const hasFocus = async (target: Locator) =>
-    (await target.count()) > 0 &&
-    target.evaluate((element) => element === document.activeElement || element.contains(document.activeElement));
-
-  async function goTo(target: Locator, isThere = () => hasFocus(target)) {
+  /** Tab until the target has the focus; or, of a group of radio buttons, until the group has it: it is one stop. */
+  async function goTo(target: Locator) {
     await target.waitFor();
+    let element = await target.elementHandle();
     for (let steps = 0; steps < 250; steps += 1) {
-      if (await isThere()) return;
-      await page.keyboard.press("Tab");
+      const place = await element?.evaluate((it) => {
+        if (!it.isConnected) return "gone";
+        const stop = it.matches("[type=radio]") ? (it.closest("[role=radiogroup]") ?? it) : it;
+        return stop.contains(document.activeElement) ? "here" : "elsewhere";
+      });
+      if (place === "here") return;
+      if (place === "gone") element = await target.elementHandle();
+      else await page.keyboard.press("Tab");
     }
     throw new Error(`The keyboard never reached ${target}.`);
   }
@@ -84,15 +87,9 @@ export function keyboard(page: Page): Hand {
       await page.keyboard.press("Enter");
     },
     pick: async (target) => {
-      // A group of radio buttons is one stop; the arrow keys move within it.
-      const isInGroup = async () =>
-        (await target.count()) > 0 &&
-        target.evaluate((element) => {
-          const group = element.closest("[role=radiogroup]");
-          return (group ?? element).contains(document.activeElement) || element === document.activeElement;
-        });
-      await goTo(target, isInGroup);
-      for (let steps = 0; steps < 20 && !(await hasFocus(target)); steps += 1) await page.keyboard.press("ArrowDown");
+      await goTo(target);
+      const hasFocus = () => target.evaluate((element) => element === document.activeElement);
+      for (let steps = 0; steps < 20 && !(await hasFocus()); steps += 1) await page.keyboard.press("ArrowDown");
       if (!(await target.isChecked())) await page.keyboard.press("Space");
     },
     write: async (field, text) => {

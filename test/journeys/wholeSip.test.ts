@@ -12,5 +12,5 @@ describe.each(["mouse", "phone", "keyboard"] as Way[])("a SIP from need to closi
   it("is held together by everyone it concerns", async () => {
     let sip = "";
     for (const step of Object.values(steps)) sip = (await step(stage, way, sip)) ?? sip;
-  });
+  }, 400_000);
 });
