@@ -35,6 +35,7 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-store",
       "x-accel-buffering": "no",
+      "x-content-type-options": "nosniff",
     };
     reply.raw.writeHead(200, headers);
     reply.raw.write("retry: 2000\n\n: here\n\n");
