@@ -5,15 +5,16 @@ import { createDraft, type DraftPorts, type StoredDraft } from "./draftStore.ts"
 function serverOfDrafts() {
   const kept = new Map<string, StoredDraft>();
   const storage = new Map<string, string>();
+  const sip = { version: 5 };
   const net = { isUp: true, puts: 0 };
   const offline = new Error("no network");
   const ports: DraftPorts = {
-    async put(key, { text, baseVersion }) {
+    async put(key, { text, baseVersion, sipVersion = null }) {
       net.puts++;
       if (!net.isUp) throw offline;
       const now = kept.get(key);
       if ((now?.version ?? 0) !== baseVersion) throw { conflict: now };
-      const stored = { key, text, version: baseVersion + 1, savedAt: "2026-11-21T13:03:00Z" };
+      const stored = { key, text, version: baseVersion + 1, sipVersion, savedAt: "2026-11-21T13:03:00Z" };
       kept.set(key, stored);
       return stored;
     },
@@ -22,6 +23,7 @@ function serverOfDrafts() {
     },
     conflictOf: (fault) => (fault as { conflict?: StoredDraft }).conflict ?? null,
     isTemporary: (fault) => fault === offline,
+    sipVersion: () => sip.version,
     storage: {
       getItem: (key) => storage.get(key) ?? null,
       setItem: (key, value) => void storage.set(key, value),
@@ -29,7 +31,7 @@ function serverOfDrafts() {
     },
     storageKey: "draft",
   };
-  return { kept, storage, net, open: (initial = "") => createDraft("need", initial, ports) };
+  return { kept, storage, net, sip, open: (initial = "") => createDraft("need", initial, ports) };
 }
 
 beforeEach(() => vi.useFakeTimers());
@@ -96,7 +98,7 @@ test("what is written before the server has answered is not overwritten", () => 
   const { open } = serverOfDrafts();
   const draft = open();
   draft.write("min text");
-  draft.loaded({ key: "need", text: "gammal", version: 4, savedAt: "2026-11-20T10:00:00Z" });
+  draft.loaded({ key: "need", text: "gammal", version: 4, sipVersion: 3, savedAt: "2026-11-20T10:00:00Z" });
   expect(draft.state().text).toBe("min text");
 });
 
@@ -104,7 +106,13 @@ test("two windows: the later one sees both texts and chooses; nothing is lost be
   const { kept, open } = serverOfDrafts();
   const draft = open();
   draft.loaded(null);
-  kept.set("need", { key: "need", text: "från det andra fönstret", version: 7, savedAt: "2026-11-21T12:00:00Z" });
+  kept.set("need", {
+    key: "need",
+    text: "från det andra fönstret",
+    version: 7,
+    sipVersion: 3,
+    savedAt: "2026-11-21T12:00:00Z",
+  });
   draft.write("från det här");
   await vi.advanceTimersByTimeAsync(1000);
   expect(draft.state().saved).toEqual({ state: "conflict" });
@@ -120,7 +128,7 @@ test("two windows: the other text can be taken instead", async () => {
   const { kept, open, storage } = serverOfDrafts();
   const draft = open();
   draft.loaded(null);
-  kept.set("need", { key: "need", text: "andra", version: 7, savedAt: "2026-11-21T12:00:00Z" });
+  kept.set("need", { key: "need", text: "andra", version: 7, sipVersion: 3, savedAt: "2026-11-21T12:00:00Z" });
   draft.write("här");
   await vi.advanceTimersByTimeAsync(1000);
   draft.useOther();
@@ -140,4 +148,41 @@ test("a text that has become part of the SIP leaves no draft behind, even when a
   expect(kept.size).toBe(0);
   expect(storage.size).toBe(0);
   expect(draft.state().text).toBe("");
+});
+
+test("a text remembers the version of the SIP it began from, over a leave and whatever others save", async () => {
+  const { kept, sip, open } = serverOfDrafts();
+  const before = open();
+  before.loaded(null);
+  expect(before.state().sipVersion).toBe(null);
+  sip.version = 6;
+  before.write("Sover dåligt");
+  expect(before.state().sipVersion, "what the field showed when it was opened").toBe(5);
+  await vi.advanceTimersByTimeAsync(1000);
+  before.leave();
+
+  sip.version = 8;
+  const after = open("Sover bra");
+  after.loaded(kept.get("need") ?? null);
+  expect(after.state()).toMatchObject({ text: "Sover dåligt", sipVersion: 5 });
+  after.write("Sover dåligt på natten");
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(kept.get("need")?.sipVersion).toBe(5);
+
+  await after.clear("Sover dåligt på natten");
+  expect(after.state().sipVersion).toBe(null);
+  sip.version = 11;
+  after.write("Sover");
+  expect(after.state().sipVersion, "what was saved is what the next text begins from").toBe(8);
+});
+
+test("a text that never reached the server remembers its version too", async () => {
+  const { net, sip, open } = serverOfDrafts();
+  const before = open();
+  before.loaded(null);
+  net.isUp = false;
+  before.write("Sover dåligt");
+  await vi.advanceTimersByTimeAsync(1000);
+  sip.version = 8;
+  expect(open().state().sipVersion).toBe(5);
 });

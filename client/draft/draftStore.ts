@@ -1,22 +1,31 @@
 import type { Saved } from "../ui/SaveState.tsx";
 
-/** A draft as the server keeps it. `version` grows with each saved text. */
-export type StoredDraft = { key: string; text: string; version: number; savedAt: string };
+/**
+ * A draft as the server keeps it. `version` grows with each saved text; `sipVersion` is the version of the SIP that
+ * the text began from, null when that is not known.
+ */
+export type StoredDraft = { key: string; text: string; version: number; sipVersion: number | null; savedAt: string };
+
+type Sent = { text: string; baseVersion: number; sipId?: string; sipVersion?: number };
 
 /** What the store needs from outside: the server, and a place in the browser for what the server has not yet got. */
 export type DraftPorts = {
-  put: (key: string, draft: { text: string; baseVersion: number; sipId?: string }) => Promise<StoredDraft>;
+  put: (key: string, draft: Sent) => Promise<StoredDraft>;
   remove: (key: string) => Promise<unknown>;
   /** Gives the draft that holds now when the answer was a conflict; null when the fault was something else. */
   conflictOf: (fault: unknown) => StoredDraft | null;
   /** True when it is worth trying again: no network, the session ended, the server is away. */
   isTemporary: (fault: unknown) => boolean;
+  /** The version of the SIP that the page shows now; null when there is no SIP yet. */
+  sipVersion: () => number | null;
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
   storageKey: string;
 };
 
 export type DraftState = {
   text: string;
+  /** The version of the SIP that the unsaved text began from; null when nothing is unsaved in the SIP. */
+  sipVersion: number | null;
   saved: Saved;
   /** True until the server has told what it keeps. */
   isLoading: boolean;
@@ -38,11 +47,14 @@ export function createDraft(key: string, initial: string, ports: DraftPorts, sip
   const unsent = readUnsent();
   let state: DraftState = {
     text: unsent?.text ?? initial,
+    sipVersion: unsent?.sipVersion ?? null,
     saved: { state: "untouched" },
     isLoading: true,
     other: null,
   };
   let version = unsent?.baseVersion ?? 0;
+  /** What a first letter begins from: the field showed the SIP as it was then. */
+  let shownVersion = ports.sipVersion();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> | null = null;
   let isUnsent = unsent !== null;
@@ -56,13 +68,14 @@ export function createDraft(key: string, initial: string, ports: DraftPorts, sip
   function keep(): void {
     isUnsent = true;
     try {
-      ports.storage.setItem(ports.storageKey, JSON.stringify({ text: state.text, baseVersion: version }));
+      const { text, sipVersion } = state;
+      ports.storage.setItem(ports.storageKey, JSON.stringify({ text, baseVersion: version, sipVersion }));
     } catch {
       // A full or forbidden storage: the text is still on the screen and on its way to the server.
     }
   }
 
-  function readUnsent(): { text: string; baseVersion: number } | null {
+  function readUnsent(): { text: string; baseVersion: number; sipVersion?: number | null } | null {
     try {
       return JSON.parse(ports.storage.getItem(ports.storageKey) ?? "null");
     } catch {
@@ -86,9 +99,14 @@ export function createDraft(key: string, initial: string, ports: DraftPorts, sip
   }
 
   async function send(): Promise<void> {
-    const text = state.text;
+    const { text, sipVersion } = state;
     try {
-      const stored = await ports.put(key, { text, baseVersion: version, ...(sipId ? { sipId } : {}) });
+      const stored = await ports.put(key, {
+        text,
+        baseVersion: version,
+        ...(sipId ? { sipId } : {}),
+        ...(sipVersion === null ? {} : { sipVersion }),
+      });
       version = stored.version;
       if (state.text === text && isUnsent) {
         isUnsent = false;
@@ -132,14 +150,21 @@ export function createDraft(key: string, initial: string, ports: DraftPorts, sip
       version = stored?.version ?? 0;
       set({
         isLoading: false,
-        ...(stored ? { text: stored.text, saved: { state: "saved" as const, at: stored.savedAt } } : {}),
+        ...(stored
+          ? {
+              text: stored.text,
+              sipVersion: stored.sipVersion,
+              saved: { state: "saved" as const, at: stored.savedAt },
+            }
+          : {}),
       });
     },
 
     /** The reader wrote something. */
     write(text: string): void {
       if (text === state.text) return;
-      state = { ...state, text };
+      const isFirst = !isUnsent && state.saved.state === "untouched";
+      state = { ...state, text, sipVersion: isFirst ? shownVersion : state.sipVersion };
       keep();
       set(state.other ? {} : { saved: { state: "saving" } });
       schedule(pause);
@@ -163,7 +188,12 @@ export function createDraft(key: string, initial: string, ports: DraftPorts, sip
       version = other.version;
       isUnsent = false;
       ports.storage.removeItem(ports.storageKey);
-      set({ text: other.text, other: null, saved: { state: "saved", at: other.savedAt } });
+      set({
+        text: other.text,
+        sipVersion: other.sipVersion,
+        other: null,
+        saved: { state: "saved", at: other.savedAt },
+      });
     },
 
     /** The text has become a part of the SIP (or is given up): the draft is gone, and the field shows `text`. */
@@ -171,7 +201,8 @@ export function createDraft(key: string, initial: string, ports: DraftPorts, sip
       clearTimeout(timer);
       isUnsent = false;
       ports.storage.removeItem(ports.storageKey);
-      set({ text, saved: { state: "untouched" }, other: null });
+      shownVersion = ports.sipVersion();
+      set({ text, sipVersion: null, saved: { state: "untouched" }, other: null });
       if (sending) await sending;
       await ports.remove(key).catch(() => undefined);
       if (!isUnsent) version = 0;

@@ -1,11 +1,13 @@
-import { useQuery } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
-import { ApiProblem, getJson, sendJson, useSignedIn } from "../api.ts";
+import { ApiProblem, getJson, type SipAnswer, sendJson, sipQuery, useSignedIn } from "../api.ts";
 import type { Saved } from "../ui/SaveState.tsx";
 import { createDraft, type DraftPorts, type StoredDraft } from "./draftStore.ts";
 
 export type Draft = {
   text: string;
+  /** The version of the SIP that the unsaved text began from, for the form that sends it; null when nothing is unsaved. */
+  sipVersion: number | null;
   setText: (text: string) => void;
   /** For `TextArea saved={…}`. */
   saved: Saved;
@@ -26,12 +28,13 @@ export type Draft = {
  */
 export function useDraft(key: string, { sipId, initial = "" }: { sipId?: string; initial?: string } = {}): Draft {
   const userId = useSignedIn().user.id;
+  const client = useQueryClient();
   const drafts = useQuery(draftsQuery(sipId));
   const fullKey = sipId ? `${sipId}.${key}` : key;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new text in the SIP must not throw away what is being written
   const store = useMemo(
-    () => createDraft(fullKey, initial, portsFor(userId, fullKey), sipId),
+    () => createDraft(fullKey, initial, portsFor(client, userId, fullKey, sipId), sipId),
     [fullKey, userId, sipId],
   );
   const state = useSyncExternalStore(store.subscribe, store.state);
@@ -73,7 +76,7 @@ function draftsQuery(sipId: string | undefined) {
   };
 }
 
-function portsFor(userId: string, key: string): DraftPorts {
+function portsFor(client: QueryClient, userId: string, key: string, sipId: string | undefined): DraftPorts {
   const path = `/api/v1/drafts/${encodeURIComponent(key)}`;
   return {
     put: (_, draft) => sendJson<StoredDraft>("PUT", path, draft),
@@ -82,6 +85,7 @@ function portsFor(userId: string, key: string): DraftPorts {
       fault instanceof ApiProblem && fault.status === 409 ? ((fault.body.draft as StoredDraft) ?? null) : null,
     isTemporary: (fault) =>
       fault instanceof ApiProblem && (fault.status === 0 || fault.status === 401 || fault.status >= 500),
+    sipVersion: () => (sipId && client.getQueryData<SipAnswer>(sipQuery(sipId).queryKey)?.version) || null,
     storage: sessionStorage,
     storageKey: `samlad.draft.${userId}.${key}`,
   };

@@ -69,7 +69,15 @@ export type SipLine = Named & {
 };
 
 /** GET and PUT /api/v1/drafts: a text that is being written, seen by its owner alone. */
-export type StoredDraft = { key: string; sipId: string | null; text: string; version: number; savedAt: Instant };
+export type StoredDraft = {
+  key: string;
+  sipId: string | null;
+  text: string;
+  version: number;
+  /** The version of the SIP that the text began from; null when that is not known. */
+  sipVersion: number | null;
+  savedAt: Instant;
+};
 
 /** A signed paper, without its bytes. */
 export type AttachmentLine = { id: string; name: string; mediaType: string; bytes: number; uploadedAt: Instant };

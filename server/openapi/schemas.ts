@@ -148,7 +148,14 @@ export const schemas: Record<string, JsonSchema> = {
   }),
   Day: object({ view: ref("SipView") }),
   Changes: object({ changes: list(object({ item: text, field: text, before: orNull(text), after: orNull(text) })) }),
-  Draft: object({ key: text, sipId: orNull(uuid), text, version: { type: "integer" }, savedAt: instant }),
+  Draft: object({
+    key: text,
+    sipId: orNull(uuid),
+    text,
+    version: { type: "integer" },
+    sipVersion: orNull({ type: "integer" }),
+    savedAt: instant,
+  }),
   Drafts: object({ drafts: list(ref("Draft")) }),
   Attachment: object({
     id: uuid,

@@ -19,6 +19,8 @@ export const DraftBody = z.strictObject({
   /** The version that this text began from; 0 when there was none. */
   baseVersion: z.int({ error: "field.missing" }).min(0, "field.outOfRange"),
   sipId: id.optional(),
+  /** The version of the SIP that this text began from: another one's words saved since then are noticed. */
+  sipVersion: z.int().min(0, "field.outOfRange").optional(),
 });
 
 export const DraftQuery = z.strictObject({ sipId: id.optional() });
@@ -38,27 +40,28 @@ export function registerDrafts(app: FastifyInstance, deps: Deps & { accessLog: A
   app.get("/api/v1/drafts", async (request): Promise<{ drafts: StoredDraft[] }> => {
     const { sipId = null } = readBody(DraftQuery, request.query);
     const rows = await sql<Row[]>`
-      select key, sip_id, text, version, saved_at from draft
+      select key, sip_id, text, version, sip_version, saved_at from draft
        where owner = ${ownerOf(requireSession(request))} and sip_id is not distinct from ${sipId}::uuid order by key`;
     return { drafts: rows.map(shown) };
   });
 
   app.put<{ Params: { key: string } }>("/api/v1/drafts/:key", async (request): Promise<StoredDraft> => {
     const asking = askingOf(deps, request);
-    const { text, baseVersion, sipId = null } = readBody(DraftBody, request.body);
+    const { text, baseVersion, sipId = null, sipVersion = null } = readBody(DraftBody, request.body);
     const key = keyOf(request.params.key);
     const owner = callerOf(asking.actor);
     // A draft that another window has cleared may be written anew: no text is lost for being late.
     const [saved] = await sql<Row[]>`
-      insert into draft (owner, key, county_id, sip_id, text, version, saved_at)
-      values (${owner}, ${key}, ${asking.countyId}, ${sipId}, ${text}, ${baseVersion + 1}, ${clock()})
+      insert into draft (owner, key, county_id, sip_id, text, version, sip_version, saved_at)
+      values (${owner}, ${key}, ${asking.countyId}, ${sipId}, ${text}, ${baseVersion + 1}, ${sipVersion}, ${clock()})
       on conflict (owner, key) do update
-         set text = excluded.text, sip_id = excluded.sip_id, version = draft.version + 1, saved_at = excluded.saved_at
+         set text = excluded.text, sip_id = excluded.sip_id, version = draft.version + 1,
+             sip_version = excluded.sip_version, saved_at = excluded.saved_at
        where draft.version = ${baseVersion}
-      returning key, sip_id, text, version, saved_at`;
+      returning key, sip_id, text, version, sip_version, saved_at`;
     if (!saved) {
       const [other] = await sql<Row[]>`
-        select key, sip_id, text, version, saved_at from draft where owner = ${owner} and key = ${key}`;
+        select key, sip_id, text, version, sip_version, saved_at from draft where owner = ${owner} and key = ${key}`;
       if (other) throw new DraftConflict(shown(other));
       throw new Error("A draft was cleared between two looks at it.");
     }
@@ -80,7 +83,7 @@ export function registerDrafts(app: FastifyInstance, deps: Deps & { accessLog: A
   });
 }
 
-type Row = { key: string; sipId: string | null; text: string; version: number; savedAt: Date };
+type Row = Omit<StoredDraft, "savedAt"> & { savedAt: Date };
 
 const shown = ({ savedAt, ...row }: Row): StoredDraft => ({ ...row, savedAt: savedAt.toISOString() });
 

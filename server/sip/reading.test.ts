@@ -190,6 +190,7 @@ describe("a draft", () => {
       sipId,
       text: "Sover dåligt <ofta>",
       version: 1,
+      sipVersion: null,
       savedAt: "2026-11-21T09:00:00.000Z",
     });
     expect((await put(people.klara, key, "Sover dåligt på natten", 1, sipId)).json.version).toBe(2);
@@ -200,6 +201,18 @@ describe("a draft", () => {
     expect((await people.mona.get(`/api/v1/drafts?sipId=${sipId}`)).json.drafts).toEqual([]);
     expect((await people.klara.send("DELETE", `/api/v1/drafts/${key}`, {})).status).toBe(204);
     expect((await people.klara.get(`/api/v1/drafts?sipId=${sipId}`)).json.drafts).toEqual([]);
+  });
+
+  test("remembers the version of the SIP it began from", async () => {
+    const sipId = randomUUID();
+    const key = `${sipId}.assessment.sleep`;
+    const save = (text: string, baseVersion: number, sipVersion: number) =>
+      people.klara.send("PUT", `/api/v1/drafts/${key}`, { text, baseVersion, sipId, sipVersion });
+    expect((await save("Sover", 0, 7)).json).toMatchObject({ sipVersion: 7 });
+    expect((await save("Sover dåligt", 1, 7)).json).toMatchObject({ version: 2, sipVersion: 7 });
+    const { json } = await people.klara.get(`/api/v1/drafts?sipId=${sipId}`);
+    expect(json.drafts).toMatchObject([{ text: "Sover dåligt", sipVersion: 7 }]);
+    expect((await save("Sover", 2, -1)).json).toMatchObject({ code: "field.outOfRange", field: "sipVersion" });
   });
 
   test("saved in two windows loses neither text", async () => {
