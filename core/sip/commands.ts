@@ -29,7 +29,7 @@ import {
   type Phrase,
   participantUnit,
   personSide,
-  raiser,
+  planReader,
   representative,
 } from "./relations.ts";
 import type { Sip } from "./state.ts";
@@ -58,7 +58,7 @@ const runOrPerson = [coordinator, deputy, ...personSide];
 export const commands = {
   raiseNeed: row("need", "Anmäl behov", "Raise a need", ["N1", "N4"], [anyStaff, anyPerson], "undecided", need.RaiseNeed, (_sip, input, context) => need.raiseNeed(input, context)),
   passOnNeed: row("need", "Lämna behovet vidare", "Pass the need on", ["N2"], [leadManager], "undecided", need.PassOnNeed, need.passOnNeed),
-  recordCompulsoryCare: row("need", "Anteckna öppen tvångsvård", "Record open compulsory care", ["N4", "2017:612 4 kap. 1 §"], [leadManager, coordinator, deputy, raiser], "undecided", need.RecordCompulsoryCare, need.recordCompulsoryCare),
+  recordCompulsoryCare: row("need", "Anteckna öppen tvångsvård", "Record open compulsory care", ["N4", "2017:612 4 kap. 1 §"], [leadManager], "undecided", need.RecordCompulsoryCare, need.recordCompulsoryCare),
   startSip: row("need", "Starta SIP", "Start the SIP", ["N2", "N3"], [leadManager], "undecided", need.StartSip, need.startSip),
   referToPlan: row("need", "Hänvisa till befintlig plan", "Refer to an existing plan", ["N2"], [leadManager], "undecided", need.ReferToPlan, need.referToPlan),
   declineNeed: row("need", "Avslå", "Decline", ["N2"], [leadManager], "undecided", need.DeclineNeed, need.declineNeed),
@@ -118,7 +118,7 @@ export const commands = {
   bookFollowUp: row("plan", "Boka uppföljning", "Book the follow-up", ["F1"], run, "running", plan.BookFollowUp, plan.bookFollowUp),
   decideCopies: row("plan", "Bestäm vilka som får planen", "Decide who gets the plan", ["P3", "P7"], run, "running", plan.DecideCopies, plan.decideCopies),
   establishPlan: row("plan", "Upprätta planen", "Establish the plan", ["P1", "P4", "SoL 10 kap. 9 §", "HSL 16 kap. 4 §"], run, "running", versions.EstablishPlan, versions.establishPlan),
-  confirmPlan: row("plan", "Bekräfta planen", "Confirm the plan", ["P4"], [participantUnit, leadManager, coordinator], "running", versions.ConfirmPlan, versions.confirmPlan),
+  confirmPlan: row("plan", "Bekräfta planen", "Confirm the plan", ["P4"], [planReader, leadManager, coordinator], "running", versions.ConfirmPlan, versions.confirmPlan),
   answerPlan: row("plan", "Svara på planen", "Answer the plan", ["P4"], runOrPerson, "running", versions.AnswerPlan, versions.answerPlan),
   revisePlan: row("plan", "Revidera planen", "Revise the plan", ["P5"], run, "running", versions.RevisePlan, versions.revisePlan),
   dropRevision: row("plan", "Avbryt revideringen", "Drop the revision", ["P5"], run, "running", versions.DropRevision, versions.dropRevision),

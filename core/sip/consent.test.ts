@@ -397,3 +397,59 @@ test("consents but will not attend: the planning goes on, with the reason (C11)"
     "SummonsSent",
   ]);
 });
+
+describe("nobody makes themself the one who decides (C9, C10)", () => {
+  const self = {
+    kind: "representative",
+    name: "Karin Ro",
+    personId: people.daughter.personId,
+    appointment: { kind: "godMan", coversConsent: true, scope: "allt" },
+  };
+
+  test("the individual, a guardian or a representative cannot add a guardian or a representative", () => {
+    expect(given.informed().when("person", "addParty", self)).toEqual({ refused: "party.onlyStaff", field: "kind" });
+    expect(
+      given
+        .child()
+        .when("guardianOne", "addParty", { kind: "guardian", name: "En till", personId: people.stranger.personId }),
+    ).toEqual({ refused: "party.onlyStaff", field: "kind" });
+  });
+
+  test("but the individual adds and removes a relative", () => {
+    const story = given.informed();
+    expect(story.when("person", "addParty", { partyId: id("y", 8), kind: "relative", name: "Lisa" }).events).toEqual([
+      "PartyAdded",
+    ]);
+    expect(story.when("person", "removeParty", { partyId: id("y", 8), reason: "Vi är osams." }).events).toEqual([
+      "PartyRemoved",
+    ]);
+  });
+
+  test("a child cannot remove the guardian who said no", () => {
+    const story = given
+      .child()
+      .and("coordinator", "decidePlanConsent", { giver: `party:${id("y", 1)}`, answer: "yes" })
+      .and("coordinator", "decidePlanConsent", { giver: `party:${id("y", 2)}`, answer: "no" });
+    expect(story.when("person", "removeParty", { partyId: id("y", 2), reason: "x" })).toEqual({
+      refused: "party.onlyStaff",
+      field: "partyId",
+    });
+  });
+
+  test("an absent guardian who turns up and says no, or withdraws, is heard", () => {
+    for (const last of ["no", "withdrawn"] as const) {
+      const story = given
+        .child()
+        .and("coordinator", "decidePlanConsent", { giver: `party:${id("y", 1)}`, answer: "yes" });
+      story.and("coordinator", "recordGuardianGround", { ground: "otherAbsent", note: "Utomlands." });
+      expect(state(story)).toBe("given");
+      if (last === "no")
+        story.and("guardianTwo", "decidePlanConsent", { giver: `party:${id("y", 2)}`, answer: "no", way: "digital" });
+      else
+        story
+          .and("guardianTwo", "decidePlanConsent", { giver: `party:${id("y", 2)}`, answer: "yes", way: "digital" })
+          .and("guardianTwo", "withdrawConsent", { giver: `party:${id("y", 2)}`, way: "digital" });
+      expect(state(story)).toBe("guardiansDisagree");
+    }
+  });
+});

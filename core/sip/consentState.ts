@@ -39,8 +39,11 @@ export function requiredGivers(sip: Sip, today: Day): GiverKey[] {
   const ground = sip.consent.guardianGround?.ground;
   if (ground === "childConsents") return ["person"];
   if (ground === "board" || ground === "otherAbsent") {
-    const willing = guardians.filter((key) => sip.consent.plan[key]?.answer === "yes");
-    return willing.length > 0 ? willing : guardians;
+    // An absent guardian who has turned up with an answer is no longer absent; a decision of the board stands all the same.
+    const counts = (answer: string | undefined) =>
+      answer === "yes" || (ground === "otherAbsent" && answer !== undefined);
+    const heard = guardians.filter((key) => counts(sip.consent.plan[key]?.answer));
+    return heard.length > 0 ? heard : guardians;
   }
   return guardians;
 }
@@ -101,14 +104,22 @@ export function cellState(sip: Sip, recipient: RecipientKey, area: AreaKey, toda
   return { state: ended(until, today) ? "ended" : "allowed", until };
 }
 
-/** The first day on which something that is allowed now will end, when that day is within the agreement's warning time (C8). */
-export function nextConsentEnd(sip: Sip): Day | null {
-  const ends = Object.values(sip.consent.cells).flatMap((rows) =>
-    Object.values(rows).flatMap((row) =>
-      Object.values(row).flatMap((cell) => (cell.allowed && cell.until ? [cell.until] : [])),
-    ),
-  );
-  return ends.sort()[0] ?? null;
+/** The ends of what a recipient is allowed by every needed giver at once; null for an area without end. */
+export function jointEnds(sip: Sip, recipient: RecipientKey, today: Day): (Day | null)[] {
+  const givers = requiredGivers(sip, today);
+  const [first] = givers;
+  if (!first) return [];
+  return Object.keys(sip.consent.cells[first]?.[recipient] ?? {}).flatMap((area) => {
+    const { state, until } = cellState(sip, recipient, area, today);
+    return state === "allowed" ? [until] : [];
+  });
+}
+
+/** The days to come on which something that is shared today will end, in order (C8). */
+export function comingConsentEnds(sip: Sip, today: Day): Day[] {
+  if (planConsent(sip, today) !== "given") return [];
+  const ends = Object.keys(sip.consent.recipients).flatMap((recipient) => jointEnds(sip, recipient, today));
+  return [...new Set(ends.flatMap((end) => (end ? [end] : [])))].sort();
 }
 
 /** The day from which an ending consent is a task: before it ends, never after (C8). */

@@ -6,7 +6,7 @@ import type { Sip } from "./state.ts";
 
 /**
  * Correction: nothing is erased and nothing is changed in silence.
- * Acts: who wrote an entry, or the lead, strikes it with a reason; the individual says "this is not right" about any entry.
+ * Acts: the lead strikes it with a reason; the individual says "this is not right" about any entry.
  * Ends: never; both stand beside the entry for as long as it is kept (PDL 3 kap. 8 and 14 §§, SoL 14 kap. 6 §).
  */
 

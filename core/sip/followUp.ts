@@ -4,6 +4,7 @@ import { day, id, longText, text } from "../fields.ts";
 import type { Day } from "../time.ts";
 import type { Context, Decision } from "./decide.ts";
 import type { SipEvent } from "./events.ts";
+import { anyHolds, lead } from "./relations.ts";
 import { type FollowUp, goalOutcomes, measureOutcomes, type Sip } from "./state.ts";
 
 /**
@@ -41,7 +42,7 @@ export function followUpMeasure(sip: Sip, input: z.output<typeof FollowUpMeasure
   if (!measure) return refuse("item.unknown", "measureId");
   if (input.outcome === "notDone" && input.why === "") return refuse("field.missing", "why");
   const { actor } = context;
-  const isLead = actor.kind === "staff" && actor.unitId === sip.lead.unit.unitId;
+  const isLead = anyHolds(lead, actor, sip, context.today);
   const owns =
     actor.kind === "staff"
       ? measure.owner.kind === "unit" && measure.owner.unit.unitId === actor.unitId

@@ -24,6 +24,7 @@ export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): Histo
     const items = itemsOf(event);
     const entry = { seq, at, by, type: event.type, title: eventTitles[event.type], items };
     if (sight.full) return [{ ...entry, event }];
+    if (preparations.includes(event.type)) return [];
     const areas = [...items.map((item) => areasOfItem(sip, item)), areasThen(event)];
     if (items.length === 0 || areas.some((one) => one === null)) return [];
     if (areas.some((one) => Array.isArray(one) && !one.every(sight.sees))) return [];
@@ -32,10 +33,13 @@ export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): Histo
   });
 }
 
+/** Drafts of an invitation: what was sent is told by SummonsSent and shown in the meeting itself. */
+const preparations: EventType[] = ["MeetingPlanned", "MeetingChanged", "ParticipantAdded"];
+
 /** The areas of the text that an event itself carries, whatever has become of its subgoal or measure since. */
 function areasThen(event: SipEvent): string[] {
-  if (event.type === "SubgoalWritten") return [event.subgoal.area];
-  if (event.type === "MeasureWritten") return [event.measure.area ?? "plan"];
+  if (event.type === "SubgoalWritten") return ["plan", event.subgoal.area];
+  if (event.type === "MeasureWritten") return ["plan", event.measure.area ?? "plan"];
   return [];
 }
 

@@ -69,6 +69,17 @@ describe("two people writing at once", () => {
     ).toEqual([]);
   });
 
+  test("to take out a goal, or drop a revision, is to stand for what goes with it", () => {
+    const subgoal = ["deputy", "writeSubgoal", { goalId: planIds.goal, text: "Ny.", area: "home" }] as [
+      Someone,
+      CommandName,
+      unknown,
+    ];
+    expect(collides(given.written(), subgoal, ["coordinator", "removeGoal", { goalId: planIds.goal }])).toHaveLength(1);
+    const revising = given.established().and("coordinator", "revisePlan", { reason: "x" });
+    expect(collides(revising, subgoal, ["coordinator", "dropRevision", { reason: "x" }])).toHaveLength(1);
+  });
+
   test("to send is to stand for the invitation and those who are called", () => {
     const story = given.invited();
     expect(

@@ -88,14 +88,21 @@ export function itemsOf(event: SipEvent): string[] {
 
 /**
  * The items among what a decision writes that somebody else wrote after `version`. Comments and additions never collide;
- * to establish or send is to stand for the whole, so there everything under it counts.
+ * to establish, drop or send is to stand for the whole, so there everything under it counts.
  */
 export function staleItems(sip: Sip, events: SipEvent[], version: number): string[] {
   const changed = Object.keys(sip.touched).filter((item) => (sip.touched[item] ?? 0) > version);
   if (changed.length === 0) return [];
   const found = events.flatMap((event) => {
     if (event.type === "InvitationCommented") return [];
-    if (event.type === "PlanEstablished") return changed.filter((item) => item.startsWith("plan."));
+    if (event.type === "PlanEstablished" || event.type === "PlanRevisionDropped") {
+      return changed.filter((item) => item.startsWith("plan."));
+    }
+    if (event.type === "GoalRemoved") {
+      const subgoals = sip.plan.draft?.subgoals.filter((one) => one.goalId === event.goalId) ?? [];
+      const items = [...itemsOf(event), ...subgoals.map((one) => `plan.subgoal:${one.id}`)];
+      return changed.filter((item) => items.includes(item));
+    }
     if (event.type === "SummonsSent")
       return changed.filter((item) => item === `meeting:${event.meetingId}` || item.startsWith("participant:"));
     const items = itemsOf(event);
@@ -111,7 +118,9 @@ export function staleItems(sip: Sip, events: SipEvent[], version: number): strin
 export function areasOfItem(sip: Sip, item: string): AreaKey[] | "everybody" | null {
   const [head = "", first = "", second = ""] = item.split(":");
   if (head === "need") return ["need"];
-  if (head === "lead" || head === "closing" || head === "confirmation") return "everybody";
+  if (head === "lead" || head === "closing") return "everybody";
+  if (head === "confirmation") return ["plan"];
+  if (head === "plan.copies" || head === "followUp.consent" || isUnsent(sip, head, first)) return null;
   if (head === "assessment.area" || head === "assessment.own") return [first];
   if (head === "assessment.whatMatters") return ["plan"];
   if (head === "meeting.comments") return null;
@@ -139,6 +148,13 @@ export function planContents(sip: Sip): PlanContent[] {
   ];
 }
 
+/** A meeting or a participant that nobody has been told of yet. */
+function isUnsent(sip: Sip, head: string, itemId: string): boolean {
+  if (head === "meeting" || head === "meeting.roles")
+    return sip.meetings.some((one) => one.id === itemId && one.status === "draft");
+  return head === "participant" && !sip.meetings.some((one) => one.sentTo.includes(itemId));
+}
+
 const meetingItems = [
   "meeting",
   "meeting.roles",
@@ -153,12 +169,12 @@ function areasOfMeasure(sip: Sip, measureId: string): AreaKey[] | null {
   const found = planContents(sip).flatMap((content) =>
     content.measures.filter((one) => one.id === measureId).flatMap((one) => areasOfMeasureIn(content, one)),
   );
-  return found.length > 0 ? [...new Set(found)] : null;
+  return found.length > 0 ? [...new Set(["plan", ...found])] : null;
 }
 
 function areasOfSubgoal(sip: Sip, subgoalId: string): AreaKey[] | null {
   const found = planContents(sip).flatMap((content) =>
     content.subgoals.filter((one) => one.id === subgoalId).map((one) => one.area),
   );
-  return found.length > 0 ? [...new Set(found)] : null;
+  return found.length > 0 ? [...new Set(["plan", ...found])] : null;
 }

@@ -1,6 +1,7 @@
+import { dayOf } from "../time.ts";
 import { keyOf, presentParties } from "./consentState.ts";
 import type { SipEvent } from "./events.ts";
-import type { Audience } from "./readers.ts";
+import { type Audience, personSideAudiences } from "./readers.ts";
 import { hasBeenAsked } from "./relations.ts";
 import type { Sip } from "./state.ts";
 
@@ -44,27 +45,32 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
   const to = (kind: LetterKind, audiences: Audience[], params: Letter["params"] = {}): Letter[] =>
     audiences.map((audience) => ({ kind, audience, params }));
   const run = leadAudiences(after);
+  const people = personSideAudiences(after, dayOf(after.lastEventAt));
   switch (event.type) {
     case "NeedRaised":
       return to("needReceived", [`manager:${event.unit.unitId}`]);
     case "NeedPassedOn":
       return [...to("needReceived", [`manager:${event.to.unitId}`]), ...to("needPassedOn", raiserAudience(after))];
     case "SipStarted":
-      return [
-        ...to("needDecided", [...raiserAudience(after), personAudience(after)]),
-        ...to("coordinatorChanged", run),
-      ];
+      return [...to("needDecided", [...raiserAudience(after), ...people]), ...to("coordinatorChanged", run)];
     case "NeedReferredToPlan":
     case "NeedDeclined":
-      return to("needDecided", [...raiserAudience(after), personAudience(after)]);
+      return to("needDecided", [...raiserAudience(after), ...people]);
     case "CoordinatorAppointed":
     case "CoordinationTakenOver":
       return to("coordinatorChanged", [
-        ...new Set([...run, ...(before ? leadAudiences(before) : []), ...askedAudiences(after), personAudience(after)]),
+        ...new Set([...run, ...(before ? leadAudiences(before) : []), ...askedAudiences(after), ...people]),
       ]);
     case "PlanConsentDecided":
-    case "ConsentScopeSet":
-      return to("consentChanged", [...run, personAudience(after)]);
+      return to("consentChanged", [...run, ...people]);
+    case "PlanConsentWithdrawn":
+      // Sharing stops for everybody at once, also when another guardian's yes remains and the plan is not closed (C7, C9).
+      return to("consentChanged", [...run, ...people, ...askedAudiences(before ?? after)]);
+    case "ConsentScopeSet": {
+      const narrowed = new Set(event.cells.filter((cell) => !cell.allowed).map((cell) => cell.recipient));
+      const told = after.participants.filter((one) => hasBeenAsked(after, one) && narrowed.has(keyOf(one.recipient)));
+      return to("consentChanged", [...run, ...people, ...told.flatMap((one) => participantAudience(after, one.id))]);
+    }
     case "SummonsSent": {
       const called = after.participants.filter((one) => event.participantIds.includes(one.id));
       return [
@@ -73,7 +79,7 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
           called.flatMap((one) => participantAudience(after, one.id)),
           { meetingId: event.meetingId },
         ),
-        ...to("summonsReceived", [personAudience(after)], { meetingId: event.meetingId }),
+        ...to("summonsReceived", people, { meetingId: event.meetingId }),
       ];
     }
     case "SummonsAnswered":
@@ -83,15 +89,13 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
     case "ParticipantRemoved":
       return to("participantRemoved", participantAudience(before ?? after, event.participantId));
     case "MeetingMoved":
-      return to("meetingMoved", [...askedAudiences(after), personAudience(after)], { meetingId: event.meetingId });
+      return to("meetingMoved", [...askedAudiences(after), ...people], { meetingId: event.meetingId });
     case "MeetingCancelled":
-      return to("meetingCancelled", [...askedAudiences(after), personAudience(after)], { meetingId: event.meetingId });
+      return to("meetingCancelled", [...askedAudiences(after), ...people], { meetingId: event.meetingId });
     case "PlanEstablished":
-      return to(
-        "planEstablished",
-        [...askedAudiences(after), personAudience(after), `manager:${after.lead.unit.unitId}`],
-        { version: event.version },
-      );
+      return to("planEstablished", [...askedAudiences(after), ...people, `manager:${after.lead.unit.unitId}`], {
+        version: event.version,
+      });
     case "PlanConfirmed":
       return to("planConfirmed", run, { version: event.version });
     case "PlanAnswered":
@@ -103,19 +107,12 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
     case "EntryDisputed":
       return to("personWrote", run);
     case "EntryStruck":
-      return to("entryStruck", [personAudience(after)]);
+      return to("entryStruck", people);
     case "SipClosed":
       // Told to everybody who took part until now, also those who just lost sight (C7, X1).
       return to(
         "sipClosed",
-        [
-          ...new Set([
-            ...askedAudiences(before ?? after),
-            personAudience(after),
-            ...run,
-            `manager:${after.lead.unit.unitId}`,
-          ]),
-        ],
+        [...new Set([...askedAudiences(before ?? after), ...people, ...run, `manager:${after.lead.unit.unitId}`])],
         { reason: event.closing.reason },
       );
     default:
@@ -126,10 +123,6 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
 function leadAudiences(sip: Sip): Audience[] {
   const { unit, coordinator, deputy } = sip.lead;
   return [coordinator, deputy].flatMap((one) => (one ? [`staff:${one.staffId}@${unit.unitId}`] : []));
-}
-
-function personAudience(sip: Sip): Audience {
-  return `person:${sip.person.personId}`;
 }
 
 function raiserAudience(sip: Sip): Audience[] {

@@ -57,8 +57,10 @@ export function changeParty(sip: Sip, input: z.output<typeof ChangeParty>, conte
 export const RemoveParty = z.strictObject({ partyId: id, reason: requiredText });
 
 /** Removes a person beside the individual, with the reason; what they could see they no longer see. */
-export function removeParty(sip: Sip, input: z.output<typeof RemoveParty>): Decision {
-  if (!sip.parties.some((one) => one.id === input.partyId && !one.removed)) return refuse("item.unknown", "partyId");
+export function removeParty(sip: Sip, input: z.output<typeof RemoveParty>, context: Context): Decision {
+  const party = sip.parties.find((one) => one.id === input.partyId && !one.removed);
+  if (!party) return refuse("item.unknown", "partyId");
+  if (context.actor.kind === "person" && decides(party.kind)) return refuse("party.onlyStaff", "partyId");
   return [{ type: "PartyRemoved", ...input }];
 }
 
@@ -101,10 +103,17 @@ function checkParty(
   party: { kind: string; appointment: unknown; personId: string | null },
   context: Context,
 ) {
+  // Whoever decides for the person is checked by staff: nobody can appoint themself (C9, C10).
+  if (context.actor.kind === "person" && decides(party.kind)) return refuse("party.onlyStaff", "kind");
   if (party.kind === "representative" && !party.appointment) return refuse("party.appointmentMissing", "appointment");
   if (party.kind !== "representative" && party.appointment)
     return refuse("party.appointmentOnlyForRepresentative", "appointment");
   if (party.kind === "guardian" && !isChild(sip, context.today)) return refuse("consent.notAChild", "kind");
   if (party.personId && party.personId === sip.person.personId) return refuse("party.isTheIndividual", "personId");
   return null;
+}
+
+/** Guardians and representatives decide with or for the person; relatives and others do not. */
+function decides(kind: string): boolean {
+  return kind === "guardian" || kind === "representative";
 }

@@ -1,10 +1,20 @@
 import { z } from "zod";
 import { refuse } from "../errors.ts";
 import { id, requiredShort, requiredText, shortText, text } from "../fields.ts";
-import { coveredAreas, keyOf, planConsent } from "./consentState.ts";
+import { coveredAreas, covers, keyOf, keyOfParty, planConsent } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import { draftOf } from "./plan.ts";
-import { hasBeenAsked } from "./relations.ts";
+import {
+  anyHolds,
+  coordinator,
+  deputy,
+  guardian,
+  hasBeenAsked,
+  individual,
+  leadManager,
+  partiesOf,
+  representative,
+} from "./relations.ts";
 import { copyWays, measureStatuses, type Sip } from "./state.ts";
 import { planItems } from "./statutory.ts";
 
@@ -107,15 +117,19 @@ export function reportMeasure(sip: Sip, input: z.output<typeof ReportMeasure>, c
   if (!measure) return refuse("item.unknown", "measureId");
   const { actor } = context;
   const { owner } = measure;
+  const deciders = [individual, guardian, representative];
+  const mayFor = partiesOf(actor, sip).some((party) => covers(sip, keyOfParty(party), "plan", context.today));
   const own =
-    (actor.kind === "staff" && owner.kind === "unit" && owner.unit.unitId === actor.unitId) ||
-    (actor.kind === "person" &&
-      (owner.kind === "person"
-        ? actor.personId === sip.person.personId ||
-          sip.parties.some((party) => !party.removed && party.personId === actor.personId && party.kind !== "other")
-        : owner.kind === "party" &&
-          sip.parties.some((party) => party.id === owner.partyId && party.personId === actor.personId))) ||
-    (actor.kind === "staff" && owner.kind !== "unit" && sip.lead.unit.unitId === actor.unitId);
+    owner.kind === "unit"
+      ? actor.kind === "staff" && owner.unit.unitId === actor.unitId
+      : anyHolds(
+          [coordinator, deputy, leadManager, ...(owner.kind === "person" ? deciders : [])],
+          actor,
+          sip,
+          context.today,
+        ) ||
+        (owner.kind === "person" && mayFor) ||
+        (owner.kind === "party" && partiesOf(actor, sip).some((party) => party.id === owner.partyId));
   if (!own) return refuse("plan.notYourMeasure", "measureId");
   if (input.status === "notDone" && input.comment === "") return refuse("field.missing", "comment");
   return [{ type: "MeasureReported", report: { id: context.newId(), ...input } }];

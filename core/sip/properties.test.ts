@@ -5,12 +5,13 @@ import { isRefusal } from "../errors.ts";
 import { type CommandName, commandNames, mayNow } from "./commands.ts";
 import { covers, keyOf } from "./consentState.ts";
 import { replay } from "./evolve.ts";
+import { historyFor } from "./history.ts";
 import { itemsOf } from "./items.ts";
 import { audiencesOf, readersOf } from "./readers.ts";
 import { recipientKeys } from "./relations.ts";
 import { planItems } from "./statutory.ts";
 import { tasksOf } from "./tasks.ts";
-import { viewFor } from "./view.ts";
+import { sightOf, viewFor } from "./view.ts";
 
 /**
  * Long random stories: anybody tries anything, with inputs that are often right and sometimes wrong.
@@ -116,6 +117,13 @@ describe("over long random stories", { timeout: 180_000 }, () => {
               if (!keys.some((key) => covers(told.state, key, area, told.today)))
                 expect(text).not.toContain(mark(area));
             }
+            const sight = sightOf(people[who], told.state, agreement, told.today);
+            const history = JSON.stringify(
+              sight ? historyFor(told.state, told.events, sight).filter((it) => it.type !== "NeedRaised") : [],
+            );
+            for (const area of [...lifeAreas, "meeting", "plan"])
+              if (!keys.some((key) => covers(told.state, key, area, told.today)))
+                expect(history).not.toContain(mark(area));
             looks += 1;
           }
         });
@@ -291,11 +299,11 @@ function inputFor({ command, pick }: Step, told: Story): unknown {
     writePlanText: { section: one(["needs", "whatMatters", "ifWorse"]), text: mark("plan") },
     writeGoal: { ownWords: mark("plan") },
     removeGoal: { goalId: goal?.id },
-    writeSubgoal: { goalId: goal?.id, text, area },
+    writeSubgoal: { goalId: goal?.id, text: text + mark("plan"), area },
     removeSubgoal: { subgoalId: subgoal?.id },
     writeMeasure: {
       subgoalId: subgoal?.id ?? null,
-      what: mark(subgoal?.area ?? "plan"),
+      what: mark(subgoal?.area ?? "plan") + mark("plan"),
       owner: one([`unit:${unit.unitId}`, `unit:${units.social.unitId}`, "person"], 3),
       contact: "N",
     },

@@ -1,6 +1,6 @@
 import type { Actor } from "../access.ts";
 import { addDays, birthdayAt, type Day } from "../time.ts";
-import { isChild, keyOf, keyOfParty, planConsent, presentParties, requiredGivers } from "./consentState.ts";
+import { isChild, jointEnds, keyOf, keyOfParty, planConsent, presentParties } from "./consentState.ts";
 import { allowsAnything, hasBeenAsked } from "./relations.ts";
 import type { RecipientKey, Sip } from "./state.ts";
 
@@ -69,21 +69,15 @@ function lastEnd(sip: Sip, recipient: RecipientKey, today: Day): Day | null {
   return ends.reduce((latest, end) => ((end ?? "") > (latest ?? "") ? end : latest), ends[0] ?? null);
 }
 
-function jointEnds(sip: Sip, recipient: RecipientKey, today: Day): (Day | null)[] {
-  const givers = requiredGivers(sip, today);
-  const [first] = givers;
-  if (!first) return [];
-  const ends: (Day | null)[] = [];
-  for (const area of Object.keys(sip.consent.cells[first]?.[recipient] ?? {})) {
-    const cells = givers.map((giver) => sip.consent.cells[giver]?.[recipient]?.[area]);
-    if (cells.every((cell) => cell?.allowed && (cell.until === null || cell.until >= today))) {
-      ends.push(cells.map((cell) => cell?.until ?? null).reduce(earlier, null));
-    }
-  }
-  return ends;
-}
-
 function earlier(one: Day | null, other: Day | null): Day | null {
   if (one === null || other === null) return one ?? other;
   return one < other ? one : other;
+}
+
+/** The person, and those who decide with or for them: told of everything that the person is told of (C9, C10). */
+export function personSideAudiences(sip: Sip, today: Day): Audience[] {
+  const beside = presentParties(sip).filter(
+    (party) => party.personId && party.kind === (isChild(sip, today) ? "guardian" : "representative"),
+  );
+  return [`person:${sip.person.personId}`, ...beside.map((party) => `person:${party.personId}`)];
 }

@@ -1,7 +1,7 @@
 import type { Actor, StaffActor } from "../access.ts";
 import type { Words } from "../agreement.ts";
 import type { Day } from "../time.ts";
-import { isChild, keyOfParty, planConsent, presentParties, requiredGivers } from "./consentState.ts";
+import { covers, isChild, keyOfParty, planConsent, presentParties, requiredGivers } from "./consentState.ts";
 import type { Participant, Party, RecipientKey, Sip } from "./state.ts";
 
 /**
@@ -44,6 +44,19 @@ export const participantUnit = phrase(
   "medarbetare i en verksamhet som deltar",
   "staff of a unit that takes part",
   (actor, sip) => isStaff(actor) && participantsOf(actor, sip).length > 0,
+);
+
+export const planReader = phrase(
+  "planReader",
+  "medarbetare i en verksamhet som deltar och får läsa planen, eller ansvarar för en insats i den",
+  "staff of a unit that takes part and may read the plan, or answers for a measure in it",
+  (actor, sip, today) =>
+    isStaff(actor) &&
+    participantsOf(actor, sip).length > 0 &&
+    (covers(sip, `unit:${actor.unitId}`, "plan", today) ||
+      (sip.plan.versions.at(-1)?.content.measures ?? []).some(
+        ({ owner }) => owner.kind === "unit" && owner.unit.unitId === actor.unitId,
+      )),
 );
 
 export const individual = phrase(
@@ -98,6 +111,7 @@ export const everyPhrase: Phrase[] = [
   leadManager,
   raiser,
   participantUnit,
+  planReader,
   individual,
   guardian,
   representative,

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { isDutyBound } from "../agreement.ts";
 import { type Refusal, refuse } from "../errors.ts";
 import { day, id, instant, longText, requiredText, shortText, text } from "../fields.ts";
+import { dayOf } from "../time.ts";
+import { type Agenda, agendaFor, minutesOf } from "./agenda.ts";
 import { recipientOf } from "./consent.ts";
 import { covers, keyOf, planConsent } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
@@ -277,23 +279,19 @@ function checkDetails(
     place: string;
     videoLink: string;
     minutes: number;
-    agenda?: { minutes: number }[];
+    agenda?: Agenda;
   },
   context: Context,
 ): Refusal | null {
   if (input.startsAt <= context.now) return refuse("meeting.inThePast", "startsAt");
-  if (input.replyBy > input.startsAt.slice(0, 10)) return refuse("meeting.replyAfterMeeting", "replyBy");
+  if (input.replyBy > dayOf(input.startsAt)) return refuse("meeting.replyAfterMeeting", "replyBy");
   if (input.place === "" && input.videoLink === "") return refuse("meeting.placeMissing", "place");
   if (input.videoLink !== "" && !/^https:\/\//.test(input.videoLink)) return refuse("field.notALink", "videoLink");
-  const agendaMinutes = (input.agenda ?? []).reduce((sum, part) => sum + part.minutes, 0);
-  return agendaMinutes > input.minutes ? refuse("meeting.agendaTooLong", "agenda", { minutes: input.minutes }) : null;
+  return minutesOf(input.agenda ?? []) > input.minutes
+    ? refuse("meeting.agendaTooLong", "agenda", { minutes: input.minutes })
+    : null;
 }
 
-/** Shares of the meeting circle: the needs get the most time (M2). */
-const shares = { opening: 0.15, present: 0.2, needs: 0.4, summary: 0.15, ending: 0.1 };
-
 function withAgenda<T extends MeetingDetails>(input: T): T {
-  if (input.agenda.length > 0) return input;
-  const agenda = agendaParts.map((part) => ({ part, minutes: Math.floor(input.minutes * shares[part]) }));
-  return { ...input, agenda };
+  return input.agenda.length > 0 ? input : { ...input, agenda: agendaFor(input.minutes) };
 }

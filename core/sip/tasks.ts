@@ -1,17 +1,18 @@
 import type { Agreement, Stage } from "../agreement.ts";
 import { addDays, birthdayAt, type Day, dayOf, dueDay } from "../time.ts";
 import {
+  comingConsentEnds,
+  covers,
   isChild,
   isOver,
   keyOf,
-  nextConsentEnd,
   planConsent,
   presentParties,
   requiredGivers,
   warningDay,
 } from "./consentState.ts";
 import { nextFollowUp, openFollowUp } from "./followUp.ts";
-import type { Audience } from "./readers.ts";
+import { type Audience, personSideAudiences } from "./readers.ts";
 import { hasBeenAsked } from "./relations.ts";
 import type { Meeting, Sip } from "./state.ts";
 import { principalsOf } from "./statutory.ts";
@@ -109,9 +110,10 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
     const from = held?.endedAt ? dayOf(held.endedAt) : null;
     if (from) add("documentPlan", run, "plan", from, dueDay(from, deadlines.document));
     if (sip.plan.draft && !sip.plan.draftAnswer && from)
-      add("answerPlan", `person:${sip.person.personId}`, "plan", from, dueDay(from, deadlines.document));
+      for (const [number, audience] of personSideAudiences(sip, today).entries())
+        add("answerPlan", audience, "plan", from, dueDay(from, deadlines.document), {}, `draft:${number}`);
   }
-  planTasks(sip, run, add);
+  planTasks(sip, today, run, add);
   for (const dispute of sip.disputes) {
     // Waits until the entry has been struck or written anew.
     if (!sip.strikes[dispute.item] && (sip.touched[dispute.item] ?? 0) <= dispute.version)
@@ -152,18 +154,10 @@ function consentTasks(sip: Sip, agreement: Agreement, today: Day, run: Audience,
       if (personId) add("giveConsent", `person:${personId}`, "consent", started, due, {}, giver);
     }
   }
-  const end = state === "given" ? nextConsentEnd(sip) : null;
-  if (end) add("consentEnding", run, "consent", warningDay(agreement, end), end, { end });
-  if (end)
-    add(
-      "consentEnding",
-      `person:${sip.person.personId}`,
-      "consent",
-      warningDay(agreement, end),
-      end,
-      { end },
-      "person",
-    );
+  for (const end of comingConsentEnds(sip, today)) {
+    for (const [number, audience] of [run, ...personSideAudiences(sip, today)].entries())
+      add("consentEnding", audience, "consent", warningDay(agreement, end), end, { end }, `${end}:${number}`);
+  }
   if (sip.person.birthDate && isChild(sip, today)) {
     const birthday = birthdayAt(sip.person.birthDate, 18);
     add("handOverAt18", run, "consent", addDays(birthday, -60), birthday, { on: birthday });
@@ -192,17 +186,20 @@ function summonsTasks(sip: Sip, meeting: Meeting, run: Audience, add: Add): void
   }
 }
 
-function planTasks(sip: Sip, run: Audience, add: Add): void {
+function planTasks(sip: Sip, today: Day, run: Audience, add: Add): void {
   const version = sip.plan.versions.at(-1);
   if (!version) return;
   const on = dayOf(version.establishedAt);
   if (!version.personsAnswer)
-    add("answerPlan", `person:${sip.person.personId}`, "plan", on, null, { version: version.version }, "version");
+    for (const [number, audience] of personSideAudiences(sip, today).entries())
+      add("answerPlan", audience, "plan", on, null, { version: version.version }, `version:${number}`);
   const principals = new Set(principalsOf(sip).map((one) => one.principalId));
   for (const one of sip.participants) {
     if (one.recipient.kind !== "unit" || !hasBeenAsked(sip, one)) continue;
     const { unitId, principal } = one.recipient.unit;
-    if (principals.has(principal.principalId) && !version.confirmations[unitId])
+    const owns = version.content.measures.some(({ owner }) => owner.kind === "unit" && owner.unit.unitId === unitId);
+    const reads = owns || covers(sip, keyOf(one.recipient), "plan", today);
+    if (reads && principals.has(principal.principalId) && !version.confirmations[unitId])
       add("confirmPlan", `unit:${unitId}`, "plan", on, null, { version: version.version }, unitId);
   }
   const next = nextFollowUp(sip);

@@ -159,7 +159,7 @@ describe("what is seen (C4, C7)", () => {
       "declineNeed",
       "strikeEntry",
     ]);
-    expect(see(given.raised(), "nurse")?.may).toEqual(["recordCompulsoryCare"]);
+    expect(see(given.raised(), "nurse")?.may).toEqual([]);
   });
 });
 
@@ -296,5 +296,99 @@ describe("lists, tasks, letters and history", () => {
       after: "Nytt.",
     });
     expect(changesBetween(before, before)).toEqual([]);
+  });
+
+  test("each coming end of a consent is a task of its own, and a passed one none", () => {
+    const story = given
+      .called()
+      .and("person", "setConsentScope", {
+        way: "digital",
+        cells: [
+          ...cells(units.clinic.unitId, ["sleep"], "2026-10-01"),
+          ...cells(units.clinic.unitId, ["home"], "2026-12-31"),
+        ],
+      });
+    const ends = () =>
+      tasksOf(story.state, agreement, story.today)
+        .filter((one) => one.kind === "consentEnding" && one.audience.startsWith("staff:"))
+        .map((one) => one.dueOn);
+    expect(ends()).toEqual(["2026-10-01", "2026-12-31"]);
+    story.after(40).and("coordinator", "assessArea", { area: "home", works: "x" });
+    expect(ends()).toEqual(["2026-12-31"]);
+  });
+
+  test("one of two guardians withdraws: everybody who took part is told, and the other guardian too", () => {
+    const story = given
+      .child()
+      .and("coordinator", "decidePlanConsent", { giver: `party:${id("y", 1)}`, answer: "yes" })
+      .and("coordinator", "decidePlanConsent", { giver: `party:${id("y", 2)}`, answer: "yes" });
+    for (const giver of [1, 2])
+      story.and("coordinator", "setConsentScope", {
+        giver: `party:${id("y", giver)}`,
+        cells: [{ recipient: `unit:${units.clinic.unitId}`, area: "meeting", allowed: true }],
+      });
+    story
+      .and("coordinator", "addParticipant", { recipient: `unit:${units.clinic.unitId}`, why: "x" })
+      .and("coordinator", "planMeeting", {
+        meetingId,
+        purpose: "x",
+        startsAt: "2026-09-10T12:00:00Z",
+        minutes: 60,
+        place: "y",
+        replyBy: "2026-09-08",
+      })
+      .and("coordinator", "sendSummons", { meetingId });
+    const before = story.state;
+    story.and("guardianTwo", "withdrawConsent", { giver: `party:${id("y", 2)}`, way: "digital" });
+    const told = lettersFor(
+      before,
+      story.state,
+      story.events.slice(-1).map((one) => one.event),
+      audiencesOf(people.guardianTwo),
+    ).map((one) => one.audience);
+    expect(told).toContain(`unit:${units.clinic.unitId}`);
+    expect(told).toContain(`person:${people.guardianOne.personId}`);
+    expect(told).not.toContain(`person:${people.guardianTwo.personId}`);
+  });
+
+  test("a unit from which something is taken back is told", () => {
+    const before = given.called().state;
+    const story = given
+      .called()
+      .and("person", "setConsentScope", {
+        way: "digital",
+        cells: [{ recipient: `unit:${units.clinic.unitId}`, area: "sleep", allowed: false }],
+      });
+    const told = lettersFor(
+      before,
+      story.state,
+      story.events.slice(-1).map((one) => one.event),
+      [],
+    ).map((one) => one.audience);
+    expect(told).toContain(`unit:${units.clinic.unitId}`);
+    expect(told).not.toContain(`unit:${units.school.unitId}`);
+  });
+
+  test("who may not read the plan, and answers for nothing in it, neither confirms it nor is asked to", () => {
+    const story = given.established();
+    expect(story.when("officer", "confirmPlan", { version: 1 }).refused).toBe("access.notAllowed");
+    const asked = tasksOf(story.state, agreement, story.today)
+      .filter((one) => one.kind === "confirmPlan")
+      .map((one) => one.audience);
+    expect(asked).toEqual([`unit:${units.school.unitId}`, `unit:${units.clinic.unitId}`]);
+  });
+
+  test("without the plan nothing of it is told by the history, nor who has confirmed, nor whom one thinks of calling", () => {
+    const story = given.established().and("doctor", "confirmPlan", { version: 1 });
+    story.and("coordinator", "addParty", { partyId: id("y", 6), kind: "relative", name: "Lisa" });
+    const history = (who: Someone) => {
+      const sight = sightOf(people[who], story.state, agreement, story.today);
+      return sight ? historyFor(story.state, story.events, sight).map((one) => one.type) : [];
+    };
+    expect(
+      history("officer").filter((type) => /Plan|Goal|Measure|Copies/.test(type) && type !== "MeetingPlanned"),
+    ).toEqual([]);
+    expect(history("nurse")).not.toContain("MeetingPlanned");
+    expect(see(story, "officer")?.followUps).toEqual([]);
   });
 });

@@ -18,7 +18,16 @@ import {
 import { nextFollowUp } from "./followUp.ts";
 import { areasOfItem, areasOfMeasureIn, planContents } from "./items.ts";
 import { draftOf } from "./plan.ts";
-import { anyHolds, everyPhrase, lead, participantsOf, personSide, raiser, recipientKeys } from "./relations.ts";
+import {
+  anyHolds,
+  everyPhrase,
+  hasBeenAsked,
+  lead,
+  participantsOf,
+  personSide,
+  raiser,
+  recipientKeys,
+} from "./relations.ts";
 import type {
   Consent,
   ConsentRecipient,
@@ -141,6 +150,7 @@ export function viewFor(
   };
   const byItem = <T>(record: Record<string, T>) =>
     Object.fromEntries(Object.entries(record).filter(([item]) => visibleItem(item)));
+  const plan = seenPlan(sip, sight);
   const seesAllAssessed = Object.keys(sip.assessment.areas).every(sees);
   return {
     id: sip.id,
@@ -201,19 +211,21 @@ export function viewFor(
     participants: full
       ? sip.participants
       : sip.participants
-          .filter((one) => !one.removed && (consented || own.includes(one.id)))
+          // Whom one only thinks of calling is told to nobody.
+          .filter((one) => hasBeenAsked(sip, one) && (consented || own.includes(one.id)))
           .map((one) => (sees("meeting") ? one : { ...one, why: "", wishedCompetence: "" })),
     meetings: full
       ? sip.meetings
       : sees("meeting")
         ? sip.meetings.filter((one) => one.status !== "draft").map((one) => ({ ...one, personComments: [] }))
         : [],
-    plan: seenPlan(sip, sight),
+    plan,
     planItems:
       sees("plan") && (sip.plan.draft || sip.plan.versions.length === 0)
         ? planItems(sip, draftOf(sip), agreement).map((item) => (full ? item : { ...item, missing: [] }))
         : null,
-    followUps: sip.followUps.map((one) => ({
+    // Follow-ups concern those who see the plan, or a measure of their own in it.
+    followUps: (plan.versions.length > 0 ? sip.followUps : []).map((one) => ({
       ...one,
       measures: only(one.measures, (measureId) => sight.seesMeasure(measureId)),
       goals: sees("plan") ? one.goals : {},
@@ -223,13 +235,7 @@ export function viewFor(
       decision: sees("plan") || !one.decision ? one.decision : { ...one.decision, why: "", nextOn: null },
     })),
     nextFollowUpOn: sees("plan") ? nextFollowUp(sip) : null,
-    closing:
-      sip.closing &&
-      (full || sees("plan")
-        ? full
-          ? sip.closing
-          : { ...sip.closing, remainingNeeds: "" }
-        : { ...sip.closing, text: "", remainingNeeds: "", otherPlan: "" }),
+    closing: closingSeen(sip, sight),
     strikes: byItem(sip.strikes),
     disputes: sip.disputes.filter((one) => visibleItem(one.item)),
     touched: byItem(sip.touched),
@@ -238,11 +244,22 @@ export function viewFor(
   };
 }
 
+/** Why it ended: whole for the lead and the person's side, the reason for those who take part, nothing for who only raised the need. */
+function closingSeen({ closing }: Sip, { full, areas, sees }: Sight): Sip["closing"] {
+  if (!closing || full) return closing;
+  if (areas.length === 0) return null;
+  return sees("plan")
+    ? { ...closing, remainingNeeds: "" }
+    : { ...closing, text: "", remainingNeeds: "", otherPlan: "" };
+}
+
 /** How far an actor sees: everything, or the areas that the consent covers. */
 export type Sight = {
   full: boolean;
   /** The actor raised the need, and sees what became of it. */
   raised: boolean;
+  /** The keys under which the consent matrix knows the actor. */
+  keys: RecipientKey[];
   areas: AreaKey[];
   sees: (area: AreaKey) => boolean;
   /** By id, in every content that holds it. */
@@ -260,7 +277,15 @@ export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day
         ...lifeAreasFor(agreement, !isChild(sip, today)).map((one) => one.key),
       ]),
     ];
-    return { full: true, raised: true, areas, sees: () => true, seesMeasure: () => true, seesMeasureIn: () => true };
+    return {
+      full: true,
+      raised: true,
+      keys: recipientKeys(actor, sip),
+      areas,
+      sees: () => true,
+      seesMeasure: () => true,
+      seesMeasureIn: () => true,
+    };
   }
   const asked = actor.kind === "person" || participantsOf(actor, sip).length > 0;
   const areas = asked
@@ -281,7 +306,7 @@ export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day
     );
     return found.length > 0 && found.every(Boolean);
   };
-  return { full: false, raised, areas, sees, seesMeasure, seesMeasureIn };
+  return { full: false, raised, keys, areas, sees, seesMeasure, seesMeasureIn };
 }
 
 /** The matrix as the lead and the person's side see it. */

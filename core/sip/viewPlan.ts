@@ -3,6 +3,8 @@ import type { Measure, PlanContent, Sip } from "./state.ts";
 /** The parts of a sight that decide what is seen of a plan (see `view.ts`). */
 type PlanSight = {
   full: boolean;
+  /** The keys under which the consent matrix knows the actor. */
+  keys: string[];
   sees: (area: string) => boolean;
   seesMeasure: (measureId: string) => boolean;
   seesMeasureIn: (content: PlanContent, measure: Measure) => boolean;
@@ -25,11 +27,17 @@ export function seenPlan(sip: Sip, sight: PlanSight): Sip["plan"] {
         content: seenContent(version.content, sight),
         reason: sight.sees("plan") ? version.reason : "",
         personsAnswer: sight.sees("plan") ? version.personsAnswer : null,
+        confirmations: sight.sees("plan") ? version.confirmations : ownConfirmation(version.confirmations, sight.keys),
       }))
       .filter((version) => sight.sees("plan") || version.content.measures.length > 0),
     reports: plan.reports.filter((report) => sight.seesMeasure(report.measureId)),
     copiesGiven: [],
   };
+}
+
+/** Who else takes part is not told by who has confirmed. */
+function ownConfirmation<T>(confirmations: Record<string, T>, keys: string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(confirmations).filter(([unitId]) => keys.includes(`unit:${unitId}`)));
 }
 
 function seenContent(content: PlanContent, { sees, seesMeasureIn }: PlanSight): PlanContent {
