@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { ChildView } from "../../core/sip/state.ts";
+import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
 import { useText } from "../text/text.ts";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
-import { AnswerForm } from "./AnswerForm.tsx";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -22,6 +22,7 @@ export function ChildsView() {
   const answer = useAnswer("recordChildView", {
     fields: ["agrees", "view"],
     said: t("child.saved"),
+    drafts: [words],
     onDone: () => void words.clear(words.text),
   });
   if (!view.child) return null;
@@ -33,8 +34,8 @@ export function ChildsView() {
     ) : null;
   return (
     <Section title={t("child.title")} isCard>
-      <AnswerForm
-        answer={answer}
+      <ActForm
+        act={answer}
         action={t("child.save")}
         look="secondary"
         onSend={() => {
@@ -59,7 +60,7 @@ export function ChildsView() {
           rows={3}
           maxLength={4000}
         />
-      </AnswerForm>
+      </ActForm>
     </Section>
   );
 }

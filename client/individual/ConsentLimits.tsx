@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
-import { AnswerForm } from "./AnswerForm.tsx";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -42,14 +42,15 @@ function WriteLimits({ text, onClose }: { text: string; onClose: () => void }) {
   const answer = useAnswer("writeConsentLimits", {
     fields: ["notCovered"],
     said: t("consent.limitsSaved"),
+    drafts: [draft],
     onDone: () => {
       void draft.clear(draft.text);
       onClose();
     },
   });
   return (
-    <AnswerForm
-      answer={answer}
+    <ActForm
+      act={answer}
       action={t("consent.limitsSave")}
       onSend={() => void answer.give({ notCovered: draft.text })}
       onCancel={onClose}
@@ -64,6 +65,6 @@ function WriteLimits({ text, onClose }: { text: string; onClose: () => void }) {
         rows={3}
         maxLength={4000}
       />
-    </AnswerForm>
+    </ActForm>
   );
 }

@@ -1,10 +1,10 @@
 import { useState } from "react";
 import type { Meeting, MeetingAnswer } from "../../core/sip/state.ts";
+import { ActForm } from "../act/ActForm.tsx";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
 import { TextArea } from "../ui/TextArea.tsx";
-import { AnswerForm } from "./AnswerForm.tsx";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -35,8 +35,8 @@ export function InvitationAnswer({ meeting, participantId }: { meeting: Meeting;
     );
   if (!mayAnswer) return null;
   return (
-    <AnswerForm
-      answer={answer}
+    <ActForm
+      act={answer}
       action={t("meeting.answerSend")}
       onSend={() => {
         const isRight = answer.check({
@@ -86,6 +86,6 @@ export function InvitationAnswer({ meeting, participantId }: { meeting: Meeting;
           maxLength={4000}
         />
       )}
-    </AnswerForm>
+    </ActForm>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { ActProblem } from "../act/ActProblem.tsx";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
-import { AnswerProblem } from "./AnswerForm.tsx";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -33,7 +33,7 @@ export function MyAbsence() {
         onClose={() => setAsking(false)}
         onConfirm={(reason) => void answer.give({ reason })}
         isPending={answer.isPending}
-        problem={<AnswerProblem answer={answer} />}
+        problem={<ActProblem act={answer} />}
       />
     </div>
   );

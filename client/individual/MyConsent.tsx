@@ -1,8 +1,8 @@
+import { ActProblem } from "../act/ActProblem.tsx";
 import { ConsentMatrix } from "../consent/ConsentMatrix.tsx";
 import { useText } from "../text/text.ts";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Section } from "../ui/Page.tsx";
-import { AnswerProblem } from "./AnswerForm.tsx";
 import { ConsentLimits } from "./ConsentLimits.tsx";
 import { Explained } from "./Explained.tsx";
 import { ownGiver, useMine } from "./mine.ts";
@@ -55,7 +55,7 @@ export function MyConsent() {
                   mode="person"
                   onSave={(cells) => scope.give({ giver, way: "digital", cells })}
                   isSaving={scope.isPending}
-                  problem={<AnswerProblem answer={scope} />}
+                  problem={<ActProblem act={scope} />}
                   parties={(view.parties ?? []).filter((one) => !one.removed && `party:${one.id}` !== giver)}
                 />
               </Disclosure>

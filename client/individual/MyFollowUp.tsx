@@ -1,12 +1,12 @@
 import { useState } from "react";
 import { type FollowUp, type Goal, goalOutcomes } from "../../core/sip/state.ts";
+import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
 import { useText } from "../text/text.ts";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
-import { AnswerForm } from "./AnswerForm.tsx";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -37,13 +37,14 @@ function OneGoal({ followUp, goal }: { followUp: FollowUp; goal: Goal }) {
   const answer = useAnswer("followUpGoal", {
     fields: ["outcome", "why"],
     said: t("followUp.saved"),
+    drafts: [why],
     onDone: () => void why.clear(why.text),
   });
   return (
     <div className="stack-tight">
       {goal.ownWords ? <OwnWords person={view.person.name}>{goal.ownWords}</OwnWords> : <p>{goal.professional}</p>}
-      <AnswerForm
-        answer={answer}
+      <ActForm
+        act={answer}
         action={t("followUp.save")}
         look="secondary"
         onSend={() => {
@@ -71,7 +72,7 @@ function OneGoal({ followUp, goal }: { followUp: FollowUp; goal: Goal }) {
             maxLength={4000}
           />
         )}
-      </AnswerForm>
+      </ActForm>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Meeting } from "../../core/sip/state.ts";
+import { ActForm } from "../act/ActForm.tsx";
 import { recipientKind, recipientName } from "../actors.ts";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
@@ -12,7 +13,6 @@ import { Disclosure } from "../ui/Disclosure.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
-import { AnswerForm } from "./AnswerForm.tsx";
 import { InvitationAnswer } from "./InvitationAnswer.tsx";
 import { MyAbsence } from "./MyAbsence.tsx";
 import { useMine } from "./mine.ts";
@@ -117,8 +117,8 @@ function Comment({ meeting }: { meeting: Meeting }) {
       </div>
     );
   return (
-    <AnswerForm
-      answer={answer}
+    <ActForm
+      act={answer}
       action={t("meeting.saySend")}
       onSend={() => {
         if (answer.check({ text: draft.text.trim() ? null : t("meeting.sayNeed") }))
@@ -138,6 +138,6 @@ function Comment({ meeting }: { meeting: Meeting }) {
         rows={3}
         maxLength={4000}
       />
-    </AnswerForm>
+    </ActForm>
   );
 }

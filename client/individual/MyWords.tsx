@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { LifeArea } from "../../core/agreement.ts";
+import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
 import { useText } from "../text/text.ts";
@@ -7,7 +8,6 @@ import { Button } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
-import { AnswerForm } from "./AnswerForm.tsx";
 import { Explained } from "./Explained.tsx";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
@@ -114,14 +114,15 @@ function WriteWords({ area, onDone, hasBefore }: { area: LifeArea; onDone: () =>
   const answer = useAnswer("writeOwnWords", {
     fields: [...fields],
     said: t("words.saved"),
+    drafts: Object.values(drafts),
     onDone: () => {
       for (const draft of Object.values(drafts)) void draft.clear(draft.text);
       onDone();
     },
   });
   return (
-    <AnswerForm
-      answer={answer}
+    <ActForm
+      act={answer}
       action={t("words.save")}
       onSend={() => void answer.give({ area: area.key, works: works.text, hard: hard.text, wish: wish.text })}
       onCancel={hasBefore ? onDone : undefined}
@@ -138,6 +139,6 @@ function WriteWords({ area, onDone, hasBefore }: { area: LifeArea; onDone: () =>
           maxLength={20000}
         />
       ))}
-    </AnswerForm>
+    </ActForm>
   );
 }

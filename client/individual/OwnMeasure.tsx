@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { type Measure, type MeasureStatus, measureStatuses } from "../../core/sip/state.ts";
+import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
-import { AnswerForm } from "./AnswerForm.tsx";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -35,8 +35,8 @@ export function OwnMeasure({ measure }: { measure: Measure }) {
       </div>
     );
   return (
-    <AnswerForm
-      answer={answer}
+    <ActForm
+      act={answer}
       action={t("own.save")}
       onSend={() => {
         const isRight = answer.check({
@@ -64,6 +64,6 @@ export function OwnMeasure({ measure }: { measure: Measure }) {
         rows={2}
         maxLength={4000}
       />
-    </AnswerForm>
+    </ActForm>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { PersonsAnswer } from "../../core/sip/state.ts";
+import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
 import { useText } from "../text/text.ts";
@@ -7,7 +8,6 @@ import { Button } from "../ui/Button.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
-import { AnswerForm } from "./AnswerForm.tsx";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -62,6 +62,7 @@ function AnswerThePlan({
   const answer = useAnswer("answerPlan", {
     fields: ["agrees", "comment"],
     said: t("answer.saved"),
+    drafts: [comment],
     onDone: () => {
       void comment.clear(comment.text);
       onClose();
@@ -69,8 +70,8 @@ function AnswerThePlan({
   });
   const mustSay = agrees === "partly" || agrees === "no";
   return (
-    <AnswerForm
-      answer={answer}
+    <ActForm
+      act={answer}
       action={t("answer.save")}
       onSend={() => {
         const isRight = answer.check({
@@ -100,6 +101,6 @@ function AnswerThePlan({
           maxLength={4000}
         />
       )}
-    </AnswerForm>
+    </ActForm>
   );
 }

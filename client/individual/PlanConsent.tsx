@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { ActProblem } from "../act/ActProblem.tsx";
 import { useText } from "../text/text.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
 import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Section } from "../ui/Page.tsx";
-import { AnswerProblem } from "./AnswerForm.tsx";
 import { Explained } from "./Explained.tsx";
 import { coordinatorName, useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
@@ -64,7 +64,7 @@ export function PlanConsent({ giver }: { giver: string | null }) {
           ) : (
             <Notice>{t("consent.informFirst", { coordinator: coordinatorName(view) ?? t("next.someone") })}</Notice>
           )}
-          <AnswerProblem answer={yes} />
+          <ActProblem act={yes} />
         </Section>
       )}
       <ConfirmDialog
@@ -76,7 +76,7 @@ export function PlanConsent({ giver }: { giver: string | null }) {
         onClose={() => setRefusing(false)}
         onConfirm={() => void no.give({ giver, answer: "no", way: "digital" })}
         isPending={no.isPending}
-        problem={<AnswerProblem answer={no} />}
+        problem={<ActProblem act={no} />}
       />
     </>
   );

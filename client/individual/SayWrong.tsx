@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
 import { useText } from "../text/text.ts";
@@ -7,7 +8,6 @@ import { Button } from "../ui/Button.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Select } from "../ui/Select.tsx";
-import { AnswerForm } from "./AnswerForm.tsx";
 import { entriesOf } from "./entries.ts";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
@@ -67,8 +67,8 @@ function WriteWrong({ entries, onClose }: { entries: ReturnType<typeof entriesOf
     },
   });
   return (
-    <AnswerForm
-      answer={answer}
+    <ActForm
+      act={answer}
       action={t("wrong.save")}
       onSend={() => {
         const isRight = answer.check({
@@ -95,6 +95,6 @@ function WriteWrong({ entries, onClose }: { entries: ReturnType<typeof entriesOf
         rows={3}
         maxLength={4000}
       />
-    </AnswerForm>
+    </ActForm>
   );
 }

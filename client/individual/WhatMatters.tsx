@@ -1,11 +1,11 @@
 import { useState } from "react";
+import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
-import { AnswerForm } from "./AnswerForm.tsx";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -55,14 +55,15 @@ function WriteWhatMatters({ text, onClose }: { text: string; onClose: () => void
   const answer = useAnswer("writeWhatMatters", {
     fields: ["text"],
     said: t("matters.saved"),
+    drafts: [draft],
     onDone: () => {
       void draft.clear(draft.text);
       onClose();
     },
   });
   return (
-    <AnswerForm
-      answer={answer}
+    <ActForm
+      act={answer}
       action={t("matters.save")}
       onSend={() => void answer.give({ text: draft.text })}
       onCancel={onClose}
@@ -76,6 +77,6 @@ function WriteWhatMatters({ text, onClose }: { text: string; onClose: () => void
         rows={5}
         maxLength={20000}
       />
-    </AnswerForm>
+    </ActForm>
   );
 }

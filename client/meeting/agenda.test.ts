@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { agendaFor, arcsOf, minutesOf, partAt } from "./agenda.ts";
+import { agendaFor, minutesOf } from "../../core/sip/agenda.ts";
+import { arcsOf, partAt } from "./agenda.ts";
 
 describe("the meeting circle", () => {
   test.each([15, 45, 60, 61, 480])(

@@ -1,26 +1,5 @@
+import { type Agenda, minutesOf } from "../../core/sip/agenda.ts";
 import type { AgendaPart } from "../../core/sip/state.ts";
-
-type Agenda = { part: AgendaPart; minutes: number }[];
-
-/** The parts of the meeting circle, in their order, and how much of the meeting each usually takes: the needs the most (M2). */
-export const usualAgenda: { part: AgendaPart; share: number }[] = [
-  { part: "opening", share: 0.15 },
-  { part: "present", share: 0.2 },
-  { part: "needs", share: 0.4 },
-  { part: "summary", share: 0.15 },
-  { part: "ending", share: 0.1 },
-];
-
-/** The usual agenda for a meeting of that many minutes, in whole minutes that add up to it. */
-export function agendaFor(minutes: number): Agenda {
-  const agenda = usualAgenda.map(({ part, share }) => ({ part, minutes: Math.floor(minutes * share) }));
-  const left = minutes - minutesOf(agenda);
-  return agenda.map((one) => (one.part === "needs" ? { ...one, minutes: one.minutes + left } : one));
-}
-
-export function minutesOf(agenda: Agenda): number {
-  return agenda.reduce((sum, one) => sum + one.minutes, 0);
-}
 
 /** Which part the clock says one is in, and how many minutes of it are left; after the last part that one, with none left. */
 export function partAt(agenda: Agenda, minutesGone: number): { part: AgendaPart; minutesLeft: number } | null {

@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { LifeArea } from "../../../core/agreement.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
 import { Disclosure } from "../../ui/Disclosure.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { AreaTexts, areaFields } from "./AreaTexts.tsx";
 import { isAreaField, mergeTexts, type Texts } from "./mergeTexts.ts";
 
@@ -24,6 +24,7 @@ export function AreaForm({ sip, area }: { sip: SipContext; area: LifeArea }) {
   const act = useAct(sip, "assessArea", {
     fields: [...areaFields],
     said: t("area.saved", { area: area[sip.language] }),
+    drafts: Object.values(drafts),
     merge: (input, changes) => mergeTexts(input as Texts, base, changes),
     onDone: ({ view }) => {
       const now = view?.assessment.areas[area.key];

@@ -1,7 +1,7 @@
 import type { AreaNotes } from "../../../core/sip/state.ts";
+import { actorInWords } from "../../act/actor.ts";
 import { useText } from "../../text/text.ts";
 import { DateText } from "../../ui/DateText.tsx";
-import { actorInWords } from "../parts/actor.ts";
 
 export const areaFields = ["works", "hard", "wish", "needs"] as const;
 

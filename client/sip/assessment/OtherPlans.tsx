@@ -1,5 +1,9 @@
 import { useState } from "react";
 import type { OtherPlan } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { actorInWords } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { Button, TextLink } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
@@ -7,13 +11,9 @@ import { DateText } from "../../ui/DateText.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
-import { ActProblem } from "../parts/ActProblem.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 /** Other plans the person has: what kind, who holds it, where it is (A4). */
 export function OtherPlans({ sip }: { sip: SipContext }) {

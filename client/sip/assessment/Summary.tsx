@@ -1,5 +1,9 @@
 import { useState } from "react";
 import type { LifeArea } from "../../../core/agreement.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { actorInWords } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
@@ -8,14 +12,9 @@ import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Section } from "../../ui/Page.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
-import { ActProblem } from "../parts/ActProblem.tsx";
-import { actorInWords } from "../parts/actor.ts";
-import { ConflictNotice } from "../parts/ConflictNotice.tsx";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { needsOfAreas } from "./areaStates.ts";
 
 /** The assessment in short, and the one press that makes it the plan's needs. */
@@ -51,6 +50,7 @@ function Form({ sip, areas, onDone }: { sip: SipContext; areas: LifeArea[]; onDo
   const act = useAct(sip, "summariseAssessment", {
     fields: ["text"],
     said: t("summary.saved"),
+    drafts: [draft],
     onDone: () => {
       void draft.clear(draft.text);
       onDone();
@@ -96,12 +96,7 @@ function ToPlan({ sip, text }: { sip: SipContext; text: string }) {
           {t("toPlan.action")}
         </Button>
       </div>
-      {!isAsking && (
-        <>
-          <ActProblem act={act} />
-          <ConflictNotice conflict={act.conflict} isPending={act.isPending} />
-        </>
-      )}
+      {!isAsking && <ActProblem act={act} />}
       {isAsking && (
         <ConfirmDialog
           title={t("toPlan.replaceTitle")}
@@ -116,12 +111,7 @@ function ToPlan({ sip, text }: { sip: SipContext; text: string }) {
           onClose={() => setAsking(false)}
           onConfirm={send}
           isPending={act.isPending}
-          problem={
-            <>
-              <ActProblem act={act} />
-              <ConflictNotice conflict={act.conflict} isPending={act.isPending} />
-            </>
-          }
+          problem={<ActProblem act={act} />}
         />
       )}
     </div>

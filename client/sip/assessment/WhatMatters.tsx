@@ -1,15 +1,15 @@
+import { ActForm } from "../../act/ActForm.tsx";
+import { actorInWords } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
 import { DateText } from "../../ui/DateText.tsx";
 import { OwnWords } from "../../ui/OwnWords.tsx";
 import { Section } from "../../ui/Page.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 /** What matters to the person, in own words (P3): it heads the plan too. */
 export function WhatMatters({ sip }: { sip: SipContext }) {
@@ -57,6 +57,7 @@ function Form({ sip, onDone }: { sip: SipContext; onDone: () => void }) {
   const act = useAct(sip, "writeWhatMatters", {
     fields: ["text"],
     said: t("matters.saved"),
+    drafts: [draft],
     onDone: () => {
       void draft.clear(draft.text);
       onDone();

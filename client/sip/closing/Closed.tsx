@@ -1,7 +1,7 @@
+import { actorInWords } from "../../act/actor.ts";
 import { useText } from "../../text/text.ts";
 import { dayInWords, swedishParts } from "../../ui/dates.ts";
 import { Notice } from "../../ui/Notice.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import "./Closing.css";

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import type { ConsentView } from "../../../core/sip/view.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { actorInWords } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { DateText } from "../../ui/DateText.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 /** The person consents, but cannot or will not be at the meeting: the planning goes on, with the reason (C11). */
 export function Absence({ sip, absence }: { sip: SipContext; absence: ConsentView["absence"] }) {

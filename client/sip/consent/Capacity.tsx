@@ -1,4 +1,7 @@
 import { useState } from "react";
+import { ActForm } from "../../act/ActForm.tsx";
+import { actorInWords } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { DateText } from "../../ui/DateText.tsx";
 import { LawTag } from "../../ui/LawTag.tsx";
@@ -6,12 +9,9 @@ import { Notice } from "../../ui/Notice.tsx";
 import { OwnWords } from "../../ui/OwnWords.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 /** Whether the person can consent (C10). As long as nothing else is recorded, an adult decides alone. */
 export function Capacity({ sip }: { sip: SipContext }) {

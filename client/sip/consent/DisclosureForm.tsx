@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { disclosureGrounds } from "../../../core/sip/state.ts";
 import type { ConsentView } from "../../../core/sip/view.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { areaTitle } from "../../consent/matrix.ts";
 import { useText } from "../../text/text.ts";
 import { CheckboxGroup } from "../../ui/CheckboxGroup.tsx";
@@ -9,10 +11,8 @@ import { Notice } from "../../ui/Notice.tsx";
 import type { Option } from "../../ui/Select.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { UnitSearch } from "../parts/UnitSearch.tsx";
-import { useAct } from "../parts/useAct.ts";
 
 const grounds = disclosureGrounds.filter((one) => one !== "consent");
 

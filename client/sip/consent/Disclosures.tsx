@@ -1,13 +1,13 @@
 import { groupOf } from "../../../core/access.ts";
 import type { ConsentRecipient, Disclosure as Given } from "../../../core/sip/state.ts";
 import type { ConsentView } from "../../../core/sip/view.ts";
+import { actorInWords } from "../../act/actor.ts";
 import { areaInSentence } from "../../consent/matrix.ts";
 import { useText } from "../../text/text.ts";
 import { ActorName } from "../../ui/ActorShape.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { LawTag } from "../../ui/LawTag.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";

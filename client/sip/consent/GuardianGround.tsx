@@ -1,18 +1,18 @@
 import { useState } from "react";
 import { guardianGrounds } from "../../../core/sip/state.ts";
 import type { ConsentView } from "../../../core/sip/view.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { actorInWords } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { DateText } from "../../ui/DateText.tsx";
 import { LawTag } from "../../ui/LawTag.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 /** Guardians who have not both said yes: what that means, and the legal ways on (C9: FB 6:13, 6:13 a, SoL 21:1). */
 export function GuardianGround({ sip, consent }: { sip: SipContext; consent: ConsentView }) {

@@ -1,12 +1,12 @@
 import { useState } from "react";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { OwnWords } from "../../ui/OwnWords.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 /** What the consent does not cover, in the person's words (C4). */
 export function Limits({ sip, notCovered }: { sip: SipContext; notCovered: string }) {

@@ -1,5 +1,8 @@
 import { useState } from "react";
 import type { Party } from "../../../core/sip/state.ts";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { actorInWords } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { ActorName } from "../../ui/ActorShape.tsx";
 import { Badge } from "../../ui/Badge.tsx";
@@ -7,12 +10,9 @@ import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
-import { ActProblem } from "../parts/ActProblem.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { PartyForm } from "./PartyForm.tsx";
 
 /** The people beside and instead of the individual (C9, C10): guardians, representatives with their appointment, relatives. */

@@ -1,15 +1,15 @@
 import { useState } from "react";
 import { type ConsentWay, consentWays } from "../../../core/sip/state.ts";
 import type { ConsentView } from "../../../core/sip/view.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { todayInSweden } from "../../ui/dates.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { PaperUpload } from "./PaperUpload.tsx";
 
 type Props = { sip: SipContext; consent: ConsentView; giver: ConsentView["givers"][number]; onDone: () => void };

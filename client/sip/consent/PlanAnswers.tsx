@@ -1,13 +1,13 @@
 import { FileText } from "lucide-react";
 import { useState } from "react";
 import type { ConsentView } from "../../../core/sip/view.ts";
+import { actorInWords } from "../../act/actor.ts";
 import { useText } from "../../text/text.ts";
 import { ActorName } from "../../ui/ActorShape.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button, TextLink } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";

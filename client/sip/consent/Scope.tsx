@@ -1,15 +1,14 @@
 import { useState } from "react";
 import type { ConsentView } from "../../../core/sip/view.ts";
 import { addDays, type Day } from "../../../core/time.ts";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { ConsentMatrix } from "../../consent/ConsentMatrix.tsx";
 import { useText } from "../../text/text.ts";
 import { dayInWords, todayInSweden } from "../../ui/dates.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
-import { ActProblem } from "../parts/ActProblem.tsx";
-import { ConflictNotice } from "../parts/ConflictNotice.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 const together = "together";
 
@@ -57,12 +56,7 @@ export function Scope({ sip, consent }: { sip: SipContext; consent: ConsentView 
           parties={(sip.view.parties ?? []).filter((party) => !party.removed && `party:${party.id}` !== giver?.key)}
           onSave={mayEdit ? (cells, way) => act.give({ giver: giver.key, way, cells }) : undefined}
           isSaving={act.isPending}
-          problem={
-            <>
-              <ActProblem act={act} />
-              <ConflictNotice conflict={act.conflict} isPending={act.isPending} />
-            </>
-          }
+          problem={<ActProblem act={act} />}
         />
       )}
     </div>

@@ -1,14 +1,13 @@
 import { useState } from "react";
 import { type ConsentWay, consentWays } from "../../../core/sip/state.ts";
 import type { ConsentView } from "../../../core/sip/view.ts";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { LawTag } from "../../ui/LawTag.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
-import { ActProblem } from "../parts/ActProblem.tsx";
-import { ConflictNotice } from "../parts/ConflictNotice.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 type Props = { sip: SipContext; consent: ConsentView; giver: ConsentView["givers"][number]; onClose: () => void };
 
@@ -38,12 +37,7 @@ export function WithdrawDialog({ sip, consent, giver, onClose }: Props) {
       onClose={onClose}
       onConfirm={() => void act.give({ giver: giver.key, way })}
       isPending={act.isPending}
-      problem={
-        <>
-          <ActProblem act={act} />
-          <ConflictNotice conflict={act.conflict} isPending={act.isPending} />
-        </>
-      }
+      problem={<ActProblem act={act} />}
     >
       <RadioGroup
         name="withdrawWay"

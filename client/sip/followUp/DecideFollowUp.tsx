@@ -2,6 +2,8 @@ import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { FollowUp, PlanContent } from "../../../core/sip/state.ts";
 import { dueDay } from "../../../core/time.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { stageHref } from "../../stage.ts";
@@ -12,9 +14,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 type Props = { sip: SipContext; followUp: FollowUp; content: PlanContent };
 type Kind = NonNullable<FollowUp["decision"]>["kind"];

@@ -1,5 +1,6 @@
 import { measureSentence } from "../../../core/sip/measureWords.ts";
 import type { FollowUp, Goal, Measure } from "../../../core/sip/state.ts";
+import { actorInWords } from "../../act/actor.ts";
 import { ownerKind, ownerName } from "../../actors.ts";
 import { useLanguage, useText } from "../../text/text.ts";
 import { ActorShape } from "../../ui/ActorShape.tsx";
@@ -8,7 +9,6 @@ import { DateText } from "../../ui/DateText.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { dayInWords, swedishParts } from "../../ui/dates.ts";
 import { Section } from "../../ui/Page.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import type { SipContext } from "../parts/sipContext.ts";
 import { GoalAnswer } from "./GoalsFollowedUp.tsx";
 import { measureTones } from "./MeasuresFollowedUp.tsx";

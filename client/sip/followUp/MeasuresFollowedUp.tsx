@@ -1,5 +1,6 @@
 import { measureSentence } from "../../../core/sip/measureWords.ts";
 import type { FollowUp, Measure, PlanContent } from "../../../core/sip/state.ts";
+import { actorInWords } from "../../act/actor.ts";
 import { ownerKind, ownerName } from "../../actors.ts";
 import { useSignedIn } from "../../api.ts";
 import { useLanguage, useText } from "../../text/text.ts";
@@ -8,7 +9,6 @@ import { Badge, type BadgeTone } from "../../ui/Badge.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { dayInWords } from "../../ui/dates.ts";
 import { Section } from "../../ui/Page.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import type { SipContext } from "../parts/sipContext.ts";
 import { OutcomeForm } from "./OutcomeForm.tsx";
 import "./FollowUp.css";

@@ -1,11 +1,11 @@
 import type { FollowUp } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
 import { Section } from "../../ui/Page.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 type Props = { sip: SipContext; followUp: FollowUp };
 
@@ -34,6 +34,7 @@ function WriteNewNeeds({ sip, followUp }: Props) {
   const act = useAct(sip, "writeNewNeeds", {
     fields: ["text"],
     said: t("newNeeds.saved"),
+    drafts: [draft],
     onDone: () => void draft.clear(draft.text),
   });
   return (

@@ -1,14 +1,14 @@
 import { useState } from "react";
 import type { CommandName } from "../../../core/sip/commands.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import type { Option } from "../../ui/Select.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 type Props<V extends string> = {
   sip: SipContext;
@@ -34,6 +34,7 @@ export function OutcomeForm<V extends string>(props: Props<V>) {
   const act = useAct(sip, command, {
     fields: ["outcome", "why"],
     said,
+    drafts: [why],
     onDone: () => {
       void why.clear(why.text);
       setWriting(false);

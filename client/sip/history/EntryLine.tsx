@@ -1,13 +1,13 @@
 import { Strikethrough } from "lucide-react";
 import { useState } from "react";
 import type { HistoryEntry } from "../../../core/sip/history.ts";
+import { actorInWords } from "../../act/actor.ts";
+import { textsOf } from "../../act/eventTexts.ts";
 import { useText } from "../../text/text.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
-import { textsOf } from "../parts/eventTexts.ts";
 import { StrikeDialog } from "../parts/StrikeDialog.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { entryInWords } from "./entryInWords.ts";

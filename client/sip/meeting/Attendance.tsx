@@ -5,6 +5,8 @@ import {
   type Meeting,
   type Participant,
 } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { recipientKind, recipientName } from "../../actors.ts";
 import { useCommand } from "../../api.ts";
 import { useText } from "../../text/text.ts";
@@ -14,9 +16,7 @@ import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 type Props = { sip: SipContext; meeting: Meeting };
 type PersonHow = NonNullable<Meeting["personAttendance"]>["how"];

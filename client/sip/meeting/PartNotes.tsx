@@ -1,13 +1,13 @@
 import type { AgendaPart, Meeting } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { actorInWords } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 type Props = { sip: SipContext; meeting: Meeting; part: AgendaPart };
 /** The way on to the next part: what was noted is saved first. */
@@ -21,6 +21,7 @@ export function PartNotes({ sip, meeting, part, next }: Props & { next?: Next })
   const act = useAct(sip, "writeMeetingNotes", {
     fields: ["text"],
     said: t("notes.saved"),
+    drafts: [draft],
     onDone: () => void draft.clear(draft.text),
   });
   const isChanged = draft.text.trim() !== saved;

@@ -1,13 +1,13 @@
 import { useState } from "react";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { LawTag } from "../../ui/LawTag.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 /** Open compulsory psychiatric care: the law gives another plan, and the page says so (N4). */
 export function CompulsoryCare({ sip, compulsoryCare }: { sip: SipContext; compulsoryCare: boolean }) {

@@ -1,16 +1,15 @@
 import { useState } from "react";
+import { ActForm } from "../../act/ActForm.tsx";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { titleInSentence } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
 import { useSignedIn } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
-import { ActProblem } from "../parts/ActProblem.tsx";
-import { titleInSentence } from "../parts/actor.ts";
-import { ConflictNotice } from "../parts/ConflictNotice.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { CoordinatorFields } from "./CoordinatorFields.tsx";
 
 /** Who runs the SIP; taking over and appointing another, so that no SIP is orphaned (N3). */
@@ -61,12 +60,7 @@ function TakeOver({ sip, onClose }: { sip: SipContext; onClose: () => void }) {
       onClose={onClose}
       onConfirm={(reason) => void act.give({ reason })}
       isPending={act.isPending}
-      problem={
-        <>
-          <ActProblem act={act} />
-          <ConflictNotice conflict={act.conflict} />
-        </>
-      }
+      problem={<ActProblem act={act} />}
     />
   );
 }

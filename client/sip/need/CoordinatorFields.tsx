@@ -1,9 +1,9 @@
+import type { Act } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
-import type { Act } from "../parts/useAct.ts";
 import { useUnitStaff } from "./unitStaff.ts";
 
 type Props = {

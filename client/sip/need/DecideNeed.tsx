@@ -1,13 +1,13 @@
 import { useState } from "react";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import type { Option } from "../../ui/Select.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { UnitSearch } from "../parts/UnitSearch.tsx";
-import { useAct } from "../parts/useAct.ts";
 import { CoordinatorFields } from "./CoordinatorFields.tsx";
 
 const ways = ["start", "passOn", "refer", "decline"] as const;

@@ -1,7 +1,7 @@
 import type { NeedDecision } from "../../../core/sip/state.ts";
+import { actorInWords } from "../../act/actor.ts";
 import { useText } from "../../text/text.ts";
 import { DateText } from "../../ui/DateText.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 

@@ -1,10 +1,10 @@
 import type { SipView } from "../../../core/sip/view.ts";
+import { actorInWords } from "../../act/actor.ts";
 import { useText } from "../../text/text.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { LawTag } from "../../ui/LawTag.tsx";
 import { OwnWords } from "../../ui/OwnWords.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 

@@ -1,11 +1,11 @@
 import { Strikethrough } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { SipView } from "../../../core/sip/view.ts";
+import { actorInWords } from "../../act/actor.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { OwnWords } from "../../ui/OwnWords.tsx";
-import { actorInWords } from "./actor.ts";
 import { StrikeDialog } from "./StrikeDialog.tsx";
 import "./EntryMarks.css";
 

@@ -1,14 +1,14 @@
 import { BadgeCheck, CircleDashed } from "lucide-react";
 import type { PlanVersion } from "../../../core/sip/state.ts";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { actorInWords } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
 import { useSignedIn } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Section } from "../../ui/Page.tsx";
-import { ActProblem } from "../parts/ActProblem.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { mayConfirm, unitsToConfirm } from "./planTools.ts";
 
 /** Which units have confirmed the version as their own promise, and which have not (P4). */

@@ -1,6 +1,9 @@
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { copyWays } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { actorInWords } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
@@ -8,11 +11,8 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import type { PlanShown } from "./Goals.tsx";
 import { PlanForm } from "./PlanForm.tsx";
 

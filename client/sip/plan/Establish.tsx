@@ -1,14 +1,13 @@
 import { FileCheck } from "lucide-react";
 import { useState } from "react";
 import type { PlanItem } from "../../../core/sip/statutory.ts";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Section } from "../../ui/Page.tsx";
-import { ActProblem } from "../parts/ActProblem.tsx";
-import { ConflictNotice } from "../parts/ConflictNotice.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { firstOf } from "./personName.ts";
 
 /** Makes the draft a version, when everything is there, after telling what follows (P4, P5). */
@@ -75,12 +74,7 @@ function EstablishDialog({ sip, onClose }: { sip: SipContext; onClose: () => voi
       onClose={onClose}
       onConfirm={() => void act.give({})}
       isPending={act.isPending}
-      problem={
-        <>
-          <ActProblem act={act} />
-          <ConflictNotice conflict={act.conflict} />
-        </>
-      }
+      problem={<ActProblem act={act} />}
     />
   );
 }

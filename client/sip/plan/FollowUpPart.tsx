@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { addDays, type Day, dueDay, isWorkingDay } from "../../../core/time.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useLanguage, useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateField } from "../../ui/DateField.tsx";
@@ -7,8 +9,6 @@ import { DateText } from "../../ui/DateText.tsx";
 import { dayInWords, todayInSweden } from "../../ui/dates.ts";
 import { Section } from "../../ui/Page.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
-import { useAct } from "../parts/useAct.ts";
 import type { PlanShown } from "./Goals.tsx";
 import { PlanForm } from "./PlanForm.tsx";
 import { firstOf } from "./personName.ts";

@@ -1,11 +1,11 @@
 import { useState } from "react";
 import type { Goal } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { PlanForm } from "./PlanForm.tsx";
 import { firstOf, whose } from "./personName.ts";
 
@@ -17,7 +17,7 @@ export function GoalForm({ sip, goal, onDone }: { sip: SipContext; goal?: Goal; 
   const [goalId] = useState(goal?.id ?? crypto.randomUUID());
   const ownWords = useDraft(`${key}.ownWords`, { sipId: sip.sipId, initial: goal?.ownWords ?? "" });
   const professional = useDraft(`${key}.professional`, { sipId: sip.sipId, initial: goal?.professional ?? "" });
-  const act = useAct(sip, "writeGoal", { fields: ["ownWords", "professional"], said: t("goals.done") });
+  const act = useAct(sip, "writeGoal", { fields: ["ownWords", "professional"], said: t("goals.done"), drafts: [ownWords, professional] });
 
   async function save() {
     const isEmpty = !ownWords.text.trim() && !professional.text.trim();

@@ -3,6 +3,8 @@ import { lifeAreasFor } from "../../../core/agreement.ts";
 import { keyOfOwner } from "../../../core/sip/lanes.ts";
 import { measureSentence } from "../../../core/sip/measureWords.ts";
 import type { Measure, PlanContent } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
@@ -10,9 +12,7 @@ import { DateField } from "../../ui/DateField.tsx";
 import { dayInWords } from "../../ui/dates.ts";
 import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { PlanForm } from "./PlanForm.tsx";
 import { contactFor, ownersIn } from "./planTools.ts";
 
@@ -46,6 +46,7 @@ export function MeasureForm({ sip, content, measure, subgoalId: within, onDone }
   const act = useAct(sip, "writeMeasure", {
     fields: ["owner", "what", "contact", "howOften", "startsOn", "until", "after", "subgoalId", "area"],
     said: t("measures.done"),
+    drafts: [draft],
   });
 
   const owners = ownersIn(view, t("measures.ownerSelf"));

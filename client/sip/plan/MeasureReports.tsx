@@ -1,5 +1,8 @@
 import { useState } from "react";
 import { type Measure, type MeasureStatus, measureStatuses } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { actorInWords } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
 import { useSignedIn } from "../../api.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
@@ -9,11 +12,8 @@ import { Button } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { PlanForm } from "./PlanForm.tsx";
 
 const tones: Record<MeasureStatus, BadgeTone> = { planned: "none", ongoing: "calm", done: "done", notDone: "late" };

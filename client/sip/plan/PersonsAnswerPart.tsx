@@ -1,5 +1,8 @@
 import { useState } from "react";
 import type { PersonsAnswer } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { actorInWords } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
@@ -8,11 +11,8 @@ import { DateText } from "../../ui/DateText.tsx";
 import { OwnWords } from "../../ui/OwnWords.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { PlanForm } from "./PlanForm.tsx";
 import { firstOf, whose } from "./personName.ts";
 
@@ -70,7 +70,7 @@ function AnswerForm({
   const t = useText("plan");
   const [agrees, setAgrees] = useState<PersonsAnswer["agrees"] | null>(null);
   const draft = useDraft(`plan.answer.${version ?? "draft"}`, { sipId: sip.sipId });
-  const act = useAct(sip, "answerPlan", { fields: ["agrees", "comment"], said: t("answer.done") });
+  const act = useAct(sip, "answerPlan", { fields: ["agrees", "comment"], said: t("answer.done"), drafts: [draft] });
 
   async function save() {
     const faults = {

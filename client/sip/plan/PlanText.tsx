@@ -1,13 +1,13 @@
 import { PencilLine } from "lucide-react";
 import { type ReactNode, useState } from "react";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { type Draft, useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Page.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { PlanForm } from "./PlanForm.tsx";
 
 type Props = {
@@ -86,7 +86,7 @@ type WritingProps = Pick<Props, "sip" | "section" | "label" | "help" | "tool"> &
 
 function Writing({ sip, section, label, help, draft, tool, isAsked, onDone, onCancel }: WritingProps) {
   const t = useText("plan");
-  const act = useAct(sip, "writePlanText", { fields: ["text"], said: t("saved") });
+  const act = useAct(sip, "writePlanText", { fields: ["text"], said: t("saved"), drafts: [draft] });
   async function save() {
     const { text } = draft;
     if (!(await act.give({ section, text }))) return;

@@ -1,12 +1,11 @@
 import { useState } from "react";
 import type { CommandName } from "../../../core/sip/commands.ts";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
-import { ActProblem } from "../parts/ActProblem.tsx";
-import { ConflictNotice } from "../parts/ConflictNotice.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 type Props = {
   sip: SipContext;
@@ -44,12 +43,7 @@ function RemoveDialog({ sip, kind, command, input, onClose }: Props & { onClose:
       onClose={onClose}
       onConfirm={() => void act.give(input)}
       isPending={act.isPending}
-      problem={
-        <>
-          <ActProblem act={act} />
-          <ConflictNotice conflict={act.conflict} />
-        </>
-      }
+      problem={<ActProblem act={act} />}
     />
   );
 }

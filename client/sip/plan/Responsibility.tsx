@@ -1,14 +1,13 @@
 import { useState } from "react";
 import type { PrincipalRef } from "../../../core/access.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
-import { ActProblem } from "../parts/ActProblem.tsx";
-import { ConflictNotice } from "../parts/ConflictNotice.tsx";
-import { useAct } from "../parts/useAct.ts";
 import type { PlanShown } from "./Goals.tsx";
 import { PlanForm } from "./PlanForm.tsx";
 import { firstOf } from "./personName.ts";
@@ -63,7 +62,6 @@ function ChooseResponsible({ sip, content }: PlanShown) {
         options={principalsIn(sip.view).map((one) => ({ value: one.principalId, label: one.name }))}
       />
       <ActProblem act={act} />
-      <ConflictNotice conflict={act.conflict} />
     </div>
   );
 }
@@ -92,7 +90,6 @@ function OnePrincipal({ sip, content, isWriting, principal }: PlanShown & { prin
               {t("responsible.undo")} <span className="visually-hidden">{name}</span>
             </Button>
             <ActProblem act={undo} />
-            <ConflictNotice conflict={undo.conflict} />
           </div>
         )}
       </div>
@@ -172,7 +169,6 @@ function Others({ sip, content, isWriting }: PlanShown) {
         </div>
       )}
       <ActProblem act={act} />
-      <ConflictNotice conflict={act.conflict} />
     </div>
   );
 }

@@ -1,11 +1,10 @@
 import { useState } from "react";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
-import { ActProblem } from "../parts/ActProblem.tsx";
-import { ConflictNotice } from "../parts/ConflictNotice.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 /** Opens a new version as a copy of the one that holds (P5). */
 export function Revise({ sip }: { sip: SipContext }) {
@@ -52,12 +51,7 @@ function ReviseDialog({ sip, kind, onClose }: DialogProps) {
       onClose={onClose}
       onConfirm={(reason) => void act.give({ reason })}
       isPending={act.isPending}
-      problem={
-        <>
-          <ActProblem act={act} />
-          <ConflictNotice conflict={act.conflict} />
-        </>
-      }
+      problem={<ActProblem act={act} />}
     />
   );
 }

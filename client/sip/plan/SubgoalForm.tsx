@@ -1,13 +1,13 @@
 import { useState } from "react";
 import { lifeAreasFor } from "../../../core/agreement.ts";
 import type { Subgoal } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
 import { Select } from "../../ui/Select.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { PlanForm } from "./PlanForm.tsx";
 
 type Props = { sip: SipContext; goalId: string; subgoal?: Subgoal; onDone: () => void };
@@ -21,7 +21,7 @@ export function SubgoalForm({ sip, goalId, subgoal, onDone }: Props) {
     sipId: sip.sipId,
     initial: subgoal?.text ?? "",
   });
-  const act = useAct(sip, "writeSubgoal", { fields: ["text", "area"], said: t("subgoals.done") });
+  const act = useAct(sip, "writeSubgoal", { fields: ["text", "area"], said: t("subgoals.done"), drafts: [draft] });
 
   async function save() {
     const faults = {

@@ -1,11 +1,11 @@
 import { dayOf } from "../../../core/time.ts";
+import { actorInWords } from "../../act/actor.ts";
 import { useLanguage, useText } from "../../text/text.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { dayInWords } from "../../ui/dates.ts";
 import { Section } from "../../ui/Page.tsx";
-import { actorInWords } from "../parts/actor.ts";
 import type { SipContext } from "../parts/sipContext.ts";
 import { Differences } from "./Differences.tsx";
 

@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import { isDutyBound, type PrincipalKind, type UnitKind } from "../../../core/agreement.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { recipientKind, recipientName } from "../../actors.ts";
 import { getJson } from "../../api.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
@@ -12,9 +14,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Section } from "../../ui/Page.tsx";
 import type { Option } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { coverOf, keyOfRecipient } from "./coverOf.ts";
 import { presentParticipants } from "./presentMeeting.ts";
 

@@ -1,5 +1,5 @@
 import { CircleAlert } from "lucide-react";
-import { agendaFor, minutesOf } from "../../meeting/agenda.ts";
+import { agendaFor, minutesOf } from "../../../core/sip/agenda.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { fieldId } from "../../ui/Field.tsx";

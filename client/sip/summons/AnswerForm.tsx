@@ -1,12 +1,12 @@
 import { useState } from "react";
 import type { Meeting, MeetingAnswer, Participant } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { StaffSelect } from "./StaffSelect.tsx";
 
 type Props = {
@@ -30,6 +30,7 @@ export function AnswerForm({ sip, meeting, participant, onDone, onCancel }: Prop
   const act = useAct(sip, "answerSummons", {
     fields: ["answer", "representativeId", "proposedTimes", "comment"],
     said: t("own.done"),
+    drafts: [times, comment],
     onDone: () => {
       void times.clear(times.text);
       void comment.clear(comment.text);

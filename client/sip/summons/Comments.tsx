@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { Meeting } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
@@ -7,9 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { OwnWords } from "../../ui/OwnWords.tsx";
 import { Section } from "../../ui/Page.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 
 /** What the individual says about the invitation, the agenda and who is called: before it goes, or after (S5). */
 export function Comments({ sip, meeting }: { sip: SipContext; meeting: Meeting }) {

@@ -1,9 +1,11 @@
 import { useState } from "react";
+import { minutesOf } from "../../../core/sip/agenda.ts";
 import type { Meeting } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useSignedIn } from "../../api.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
-import { minutesOf } from "../../meeting/agenda.ts";
 import { useText } from "../../text/text.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { DateTimeField } from "../../ui/DateTimeField.tsx";
@@ -11,9 +13,7 @@ import { todayInSweden } from "../../ui/dates.ts";
 import { NumberField } from "../../ui/NumberField.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { AgendaFields } from "./AgendaFields.tsx";
 import { faultsIn, type Invitation, invitationOf, newInvitation, suggestedReply } from "./invitation.ts";
 
@@ -58,6 +58,7 @@ export function InvitationForm({ sip, meeting, onSaved, onCancel }: Props) {
   const act = useAct(sip, meeting ? "changeMeeting" : "planMeeting", {
     fields,
     said: t("form.saved"),
+    drafts: [purpose, questions, accessibility],
     onDone: () => {
       for (const draft of [purpose, questions, accessibility]) void draft.clear(draft.text);
       onSaved();

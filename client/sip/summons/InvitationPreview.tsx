@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import { minutesOf } from "../../../core/sip/agenda.ts";
 import type { Meeting } from "../../../core/sip/state.ts";
 import { recipientKind, recipientName } from "../../actors.ts";
 import { AgendaCircle, AgendaList } from "../../meeting/AgendaCircle.tsx";
-import { minutesOf } from "../../meeting/agenda.ts";
 import { MeetingFacts } from "../../meeting/MeetingFacts.tsx";
 import { useText } from "../../text/text.ts";
 import { ActorName } from "../../ui/ActorShape.tsx";

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { Meeting } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { DateTimeField } from "../../ui/DateTimeField.tsx";
@@ -8,9 +10,7 @@ import { NumberField } from "../../ui/NumberField.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { faultsIn, invitationOf, suggestedReply } from "./invitation.ts";
 
 type Props = { sip: SipContext; meeting: Meeting; onClose: () => void };

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { Participant } from "../../../core/sip/state.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
-import { ActForm } from "../parts/ActForm.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { useAct } from "../parts/useAct.ts";
 import { StaffSelect } from "./StaffSelect.tsx";
 
 type Props = { sip: SipContext; participant: Participant; onClose: () => void };

@@ -1,5 +1,5 @@
+import { agendaFor, minutesOf } from "../../../core/sip/agenda.ts";
 import type { AgendaPart, Meeting } from "../../../core/sip/state.ts";
-import { agendaFor, minutesOf } from "../../meeting/agenda.ts";
 import { addDays, swedishParts } from "../../ui/dates.ts";
 
 /** The invitation as it is written, but for the long texts, which are drafts of their own. */

@@ -328,10 +328,5 @@ export const texts = {
     needNumber: "Write the person's identity number.",
     needName: "Write the person's name.",
   },
-  conflict: {
-    title: "This has changed while you wrote",
-    text: "Your text is kept. This is what it says now:",
-    again: "Save my text all the same",
-  },
   limited: "You see what {{name}} has said yes to your seeing.",
 };

@@ -325,10 +325,5 @@ export const texts = {
     needNumber: "Skriv personens personnummer.",
     needName: "Skriv personens namn.",
   },
-  conflict: {
-    title: "Det här har ändrats medan du skrev",
-    text: "Din text finns kvar. Så här står det nu:",
-    again: "Spara min text ändå",
-  },
   limited: "Du ser det som {{name}} har sagt ja till att du får se.",
 };

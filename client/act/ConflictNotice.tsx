@@ -1,7 +1,7 @@
-import { useLanguage, useText } from "../../text/text.ts";
-import { Button } from "../../ui/Button.tsx";
-import { DateText } from "../../ui/DateText.tsx";
-import { Notice } from "../../ui/Notice.tsx";
+import { useLanguage, useText } from "../text/text.ts";
+import { Button } from "../ui/Button.tsx";
+import { DateText } from "../ui/DateText.tsx";
+import { Notice } from "../ui/Notice.tsx";
 import { actorInWords } from "./actor.ts";
 import { textsOf } from "./eventTexts.ts";
 import type { Act } from "./useAct.ts";

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
-import { useText } from "../../text/text.ts";
-import { Button } from "../../ui/Button.tsx";
-import { ErrorSummary } from "../../ui/ErrorSummary.tsx";
+import { useText } from "../text/text.ts";
+import { Button } from "../ui/Button.tsx";
+import { ErrorSummary } from "../ui/ErrorSummary.tsx";
 import { ActProblem } from "./ActProblem.tsx";
-import { ConflictNotice } from "./ConflictNotice.tsx";
 import type { Act } from "./useAct.ts";
 import "./ActForm.css";
 
@@ -33,8 +32,7 @@ export function ActForm({ act, action, onSend, onCancel, look = "primary", isDis
     >
       <ErrorSummary errors={act.faults} attempt={act.attempt} />
       {children}
-      <ActProblem act={act} />
-      <ConflictNotice conflict={act.conflict} isPending={act.isPending} fieldLabel={fieldLabel} />
+      <ActProblem act={act} fieldLabel={fieldLabel} />
       {!act.conflict && (
         <div className="row">
           <Button type="submit" look={look} isPending={act.isPending} isDisabled={isDisabled} isWide>

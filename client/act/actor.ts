@@ -1,4 +1,4 @@
-import type { ActorRef } from "../../../core/access.ts";
+import type { ActorRef } from "../../core/access.ts";
 
 /** "Sara Nyman, samordnare, Hemtjänsten Söder": who did something, as it was then. */
 export function actorInWords(by: ActorRef): string {

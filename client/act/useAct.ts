@@ -1,11 +1,16 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
-import type { CommandName } from "../../../core/sip/commands.ts";
-import type { HistoryEntry } from "../../../core/sip/history.ts";
-import { ApiProblem, useCommand } from "../../api.ts";
-import type { FieldErrors } from "../../ui/ErrorSummary.tsx";
-import { announce } from "../../ui/LiveStatus.tsx";
-import type { SipContext, StaffSipAnswer } from "./sipContext.ts";
+import type { CommandName } from "../../core/sip/commands.ts";
+import type { HistoryEntry } from "../../core/sip/history.ts";
+import type { Task } from "../../core/sip/tasks.ts";
+import type { SipView } from "../../core/sip/view.ts";
+import { ApiProblem, type SipAnswer, useCommand } from "../api.ts";
+import { versionToSend } from "../draft/versionToSend.ts";
+import type { FieldErrors } from "../ui/ErrorSummary.tsx";
+import { announce } from "../ui/LiveStatus.tsx";
+
+/** What every command answers: the SIP as it now is to the one who gave it. */
+type Answer = SipAnswer<SipView, CommandName[], Task>;
 
 /** A form's way to one command: sends it, keeps the faults by field, and the conflict when somebody else was first. */
 export type Act = {
@@ -25,25 +30,29 @@ export type Act = {
 
 /**
  * The version that counts is the one the form was opened on, however fresh the page behind it becomes: so a change made
- * meanwhile is noticed. `fields` are the form's own fields; a fault in another one is shown as a message.
+ * meanwhile is noticed. A draft outlives the form: the version that one of `drafts` began from counts when it is earlier.
+ * `fields` are the form's own fields; a fault in another one is shown as a message.
  */
 export function useAct(
-  sip: Pick<SipContext, "sipId" | "version">,
+  sip: { sipId: string; version: number },
   command: CommandName,
   options: {
     fields?: string[];
     said?: string;
-    onDone?: (answer: StaffSipAnswer) => void;
+    /** The drafts whose texts are sent in the place of what the SIP holds. */
+    drafts?: { sipVersion: number | null }[];
+    onDone?: (answer: Answer) => void;
     /** What to send when one saves in spite of the others' changes: so that fields one never touched keep theirs. */
     merge?: (input: unknown, changes: HistoryEntry[]) => unknown;
   } = {},
 ): Act {
-  const { sendAsync, isPending, reset } = useCommand<StaffSipAnswer>(sip.sipId);
+  const { sendAsync, isPending, reset } = useCommand<Answer>(sip.sipId);
   const navigate = useNavigate();
   const [from, setFrom] = useState(sip.version);
   const [faults, setFaults] = useState<FieldErrors>({});
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const seen = useRef(0);
   const last = useRef<unknown>(null);
 
   function clear() {
@@ -52,13 +61,13 @@ export function useAct(
     reset();
   }
 
-  async function give(input: unknown, version = from): Promise<boolean> {
+  async function give(input: unknown): Promise<boolean> {
     last.current = input;
     clear();
     try {
-      const answer = await sendAsync(command, input, version);
-      // What was done may have taken one's own sight away: then there is nothing left to show here.
-      if (!answer.view) void navigate({ to: "/work" });
+      const answer = await sendAsync(command, input, versionToSend(from, options.drafts, seen.current));
+      // What was done may have taken one's own sight away: then one goes to where one starts.
+      if (!answer.view) void navigate({ to: "/" });
       else setFrom(answer.version);
       if (options.said) announce(options.said);
       options.onDone?.(answer);
@@ -95,7 +104,8 @@ export function useAct(
             changes,
             sendAnyway: () => {
               const input = options.merge ? options.merge(last.current, changes) : last.current;
-              void give(input, Number(problem.body.version) || sip.version);
+              seen.current = Number(problem.body.version) || sip.version;
+              void give(input);
             },
           }
         : null,

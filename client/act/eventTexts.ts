@@ -1,4 +1,4 @@
-import type { SipEvent } from "../../../core/sip/events.ts";
+import type { SipEvent } from "../../core/sip/events.ts";
 
 /** The texts that an event holds, by field: what was written, for showing it again. Ids, choices and dates are left out. */
 export function textsOf(event: SipEvent | null): { field: string; text: string }[] {
