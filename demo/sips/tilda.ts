@@ -55,7 +55,7 @@ function story(t: Teller) {
   });
   amanda("writeConsentLimits", {
     notCovered:
-      "Ingen får veta var vi bor, var Tilda går i skola eller var vi träffas. Ring aldrig upp mig från ett synligt nummer.",
+      "Ingen utöver er som står här får veta var vi bor, var Tilda går i skola eller var vi träffas. Ring aldrig upp mig från ett synligt nummer.",
   });
   amanda("assessArea", {
     area: "childHealth",
@@ -233,6 +233,17 @@ function story(t: Teller) {
   amanda("establishPlan", {});
   confirm(t, -60, 1, ["gunbritt", "cecilia", "johanna", "ylva"]);
   as("rebecka", -59, "21.30", "answerPlan", { agrees: "yes", comment: "Tack för att det inte står var.", version: 1 });
+
+  as("gunbritt", -41, "14.10", "reportMeasure", {
+    measureId: id("routine"),
+    status: "done",
+    comment: "En sida, sitter innanför dörren i personalrummet.",
+  });
+  as("ylva", -33, "11.30", "reportMeasure", {
+    measureId: id("medicine"),
+    status: "done",
+    comment: "Akutmedicin finns på båda ställena, personalen har övat.",
+  });
 
   amanda = by("amanda", -31, "10.00");
   const first = id("follow-up-1");
