@@ -2,6 +2,7 @@
 // many at a time, and a read is answered only when its entry is in the database.
 import type { Actor } from "../../core/access.ts";
 import type { Sql } from "../db/database.ts";
+import type { Query } from "../directory/directoryStore.ts";
 
 export type AccessAction =
   | "read"
@@ -61,6 +62,18 @@ export function accessRow({ actor, ...entry }: AccessEntry) {
   };
 }
 
+/** Writes one entry in a statement of its own, for what is seldom read; it is there when the promise resolves. */
+export function writeAccess(sql: Query, entry: AccessEntry): Promise<void> {
+  return insertRows(sql, [accessRow(entry)]);
+}
+
+async function insertRows(sql: Query, rows: ReturnType<typeof accessRow>[]) {
+  await sql`
+    insert into access_log (${sql.unsafe(accessColumns)})
+    select ${sql.unsafe(accessColumns)}
+      from jsonb_to_recordset(${sql.json(rows)}) as r(${sql.unsafe(accessTypes)})`;
+}
+
 export type AccessLog = {
   /** Resolves when the entry is committed; rejects when it could not be, and then nothing may be shown. */
   write: (entry: AccessEntry) => Promise<void>;
@@ -77,10 +90,10 @@ export function createAccessLog(sql: Sql): AccessLog {
       const batch = waiting;
       waiting = [];
       try {
-        await sql`
-          insert into access_log (${sql.unsafe(accessColumns)})
-          select ${sql.unsafe(accessColumns)}
-            from jsonb_to_recordset(${sql.json(batch.map((it) => it.row))}) as r(${sql.unsafe(accessTypes)})`;
+        await insertRows(
+          sql,
+          batch.map((it) => it.row),
+        );
         for (const it of batch) it.done();
       } catch (error) {
         for (const it of batch) it.fail(error);

@@ -172,6 +172,47 @@ describe("a command sent again", () => {
   });
 });
 
+describe("what a command shows besides is in the access log", () => {
+  const reads = (sipId: string) =>
+    server.sql`select staff_id, person_id, subject_person_id, ground, detail from access_log
+                where action = 'read' and sip_id = ${sipId} order by id`;
+
+  test("when it is sent again and answered with the SIP", async () => {
+    const sipId = await started(people, town);
+    const commandId = randomUUID();
+    const send = () => give(people.klara, sipId, "give-information", { how: "spoken" }, { commandId });
+    await send();
+    expect(await reads(sipId)).toEqual([]);
+    expect((await send()).json.view.id).toBe(sipId);
+    expect(await reads(sipId)).toMatchObject([
+      {
+        staffId: town.klara.id,
+        subjectPersonId: town.erik.id,
+        ground: expect.stringContaining("coordinator"),
+        detail: { again: "giveInformation", version: 3 },
+      },
+    ]);
+  });
+
+  test("when it is refused with what somebody else has written", async () => {
+    const sipId = await consented(people, town);
+    const { version } = (await people.klara.get(`/api/v1/sips/${sipId}`)).json;
+    await done(people.klara, sipId, "write-what-matters", { text: "Att få bo kvar" }, { version });
+    const before = await reads(sipId);
+    const late = await give(people.mona, sipId, "write-what-matters", { text: "Att slippa ramla" }, { version });
+    expect([late.status, late.json.changes[0].event.text]).toEqual([409, "Att få bo kvar"]);
+    const after = await reads(sipId);
+    expect(after.slice(before.length)).toMatchObject([
+      {
+        staffId: town.mona.id,
+        subjectPersonId: town.erik.id,
+        detail: { refused: "writeWhatMatters", items: ["assessment.whatMatters"], version: version + 1 },
+      },
+    ]);
+    expect(JSON.stringify(after)).not.toContain("bo kvar");
+  });
+});
+
 describe("two people at once", () => {
   test("on different items never meet a conflict, however many they are", async () => {
     const sipId = await consented(people, town);
@@ -347,7 +388,7 @@ describe("a party with an identity number", () => {
 
 test("what has been written is never changed or removed", async () => {
   await started(people, town);
-  for (const table of ["sip_event", "sip_command", "access_log"])
+  for (const table of ["sip_event", "sip_command", "access_log", "attachment"])
     for (const sql of [
       `update ${table} set county_id = county_id`,
       `delete from ${table}`,

@@ -16,9 +16,11 @@ import { staleItems } from "../../core/sip/items.ts";
 import { lettersFor } from "../../core/sip/letters.ts";
 import { audiencesOf, readersOf } from "../../core/sip/readers.ts";
 import { everyPhrase } from "../../core/sip/relations.ts";
+import type { Sip } from "../../core/sip/state.ts";
 import { tasksOf } from "../../core/sip/tasks.ts";
 import { sightOf } from "../../core/sip/view.ts";
 import { dayOf } from "../../core/time.ts";
+import { type AccessEntry, writeAccess } from "../accessLog/accessLog.ts";
 import type { Sql } from "../db/database.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { answerFor } from "./answer.ts";
@@ -47,9 +49,12 @@ export type CommandResult = { answer: SipAnswer; changed: { version: number; aud
 /** Somebody else wrote one of the same items first: what has happened to them since. */
 export class Stale extends Refused {
   readonly more: StaleAnswer;
-  constructor(more: StaleAnswer) {
+  /** The log's entry of the read that the answer is: the others' texts are in it (rule Z3). */
+  readonly access: AccessEntry;
+  constructor(more: StaleAnswer, access: AccessEntry) {
     super(refuse("request.stale"));
     this.more = more;
+    this.access = access;
   }
 }
 
@@ -64,6 +69,16 @@ export async function runCommand(
   request: CommandRequest,
   early: Loaded | null = null,
 ): Promise<CommandResult> {
+  try {
+    return await carryOut(sql, request, early);
+  } catch (error) {
+    // Written here, where the transaction that was refused is over.
+    if (error instanceof Stale) await writeAccess(sql, error.access);
+    throw error;
+  }
+}
+
+async function carryOut(sql: Sql, request: CommandRequest, early: Loaded | null): Promise<CommandResult> {
   if (early) {
     const quick = await orLost(attempt(sql, request, early)).catch((error) => {
       // A refusal must stand when it has been seen whether the command was carried out before.
@@ -182,13 +197,36 @@ async function answerAgain(
   const today = dayOf(request.now.toISOString());
   const sight = sightOf(actor, row.sip, agreement, today);
   const then = row.sip.version === seen.version ? row.sip : replay(await listEvents(sql, sipId, seen.version));
-  return answerFor(actor, then ?? row.sip, row.person, agreement, today, sight);
+  const answer = answerFor(actor, then ?? row.sip, row.person, agreement, today, sight);
+  // The answer shows the SIP, so it is a read, whatever it was the first time.
+  if (answer.view) await writeAccess(sql, readOf(request, row.sip, { again: command, version: seen.version }));
+  return answer;
+}
+
+/** The entry of what a command's answer shows beyond what the command itself was logged with. */
+function readOf(
+  { actor, countyId, now, address }: CommandRequest,
+  sip: Sip,
+  detail: AccessEntry["detail"],
+): AccessEntry {
+  const today = dayOf(now.toISOString());
+  return {
+    countyId,
+    at: now,
+    actor,
+    action: "read",
+    sipId: sip.id,
+    subjectPersonId: sip.person.personId,
+    ground: everyPhrase.filter((phrase) => phrase.holds(actor, sip, today)).map((phrase) => phrase.key),
+    detail: detail ?? {},
+    address,
+  };
 }
 
 async function refuseStale(
   sql: Query,
   request: CommandRequest,
-  sip: Parameters<typeof staleItems>[0],
+  sip: Sip,
   events: Parameters<typeof staleItems>[1],
   sight: NonNullable<ReturnType<typeof sightOf>>,
 ) {
@@ -198,7 +236,10 @@ async function refuseStale(
   if (items.length === 0) return;
   const since = (await listEvents(sql, sip.id)).filter((stored) => stored.seq > version);
   const changes = historyFor(sip, since, sight).filter((entry) => entry.items.some((item) => items.includes(item)));
-  throw new Stale({ items, changes, version: sip.version });
+  throw new Stale(
+    { items, changes, version: sip.version },
+    readOf(request, sip, { refused: request.command, items, version: sip.version }),
+  );
 }
 
 async function refuseUnknownAttachment(sql: Query, sipId: string, input: unknown) {
