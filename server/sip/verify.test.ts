@@ -2,17 +2,20 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type TestServer, testServer } from "../../test/server.ts";
-import { buildSipTown, raised, type SipTown, signInAll, started, summoned } from "../../test/sipTown.ts";
+import { buildSipTown, knownPerson, raised, type SipTown, signInAll, started, summoned } from "../../test/sipTown.ts";
+import type { Person } from "../directory/directoryStore.ts";
 import { verify } from "./verify.ts";
 
 let server: TestServer;
 let town: SipTown;
 let people: Awaited<ReturnType<typeof signInAll>>;
+let otherPerson: Person;
 let sipId: string;
 beforeAll(async () => {
   server = await testServer();
   town = await buildSipTown(server);
   people = await signInAll(server, town);
+  otherPerson = await knownPerson(server, town, "Annan Person", 3, "annan");
   await raised(people.vera, town);
   await summoned(people, town);
 });
@@ -25,18 +28,31 @@ afterAll(() => server.close());
 async function verifiedAfter(change: string) {
   const { sql } = server;
   await sql`alter table sip_event disable trigger append_only`;
+  await sql`alter table attachment disable trigger append_only`;
   // The look is another connection's: the change must be committed, so what was there is kept and put back.
   await sql`create table kept_event as select * from sip_event where sip_id = ${sipId}`;
   await sql`create table kept_sip as select * from sip where id = ${sipId}`;
+  await sql`create table kept_reader as select * from sip_reader where sip_id = ${sipId}`;
+  await sql`create table kept_task as select * from sip_task where sip_id = ${sipId}`;
   try {
     await sql.unsafe(change);
     return await verify(sql);
   } finally {
     await sql`delete from sip_event where sip_id = ${sipId}`;
     await sql`insert into sip_event select * from kept_event`;
-    await sql`update sip set version = k.version, state = k.state, head_hash = k.head_hash from kept_sip k where sip.id = k.id`;
-    await sql`drop table kept_event, kept_sip`;
+    await sql`
+      update sip set version = k.version, state = k.state, head_hash = k.head_hash, person_id = k.person_id,
+             lead_unit_id = k.lead_unit_id, coordinator_id = k.coordinator_id, stage = k.stage, closed_on = k.closed_on,
+             next_due_on = k.next_due_on, raised_at = k.raised_at, last_event_at = k.last_event_at
+        from kept_sip k where sip.id = k.id`;
+    await sql`delete from sip_reader where sip_id = ${sipId}`;
+    await sql`insert into sip_reader select * from kept_reader`;
+    await sql`delete from sip_task where sip_id = ${sipId}`;
+    await sql`insert into sip_task select * from kept_task`;
+    await sql`delete from attachment where sip_id = ${sipId}`;
+    await sql`drop table kept_event, kept_sip, kept_reader, kept_task`;
     await sql`alter table sip_event enable trigger append_only`;
+    await sql`alter table attachment enable trigger append_only`;
   }
 }
 
@@ -100,11 +116,91 @@ describe("verify", () => {
       null,
       /not the last that was written/,
     ],
+    [
+      "whom it is about",
+      () => `update sip set person_id = '${otherPerson.id}' where id = '${sipId}'`,
+      null,
+      /^person_id is .*, by the events it is /,
+    ],
+    [
+      "which unit holds it",
+      () => `update sip set lead_unit_id = '${town.primaryCare.id}' where id = '${sipId}'`,
+      null,
+      /^lead_unit_id is/,
+    ],
+    [
+      "who coordinates",
+      () => `update sip set coordinator_id = null where id = '${sipId}'`,
+      null,
+      /^coordinator_id is empty, by the events it is /,
+    ],
+    ["where it stands", () => `update sip set stage = 'plan' where id = '${sipId}'`, null, /^stage is plan/],
+    [
+      "that it has ended",
+      () => `update sip set closed_on = '2026-11-21' where id = '${sipId}'`,
+      null,
+      /^closed_on is 2026-11-21, by the events it is empty/,
+    ],
+    [
+      "who finds it",
+      () =>
+        `insert into sip_reader (sip_id, audience, county_id)
+         values ('${sipId}', 'unit:${town.school.id}', '${town.county.id}')`,
+      null,
+      /^sip_reader has a row too many: unit:[0-9a-f-]{36}$/,
+    ],
+    [
+      "that somebody finds it",
+      () => `delete from sip_reader ${one()} and audience like 'person:%'`,
+      null,
+      /^sip_reader lacks a row: person:/,
+    ],
+    [
+      "until when somebody finds it",
+      () => `update sip_reader set until = '2099-01-01' ${one()} and audience like 'person:%'`,
+      null,
+      /^sip_reader has a row changed: person:/,
+    ],
+    [
+      "when something is due",
+      () => `update sip_task set due_on = '2099-01-01' ${one()} and kind = 'giveInformation'`,
+      null,
+      /^sip_task has a row changed: giveInformation for staff:/,
+    ],
+    [
+      "a signed paper",
+      () =>
+        `insert into attachment (county_id, sip_id, name, media_type, bytes, sha256, uploaded_by, uploaded_at)
+         values ('${town.county.id}', '${sipId}', 'samtycke.pdf', 'application/pdf', 'en text', sha256('en annan'), '{}', now())`,
+      null,
+      /^the bytes of attachment [0-9a-f-]{36} are not those that came/,
+    ],
   ])("names the row when somebody has changed %s", async (_, change, seq, what) => {
     const { broken } = await verifiedAfter(change());
     expect(broken).toMatchObject({ sipId, seq });
     expect(broken?.what).toMatch(what);
     expect((await verify(server.sql)).broken).toBeNull();
+  });
+
+  test("finds nothing broken by time alone", async () => {
+    server.clock.advance({ days: 400 });
+    expect((await verify(server.sql)).broken).toBeNull();
+    server.clock.advance({ days: -400 });
+  });
+
+  test("tells of a broken chain before a row too many elsewhere", async () => {
+    const { sql } = server;
+    const [first] = await sql<{ id: string }[]>`select id from sip where id <> ${sipId} order by id limit 1`;
+    const stray = `unit:${town.school.id}`;
+    await sql`insert into sip_reader (sip_id, audience, county_id) values (${first!.id}, ${stray}, ${town.county.id})`;
+    try {
+      expect((await verifiedAfter(`update sip set version = 7 where id = '${sipId}'`)).broken?.what).toMatch(
+        /version 7/,
+      );
+      expect((await verify(sql)).broken).toMatchObject({ sipId: first!.id, what: expect.stringContaining(stray) });
+    } finally {
+      await sql`delete from sip_reader where sip_id = ${first!.id} and audience = ${stray}`;
+    }
   });
 
   test("as a program says it in words and by its exit code", async () => {
