@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { idOf } from "../../demo/ids.ts";
 import { staffHsaId } from "../../demo/staff.ts";
 import { type CountyStage, openCounty } from "./county.ts";
-import { sees } from "./wholeSip.ts";
+import { sees } from "./onPage.ts";
 
 let stage: CountyStage;
 beforeAll(async () => {

@@ -1,0 +1,15 @@
+// What every story does on a page, whoever is there.
+import type { Visitor } from "./county.ts";
+
+/** Goes to a stage of the SIP that is open, by the rail. */
+export async function toStage({ page, hand, way }: Visitor, title: string) {
+  const rail = page.getByRole("navigation", { name: "Skeden" });
+  if (way === "phone") await hand.press(rail.getByRole("button", { name: /^Steg/ }));
+  await hand.press(rail.getByRole("link", { name: new RegExp(`^${title}`) }));
+  await page.getByRole("heading", { level: 2, name: title }).first().waitFor();
+}
+
+/** Waits until the page says so. */
+export async function sees({ page }: Visitor, text: string | RegExp) {
+  await page.getByText(text).filter({ visible: true }).first().waitFor();
+}
