@@ -1,9 +1,10 @@
+import { lazy, Suspense, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { Dialog, DialogTrigger } from "react-aria-components/Dialog";
-import { Popover } from "react-aria-components/Popover";
 import { useText } from "../text/text.ts";
 import { splitExplained, type Term } from "./splitExplained.ts";
 import "./Explained.css";
+
+const Explanation = lazy(async () => ({ default: (await import("./Explanation.tsx")).Explanation }));
 
 /** A text where `[[samtycke|consent]]` can be pressed, and tells what the word means. */
 export function Explained({ text }: { text: string }) {
@@ -15,16 +16,31 @@ export function Explained({ text }: { text: string }) {
 
 function Word({ word, term }: { word: string; term: Term }) {
   const t = useText("individual");
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [hasOpened, setHasOpened] = useState(false);
   return (
-    <DialogTrigger>
-      <Button className="Explained-word" aria-label={`${word}. ${t("word.more", { word })}`}>
+    <>
+      <Button
+        ref={button}
+        className="Explained-word"
+        aria-label={`${word}. ${t("word.more", { word })}`}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => {
+          setHasOpened(true);
+          setOpen(!isOpen);
+        }}
+      >
         {word}
       </Button>
-      <Popover className="Popover Explained-popover">
-        <Dialog className="Explained-dialog" aria-label={t("word.more", { word })}>
-          {t(`word.${term}`)}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      {hasOpened && (
+        <Suspense>
+          <Explanation button={button} title={t("word.more", { word })} isOpen={isOpen} onClose={() => setOpen(false)}>
+            {t(`word.${term}`)}
+          </Explanation>
+        </Suspense>
+      )}
+    </>
   );
 }

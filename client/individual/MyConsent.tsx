@@ -1,8 +1,9 @@
+import { lazy, Suspense } from "react";
 import { ActProblem } from "../act/ActProblem.tsx";
-import { ConsentMatrix } from "../consent/ConsentMatrix.tsx";
 import { useText } from "../text/text.ts";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Section } from "../ui/Page.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
 import { ConsentLimits } from "./ConsentLimits.tsx";
 import { Explained } from "./Explained.tsx";
 import { ownGiver, useMine } from "./mine.ts";
@@ -10,6 +11,9 @@ import { PlanConsent } from "./PlanConsent.tsx";
 import { ScopeInWords } from "./ScopeInWords.tsx";
 import { useAnswer } from "./useAnswer.ts";
 import { WithdrawConsent } from "./WithdrawConsent.tsx";
+
+// The matrix is the heaviest part of the page, and is fetched when somebody opens it.
+const ConsentMatrix = lazy(async () => ({ default: (await import("../consent/ConsentMatrix.tsx")).ConsentMatrix }));
 
 /** My consent: yes or no to the plan, who may know what as questions, and the way to take it all back (C2, C4, C7). */
 export function MyConsent() {
@@ -46,18 +50,20 @@ export function MyConsent() {
           >
             <ScopeInWords consent={consent} />
             {mayScope && (
-              <Disclosure title={t("consent.scopeChange")} defaultExpanded={!hasRows || isNothingSaid}>
-                <ConsentMatrix
-                  view={consent}
-                  agreement={agreement}
-                  giver={giver}
-                  language={language}
-                  mode="person"
-                  onSave={(cells) => scope.give({ giver, way: "digital", cells })}
-                  isSaving={scope.isPending}
-                  problem={<ActProblem act={scope} />}
-                  parties={(view.parties ?? []).filter((one) => !one.removed && `party:${one.id}` !== giver)}
-                />
+              <Disclosure title={t("consent.scopeChange")} defaultExpanded={!hasRows || isNothingSaid} isMadeWhenOpened>
+                <Suspense fallback={<Skeleton lines={4} isBlock />}>
+                  <ConsentMatrix
+                    view={consent}
+                    agreement={agreement}
+                    giver={giver}
+                    language={language}
+                    mode="person"
+                    onSave={(cells) => scope.give({ giver, way: "digital", cells })}
+                    isSaving={scope.isPending}
+                    problem={<ActProblem act={scope} />}
+                    parties={(view.parties ?? []).filter((one) => !one.removed && `party:${one.id}` !== giver)}
+                  />
+                </Suspense>
               </Disclosure>
             )}
           </Section>

@@ -1,6 +1,6 @@
 import { FileDown } from "lucide-react";
+import { lazy, Suspense } from "react";
 import type { PlanContent } from "../../core/sip/state.ts";
-import { WhoDoesWhat } from "../plan/WhoDoesWhat.tsx";
 import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
@@ -8,9 +8,13 @@ import { dayInWords, swedishParts, todayInSweden } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
 import { MeasuresByActor } from "./MeasuresByActor.tsx";
 import { useMine } from "./mine.ts";
 import { PlanAnswer } from "./PlanAnswer.tsx";
+
+// The picture is fetched when somebody opens it.
+const WhoDoesWhat = lazy(async () => ({ default: (await import("../plan/WhoDoesWhat.tsx")).WhoDoesWhat }));
 
 /** The plan in plain words: what I want, who does what and when, what to do if it gets worse; and what I think of it. */
 export function MyPlan() {
@@ -44,9 +48,11 @@ export function MyPlan() {
         <MeasuresByActor content={content} isEstablished={version !== undefined} />
         {content.responsible && <p>{t("plan.responsible", { name: content.responsible.name })}</p>}
         {content.measures.length > 1 && (
-          <Disclosure title={t("plan.picture")}>
+          <Disclosure title={t("plan.picture")} isMadeWhenOpened>
             <div className="My-picture">
-              <WhoDoesWhat content={content} begins={begins} person={view.person} />
+              <Suspense fallback={<Skeleton lines={4} isBlock />}>
+                <WhoDoesWhat content={content} begins={begins} person={view.person} />
+              </Suspense>
             </div>
           </Disclosure>
         )}

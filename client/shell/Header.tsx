@@ -1,16 +1,13 @@
 import { useRouterState } from "@tanstack/react-router";
 import { BriefcaseBusiness, CirclePlus, HeartHandshake, Settings, UsersRound } from "lucide-react";
-import { lazy, Suspense } from "react";
 import type { Session } from "../api.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
+import { AccountMenu } from "./AccountMenu.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Logo } from "./Logo.tsx";
+import { LooksMenu } from "./LooksMenu.tsx";
 import "./Header.css";
-
-// The menus come a moment after the page: what a first look needs is not held up by them, and their place is kept.
-const AccountMenu = lazy(async () => ({ default: (await import("./AccountMenu.tsx")).AccountMenu }));
-const LooksMenu = lazy(async () => ({ default: (await import("./LooksMenu.tsx")).LooksMenu }));
 
 /** The top of every page: what this is, where one can go, who one is and for which unit, language and looks. */
 export function Header({ session }: { session: Session | null }) {
@@ -21,9 +18,7 @@ export function Header({ session }: { session: Session | null }) {
         <div className="Header-inside">
           <p className="Header-demo">{session?.demo ? t("demo") : (session?.county.name ?? "")}</p>
           <LanguageSwitch />
-          <Suspense fallback={<span className="Button Button--quiet Button--small">{t("looks.label")}</span>}>
-            <LooksMenu />
-          </Suspense>
+          <LooksMenu />
         </div>
       </div>
       <div className="Header-inside Header-main">
@@ -34,9 +29,7 @@ export function Header({ session }: { session: Session | null }) {
         {session && <Navigation session={session} />}
         <div className="Header-account">
           {session ? (
-            <Suspense fallback={<span className="AccountMenu-button">{session.user.name}</span>}>
-              <AccountMenu session={session} />
-            </Suspense>
+            <AccountMenu session={session} />
           ) : (
             <LinkButton href="/sign-in?returnTo=/">{t("landing.signIn")}</LinkButton>
           )}

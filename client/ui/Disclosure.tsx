@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { Button } from "react-aria-components/Button";
 import { Disclosure as AriaDisclosure, DisclosurePanel } from "react-aria-components/Disclosure";
 import { Heading } from "react-aria-components/Heading";
@@ -12,11 +12,14 @@ type Props = {
   defaultExpanded?: boolean;
   isExpanded?: boolean;
   onExpandedChange?: (isExpanded: boolean) => void;
+  /** What is inside is made, and fetched, the first time it opens; it stays afterwards. */
+  isMadeWhenOpened?: boolean;
   children: ReactNode;
 };
 
 /** Something that can be opened and closed in place. */
-export function Disclosure({ title, level, children, ...props }: Props) {
+export function Disclosure({ title, level, children, isMadeWhenOpened, onExpandedChange, ...props }: Props) {
+  const [hasOpened, setHasOpened] = useState(Boolean(props.defaultExpanded || props.isExpanded));
   const button = (
     <Button slot="trigger" className="Disclosure-button">
       <ChevronRight aria-hidden size={20} className="Disclosure-arrow" />
@@ -24,7 +27,14 @@ export function Disclosure({ title, level, children, ...props }: Props) {
     </Button>
   );
   return (
-    <AriaDisclosure {...props} className="Disclosure">
+    <AriaDisclosure
+      {...props}
+      onExpandedChange={(isExpanded) => {
+        if (isExpanded) setHasOpened(true);
+        onExpandedChange?.(isExpanded);
+      }}
+      className="Disclosure"
+    >
       {level ? (
         <Heading level={level} className="Disclosure-heading">
           {button}
@@ -33,7 +43,7 @@ export function Disclosure({ title, level, children, ...props }: Props) {
         button
       )}
       <DisclosurePanel className="Disclosure-panel">
-        <div className="Disclosure-inside">{children}</div>
+        <div className="Disclosure-inside">{(!isMadeWhenOpened || hasOpened) && children}</div>
       </DisclosurePanel>
     </AriaDisclosure>
   );

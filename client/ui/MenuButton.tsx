@@ -1,10 +1,9 @@
-import { Check, ChevronDown } from "lucide-react";
-import type { ReactNode } from "react";
+import { ChevronDown } from "lucide-react";
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from "react";
 import { Button } from "react-aria-components/Button";
-import { Menu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
-import { Popover } from "react-aria-components/Popover";
 import "./Button.css";
-import "./Select.css";
+
+const List = lazy(async () => ({ default: (await import("./MenuList.tsx")).MenuList }));
 
 export type MenuEntry = {
   id: string;
@@ -25,28 +24,51 @@ type Props = {
   className?: string;
 };
 
-/** A button that opens a menu of things to do or places to go. */
+/** A button that opens a menu of things to do or places to go. The menu is fetched when it first opens. */
 export function MenuButton({ label, icon, entries, onChoose, className = "Button Button--quiet", ...props }: Props) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  /** Null until it has been opened once. */
+  const [start, setStart] = useState<"first" | "last" | null>(null);
+
+  function open(at: "first" | "last") {
+    setStart(at);
+    setOpen(true);
+  }
+
   return (
-    <MenuTrigger>
-      <Button className={className} aria-label={props["aria-label"]}>
+    <>
+      <Button
+        ref={button}
+        id={id}
+        className={className}
+        aria-label={props["aria-label"]}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onPress={() => (isOpen ? setOpen(false) : open("first"))}
+        onKeyDown={({ key }) => {
+          if (key === "ArrowDown") open("first");
+          if (key === "ArrowUp") open("last");
+        }}
+      >
         {icon}
         <span>{label}</span>
         <ChevronDown aria-hidden size={18} />
       </Button>
-      <Popover className="Popover" placement="bottom end">
-        <Menu className="Options" onAction={(key) => onChoose?.(String(key))}>
-          {entries.map((entry) => (
-            <MenuItem key={entry.id} id={entry.id} href={entry.href} textValue={entry.label} className="Option">
-              <span className="Option-mark">{entry.isSelected ? <Check aria-hidden size={18} /> : entry.icon}</span>
-              <span className="Option-words">
-                <span>{entry.label}</span>
-                {entry.description && <span className="Option-description">{entry.description}</span>}
-              </span>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+      {start && (
+        <Suspense>
+          <List
+            button={button}
+            labelledBy={id}
+            isOpen={isOpen}
+            onClose={() => setOpen(false)}
+            start={start}
+            entries={entries}
+            onChoose={onChoose}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
