@@ -98,6 +98,6 @@ test("FHIR is told truthfully: nothing is served yet", async () => {
   const answer = await server.visitor().get("/fhir/R4/metadata");
   expect(answer.headers.get("content-type")).toBe("application/fhir+json; charset=utf-8");
   expect(answer.json).toMatchObject({ resourceType: "CapabilityStatement", fhirVersion: "4.0.1", kind: "instance" });
-  expect(answer.json.rest).toBeUndefined();
+  expect(answer.json.rest).toEqual([{ mode: "server" }]);
   expect((await server.visitor().get("/fhir/R4/CarePlan")).status).toBe(404);
 });
