@@ -29,7 +29,7 @@ export function registerWorkList(app: FastifyInstance, deps: Deps & { accessLog:
     const all = audiencesOf(asking.actor);
     const own = mine === "true" ? all.filter((one) => !one.startsWith("unit:") && !one.startsWith("manager:")) : all;
     const [{ items, total }, letters] = await Promise.all([
-      listTasks(deps.sql, asking, own, all, limit, (page - 1) * limit),
+      listTasks(deps.sql, asking, own, all, { limit, offset: (page - 1) * limit }),
       listLetters(deps.sql, asking, all),
     ]);
     const shown = [...items.map((it) => it.sipId), ...letters.flatMap((it) => (it.sipId ? [it.sipId] : []))];
@@ -57,15 +57,32 @@ export function registerWorkList(app: FastifyInstance, deps: Deps & { accessLog:
   });
 }
 
-/** Audiences are written out one by one: PostgreSQL then knows how many they are and need not plan anew each time. */
-async function listTasks(sql: Sql, { today }: Asking, own: Audience[], all: Audience[], limit: number, offset: number) {
+/**
+ * The tasks of the audiences; for a manager also those of coordinators who no longer work at the unit, and for each of
+ * their SIPs that a new coordinator must be appointed, so that no SIP is orphaned (N3). An assignment ends without any
+ * command to the SIP, so this is worked out when the list is read.
+ * Audiences are written out one by one: PostgreSQL then knows how many they are and need not plan anew each time.
+ */
+async function listTasks(
+  sql: Sql,
+  { today, actor }: Asking,
+  own: Audience[],
+  all: Audience[],
+  { limit, offset }: { limit: number; offset: number },
+) {
+  const manages = own.find((audience) => audience.startsWith("manager:"));
+  const unitId = manages && actor.kind === "staff" ? actor.unitId : null;
   const rows = await sql<(TaskRow & { total: number })[]>`
-    with own as (
-      select t.sip_id, t.audience, t.key, t.kind, t.stage as task_stage, t.appears_on, t.due_on, t.params,
-             count(*) over ()::int as total
+    with due as (
+      select t.sip_id, t.audience, t.key, t.kind, t.stage, t.appears_on, t.due_on, t.params
         from sip_task t
        where t.audience in ${sql(own)} and t.appears_on <= ${today}
-         and exists (select 1 from sip_reader r where r.sip_id = t.sip_id and r.audience in ${sql(all)}
+       ${unitId && manages ? orphaned(sql, unitId, manages, today) : sql``}),
+    own as (
+      select t.sip_id, t.audience, t.key, t.kind, t.stage as task_stage, t.appears_on, t.due_on, t.params,
+             count(*) over ()::int as total
+        from due t
+       where exists (select 1 from sip_reader r where r.sip_id = t.sip_id and r.audience in ${sql(all)}
                         and (r.until is null or r.until >= ${today}))
        order by t.due_on nulls last, t.appears_on, t.sip_id, t.key
        limit ${limit} offset ${offset})
@@ -78,6 +95,27 @@ async function listTasks(sql: Sql, { today }: Asking, own: Audience[], all: Audi
       left join staff st on st.id = s.coordinator_id
      order by own.due_on nulls last, own.appears_on, own.sip_id, own.key`;
   return { items: rows.map((row) => itemOf(row, today)), total: rows[0]?.total ?? 0 };
+}
+
+/** What is left by those who once had an assignment at the unit and have none now: the manager's, from the day it ended. */
+function orphaned(sql: Sql, unitId: string, manager: Audience, today: Day) {
+  const left = sql`(
+    select 'staff:' || a.staff_id || '@' || a.unit_id as audience,
+           least(max(a.ends_on), min(st.ended_on), ${today}::date) as since
+      from assignment a join staff st on st.id = a.staff_id
+     where a.unit_id = ${unitId}
+     group by a.staff_id, a.unit_id
+    having not bool_or(a.starts_on <= ${today} and (a.ends_on is null or a.ends_on > ${today})
+                       and (st.ended_on is null or st.ended_on > ${today})))`;
+  // Every SIP that goes on has something that waits for its coordinator, sooner or later (`inactive`).
+  return sql`
+    union all
+    select t.sip_id, ${manager}::text, t.key, t.kind, t.stage, t.appears_on, t.due_on, t.params
+      from ${left} as gone join sip_task t on t.audience = gone.audience and t.appears_on <= ${today}
+     where t.kind <> 'inactive'
+    union all
+    select distinct t.sip_id, ${manager}::text, 'appointCoordinator', 'appointCoordinator', 'need', gone.since, gone.since, '{}'::jsonb
+      from ${left} as gone join sip_task t on t.audience = gone.audience`;
 }
 
 /** A row of sip_task with its SIP's names, as a line of a work list. */
