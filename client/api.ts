@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import type { Agreement } from "../core/agreement.ts";
+import { isBackground } from "./presence.ts";
 import { currentLanguage } from "./text/language.ts";
 
 /** A problem+json answer (RFC 9457), or the lack of any answer (`status` 0, `code` "network"). */
@@ -172,6 +173,8 @@ async function ask<T>(method: string, path: string, body?: unknown, signal?: Abo
         accept: "application/json",
         "accept-language": currentLanguage(),
         ...(body === undefined ? {} : { "content-type": "application/json" }),
+        // Led to by news alone: it does not lengthen the session.
+        ...(isBackground() ? { "x-samlad-background": "1" } : {}),
       },
       body: body === undefined ? null : JSON.stringify(body),
       signal: signal ?? null,

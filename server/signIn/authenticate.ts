@@ -11,6 +11,8 @@ declare module "fastify" {
     session: Session | null;
   }
   interface FastifyContextConfig {
+    /** Asked by the browser on its own, not for anything that somebody does: it does not lengthen the session. */
+    background?: boolean;
     /** A column that the route wants read in the same statement as the session, whose row is `s`. Not used without one. */
     alongside?: (request: Pick<FastifyRequest, "params">) => Fragment | null;
   }
@@ -28,12 +30,16 @@ export function registerAuthentication(app: FastifyInstance, deps: Deps) {
   });
 }
 
-/** The session of a request's cookie, or null. One query; another at most once a minute, to note that one is there. */
+/**
+ * The session of a request's cookie, or null. One query; another at most once a minute, to note that one is there.
+ * Only what a person does counts as being there: a page says `x-samlad-background: 1` when it asks because of news.
+ */
 export async function authenticate(deps: Deps, request: FastifyRequest): Promise<Session | null> {
   const token = sessionToken(request);
   if (token === null) return null;
   const session = await findSession(deps, token, request.routeOptions.config.alongside?.(request) ?? null);
-  if (session) await noteSeen(deps, session);
+  const background = request.routeOptions.config.background || request.headers["x-samlad-background"] === "1";
+  if (session && !background) await noteSeen(deps, session);
   return session;
 }
 

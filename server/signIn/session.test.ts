@@ -41,6 +41,19 @@ describe("the limits of a session", () => {
     expect(await status(anna)).toBe(401);
   });
 
+  test("what a page asks for on its own does not lengthen it: news, and what is fetched because of news", async () => {
+    const anna = await server.signIn(town.anna.hsaId);
+    const background = { "x-samlad-background": "1" };
+    server.clock.advance({ minutes: 20 });
+    expect((await anna.get("/api/v1/work-list", background)).status).toBe(200);
+    const stop = new AbortController();
+    const live = await fetch(`${server.url}/api/v1/live`, { headers: { cookie: anna.cookie() }, signal: stop.signal });
+    expect(live.status).toBe(200);
+    stop.abort();
+    server.clock.advance({ minutes: 10 });
+    expect((await anna.get("/api/v1/work-list", background)).status).toBe(401);
+  });
+
   test("it ends at the absolute limit, however much is done", async () => {
     const anna = await server.signIn(town.anna.hsaId);
     for (let quarter = 1; quarter < 8 * 4; quarter++) {

@@ -25,7 +25,7 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
   const screens = new Map<string, Set<FastifyReply>>();
   let listening: Promise<{ unlisten: () => Promise<void> }> | null = null;
 
-  app.get("/api/v1/live", async (request, reply) => {
+  app.get("/api/v1/live", { config: { background: true } }, async (request, reply) => {
     const session = requireSession(request);
     const actor = actorOf(session);
     const audiences = audiencesOf(actor);
