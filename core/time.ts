@@ -16,9 +16,20 @@ const stockholmDay = new Intl.DateTimeFormat("sv-SE", {
   day: "2-digit",
 });
 
+const dayOfHour = new Map<string, Day>();
+
 /** The day it is in Sweden at an instant. */
 export function dayOf(instant: Instant): Day {
-  return stockholmDay.format(new Date(instant));
+  // Swedish midnight falls on a whole hour UTC, so every instant of that hour has the same day; asking Intl is slow.
+  const hour = /^\d{4}-\d{2}-\d{2}T\d{2}.*Z$/.test(instant) ? instant.slice(0, 13) : null;
+  const known = hour && dayOfHour.get(hour);
+  if (known) return known;
+  const day = stockholmDay.format(new Date(instant));
+  if (hour) {
+    if (dayOfHour.size > 5_000) dayOfHour.clear();
+    dayOfHour.set(hour, day);
+  }
+  return day;
 }
 
 /** True when the text is a day that exists in the calendar (not 2026-02-30). */

@@ -299,15 +299,13 @@ describe("lists, tasks, letters and history", () => {
   });
 
   test("each coming end of a consent is a task of its own, and a passed one none", () => {
-    const story = given
-      .called()
-      .and("person", "setConsentScope", {
-        way: "digital",
-        cells: [
-          ...cells(units.clinic.unitId, ["sleep"], "2026-10-01"),
-          ...cells(units.clinic.unitId, ["home"], "2026-12-31"),
-        ],
-      });
+    const story = given.called().and("person", "setConsentScope", {
+      way: "digital",
+      cells: [
+        ...cells(units.clinic.unitId, ["sleep"], "2026-10-01"),
+        ...cells(units.clinic.unitId, ["home"], "2026-12-31"),
+      ],
+    });
     const ends = () =>
       tasksOf(story.state, agreement, story.today)
         .filter((one) => one.kind === "consentEnding" && one.audience.startsWith("staff:"))
@@ -353,12 +351,10 @@ describe("lists, tasks, letters and history", () => {
 
   test("a unit from which something is taken back is told", () => {
     const before = given.called().state;
-    const story = given
-      .called()
-      .and("person", "setConsentScope", {
-        way: "digital",
-        cells: [{ recipient: `unit:${units.clinic.unitId}`, area: "sleep", allowed: false }],
-      });
+    const story = given.called().and("person", "setConsentScope", {
+      way: "digital",
+      cells: [{ recipient: `unit:${units.clinic.unitId}`, area: "sleep", allowed: false }],
+    });
     const told = lettersFor(
       before,
       story.state,

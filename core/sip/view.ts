@@ -149,7 +149,7 @@ export function viewFor(
     return full || areas === "everybody" || (areas?.every(sees) ?? false);
   };
   const byItem = <T>(record: Record<string, T>) =>
-    Object.fromEntries(Object.entries(record).filter(([item]) => visibleItem(item)));
+    full ? record : Object.fromEntries(Object.entries(record).filter(([item]) => visibleItem(item)));
   const plan = seenPlan(sip, sight);
   const seesAllAssessed = Object.keys(sip.assessment.areas).every(sees);
   return {
