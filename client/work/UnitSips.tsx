@@ -14,6 +14,7 @@ import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
 import { Select } from "../ui/Select.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { TextField } from "../ui/TextField.tsx";
 import { SipTable } from "./SipTable.tsx";
 import { everyOpen, type SipFilter, sipsQuery } from "./sipList.ts";
 import "./UnitSips.css";
@@ -26,6 +27,7 @@ export function UnitSips() {
   const s = useText("sip");
   const session = useSignedIn();
   const [filter, setFilter] = useState<SipFilter>(everyOpen);
+  const [typed, setTyped] = useState("");
   const [sorting, setSorting] = useState<Sorting>({ by: "due", isDescending: false });
   const [page, setPage] = useState(1);
   const { data, error, isPending, isPlaceholderData } = useQuery({
@@ -38,9 +40,37 @@ export function UnitSips() {
     setPage(1);
   }
 
+  function clear() {
+    setTyped("");
+    choose(everyOpen);
+  }
+
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(everyOpen);
   return (
     <Page title={t("sips.title")} lead={t("sips.lead", { unit: session.assignment?.unitName ?? "" })}>
+      <search>
+        <form
+          className="UnitSips-search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            choose({ name: typed.trim() });
+          }}
+        >
+          <TextField
+            name="name"
+            label={t("sips.filter.name")}
+            type="search"
+            isOptional
+            autoComplete="off"
+            value={typed}
+            onChange={(text) => {
+              setTyped(text);
+              if (text === "") choose({ name: "" });
+            }}
+          />
+          <Button type="submit">{t("sips.filter.search")}</Button>
+        </form>
+      </search>
       <fieldset className="UnitSips-filter">
         <legend className="visually-hidden">{t("sips.filter.heading")}</legend>
         <Select<Stage | "any">
@@ -87,10 +117,7 @@ export function UnitSips() {
             }}
             empty={
               isFiltered ? (
-                <EmptyState
-                  title={t("sips.none")}
-                  action={<Button onPress={() => choose(everyOpen)}>{t("sips.clear")}</Button>}
-                >
+                <EmptyState title={t("sips.none")} action={<Button onPress={clear}>{t("sips.clear")}</Button>}>
                   {t("sips.noneText")}
                 </EmptyState>
               ) : (

@@ -12,7 +12,7 @@ export const limitations = [
   "SAK.10, SAK.18, ARQ.02: callers are people in a browser; they are told apart by a session cookie that OpenID Connect sign-in gives. There are no bearer tokens or API keys yet.",
   "VER.05, VER.11: the address says v1 from the start, while the version is below 1.0.0: until then it may change without notice.",
   "RES.06, MOG.01: what is done to a SIP is a command by its own name below the SIP, not a change of its fields, because law asks who did what and why.",
-  "FNS.02: the beginning of a name may stand in the query of /sips; identity numbers never stand in an address.",
+  "FNS.02: names and identity numbers never stand in an address: one searches with POST /sips/search.",
   "HYP.03: links are given in lists only.",
   "SPA.02: traceparent is neither taken nor given yet.",
   "CAC.01: everything is answered with Cache-Control: no-store, for it concerns persons.",

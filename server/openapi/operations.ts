@@ -52,7 +52,7 @@ export type Operation = {
 // biome-ignore format: a table is read row by row
 export const operations: Operation[] = [
   { method: "get", path: "/sips", id: "listSips", tag: "sips", title: "The SIPs that the caller finds", query: SipListQuery, answers: "SipList" },
-  { method: "post", path: "/sips/search", id: "searchSips", tag: "sips", title: "A person's SIPs among those the caller finds", description: "By the whole identity number. A POST, because an identity number must not stand in an address (MOG.03).", body: SipSearch, answers: "SipsFound" },
+  { method: "post", path: "/sips/search", id: "searchSips", tag: "sips", title: "SIPs by a person's name or number, among those the caller finds", description: "By the whole identity number, or the beginning of a name. A POST, because neither may stand in an address (MOG.03).", body: SipSearch, answers: "SipsFound" },
   { method: "get", path: "/sips/{id}", id: "getSip", tag: "sips", title: "One SIP, as far as the caller may see it", answers: "SipAnswer" },
   { method: "get", path: "/sips/{id}/history", id: "getHistory", tag: "sips", title: "Who did what", answers: "History" },
   { method: "get", path: "/sips/{id}/as-of/{day}", id: "getDay", tag: "sips", title: "The SIP as it stood at the end of a day, with the sight of today", answers: "Day" },

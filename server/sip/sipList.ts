@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { type Stage, stages } from "../../core/agreement.ts";
 import { Refused, refuse } from "../../core/errors.ts";
-import { requiredShort, shortText } from "../../core/fields.ts";
+import { requiredShort } from "../../core/fields.ts";
 import { parsePersonalIdentity } from "../../core/personalIdentity.ts";
 import type { SipLine, SipList } from "../../core/sip/answers.ts";
 import { audiencesOf } from "../../core/sip/readers.ts";
@@ -20,8 +20,6 @@ import { type Asking, askingOf } from "./requestContext.ts";
 export const sortings = ["due", "changed", "person", "stage", "raised"] as const;
 
 export const SipListQuery = z.strictObject({
-  /** The beginning of the person's first or last name. */
-  query: shortText.optional(),
   stage: z.enum(stages).optional(),
   /** Whether the caller's unit runs the SIP, or the caller or the unit takes part in it in another way. */
   part: z.enum(["any", "lead", "participant"]).default("any"),
@@ -35,7 +33,16 @@ export const SipListQuery = z.strictObject({
 });
 type SipListQuery = z.output<typeof SipListQuery>;
 
-export const SipSearch = z.strictObject({ personalIdentityNumber: requiredShort });
+/** A name or a number: neither may stand in an address, which is kept in logs and histories. */
+export const SipSearch = SipListQuery.extend({
+  /** The whole number: all the person's SIPs, whatever else is asked. */
+  personalIdentityNumber: requiredShort.optional(),
+  /** The beginning of the person's first or last name, among what the rest chooses. */
+  query: requiredShort.optional(),
+}).refine((it) => it.personalIdentityNumber !== undefined || it.query !== undefined, {
+  message: "field.missing",
+  path: ["query"],
+});
 
 export function registerSipList(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
   const { sql, config } = deps;
@@ -49,15 +56,16 @@ export function registerSipList(app: FastifyInstance, deps: Deps & { accessLog: 
     return { sips, _meta: { total, limit, page }, _links: linksOf(config.baseUrl, asked, total) };
   });
 
-  /** By the whole identity number, which never stands in an address: those of the person's SIPs that the caller finds. */
-  app.post("/api/v1/sips/search", async (request): Promise<Pick<SipList, "sips">> => {
+  /** By a name or the whole identity number: those that the caller finds. */
+  app.post("/api/v1/sips/search", async (request): Promise<Pick<SipList, "sips" | "_meta">> => {
     const asking = askingOf(deps, request);
-    const { personalIdentityNumber } = readBody(SipSearch, request.body);
-    const number = parsePersonalIdentity(personalIdentityNumber, asking.today);
-    if (!number.ok) throw new Refused(refuse(number.code, "personalIdentityNumber"));
-    const { sips } = await list(sql, asking, { ...everything, number: number.value });
-    await log(asking, "search", sips, { found: sips.length });
-    return { sips };
+    const { personalIdentityNumber, ...asked } = readBody(SipSearch, request.body);
+    const chosen: Chosen = personalIdentityNumber
+      ? { ...everything, number: numberOf(personalIdentityNumber, asking.today) }
+      : asked;
+    const { sips, total } = await list(sql, asking, chosen);
+    await log(asking, "search", sips, { found: sips.length, page: chosen.page });
+    return { sips, _meta: { total, limit: chosen.limit, page: chosen.page } };
   });
 
   async function log(asking: Asking, action: AccessAction, sips: SipLine[], detail: Record<string, number>) {
@@ -75,7 +83,15 @@ export function registerSipList(app: FastifyInstance, deps: Deps & { accessLog: 
 
 const everything = { ...SipListQuery.parse({ closed: "all", limit: "100" }) };
 
-async function list(sql: Sql, { actor, today, countyId }: Asking, asked: SipListQuery & { number?: string }) {
+type Chosen = SipListQuery & { query?: string | undefined; number?: string };
+
+function numberOf(text: string, today: Day): string {
+  const number = parsePersonalIdentity(text, today);
+  if (!number.ok) throw new Refused(refuse(number.code, "personalIdentityNumber"));
+  return number.value;
+}
+
+async function list(sql: Sql, { actor, today, countyId }: Asking, asked: Chosen) {
   const all = audiencesOf(actor);
   const staff = actor.kind === "staff" ? actor : null;
   const key = asked.sort.replace("-", "") as (typeof sortings)[number];

@@ -65,6 +65,8 @@ export const texts = {
     clear: "Show all open",
     filter: {
       heading: "Selection",
+      name: "Name, or the beginning of it",
+      search: "Search",
       stage: "Stage",
       anyStage: "All stages",
       part: "The unit's part",

@@ -65,6 +65,8 @@ export const texts = {
     clear: "Visa alla pågående",
     filter: {
       heading: "Urval",
+      name: "Namn, eller början på det",
+      search: "Sök",
       stage: "Skede",
       anyStage: "Alla skeden",
       part: "Enhetens del",
