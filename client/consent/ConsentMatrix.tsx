@@ -24,6 +24,8 @@ type Props = {
   language: Language;
   /** Staff write down what was answered; the person answers. */
   mode: "staff" | "person";
+  /** The individual's name, where somebody else answers: a guardian, a representative. */
+  about?: string;
   /** Gets everything that was changed, as one. Answers true when it is saved. Without it the matrix is read only. */
   onSave?: (cells: CellChange[], way: ConsentWay) => Promise<boolean>;
   isSaving?: boolean;
@@ -43,8 +45,8 @@ export type MatrixParts = {
   mode: "staff" | "person";
   /** The consent to the plan is withdrawn or refused: the answers are shown, but mean nothing any longer. */
   isEnded: boolean;
-  /** The reader is the individual, not a guardian or a representative. */
-  isAboutReader: boolean;
+  /** The individual's name, where somebody else answers. */
+  about: string | undefined;
   /** Null when it is only read. */
   set: ((row: MatrixRow, areas: AreaKey[], answer: "allowed" | "refused" | "notAsked") => void) | null;
   setUntil: (row: MatrixRow, until: string | null) => void;
@@ -56,7 +58,7 @@ export type MatrixParts = {
  * questions about one at a time on a phone and for the person. Changes are gathered, and saved together.
  */
 export function ConsentMatrix(props: Props) {
-  const { view, agreement, giver, language, mode, onSave, isSaving, problem, parties = [] } = props;
+  const { view, agreement, giver, language, mode, about, onSave, isSaving, problem, parties = [] } = props;
   const t = useText("matrix");
   const today = todayInSweden();
   const [edits, setEdits] = useState<Edits>({});
@@ -82,7 +84,7 @@ export function ConsentMatrix(props: Props) {
     agreement,
     language,
     mode,
-    isAboutReader: mode === "person" && giver === "person",
+    about,
     set: isEditable
       ? (row, areas, answer) =>
           setEdits((before) =>
@@ -111,7 +113,9 @@ export function ConsentMatrix(props: Props) {
   return (
     <div ref={frame} className="ConsentMatrix stack">
       {rows.length === 0 ? (
-        <EmptyState title={t("empty.title")}>{t(`empty.${mode}`)}</EmptyState>
+        <EmptyState title={t("empty.title")}>
+          {about ? t("empty.personOther", { person: about }) : t(`empty.${mode}`)}
+        </EmptyState>
       ) : (
         <>
           {view.state !== "given" && (

@@ -17,7 +17,7 @@ const choices = ["allowed", "refused", "notAsked"] as const;
 /** The matrix as questions: one unit or person at a time, one line for each area. */
 export function MatrixQuestions({ chosen, onChoose, ...parts }: Props) {
   const t = useText("matrix");
-  const { rows, areas, isAboutReader, set } = parts;
+  const { rows, areas, about, mode, set } = parts;
   const index = Math.max(
     0,
     rows.findIndex((row) => row.key === chosen),
@@ -41,7 +41,11 @@ export function MatrixQuestions({ chosen, onChoose, ...parts }: Props) {
         />
       )}
       <div className="MatrixQuestions-head">
-        <h3>{t(isAboutReader ? "question.person" : "question.staff", { name: row.name })}</h3>
+        <h3>
+          {about
+            ? t("question.personOther", { name: row.name, person: about })
+            : t(`question.${mode}`, { name: row.name })}
+        </h3>
         <p className="soft">
           <ActorName kind={row.group} name={row.detail || row.name} />
         </p>

@@ -3,6 +3,7 @@ import { recipientKind, recipientName } from "../actors.ts";
 import { useText } from "../text/text.ts";
 import { type CircleMember, CircleOfPeople } from "../ui/CircleOfPeople.tsx";
 import { Section } from "../ui/Page.tsx";
+import { AddRelative } from "./AddRelative.tsx";
 import { useMine } from "./mine.ts";
 
 /** The person in the middle, everybody who helps around: the motif, and the same as a list. */
@@ -51,6 +52,7 @@ export function MyCircle() {
       <div className="My-circle">
         <CircleOfPeople label={t("circle.label", { name })} person={name} members={members} />
       </div>
+      <AddRelative />
     </Section>
   );
 }

@@ -58,6 +58,7 @@ export function MyConsent() {
                     giver={giver}
                     language={language}
                     mode="person"
+                    about={isMe ? undefined : view.person.name}
                     onSave={(cells) => scope.give({ giver, way: "digital", cells })}
                     isSaving={scope.isPending}
                     problem={<ActProblem act={scope} />}

@@ -29,7 +29,7 @@ export function MyWords() {
       lead={
         mayWrite ? (
           <p>
-            <Explained text={t("words.lead")} />
+            <Explained text={isMe ? t("words.lead") : t("words.leadOther", { name: view.person.name })} />
           </p>
         ) : undefined
       }

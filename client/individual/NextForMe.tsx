@@ -69,14 +69,18 @@ function Todo({ words, place }: { words: string; place: string }) {
 
 function Now() {
   const t = useText("individual");
-  const { view, language } = useMine();
+  const { view, language, isMe } = useMine();
   const coordinator = coordinatorName(view) ?? t("next.someone");
   const unit = view.lead.unit.name;
   if (view.closing) {
     const { reason, text, otherPlan } = view.closing;
     return (
       <Notice tone="done" title={t("next.closed")}>
-        <p>{t(`closing.${reason}`, { plan: otherPlan })}</p>
+        <p>
+          {reason === "individualWishes" && !isMe
+            ? t("closing.individualWishesOther", { name: view.person.name })
+            : t(`closing.${reason}`, { plan: otherPlan })}
+        </p>
         {text && <p className="My-words">{text}</p>}
         <p>{t("closing.still")}</p>
       </Notice>

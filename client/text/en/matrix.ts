@@ -49,6 +49,7 @@ export const texts = {
   question: {
     staff: "What may {{name}} read about?",
     person: "What may {{name}} read about you?",
+    personOther: "What may {{name}} read about {{person}}?",
     place: "{{number}} of {{total}}",
     previous: "Previous",
     next: "Next",
@@ -83,6 +84,7 @@ export const texts = {
   empty: {
     title: "Nobody may see anything yet",
     staff: "Add the units and persons that need to take part of the plan, and answer what each of them may see.",
+    personOther: "Here come those who need to know something about {{person}}. You decide what each of them may see.",
     person: "Here come those who need to know something about you. You decide what each of them may see.",
   },
 };

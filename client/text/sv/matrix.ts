@@ -49,6 +49,7 @@ export const texts = {
   question: {
     staff: "Vad får {{name}} läsa om?",
     person: "Vad får {{name}} läsa om dig?",
+    personOther: "Vad får {{name}} läsa om {{person}}?",
     place: "{{number}} av {{total}}",
     previous: "Föregående",
     next: "Nästa",
@@ -83,6 +84,7 @@ export const texts = {
   empty: {
     title: "Ingen får se något än",
     staff: "Lägg till de verksamheter och personer som behöver ta del av planen, och svara på vad var och en får se.",
+    personOther: "Här kommer de som behöver veta något om {{person}}. Du bestämmer vad var och en får se.",
     person: "Här kommer de som behöver veta något om dig. Du bestämmer vad var och en får se.",
   },
 };
