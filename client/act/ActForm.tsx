@@ -32,7 +32,7 @@ export function ActForm({ act, action, onSend, onCancel, look = "primary", isDis
     >
       <ErrorSummary errors={act.faults} attempt={act.attempt} />
       {children}
-      <ActProblem act={act} fieldLabel={fieldLabel} />
+      <ActProblem act={act} fieldLabel={fieldLabel} onSend={onSend} />
       {!act.conflict && (
         <div className="row">
           <Button type="submit" look={look} isPending={act.isPending} isDisabled={isDisabled} isWide>

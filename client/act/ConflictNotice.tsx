@@ -11,11 +11,14 @@ export function ConflictNotice({
   conflict,
   isPending,
   fieldLabel,
+  onSend,
 }: {
   conflict: Act["conflict"];
   isPending?: boolean;
   /** The label of a form's field, to say which of them a text stands in. */
   fieldLabel?: (field: string) => string | undefined;
+  /** Sends what the form holds now; without it the same is sent again. */
+  onSend?: () => void;
 }) {
   const t = useText("entry");
   const language = useLanguage();
@@ -40,7 +43,7 @@ export function ConflictNotice({
         ))}
       </ul>
       <div className="row">
-        <Button onPress={conflict.sendAnyway} isPending={isPending}>
+        <Button onPress={() => conflict.sendAnyway(onSend)} isPending={isPending}>
           {t("conflict.sendAnyway")}
         </Button>
       </div>

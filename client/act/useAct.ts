@@ -24,7 +24,8 @@ export type Act = {
   isPending: boolean;
   /** A refusal that belongs to no field of the form. */
   problem: ApiProblem | null;
-  conflict: { changes: HistoryEntry[]; sendAnyway: () => void } | null;
+  /** `sendAnyway` takes the form's own way to send, so that what was changed after one saw the conflict is what is sent. */
+  conflict: { changes: HistoryEntry[]; sendAnyway: (send?: () => void) => void } | null;
   clear: () => void;
 };
 
@@ -53,6 +54,7 @@ export function useAct(
   const [attempt, setAttempt] = useState(0);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const seen = useRef(0);
+  const accepted = useRef<HistoryEntry[]>([]);
   const last = useRef<unknown>(null);
 
   function clear() {
@@ -64,8 +66,10 @@ export function useAct(
   async function give(input: unknown): Promise<boolean> {
     last.current = input;
     clear();
+    const merged = options.merge && accepted.current.length > 0 ? options.merge(input, accepted.current) : input;
     try {
-      const answer = await sendAsync(command, input, versionToSend(from, options.drafts, seen.current));
+      const answer = await sendAsync(command, merged, versionToSend(from, options.drafts, seen.current));
+      accepted.current = [];
       // What was done may have taken one's own sight away: then one goes to where one starts.
       if (!answer.view) void navigate({ to: "/" });
       else setFrom(answer.version);
@@ -102,10 +106,10 @@ export function useAct(
       problem && isStale
         ? {
             changes,
-            sendAnyway: () => {
-              const input = options.merge ? options.merge(last.current, changes) : last.current;
+            sendAnyway: (send = () => void give(last.current)) => {
+              accepted.current = [...accepted.current, ...changes];
               seen.current = Number(problem.body.version) || sip.version;
-              void give(input);
+              send();
             },
           }
         : null,
