@@ -13,6 +13,7 @@ afterAll(() => stage?.close());
 describe("the person decides", () => {
   it("says no, and the SIP ends as declined with the needs still seen", async () => {
     const selam = await stage.enter("selam", "/my", "phone");
+    await sees(selam, "Vill du att planen görs?");
     await selam.inspect();
     await selam.hand.press(selam.page.getByRole("button", { name: "Nej, jag vill inte" }));
     await selam.page.getByRole("alertdialog").waitFor();
@@ -37,6 +38,7 @@ describe("the person decides", () => {
     await sees(coordinator, "Ja till planen");
 
     const jenny = await stage.enter("jenny", "/my", "phone");
+    await sees(jenny, "Du har sagt ja till planen.");
     await jenny.inspect();
     await jenny.hand.press(jenny.page.getByRole("button", { name: "Ta tillbaka mitt samtycke" }));
     await jenny.page.getByRole("alertdialog").waitFor();

@@ -56,9 +56,35 @@ describe("a coordinator and the deputy at once", () => {
     await arne.hand.write(hard(arne), "Ligger vaken och tänker på jobbet. Vaknar klockan tre, säger Stefan.");
     await arne.hand.press(arne.page.getByRole("button", { name: "Spara det jag har skrivit" }));
     await isSaved(arne);
+    expect(await hard(arne).inputValue()).toBe("Ligger vaken och tänker på jobbet. Vaknar klockan tre, säger Stefan.");
     await ulla.open(`${sip}/history`);
     await ulla.page.getByText("Kartläggning skriven").nth(1).waitFor();
     await ulla.inspect();
+  });
+
+  it("who left a draft and comes back is shown what the other saved since it was begun, before it is replaced", async () => {
+    await arne.open(`${sip}/assessment`);
+    await openArea(arne, "Hemliv");
+    await arne.hand.write(hard(arne), "Trappan är tung.");
+    await sees(arne, /Sparat \d/);
+    await arne.open(sip);
+
+    await ulla.open(`${sip}/assessment`);
+    await openArea(ulla, "Hemliv");
+    await ulla.hand.write(hard(ulla), "Hissen är trasig sedan i mars.");
+    await save(ulla);
+    await isSaved(ulla);
+
+    await arne.open(`${sip}/assessment`);
+    await openArea(arne, "Hemliv");
+    expect(await hard(arne).inputValue()).toBe("Trappan är tung.");
+    await save(arne);
+    await sees(arne, "Någon annan har ändrat samma sak medan du skrev");
+    await sees(arne, "Hissen är trasig sedan i mars.");
+    await arne.hand.write(hard(arne), "Hissen är trasig sedan i mars, och trappan är tung.");
+    await arne.hand.press(arne.page.getByRole("button", { name: "Spara det jag har skrivit" }));
+    await isSaved(arne);
+    expect(await hard(arne).inputValue()).toBe("Hissen är trasig sedan i mars, och trappan är tung.");
   });
 });
 

@@ -20,7 +20,8 @@ export type Hand = {
 export function mouse(page: Page): Hand {
   return {
     press: (target) => target.click(),
-    pick: (target) => target.click({ force: true }),
+    // The button itself is drawn by its label, which is what one presses.
+    pick: (target) => target.locator("xpath=ancestor::label[1]").click(),
     write: (field, text) => field.fill(text),
     choose: async (list, option) => {
       await list.click();
