@@ -40,6 +40,9 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
   const lanes = lanesOf(content, established, view.person);
   const latest = view.plan.versions.at(-1)?.version ?? version.version;
   const answer = version.personsAnswer;
+  const struck = strikesIn(view, words, day);
+  // What matters stands in the plan; before that in the assessment.
+  const matters = content.whatMatters ? "plan.whatMatters" : "assessment.whatMatters";
 
   return {
     language,
@@ -67,12 +70,20 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
     pageWords: words.page,
     whatMatters: content.whatMatters || (view.assessment.whatMatters?.text ?? ""),
     circle: circleOf(view, lanes),
-    goals: goalsOf(content, agreement, language),
-    rows: rowsOf(lanes, established, language, words),
+    goals: goalsOf(content, agreement, language, struck),
+    rows: rowsOf(lanes, established, language, words, struck),
     lanes: pictureOf(lanes, content, language, words),
     ifWorse: content.ifWorse,
     followUp: followUpOf(content, words, day),
     needs: content.needs,
+    /** Why an entry is struck, "" when it is not: it stays on the paper, drawn through. */
+    struck: {
+      whatMatters: struck(matters),
+      needs: struck("plan.needs"),
+      ifWorse: struck("plan.ifWorse"),
+      followUp: struck("plan.followUp"),
+      answer: struck("answerToPlan"),
+    },
     answer: answer && {
       says: [
         filled(words.agrees[answer.agrees], { name: first }),
@@ -94,6 +105,16 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
   };
 }
 
+/** Per item (`core/sip/items.ts`) the words that say that it is struck, when and why; "" when it is not. */
+type Struck = (item: string) => string;
+
+function strikesIn({ strikes }: SipView, words: PaperWords, day: (value: Day) => string): Struck {
+  return (item) => {
+    const strike = strikes[item];
+    return strike ? filled(words.struck, { day: day(dayOf(strike.at)), reason: strike.reason }) : "";
+  };
+}
+
 function circleOf(view: SipView, lanes: Lanes) {
   const members = new Map<string, { name: string; initials: string; group: ActorGroup }>();
   const put = (key: string, name: string, group: ActorGroup) => {
@@ -109,18 +130,23 @@ function circleOf(view: SipView, lanes: Lanes) {
   return { initials: initialsOf(view.person.name), members: [...members.values()] };
 }
 
-function goalsOf(content: PlanContent, agreement: Agreement, language: Language) {
+function goalsOf(content: PlanContent, agreement: Agreement, language: Language, struck: Struck) {
   const areas = [...agreement.lifeAreas.adult, ...agreement.lifeAreas.child];
   return content.goals.map(({ id, ownWords, professional }) => ({
     ownWords,
     professional,
+    struck: struck(`plan.goal:${id}`),
     subgoals: content.subgoals
       .filter((one) => one.goalId === id)
-      .map(({ area, text }) => ({ text, area: areas.find((one) => one.key === area)?.[language] ?? area })),
+      .map((one) => ({
+        text: one.text,
+        area: areas.find(({ key }) => key === one.area)?.[language] ?? one.area,
+        struck: struck(`plan.subgoal:${one.id}`),
+      })),
   }));
 }
 
-function rowsOf(lanes: Lanes, established: Day, language: Language, words: PaperWords) {
+function rowsOf(lanes: Lanes, established: Day, language: Language, words: PaperWords, struck: Struck) {
   // The year is said only where it is another than that of the plan: a narrow column has room for little.
   const inWords = (day: Day) =>
     dayInWords(day, language, { year: day.slice(0, 4) !== established.slice(0, 4), weekday: false });
@@ -137,6 +163,7 @@ function rowsOf(lanes: Lanes, established: Day, language: Language, words: Paper
         when: raised(periodInWords(measure, language, inWords)),
         contact: measure.contact,
         after: before ? filled(words.after, { number: before.first }) : "",
+        struck: struck(`plan.measure:${measure.id}`),
       };
     });
 }

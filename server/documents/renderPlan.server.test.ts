@@ -127,6 +127,40 @@ describe("what stands on the paper", () => {
     expect(paper?.items).toEqual([]);
   });
 
+  it("marks what has been struck since, with when and why, and lets it be read", () => {
+    const story = planStory();
+    story.writePlan();
+    story.give(people.coordinator, "establishPlan");
+    const { goals, subgoals, measures } = story.sip().plan.versions[0]?.content ?? {
+      goals: [],
+      subgoals: [],
+      measures: [],
+    };
+    const wound = measures.find(({ what }) => what === "Lägger om såret");
+    const items = [
+      "plan.whatMatters",
+      "plan.needs",
+      "plan.ifWorse",
+      `plan.goal:${goals[0]?.id}`,
+      `plan.subgoal:${subgoals[0]?.id}`,
+      `plan.measure:${wound?.id}`,
+    ];
+    for (const item of items) story.give(people.coordinator, "strikeEntry", { item, reason: "Fel person." });
+    const view = story.view();
+    const paper = view && planPaper(view, story.agreement, { version: 1, language: "sv", today });
+    if (!paper) throw new Error("Version 1 is established.");
+    const says = "Struken 25 november 2026: Fel person.";
+    expect(paper.struck).toEqual({ whatMatters: says, needs: says, ifWorse: says, followUp: "", answer: "" });
+    expect(paper.goals[0]).toMatchObject({ struck: says, subgoals: [{ struck: says }, { struck: "" }] });
+    expect(paper.rows.filter(({ struck }) => struck).map(({ what, struck }) => [what, struck])).toEqual([
+      ["Lägger om såret", says],
+    ]);
+    const drawn = (one: typeof paper) =>
+      [...insideOf(renderPlan(one)).matchAll(/\/TextDecorationType\s*\/LineThrough/g)].length;
+    expect(drawn(paper)).toBeGreaterThan(5);
+    expect(drawn(paperWith())).toBe(0);
+  });
+
   it("is not there for a version that is not established", () => {
     const story = planStory();
     story.writePlan();
