@@ -16,6 +16,7 @@ import {
   UnitQuery,
 } from "../../core/directory.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
+import { ContactBody } from "../sip/contact.ts";
 import { DraftBody, DraftQuery } from "../sip/drafts.ts";
 import { SipListQuery, SipSearch } from "../sip/sipList.ts";
 import { WorkListQuery } from "../sip/workList.ts";
@@ -57,6 +58,7 @@ export const operations: Operation[] = [
   { method: "get", path: "/sips/{id}/history", id: "getHistory", tag: "sips", title: "Who did what", answers: "History" },
   { method: "get", path: "/sips/{id}/as-of/{day}", id: "getDay", tag: "sips", title: "The SIP as it stood at the end of a day, with the sight of today", answers: "Day" },
   { method: "get", path: "/sips/{id}/changes", id: "getChanges", tag: "sips", title: "What differs between two days", description: "`from` and `to` are days; `to` is today when left out.", answers: "Changes" },
+  { method: "post", path: "/sips/{id}/contact", id: "changeContact", tag: "sips", title: "Write how the person is reached", description: "For those who run the SIP and the person's side. All four at once; empty for what is not known.", body: ContactBody, answers: "SipAnswer" },
   { method: "get", path: "/sips/{id}/attachments", id: "listAttachments", tag: "sips", title: "Signed papers", answers: "Attachments" },
   { method: "post", path: "/sips/{id}/attachments", id: "addAttachment", tag: "sips", title: "Keep a signed paper", description: "multipart/form-data with one file, PDF, PNG or JPEG of at most 5 MB.", answers: "Attachment", status: 201 },
   { method: "get", path: "/sips/{id}/attachments/{attachmentId}", id: "getAttachment", tag: "sips", title: "One signed paper", mediaType: "application/pdf" },

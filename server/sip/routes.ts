@@ -9,6 +9,7 @@ import { readBody } from "../readBody.ts";
 import { answerFor } from "./answer.ts";
 import { registerAttachments } from "./attachments.ts";
 import { CommandBody, commandAt } from "./commandPath.ts";
+import { registerContact } from "./contact.ts";
 import { registerDrafts } from "./drafts.ts";
 import { registerHistory } from "./historyRoutes.ts";
 import { registerLive } from "./live.ts";
@@ -77,6 +78,7 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
   registerWorkList(app, parts);
   registerWaitingList(app, parts);
   registerDrafts(app, parts);
+  registerContact(app, deps);
   await registerAttachments(app, parts);
   registerPlanDocuments(app, { ...parts, tell });
 }
