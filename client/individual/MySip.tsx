@@ -6,6 +6,7 @@ import type { Task } from "../../core/sip/tasks.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import { firstName } from "../actors.ts";
 import { type SipAnswer, sipQuery, useSignedIn } from "../api.ts";
+import { ContactDetails } from "../ContactDetails.tsx";
 import { NotFoundPage } from "../shell/ErrorPages.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useLanguage, useText } from "../text/text.ts";
@@ -111,6 +112,7 @@ function Whole() {
           <SayWrong />
         </>
       )}
+      <ContactDetails view={view} />
       <Contact />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { dayOf, dueDay } from "../../core/time.ts";
+import { ContactDetails } from "../ContactDetails.tsx";
 import { useText } from "../text/text.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { DueDate } from "../ui/DueDate.tsx";
@@ -38,6 +39,7 @@ export function Need() {
       ) : (
         <Notice title={t("hidden.title")}>{t("hidden.text")}</Notice>
       )}
+      <ContactDetails view={view} isCard />
       {view.need && (view.need.compulsoryCare || sip.may("recordCompulsoryCare")) && (
         <CompulsoryCare sip={sip} compulsoryCare={view.need.compulsoryCare} />
       )}

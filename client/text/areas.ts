@@ -2,6 +2,7 @@ import type { texts as admin } from "./sv/admin.ts";
 import type { texts as assessment } from "./sv/assessment.ts";
 import type { texts as closing } from "./sv/closing.ts";
 import type { texts as consent } from "./sv/consent.ts";
+import type { texts as contact } from "./sv/contact.ts";
 import type { texts as draft } from "./sv/draft.ts";
 import type { texts as entry } from "./sv/entry.ts";
 import type { texts as errors } from "./sv/errors.ts";
@@ -30,6 +31,7 @@ export type Areas = {
   assessment: typeof assessment;
   closing: typeof closing;
   consent: typeof consent;
+  contact: typeof contact;
   draft: typeof draft;
   entry: typeof entry;
   errors: typeof errors;
