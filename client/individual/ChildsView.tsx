@@ -8,6 +8,7 @@ import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
 import { useMine } from "./mine.ts";
+import { Struck } from "./Struck.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
 type Agrees = ChildView["agrees"];
@@ -29,7 +30,9 @@ export function ChildsView() {
   if (!isMe || !may("recordChildView"))
     return before?.view ? (
       <Section title={t("child.titleOther", { name: view.person.name })}>
-        <OwnWords person={view.person.name}>{before.view}</OwnWords>
+        <Struck item="childView">
+          <OwnWords person={view.person.name}>{before.view}</OwnWords>
+        </Struck>
       </Section>
     ) : null;
   return (

@@ -7,6 +7,7 @@ import { Badge, type BadgeTone } from "../ui/Badge.tsx";
 import { dayInWords } from "../ui/dates.ts";
 import { useMine } from "./mine.ts";
 import { OwnMeasure } from "./OwnMeasure.tsx";
+import { Struck } from "./Struck.tsx";
 
 const tones: Record<MeasureStatus, BadgeTone> = { planned: "none", ongoing: "calm", done: "done", notDone: "late" };
 
@@ -32,7 +33,7 @@ export function MeasuresByActor({ content, isEstablished }: { content: PlanConte
         return (
           <div
             key={key}
-            id={own && index === 0 ? "own" : undefined}
+            id={own && isEstablished && index === 0 ? "own" : undefined}
             className="My-actor My-anchor"
             tabIndex={own ? -1 : undefined}
           >
@@ -43,7 +44,9 @@ export function MeasuresByActor({ content, isEstablished }: { content: PlanConte
             <ul className="plain-list My-measures">
               {measures.map((measure) => (
                 <li key={measure.id} className="stack-tight">
-                  <Sentence measure={measure} />
+                  <Struck item={`plan.measure:${measure.id}`}>
+                    <Sentence measure={measure} />
+                  </Struck>
                   {own && isEstablished && <OwnMeasure measure={measure} />}
                 </li>
               ))}

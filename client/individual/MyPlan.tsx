@@ -6,12 +6,12 @@ import { LinkButton } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { dayInWords, swedishParts, todayInSweden } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { MeasuresByActor } from "./MeasuresByActor.tsx";
 import { useMine } from "./mine.ts";
-import { PlanAnswer } from "./PlanAnswer.tsx";
+import { PlanAnswers } from "./PlanAnswer.tsx";
+import { IfWorse, WhatIsWanted } from "./PlanWords.tsx";
 
 // The picture is fetched when somebody opens it.
 const WhoDoesWhat = lazy(async () => ({ default: (await import("../plan/WhoDoesWhat.tsx")).WhoDoesWhat }));
@@ -36,13 +36,7 @@ export function MyPlan() {
   return (
     <>
       <Section title={t("plan.title")} lead={lead}>
-        <Goals content={content} />
-        {content.needs && (
-          <div className="stack-tight">
-            <h3>{t("plan.needs")}</h3>
-            <p className="My-words">{content.needs}</p>
-          </div>
-        )}
+        <WhatIsWanted content={content} />
       </Section>
       <Section title={t("plan.who")}>
         <MeasuresByActor content={content} isEstablished={version !== undefined} />
@@ -51,7 +45,7 @@ export function MyPlan() {
           <Disclosure title={t("plan.picture")} isMadeWhenOpened>
             <div className="My-picture">
               <Suspense fallback={<Skeleton lines={4} isBlock />}>
-                <WhoDoesWhat content={content} begins={begins} person={view.person} />
+                <WhoDoesWhat content={content} begins={begins} person={view.person} strikes={view.strikes} />
               </Suspense>
             </div>
           </Disclosure>
@@ -59,7 +53,7 @@ export function MyPlan() {
       </Section>
       {content.ifWorse && (
         <Section title={t("plan.ifWorse")}>
-          <p className="My-words">{content.ifWorse}</p>
+          <IfWorse content={content} />
         </Section>
       )}
       {version && (
@@ -72,25 +66,8 @@ export function MyPlan() {
           </LinkButton>
         </div>
       )}
-      <PlanAnswer />
+      <PlanAnswers />
     </>
-  );
-}
-
-function Goals({ content }: { content: PlanContent }) {
-  const t = useText("individual");
-  const { view, isMe } = useMine();
-  if (content.goals.length === 0) return null;
-  return (
-    <div className="stack">
-      <h3>{t(isMe ? "plan.goals" : "plan.goalsOther")}</h3>
-      {content.goals.map((goal) => (
-        <div key={goal.id} className="stack-tight">
-          {goal.ownWords && <OwnWords person={view.person.name}>{goal.ownWords}</OwnWords>}
-          {goal.professional && <p className="My-words">{goal.professional}</p>}
-        </div>
-      ))}
-    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Explained } from "./Explained.tsx";
 import { useMine } from "./mine.ts";
+import { Struck } from "./Struck.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
 const fields = ["works", "hard", "wish"] as const;
@@ -69,28 +70,32 @@ function OneArea({ area }: { area: LifeArea }) {
   return (
     <div className="stack">
       {own && !isWriting && (
-        <OwnWords person={view.person.name}>
-          {fields
-            .filter((field) => own[field])
-            .map((field) => `${t(`words.${field}`)}\n${own[field]}`)
-            .join("\n\n")}
-        </OwnWords>
+        <Struck item={`assessment.own:${area.key}`}>
+          <OwnWords person={view.person.name}>
+            {fields
+              .filter((field) => own[field])
+              .map((field) => `${t(`words.${field}`)}\n${own[field]}`)
+              .join("\n\n")}
+          </OwnWords>
+        </Struck>
       )}
       {notes && (
         <div className="stack-tight">
           <p className="soft">{t("words.byStaff")}</p>
-          <dl className="stack-tight">
-            {(["works", "hard", "wish", "needs"] as const)
-              .filter((field) => notes[field])
-              .map((field) => (
-                <div key={field}>
-                  <dt>
-                    <strong>{t(`words.staff.${field}`)}</strong>
-                  </dt>
-                  <dd className="My-words">{notes[field]}</dd>
-                </div>
-              ))}
-          </dl>
+          <Struck item={`assessment.area:${area.key}`}>
+            <dl className="stack-tight">
+              {(["works", "hard", "wish", "needs"] as const)
+                .filter((field) => notes[field])
+                .map((field) => (
+                  <div key={field}>
+                    <dt>
+                      <strong>{t(`words.staff.${field}`)}</strong>
+                    </dt>
+                    <dd className="My-words">{notes[field]}</dd>
+                  </div>
+                ))}
+            </dl>
+          </Struck>
         </div>
       )}
       {mayWrite && (isWriting || !own) && <WriteWords area={area} onDone={() => setWriting(false)} hasBefore={!!own} />}

@@ -1,48 +1,97 @@
 import { useState } from "react";
-import type { PersonsAnswer } from "../../core/sip/state.ts";
+import type { PersonsAnswer, PlanVersion } from "../../core/sip/state.ts";
 import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
+import { Disclosure } from "../ui/Disclosure.tsx";
+import { dayInWords, swedishParts } from "../ui/dates.ts";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
+import { MeasuresByActor } from "./MeasuresByActor.tsx";
 import { useMine } from "./mine.ts";
+import { IfWorse, WhatIsWanted } from "./PlanWords.tsx";
+import { Struck } from "./Struck.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
 /** Agrees, partly, or not, with a comment: a part of the plan (P4). */
-export function PlanAnswer() {
-  const t = useText("individual");
+export function PlanAnswers() {
   const { view, may } = useMine();
-  const [isOpen, setOpen] = useState(false);
-  const version = view.plan.versions.at(-1);
-  const given = version ? version.personsAnswer : view.plan.draftAnswer;
-  const mayAnswer = may("answerPlan");
-  if (!given && !mayAnswer) return null;
+  const { draft, versions } = view.plan;
+  const version = versions.at(-1) ?? null;
+  if (!may("answerPlan") && !view.plan.draftAnswer && !version?.personsAnswer) return null;
   return (
-    <div id="answer" className="My-anchor" tabIndex={-1}>
-      <Section
-        title={mayAnswer ? t("answer.title") : t("answer.titleOther", { name: view.person.name })}
-        lead={mayAnswer ? t("answer.lead") : undefined}
-        isCard
-      >
-        {given && !isOpen && (
+    <div id="answer" className="My-anchor stack" tabIndex={-1}>
+      {draft && <PlanAnswer version={null} />}
+      {version && <PlanAnswer version={version} />}
+    </div>
+  );
+}
+
+/** What one thinks of one text: a version, or the draft (`version` null). Says which, where there are both. */
+function PlanAnswer({ version }: { version: PlanVersion | null }) {
+  const t = useText("individual");
+  const { view, language, may } = useMine();
+  const [isOpen, setOpen] = useState(false);
+  const { draft, versions, draftAnswer } = view.plan;
+  const given = version ? version.personsAnswer : draftAnswer;
+  const answers = [draftAnswer, ...versions.map((one) => one.personsAnswer)].filter((one) => one !== null);
+  const mayAnswer = may("answerPlan");
+  const isNew = version === null && versions.length > 0;
+  if (!given && !mayAnswer) return null;
+  const title = mayAnswer
+    ? t(isNew ? "answer.titleDraft" : "answer.title")
+    : t(isNew ? "answer.titleDraftOther" : "answer.titleOther", { name: view.person.name });
+  const about = version
+    ? t("answer.aboutVersion", {
+        day: dayInWords(swedishParts(version.establishedAt).day, language, { weekday: false }),
+      })
+    : t("answer.aboutDraft");
+  return (
+    <Section
+      title={title}
+      lead={
+        <>
+          {draft && versions.length > 0 && <p>{about}</p>}
+          {mayAnswer && <p>{t("answer.lead")}</p>}
+        </>
+      }
+      isCard
+    >
+      {isNew && draft && (
+        <Disclosure title={t("answer.readDraft")} level={3}>
+          <div className="stack">
+            <WhatIsWanted content={draft} />
+            <MeasuresByActor content={draft} isEstablished={false} />
+            {draft.ifWorse && (
+              <div className="stack-tight">
+                <h3>{t("plan.ifWorse")}</h3>
+                <IfWorse content={draft} />
+              </div>
+            )}
+          </div>
+        </Disclosure>
+      )}
+      {given && !isOpen && (
+        // What is struck is the latest of the answers.
+        <Struck item={answers.every((one) => one.at <= given.at) ? "answerToPlan" : ""}>
           <OwnWords person={given.by.kind === "person" ? given.by.name : view.person.name}>
             {t(`answer.given.${given.agrees}`)}
             {given.comment && `\n${given.comment}`}
           </OwnWords>
-        )}
-        {mayAnswer && (!given || isOpen) && (
-          <AnswerThePlan version={version?.version ?? null} before={given} onClose={() => setOpen(false)} />
-        )}
-        {mayAnswer && given && !isOpen && (
-          <div className="screen-only">
-            <Button onPress={() => setOpen(true)}>{t("answer.change")}</Button>
-          </div>
-        )}
-      </Section>
-    </div>
+        </Struck>
+      )}
+      {mayAnswer && (!given || isOpen) && (
+        <AnswerThePlan version={version?.version ?? null} before={given} onClose={() => setOpen(false)} />
+      )}
+      {mayAnswer && given && !isOpen && (
+        <div className="screen-only">
+          <Button onPress={() => setOpen(true)}>{t("answer.change")}</Button>
+        </div>
+      )}
+    </Section>
   );
 }
 

@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { useMine } from "./mine.ts";
+import { Struck } from "./Struck.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
 /** "Det här är viktigt för mig": first in the plan, in the person's own words (P3). */
@@ -26,12 +27,14 @@ export function WhatMatters() {
       ) : (
         <>
           {whatMatters?.text ? (
-            <OwnWords
-              person={name}
-              detail={told && told.kind !== "system" ? t("matters.told", { who: told.name }) : undefined}
-            >
-              {whatMatters.text}
-            </OwnWords>
+            <Struck item="assessment.whatMatters">
+              <OwnWords
+                person={name}
+                detail={told && told.kind !== "system" ? t("matters.told", { who: told.name }) : undefined}
+              >
+                {whatMatters.text}
+              </OwnWords>
+            </Struck>
           ) : (
             <p>{t(mayWrite ? (isMe ? "matters.empty" : "matters.emptyFor") : "matters.emptyOther", { name })}</p>
           )}

@@ -19,10 +19,12 @@ type Props = {
   /** How each measure goes by its last report. */
   statuses?: Record<string, MeasureStatus>;
   today?: Day;
+  /** By item: the measures that are struck are marked so. */
+  strikes?: Record<string, unknown>;
 };
 
 /** Who does what when: a lane per actor along the time, and the same as a table. Draws from any plan that its reader may see. */
-export function WhoDoesWhat({ content, begins, person, statuses = {}, today = todayInSweden() }: Props) {
+export function WhoDoesWhat({ content, begins, person, statuses = {}, today = todayInSweden(), strikes = {} }: Props) {
   const t = useText("lanes");
   const lanes = useMemo(() => lanesOf(content, begins, person), [content, begins, person]);
   if (lanes.lanes.length === 0) return <p className="soft">{t("empty")}</p>;
@@ -33,19 +35,19 @@ export function WhoDoesWhat({ content, begins, person, statuses = {}, today = to
         {
           id: "picture",
           title: t("picture"),
-          content: (
-            <PictureOfLanes lanes={lanes} followUp={content.followUp?.on ?? null} today={today} statuses={statuses} />
-          ),
+          content: <PictureOfLanes {...{ lanes, today, statuses, strikes }} followUp={content.followUp?.on ?? null} />,
         },
-        { id: "table", title: t("table"), content: <TableOfLanes lanes={lanes} statuses={statuses} /> },
+        { id: "table", title: t("table"), content: <TableOfLanes {...{ lanes, statuses, strikes }} /> },
       ]}
     />
   );
 }
 
-type Shown = { lanes: Lanes; statuses: Record<string, MeasureStatus> };
+type Shown = { lanes: Lanes; statuses: Record<string, MeasureStatus>; strikes: Record<string, unknown> };
 
-function PictureOfLanes({ lanes, statuses, followUp, today }: Shown & { followUp: Day | null; today: Day }) {
+const isStruck = ({ strikes }: Pick<Shown, "strikes">, measureId: string) => `plan.measure:${measureId}` in strikes;
+
+function PictureOfLanes({ lanes, statuses, strikes, followUp, today }: Shown & { followUp: Day | null; today: Day }) {
   const t = useText("lanes");
   const language = useLanguage();
   const [box, width] = useWidth();
@@ -54,6 +56,7 @@ function PictureOfLanes({ lanes, statuses, followUp, today }: Shown & { followUp
   const words = (measureId: string) => {
     const bar = lanes.lanes.flatMap((lane) => lane.bars).find((one) => one.measure.id === measureId);
     if (!bar) return "";
+    if (isStruck({ strikes }, measureId)) return `${bar.measure.what.replace(/[.\s]+$/, "")} (${t("struck")})`;
     const status = statuses[measureId];
     return status && status !== "planned"
       ? `${bar.measure.what.replace(/[.\s]+$/, "")} (${t(`status.${status}`).toLowerCase()})`
@@ -69,7 +72,8 @@ function PictureOfLanes({ lanes, statuses, followUp, today }: Shown & { followUp
             return (
               <li key={bar.measure.id}>
                 {owner}
-                {does} {first && `${t("after", { number: first })}.`}
+                {does} {first && `${t("after", { number: first })}.`}{" "}
+                {isStruck({ strikes }, bar.measure.id) && `(${t("struck")})`}
               </li>
             );
           }),
@@ -85,7 +89,7 @@ function PictureOfLanes({ lanes, statuses, followUp, today }: Shown & { followUp
   );
 }
 
-function TableOfLanes({ lanes, statuses }: Shown) {
+function TableOfLanes({ lanes, statuses, strikes }: Shown) {
   const t = useText("lanes");
   const language = useLanguage();
   const day = (value: Day) => dayInWords(value, language, { weekday: false });
@@ -115,7 +119,13 @@ function TableOfLanes({ lanes, statuses }: Shown) {
             const first = lanes.order.find((one) => one.next === row.number)?.first;
             return (
               <>
-                <span className="WhoDoesWhat-text">{row.measure.what}</span>
+                {isStruck({ strikes }, row.measure.id) ? (
+                  <span className="WhoDoesWhat-text">
+                    <s>{row.measure.what}</s> ({t("struck")})
+                  </span>
+                ) : (
+                  <span className="WhoDoesWhat-text">{row.measure.what}</span>
+                )}
                 {first && <span className="soft small"> ({t("afterShort", { number: first })})</span>}
               </>
             );

@@ -40,7 +40,7 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
   const lanes = lanesOf(content, established, view.person);
   const latest = view.plan.versions.at(-1)?.version ?? version.version;
   const answer = version.personsAnswer;
-  const struck = strikesIn(view, words, day);
+  const struck = strikesIn(view, content, words, day);
   // What matters stands in the plan; before that in the assessment.
   const matters = content.whatMatters ? "plan.whatMatters" : "assessment.whatMatters";
 
@@ -82,7 +82,7 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
       needs: struck("plan.needs"),
       ifWorse: struck("plan.ifWorse"),
       followUp: struck("plan.followUp"),
-      answer: struck("answerToPlan"),
+      answer: answer === latestAnswer(view) ? struck("answerToPlan") : "",
     },
     answer: answer && {
       says: [
@@ -108,11 +108,33 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
 /** Per item (`core/sip/items.ts`) the words that say that it is struck, when and why; "" when it is not. */
 type Struck = (item: string) => string;
 
-function strikesIn({ strikes }: SipView, words: PaperWords, day: (value: Day) => string): Struck {
+/** A strike is of the text as it stands now: another text in an earlier version has not been struck. */
+function strikesIn(view: SipView, content: PlanContent, words: PaperWords, day: (value: Day) => string): Struck {
+  const now = view.plan.draft ?? view.plan.versions.at(-1)?.content ?? content;
   return (item) => {
-    const strike = strikes[item];
-    return strike ? filled(words.struck, { day: day(dayOf(strike.at)), reason: strike.reason }) : "";
+    const strike = view.strikes[item];
+    if (!strike || entryOf(content, item) !== entryOf(now, item)) return "";
+    return filled(words.struck, { day: day(dayOf(strike.at)), reason: strike.reason });
   };
+}
+
+/** The entry of a plan that an item names, as a text to compare by. */
+function entryOf(content: PlanContent, item: string): string {
+  const [, kind = "", id] = /^plan\.(\w+)(?::(.+))?$/.exec(item) ?? [];
+  const lists: Record<string, { id: string }[]> = {
+    goal: content.goals,
+    subgoal: content.subgoals,
+    measure: content.measures,
+  };
+  const entry = id ? lists[kind]?.find((one) => one.id === id) : Object.entries(content).find(([key]) => key === kind);
+  return JSON.stringify(entry ?? null);
+}
+
+function latestAnswer({ plan }: SipView) {
+  return [plan.draftAnswer, ...plan.versions.map((one) => one.personsAnswer)]
+    .filter((one) => one !== null)
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .at(-1);
 }
 
 function circleOf(view: SipView, lanes: Lanes) {

@@ -161,6 +161,20 @@ describe("what stands on the paper", () => {
     expect(drawn(paperWith())).toBe(0);
   });
 
+  it("does not strike what an earlier version said, when it is the new text that is struck", () => {
+    const story = planStory();
+    story.writePlan();
+    story.give(people.coordinator, "establishPlan");
+    story.give(people.coordinator, "revisePlan", { reason: "Nya behov." });
+    story.give(people.coordinator, "writePlanText", { section: "needs", text: "Behöver färdtjänst." });
+    story.give(people.coordinator, "strikeEntry", { item: "plan.needs", reason: "Fel person." });
+    story.give(people.coordinator, "strikeEntry", { item: "plan.ifWorse", reason: "Fel nummer." });
+    const view = story.view();
+    const paper = view && planPaper(view, story.agreement, { version: 1, language: "sv", today });
+    expect(paper?.struck.needs).toBe("");
+    expect(paper?.struck.ifWorse).toBe("Struken 25 november 2026: Fel nummer.");
+  });
+
   it("is not there for a version that is not established", () => {
     const story = planStory();
     story.writePlan();

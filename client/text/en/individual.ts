@@ -168,6 +168,11 @@ export const texts = {
   answer: {
     title: "What do you think of the plan?",
     titleOther: "{{name}} on the plan",
+    titleDraft: "What do you think of the new plan?",
+    titleDraftOther: "{{name}} on the new plan",
+    aboutVersion: "This is about the plan established on {{day}}.",
+    aboutDraft: "The plan is being rewritten. This is about the proposal as it stands now.",
+    readDraft: "Read the proposal",
     lead: "Your answer becomes a part of the plan. You may think differently from the others.",
     question: "Do you agree?",
     yes: "Yes",

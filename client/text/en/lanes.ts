@@ -16,5 +16,6 @@ export const texts = {
   explained: "The figure is the measure's number in the table. A point at the end means that the measure goes on.",
   explainedOrder: "An arrow between two measures shows which one comes first.",
   empty: "Who does what is seen here as soon as there is a measure.",
+  struck: "struck",
   status: { planned: "Planned", ongoing: "Going on", done: "Done", notDone: "Not done" },
 };

@@ -165,6 +165,11 @@ export const texts = {
   answer: {
     title: "Vad tycker du om planen?",
     titleOther: "{{name}} om planen",
+    titleDraft: "Vad tycker du om den nya planen?",
+    titleDraftOther: "{{name}} om den nya planen",
+    aboutVersion: "Det här gäller planen som upprättades {{day}}.",
+    aboutDraft: "Planen skrivs om. Det här gäller förslaget så som det ser ut nu.",
+    readDraft: "Läs förslaget",
     lead: "Ditt svar blir en del av planen. Du får tycka annorlunda än de andra.",
     question: "Håller du med?",
     yes: "Ja",

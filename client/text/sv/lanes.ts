@@ -16,5 +16,6 @@ export const texts = {
   explained: "Siffran är insatsens nummer i tabellen. En spets i slutet betyder att insatsen fortsätter.",
   explainedOrder: "En pil mellan två insatser visar vilken som kommer först.",
   empty: "Här syns vem som gör vad, så snart det finns en insats.",
+  struck: "struken",
   status: { planned: "Planerad", ongoing: "Pågår", done: "Klar", notDone: "Blev inte av" },
 };
