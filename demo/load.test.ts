@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verify } from "../server/sip/verify.ts";
 import { type TestServer, testServer } from "../test/server.ts";
 import { idOf } from "./ids.ts";
 import { type LoadedDemo, loadDemo } from "./load.ts";
@@ -23,6 +24,10 @@ describe("the demo county", () => {
     expect(loaded).toMatchObject({ loaded: true, sips: stories.length });
     expect(loaded.events).toBeGreaterThan(500);
     expect(took).toBeLessThan(10_000);
+  });
+
+  it("is whole, as npm run verify finds it", async () => {
+    expect(await verify(server.sql)).toEqual({ sips: loaded.sips, events: loaded.events, broken: null });
   });
 
   it("is not loaded a second time, nor beside another county", async () => {
