@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useRef } from "react";
 import type { CommandName } from "../../core/sip/commands.ts";
 import type { Task } from "../../core/sip/tasks.ts";
 import type { SipView } from "../../core/sip/view.ts";
@@ -24,6 +24,7 @@ import { coordinatorName, type Mine, MineContext, useMine } from "./mine.ts";
 import { myPlansQuery } from "./myPlans.ts";
 import { NextForMe } from "./NextForMe.tsx";
 import { SayWrong } from "./SayWrong.tsx";
+import { useKeepFocus } from "./useKeepFocus.ts";
 import { WhatMatters } from "./WhatMatters.tsx";
 import "./My.css";
 
@@ -68,9 +69,17 @@ export function MySip() {
   };
   return (
     <MineContext value={mine}>
-      <Whole />
+      <KeepFocus>
+        <Whole />
+      </KeepFocus>
     </MineContext>
   );
+}
+
+function KeepFocus({ children }: { children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useKeepFocus(frame);
+  return <div ref={frame}>{children}</div>;
 }
 
 function Whole() {
