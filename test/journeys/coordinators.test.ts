@@ -77,7 +77,7 @@ describe("a coordinator and the deputy at once", () => {
 
     await arne.open(`${sip}/assessment`);
     await openArea(arne, "Hemliv");
-    expect(await hard(arne).inputValue()).toBe("Trappan är tung.");
+    await expect.poll(() => hard(arne).inputValue()).toBe("Trappan är tung.");
     await save(arne);
     await sees(arne, "Någon annan har ändrat samma sak medan du skrev");
     await sees(arne, "Hissen är trasig sedan i mars.");
