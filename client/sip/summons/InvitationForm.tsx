@@ -7,19 +7,16 @@ import { useSignedIn } from "../../api.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
-import { DateField } from "../../ui/DateField.tsx";
-import { DateTimeField } from "../../ui/DateTimeField.tsx";
 import { todayInSweden } from "../../ui/dates.ts";
-import { NumberField } from "../../ui/NumberField.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { AgendaFields } from "./AgendaFields.tsx";
 import { faultsIn, type Invitation, invitationOf, newInvitation, suggestedReply } from "./invitation.ts";
+import { MeetingPlaceFields } from "./MeetingPlaceFields.tsx";
 
 type Props = { sip: SipContext; meeting: Meeting | null; onSaved: () => void; onCancel: () => void };
 
-const minuteWords = { style: "unit", unit: "minute", unitDisplay: "long" } as const;
 const fields = [
   "kind",
   "purpose",
@@ -120,56 +117,7 @@ export function InvitationForm({ sip, meeting, onSaved, onCancel }: Props) {
         isOptional
         maxLength={20000}
       />
-      <DateTimeField
-        name="startsAt"
-        label={t("form.startsAt")}
-        value={form.startsAt}
-        onChange={setStart}
-        minValue={today}
-        error={act.error("startsAt")}
-      />
-      <div className="InvitationForm-pair">
-        <NumberField
-          name="minutes"
-          label={t("form.minutes")}
-          value={form.minutes}
-          onChange={(minutes) => set({ minutes })}
-          minValue={0}
-          maxValue={480}
-          step={15}
-          formatOptions={minuteWords}
-          error={act.error("minutes")}
-        />
-        <DateField
-          name="replyBy"
-          label={t("form.replyBy")}
-          value={form.replyBy}
-          onChange={(replyBy) => set({ replyBy })}
-          minValue={today}
-          error={act.error("replyBy")}
-        />
-      </div>
-      <TextField
-        name="place"
-        label={t("form.place")}
-        description={t("form.placeHelp")}
-        value={form.place}
-        onChange={(place) => set({ place })}
-        error={act.error("place")}
-        isOptional
-        maxLength={200}
-      />
-      <TextField
-        name="videoLink"
-        label={t("form.videoLink")}
-        description={t("form.videoHelp")}
-        type="url"
-        value={form.videoLink}
-        onChange={(videoLink) => set({ videoLink })}
-        error={act.error("videoLink")}
-        isOptional
-        maxLength={200}
-      />
+      <MeetingPlaceFields form={form} act={act} onChange={set} onStart={setStart} hasHelp />
       <AgendaFields
         agenda={form.agenda}
         minutes={form.minutes ?? 0}

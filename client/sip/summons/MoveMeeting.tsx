@@ -3,19 +3,14 @@ import type { Meeting } from "../../../core/sip/state.ts";
 import { ActForm } from "../../act/ActForm.tsx";
 import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
-import { DateField } from "../../ui/DateField.tsx";
-import { DateTimeField } from "../../ui/DateTimeField.tsx";
 import { todayInSweden } from "../../ui/dates.ts";
-import { NumberField } from "../../ui/NumberField.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
-import { TextField } from "../../ui/TextField.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { faultsIn, invitationOf, suggestedReply } from "./invitation.ts";
+import { MeetingPlaceFields } from "./MeetingPlaceFields.tsx";
 
 type Props = { sip: SipContext; meeting: Meeting; onClose: () => void };
-
-const minuteWords = { style: "unit", unit: "minute", unitDisplay: "long" } as const;
 
 /** Another time or place for a summons that has gone, with the reason; everybody is asked anew (S3). */
 export function MoveMeeting({ sip, meeting, onClose }: Props) {
@@ -50,54 +45,7 @@ export function MoveMeeting({ sip, meeting, onClose }: Props) {
   return (
     <Section title={t("move.title")} lead={t("move.consequence")} level={3} isCard>
       <ActForm act={act} action={t("move.action")} onSend={move} onCancel={onClose}>
-        <DateTimeField
-          name="startsAt"
-          label={t("form.startsAt")}
-          value={form.startsAt}
-          onChange={setStart}
-          minValue={today}
-          error={act.error("startsAt")}
-        />
-        <div className="InvitationForm-pair">
-          <NumberField
-            name="minutes"
-            label={t("form.minutes")}
-            value={form.minutes}
-            onChange={(minutes) => set({ minutes })}
-            minValue={0}
-            maxValue={480}
-            step={15}
-            formatOptions={minuteWords}
-            error={act.error("minutes")}
-          />
-          <DateField
-            name="replyBy"
-            label={t("form.replyBy")}
-            value={form.replyBy}
-            onChange={(replyBy) => set({ replyBy })}
-            minValue={today}
-            error={act.error("replyBy")}
-          />
-        </div>
-        <TextField
-          name="place"
-          label={t("form.place")}
-          value={form.place}
-          onChange={(place) => set({ place })}
-          error={act.error("place")}
-          isOptional
-          maxLength={200}
-        />
-        <TextField
-          name="videoLink"
-          label={t("form.videoLink")}
-          type="url"
-          value={form.videoLink}
-          onChange={(videoLink) => set({ videoLink })}
-          error={act.error("videoLink")}
-          isOptional
-          maxLength={200}
-        />
+        <MeetingPlaceFields form={form} act={act} onChange={set} onStart={setStart} />
         <TextArea
           name="reason"
           label={t("move.reason")}
