@@ -9,7 +9,9 @@ import { useAnswer } from "./useAnswer.ts";
 /** Takes the consent back; what follows is told before, and sharing stops in the same second (C7). */
 export function WithdrawConsent({ giver }: { giver: string }) {
   const t = useText("individual");
-  const { may } = useMine();
+  const { view, may } = useMine();
+  // Of several guardians one may take the yes back while another one's stands.
+  const isGuardian = view.child && giver !== "person";
   const [isAsking, setAsking] = useState(false);
   const answer = useAnswer("withdrawConsent", {
     fields: [],
@@ -24,7 +26,9 @@ export function WithdrawConsent({ giver }: { giver: string }) {
         title={t("consent.withdrawTitle")}
         consequence={
           <>
-            <p>{t("consent.withdrawText")}</p>
+            <p>
+              {isGuardian ? t("consent.withdrawTextGuardian", { name: view.person.name }) : t("consent.withdrawText")}
+            </p>
             <p>{t("consent.withdrawStays")}</p>
           </>
         }

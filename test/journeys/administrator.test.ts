@@ -36,10 +36,10 @@ for (const [way, title] of [
     await hand.press(page.getByRole("button", { name: "Ge ett uppdrag" }));
     const dialog = page.getByRole("dialog");
     await hand.find(dialog.getByRole("combobox", { name: "Enhet" }), "Hemtjänsten Söder", "Hemtjänsten Söder");
-    await hand.pick(dialog.getByRole("checkbox", { name: /^Samordnare/ }));
+    await hand.pick(dialog.getByRole("checkbox", { name: /^Samordningsansvarig/ }));
     await hand.press(dialog.getByRole("button", { name: "Ge uppdraget" }));
     await dialog.waitFor({ state: "detached" });
-    await page.getByRole("listitem").filter({ hasText: "Samordnare, Medarbetare" }).waitFor();
+    await page.getByRole("listitem").filter({ hasText: "Samordningsansvarig, Medarbetare" }).waitFor();
 
     const nour = await county.server.signIn(hsaId);
     const { json } = await nour.get("/api/v1/session");

@@ -248,6 +248,8 @@ export const texts = {
     withdrawTitle: "Take back the consent?",
     withdrawText:
       "Then everybody stops sharing through the plan, at once. The plan closes, and everybody who takes part is told.",
+    withdrawTextGuardian:
+      "Then everybody stops sharing about {{name}} through the plan, at once. The plan closes only when no yes remains of those who decide.",
     withdrawStays: "What somebody has already learnt stays with them. You can ask for a new plan later.",
     withdrawAction: "Take back the consent",
     withdrawn: "The consent has been withdrawn",

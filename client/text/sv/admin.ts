@@ -148,14 +148,14 @@ export const texts = {
   },
   role: {
     manager: "Enhetschef",
-    coordinator: "Samordnare",
+    coordinator: "Samordningsansvarig",
     staff: "Medarbetare",
     admin: "Administratör",
     logReviewer: "Loggranskare",
     analyst: "Verksamhetsutvecklare",
   },
   roleHelp: {
-    manager: "Tar emot behov, beslutar, utser samordnare.",
+    manager: "Tar emot behov, beslutar, utser samordningsansvarig.",
     coordinator: "Kan hålla ihop en SIP.",
     staff: "Lyfter behov, deltar, utför insatser.",
     admin: "Sköter enheter, medarbetare och uppdrag.",

@@ -28,7 +28,7 @@ export const texts = {
   },
   short: {
     decideNeed: "Beslut saknas",
-    appointCoordinator: "Samordnare saknas",
+    appointCoordinator: "Samordningsansvarig saknas",
     giveInformation: "Information ska ges",
     askConsent: "Samtycke ska frågas",
     guardianMissing: "En vårdnadshavare har inte svarat",
