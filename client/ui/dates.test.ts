@@ -36,3 +36,7 @@ test("days are counted over the change to summer time", () => {
   expect(addDays("2026-03-28", 2)).toBe("2026-03-30");
   expect(daysBetween("2026-11-21", "2026-11-19")).toBe(-2);
 });
+
+test.each(["0002-12-10", "0020-12-10", "0202-12-10"])("a year that is being typed (%s) is a day like others", (day) => {
+  expect(swedishParts(instantOf(day, "13:00"))).toEqual({ day, time: "13:00" });
+});

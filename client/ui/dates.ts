@@ -5,7 +5,9 @@ export const timeZone = "Europe/Stockholm";
 
 /** Today's date in Sweden as YYYY-MM-DD. */
 export function todayInSweden(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(now);
+  const day = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(now);
+  // A year that is being typed is short for a moment: 2, 20, 202.
+  return day.padStart(10, "0");
 }
 
 /** "fredag 27 november"; the year is written when it is not this one, and the weekday can be left out. */
