@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { idOf } from "../../demo/ids.ts";
+import { staffHsaId } from "../../demo/staff.ts";
+import { type CountyStage, openCounty, type Visitor } from "./county.ts";
+import { sees } from "./onPage.ts";
+
+const sipId = idOf("sip", "ingrid");
+let stage: CountyStage;
+let ingrid: Visitor;
+let bySara: (command: string, input: unknown) => Promise<void>;
+beforeAll(async () => {
+  stage = await openCounty();
+  const sara = await stage.server.signIn(staffHsaId("sara"));
+  bySara = async (command, input) => {
+    const { version } = (await sara.get(`/api/v1/sips/${sipId}`)).json;
+    const { status, json } = await sara.post(`/api/v1/sips/${sipId}/${command}`, {
+      commandId: randomUUID(),
+      version,
+      input,
+    });
+    expect(status, json.title).toBe(200);
+  };
+  ingrid = await stage.enter("ingrid", `/my/${sipId}`, "phone");
+});
+afterAll(async () => {
+  await ingrid?.leave();
+  await stage?.close();
+});
+
+it("draws what has been struck through, and says by whom and why", async () => {
+  const { page, hand } = ingrid;
+  await bySara("strike-entry", { item: "plan.ifWorse", reason: "Numret är fel." });
+  await sees(ingrid, /Skäl: Numret är fel\./);
+  await page.locator("del").getByText("Går vikten upp två kilo").waitFor();
+
+  await hand.press(page.getByRole("button", { name: /^Sömn/ }));
+  await sees(ingrid, /Skrevs på fel person\./);
+  await page.locator("del").getByText("Vaknar av andnöd fem nätter av sju.").waitFor();
+  await ingrid.inspect();
+});
+
+it("asks what the person thinks of the text that is being written, and says which text it is", async () => {
+  const { page, hand } = ingrid;
+  await bySara("revise-plan", { reason: "Ensamheten." });
+  await bySara("write-plan-text", { section: "needs", text: "Någon att dricka kaffe med." });
+  const card = page.getByRole("region", { name: "Vad tycker du om den nya planen?" });
+  await card.getByText("Det här gäller förslaget så som det ser ut nu.").waitFor();
+  await hand.press(card.getByRole("button", { name: "Läs förslaget" }));
+  await card.getByText("Någon att dricka kaffe med.").first().waitFor();
+  await hand.pick(card.getByRole("radio", { name: "Delvis" }));
+  await hand.write(card.getByRole("textbox", { name: "Vad håller du inte med om?" }), "Inte på måndagar.");
+  await hand.press(card.getByRole("button", { name: "Skicka mitt svar" }));
+  await card.getByText("Inte på måndagar.").waitFor();
+  await ingrid.inspect();
+
+  const own = await stage.server.signIn("ingrid");
+  const { plan } = (await own.get(`/api/v1/sips/${sipId}`)).json.view;
+  expect(plan.draftAnswer).toMatchObject({ agrees: "partly", comment: "Inte på måndagar." });
+  expect(plan.versions.at(-1).personsAnswer).toMatchObject({ agrees: "yes" });
+});
