@@ -40,8 +40,9 @@ export async function establish(stage: CountyStage, way: Way, sip: string) {
     await hand.press(subgoal.getByRole("button", { name: "Spara insatsen" }));
     await subgoal.getByRole("button", { name: `Ändra ${what}` }).waitFor();
   }
-  await hand.pick(page.getByRole("radio", { name: "Älvhamns kommun" }));
-  await page.getByRole("radio", { name: "Älvhamns kommun", checked: true }).waitFor();
+  // The section is drawn anew with what was saved; for a moment both can be there.
+  await hand.pick(page.getByRole("radio", { name: "Älvhamns kommun" }).last());
+  await page.getByRole("radio", { name: "Älvhamns kommun", checked: true }).last().waitFor();
   await hand.press(page.getByRole("button", { name: "Boka uppföljning" }));
   await hand.write(page.getByRole("textbox", { name: "Hur ska det gå till?" }), "Fika på biblioteket.");
   await hand.press(page.getByRole("button", { name: "Boka uppföljningen" }));
@@ -72,8 +73,8 @@ export async function confirmPlan(stage: CountyStage, way: Way, sip: string) {
 }
 
 /** The father reads the plan in his own view and says what he thinks. */
-export async function answerPlan(stage: CountyStage, way: Way) {
-  const father = await stage.enter("hampus", "/my", way);
+export async function answerPlan(stage: CountyStage, way: Way, sip: string) {
+  const father = await stage.enter("hampus", sip.replace("/sips/", "/my/"), way);
   const { page, hand } = father;
   await page.getByRole("heading", { level: 1, name: "Plan för Vilmer Lindahl" }).waitFor();
   await sees(father, "Tyst.");
