@@ -17,7 +17,11 @@ export function GoalForm({ sip, goal, onDone }: { sip: SipContext; goal?: Goal; 
   const [goalId] = useState(goal?.id ?? crypto.randomUUID());
   const ownWords = useDraft(`${key}.ownWords`, { sipId: sip.sipId, initial: goal?.ownWords ?? "" });
   const professional = useDraft(`${key}.professional`, { sipId: sip.sipId, initial: goal?.professional ?? "" });
-  const act = useAct(sip, "writeGoal", { fields: ["ownWords", "professional"], said: t("goals.done"), drafts: [ownWords, professional] });
+  const act = useAct(sip, "writeGoal", {
+    fields: ["ownWords", "professional"],
+    said: t("goals.done"),
+    drafts: [ownWords, professional],
+  });
 
   async function save() {
     const isEmpty = !ownWords.text.trim() && !professional.text.trim();
