@@ -13,7 +13,7 @@ import { type AddableParty, AddRecipient } from "./AddRecipient.tsx";
 import { MatrixGrid } from "./MatrixGrid.tsx";
 import { MatrixQuestions } from "./MatrixQuestions.tsx";
 import { MatrixSave } from "./MatrixSave.tsx";
-import { type CellChange, changesOf, type Edits, type MatrixRow, rowsOf, withCells } from "./matrix.ts";
+import { type CellChange, changesOf, type Edits, type MatrixRow, rowsOf, withCells, withoutSaved } from "./matrix.ts";
 import "./ConsentMatrix.css";
 
 type Props = {
@@ -73,6 +73,9 @@ export function ConsentMatrix(props: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another giver's answers are another matter
   useEffect(() => setEdits({}), [giver]);
+
+  // What is saved, by this press or another, is no change any longer.
+  useEffect(() => setEdits((before) => withoutSaved(before, rows)), [rows]);
 
   // Answers say what may be read only while the consent to the plan itself stands.
   const isEnded = view.state === "withdrawn" || view.state === "declined";

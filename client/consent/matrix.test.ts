@@ -4,7 +4,7 @@ import type { ConsentView } from "../../core/sip/view.ts";
 import { fill } from "../text/fill.ts";
 import { texts } from "../text/sv/matrix.ts";
 import type { Say } from "../text/text.ts";
-import { cellOf, changesOf, type Edits, nextAnswer, rowInWords, rowsOf, withCells } from "./matrix.ts";
+import { cellOf, changesOf, type Edits, nextAnswer, rowInWords, rowsOf, withCells, withoutSaved } from "./matrix.ts";
 
 const unit = {
   unitId: "u1",
@@ -70,4 +70,11 @@ test("a row is read out as sentences", () => {
   );
   const all = withCells({}, first(), areas, () => ({ answer: "refused", until: null }));
   expect(words(all)).toBe("Hemtjänsten Söder får inte läsa något.");
+});
+
+test("what has been saved meanwhile is no change any longer", () => {
+  const row = first();
+  const edits = withCells({}, row, ["sleep", "plan"], () => ({ answer: "refused", until: null }));
+  const saved = { ...row, saved: { ...row.saved, plan: { answer: "refused" as const, until: null } } };
+  expect(changesOf(withoutSaved(edits, [saved])).map((one) => one.area)).toEqual(["sleep"]);
 });

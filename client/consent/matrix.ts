@@ -74,6 +74,17 @@ export function withCells(edits: Edits, row: MatrixRow, areas: AreaKey[], cell: 
   return next;
 }
 
+/** The changes that are still changes: what is saved meanwhile, by whomever, is none. */
+export function withoutSaved(edits: Edits, rows: MatrixRow[]): Edits {
+  return rows.reduce(
+    (left, row) =>
+      Object.keys(edits)
+        .filter((key) => key.startsWith(`${row.key} `))
+        .reduce((kept, key) => withCells(kept, row, [key.slice(row.key.length + 1)], () => edits[key]!), left),
+    edits,
+  );
+}
+
 /** What a press makes of one cell, or of many at once: yes, then no, then not asked. Mixed cells all become yes. */
 export function nextAnswer(answers: Answer[]): "allowed" | "refused" | "notAsked" {
   const [first] = answers;
