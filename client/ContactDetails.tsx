@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Fragment, useEffect, useRef, useState } from "react";
-import { type Contact, contactKeepers } from "../core/sip/contact.ts";
+import type { Contact } from "../core/sip/contact.ts";
+import { contactKeepers } from "../core/sip/relations.ts";
 import type { SipView } from "../core/sip/view.ts";
 import { type ApiProblem, type SipAnswer, sendJson } from "./api.ts";
 import { useText } from "./text/text.ts";

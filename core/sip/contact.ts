@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { shortText } from "../fields.ts";
-import { lead, type Phrase, personSide } from "./relations.ts";
 
 /**
  * How the person is reached, as the directory holds it: one for all of the person's SIPs, and no part of their history.
@@ -14,6 +13,3 @@ export const Contact = z.strictObject({
   interpreterLanguage: shortText,
 });
 export type Contact = z.output<typeof Contact>;
-
-/** Who keeps it: those who run the SIP and the person's side. */
-export const contactKeepers: Phrase[] = [...lead, ...personSide];

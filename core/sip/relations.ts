@@ -178,3 +178,6 @@ function isStaff(actor: Actor): actor is StaffActor {
 function phrase(key: string, sv: string, en: string, holds: Phrase["holds"]): Phrase {
   return { key, sv, en, holds };
 }
+
+/** Who keeps how the person is reached: those who run the SIP and the person's side. */
+export const contactKeepers: Phrase[] = [...lead, ...personSide];
