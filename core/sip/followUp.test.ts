@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { given, id, planIds } from "../../test/given.ts";
+import { agreement, given, id, planIds } from "../../test/given.ts";
 import { nextFollowUp } from "./followUp.ts";
+import { tasksOf } from "./tasks.ts";
 
 const followUpId = id("f", 1);
 const opened = () => given.established().and("coordinator", "startFollowUp", { followUpId });
@@ -70,6 +71,22 @@ describe("follow-up (F1, F2)", () => {
         .and("coordinator", "reviewConsent", { followUpId, right: true })
         .when("coordinator", "decideFollowUp", { followUpId, kind: "close" }).refused,
     ).toBe("followUp.measureMissing");
+  });
+
+  test("a measure that a follow-up found to be over waits for no report, until the plan says otherwise", () => {
+    const waits = (story: ReturnType<typeof opened>) =>
+      tasksOf(story.state, agreement, story.today)
+        .filter((task) => task.kind === "reportMeasure")
+        .map((task) => task.params.measureId);
+    expect(waits(opened())).toEqual([planIds.socialMeasure, planIds.clinicMeasure, planIds.ownMeasure]);
+    const story = opened().and("doctor", "followUpMeasure", {
+      followUpId,
+      measureId: planIds.clinicMeasure,
+      outcome: "done",
+    });
+    expect(waits(story)).toEqual([planIds.socialMeasure, planIds.ownMeasure]);
+    story.after(1).and("doctor", "reportMeasure", { measureId: planIds.clinicMeasure, status: "ongoing" });
+    expect(waits(story)).toContain(planIds.clinicMeasure);
   });
 
   test("continue and revise always set the next date", () => {

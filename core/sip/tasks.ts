@@ -209,6 +209,9 @@ function planTasks(sip: Sip, today: Day, run: Audience, add: Add): void {
   for (const measure of version.content.measures) {
     const last = sip.plan.reports.filter((report) => report.measureId === measure.id).at(-1);
     if (last?.status === "done" || last?.status === "notDone") continue;
+    // What a later follow-up found to be over needs no report of its own.
+    const found = sip.followUps.flatMap((one) => one.measures[measure.id] ?? []).at(-1);
+    if (found && found.outcome !== "ongoing" && (!last || found.at >= last.at)) continue;
     const due = measure.until ?? next;
     const appears = measure.startsOn && measure.startsOn > on ? measure.startsOn : on;
     const params = { measureId: measure.id };
