@@ -55,7 +55,10 @@ export async function bench(size: Size, say: (line: string) => void): Promise<Re
     await migrate(sql);
     const now = new Date();
     const config = readConfig({ DATABASE_URL: postgres.url });
-    const county = await buildCounty({ sql, databaseUrl: postgres.url, clock: () => now, config, log }, size.units);
+    const county = await buildCounty(
+      { sql, owner: sql, databaseUrl: postgres.url, clock: () => now, config, log },
+      size.units,
+    );
     const began = performance.now();
     const samples = await generate(sql, county, size.sips, now);
     const generatedInSeconds = round((performance.now() - began) / 1000);

@@ -12,7 +12,7 @@ import { createLog } from "../server/log.ts";
 const config = readConfig(process.env);
 const log = createLog(config.logLevel);
 const { sql, url } = await openDatabase(config, log);
-const app = await buildApp({ sql, databaseUrl: url, clock: () => new Date(), config, log });
+const app = await buildApp({ sql, owner: sql, databaseUrl: url, clock: () => new Date(), config, log });
 await app.listen({ port: 0, host: "127.0.0.1" });
 
 const floors = fastify({ logger: false });

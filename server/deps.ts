@@ -7,7 +7,10 @@ export type Clock = () => Date;
 
 /** What the server's parts are given instead of reaching out for it. */
 export type Deps = {
+  /** The connections of requests: the role of the app, which sees what its session may see (see `db/wall.ts`). */
   readonly sql: Sql;
+  /** The connections of the owner of the tables, for what is no reader's: sign-in, the log's seals, retention, the demo. */
+  readonly owner: Sql;
   /** The database's address, for what must open a connection of its own. */
   readonly databaseUrl: string;
   readonly clock: Clock;

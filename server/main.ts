@@ -30,7 +30,14 @@ async function main() {
     const database = await opened;
     const ran = await migrate(database.sql);
     if (ran.length > 0) log.info({ migrations: ran }, "migrated");
-    const deps: Deps = { sql: database.sql, databaseUrl: database.url, clock: () => new Date(), config, log };
+    const deps: Deps = {
+      sql: database.sql,
+      owner: database.sql,
+      databaseUrl: database.url,
+      clock: () => new Date(),
+      config,
+      log,
+    };
     const examples = await fillDemo(deps);
     const app = await buildApp(deps);
     // What is under way is finished; a reader of live updates would never be.

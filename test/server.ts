@@ -82,7 +82,7 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
     ...options.config,
   };
   const log = options.log ?? createLog(config.logLevel);
-  const deps: Deps = { sql: database.sql, databaseUrl: database.url, clock, config, log };
+  const deps: Deps = { sql: database.sql, owner: database.sql, databaseUrl: database.url, clock, config, log };
   const app = await buildApp(deps);
   options.routes?.(app);
   await app.listen({ port, host: "localhost" });
