@@ -11,6 +11,7 @@ import { registerMetrics } from "./metrics.ts";
 import { registerOpenApi } from "./openapi/openapiRoutes.ts";
 import { registerPages } from "./pages.ts";
 import { answerUnreadable, registerProblems } from "./problems.ts";
+import { registerRateLimits } from "./rateLimits.ts";
 import { registerRequestGuards } from "./requestGuards.ts";
 import { registerRequestLog } from "./requestLog.ts";
 import { registerSignIn } from "./signIn/register.ts";
@@ -36,6 +37,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
     bodyLimit: 1024 * 1024,
     // A request that is not all here by then is let go; it could hold a place for ever.
     requestTimeout: 60_000,
+    trustProxy: deps.config.trustProxy ?? false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
 
@@ -50,6 +52,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerMetrics(app);
   await app.register(cookie);
   registerRequestGuards(app, deps);
+  registerRateLimits(app, deps);
   await registerSignIn(app, deps);
 
   registerHealth(app, deps);

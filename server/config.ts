@@ -1,5 +1,6 @@
 // Every setting there is, in one table: its variable, what it means, its default, an example, how it is read.
 // A value that cannot be read, and a variable that looks like ours but is not, stop the start with a sentence.
+import { isIP } from "node:net";
 import { resolve } from "node:path";
 
 export type Config = { readonly [K in keyof typeof settings]: ReturnType<(typeof settings)[K]["read"]> };
@@ -158,7 +159,29 @@ export const settings = {
     example: "8",
     read: wholeNumber(1, 48),
   }),
+  trustProxy: setting({
+    variable: "TRUST_PROXY",
+    meaning:
+      "The addresses of your own proxies, separated by commas (networks as `10.0.0.0/8`). Only what they say in `X-Forwarded-For` about where a request comes from is believed.",
+    fallback: "",
+    fallbackInWords: "not set: nobody is believed",
+    example: "10.0.0.5",
+    read: addresses,
+  }),
+  limitRequests: limit("RATE_LIMIT_REQUESTS", "600", "Requests of one session in a minute"),
+  limitStrangers: limit("RATE_LIMIT_STRANGERS", "600", "Requests without a session, of one address in a minute"),
+  limitSignIns: limit("RATE_LIMIT_SIGN_INS", "300", "Requests to the sign-in, of one address in a minute"),
+  limitSearches: limit("RATE_LIMIT_SEARCHES", "30", "Searches for a person, of one user in a minute"),
+  limitNumbers: limit("RATE_LIMIT_NUMBERS", "120", "Identity numbers given, by one user in an hour"),
+  limitUploads: limit("RATE_LIMIT_UPLOADS", "20", "Files sent, by one user in a minute"),
+  limitDocuments: limit("RATE_LIMIT_DOCUMENTS", "60", "Documents made, for one user in a minute"),
 };
+
+/** How many of something there may be, in each process; what is over gets 429 (server/rateLimits.ts). */
+function limit(variable: string, fallback: string, what: string) {
+  const meaning = `${what}, at most, in each process; \`0\` for no limit.`;
+  return setting({ variable, meaning, fallback, example: fallback, read: wholeNumber(0, 1_000_000) });
+}
 
 /**
  * Reads the settings from environment variables.
@@ -187,7 +210,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 }
 
 /** Variables of these families are ours alone: one we do not know is a slip of the pen and not somebody else's. */
-const families = ["SAMLAD_", "OIDC_", "SESSION_"];
+const families = ["SAMLAD_", "OIDC_", "SESSION_", "RATE_LIMIT_"];
 const prefix = "SAMLAD_";
 
 function refuseUnknown(env: Record<string, string | undefined>) {
@@ -280,6 +303,21 @@ export function isLoopback(hostname: string): boolean {
 function scopes(value: string): string {
   if (!value.split(/\s+/).includes("openid")) throw new Error("must hold openid");
   return value;
+}
+
+/** Addresses and networks; null when there are none. */
+function addresses(value: string): string[] | null {
+  if (value === "") return null;
+  const list = value.split(",").map((it) => it.trim());
+  const wrong = list.find((it) => {
+    const [address = "", bits, more] = it.split("/");
+    const longest = isIP(address) === 6 ? 128 : 32;
+    return (
+      !isIP(address) || more !== undefined || (bits !== undefined && !(/^\d+$/.test(bits) && Number(bits) <= longest))
+    );
+  });
+  if (wrong !== undefined) throw new Error("must hold addresses or networks, separated by commas");
+  return list;
 }
 
 function optional(value: string): string | null {

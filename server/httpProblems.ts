@@ -57,6 +57,16 @@ export const httpProblems = {
     sv: ["För stort", "Innehållet är större än vad som kan tas emot. Dela upp det eller gör det mindre."],
     en: ["Too large", "The content is larger than what can be received. Divide it or make it smaller."],
   },
+  "request.tooMany": {
+    sv: [
+      "För många på kort tid",
+      "Ingenting har utförts. Vänta en stund och försök igen; det du har skrivit finns kvar. Händer det dig i vanligt arbete, säg till din lokala administratör.",
+    ],
+    en: [
+      "Too many in a short time",
+      "Nothing was carried out. Wait a while and try again; what you have written is kept. If it happens in ordinary work, tell your local administrator.",
+    ],
+  },
   "request.mediaType": {
     sv: ["Fel slags innehåll", "Innehållet ska skickas som application/json."],
     en: ["Wrong kind of content", "The content must be sent as application/json."],

@@ -9,6 +9,7 @@ import { type Config, readConfig } from "../server/config.ts";
 import { connect, type Sql } from "../server/db/database.ts";
 import type { Clock, Deps } from "../server/deps.ts";
 import { createLog, type Log } from "../server/log.ts";
+import { withoutRateLimits } from "../server/rateLimits.ts";
 import { databaseAt } from "./globalSetup.ts";
 
 export type Options = {
@@ -77,7 +78,7 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const config: Config = {
-    ...readConfig({ PORT: `${port}`, LOG_LEVEL: "error", DEMO: "true", BASE_URL: baseUrl }),
+    ...readConfig({ PORT: `${port}`, LOG_LEVEL: "error", DEMO: "true", BASE_URL: baseUrl, ...withoutRateLimits }),
     databaseUrl: database.url,
     ...options.config,
   };
