@@ -6,36 +6,38 @@ import { randomUUID } from "node:crypto";
 import fastify from "fastify";
 import { buildApp } from "../server/app.ts";
 import { readConfig } from "../server/config.ts";
+import { openAsApp } from "../server/db/appRole.ts";
 import { openDatabase } from "../server/db/database.ts";
 import { createLog } from "../server/log.ts";
 
 const config = readConfig(process.env);
 const log = createLog(config.logLevel);
-const { sql, url } = await openDatabase(config, log);
-const app = await buildApp({ sql, owner: sql, databaseUrl: url, clock: () => new Date(), config, log });
+const { owner, url } = await openDatabase(config, log);
+const sql = await openAsApp(owner, url, config, log);
+const app = await buildApp({ sql, owner, databaseUrl: url, clock: () => new Date(), config, log });
 await app.listen({ port: 0, host: "127.0.0.1" });
 
 const floors = fastify({ logger: false });
 floors.get<{ Params: { id: string } }>("/read/:id", async ({ params }) => {
-  const [row] = await sql<{ state: object }[]>`select state from sip where id = ${params.id}`;
+  const [row] = await owner<{ state: object }[]>`select state from sip where id = ${params.id}`;
   return row!.state;
 });
 floors.get<{ Params: { id: string } }>("/read-and-log/:id", async ({ params }) => {
-  const [row] = await sql<{ state: object }[]>`select state from sip where id = ${params.id}`;
-  await sql`insert into floor_log (document_id, at) values (${params.id}, ${new Date()})`;
+  const [row] = await owner<{ state: object }[]>`select state from sip where id = ${params.id}`;
+  await owner`insert into floor_log (document_id, at) values (${params.id}, ${new Date()})`;
   return row!.state;
 });
 floors.post<{ Params: { id: string }; Body: { text: string } }>("/write/:id", async ({ params, body }) => {
-  await sql.begin(async (tx) => {
+  await owner.begin(async (tx) => {
     const [row] = await tx<{ version: number }[]>`
-      update floor_document set version = version + 1, state = ${sql.json(document as never)}
+      update floor_document set version = version + 1, state = ${owner.json(document as never)}
        where id = ${params.id} returning version`;
     await tx`insert into floor_event (id, document_id, version, data)
-             values (${randomUUID()}, ${params.id}, ${row!.version}, ${sql.json(body)})`;
+             values (${randomUUID()}, ${params.id}, ${row!.version}, ${owner.json(body)})`;
   });
   return { done: true };
 });
-const [{ state: document }] = (await sql`
+const [{ state: document }] = (await owner`
   select state from sip order by length(state::text) offset (select count(*) / 2 from sip) limit 1`) as unknown as [
   { state: object },
 ];

@@ -8,6 +8,7 @@ import { everyPhrase } from "../core/sip/relations.ts";
 import { tasksOf } from "../core/sip/tasks.ts";
 import { addDays, type Day, dayOf } from "../core/time.ts";
 import type { Transaction } from "../server/db/database.ts";
+import { askIn } from "../server/db/wall.ts";
 import type { Deps } from "../server/deps.ts";
 import {
   insertAssignment,
@@ -41,9 +42,9 @@ export type LoadedDemo = {
  * Loads the demo county when the database has no county at all. All of it or nothing, once, also when two processes start
  * together. Dates are counted from the clock's day.
  */
-export async function loadDemo({ sql, clock }: Pick<Deps, "sql" | "clock">): Promise<LoadedDemo> {
+export async function loadDemo({ owner, clock }: Pick<Deps, "owner" | "clock">): Promise<LoadedDemo> {
   const calendar = calendarFrom(clock());
-  return (await sql.begin(async (tx) => {
+  return (await owner.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtext('samlad demo'))`;
     const counties = await tx<{ id: string }[]>`select id from county limit 2`;
     if (counties.length > 0) {
@@ -156,7 +157,7 @@ async function writeTold(tx: Transaction, told: ToldSip, today: Day) {
     headHash = appended.headHash;
     const isLast = index === told.commands.length - 1;
     const day = dayOf(at);
-    const written = await writeCommand(tx, {
+    const written = await writeCommand(askIn(tx), {
       countyId,
       before,
       appended,

@@ -51,6 +51,16 @@ export const settings = {
     read: databaseAddress,
     secret: true,
   }),
+  databaseAppUrl: setting({
+    variable: "DATABASE_APP_URL",
+    meaning:
+      "The same database as the user that requests act as: one that owns nothing, so that row-level security holds it. When it is not set, Samlad makes that user itself; set it when the user of `DATABASE_URL` may not make users.",
+    fallback: "",
+    fallbackInWords: "not set: made by Samlad",
+    example: "postgres://samlad_app:secret@db.example.org:5432/samlad",
+    read: databaseAddress,
+    secret: true,
+  }),
   databaseConnections: setting({
     variable: "DATABASE_CONNECTIONS",
     meaning: "The most connections one Samlad process opens to PostgreSQL.",

@@ -1,6 +1,7 @@
 // The start: settings → database → migrations → demo county → listen. Ctrl-C stops it all in order.
 import { buildApp } from "./app.ts";
 import { BadConfig, type Config, readConfig } from "./config.ts";
+import { openAsApp } from "./db/appRole.ts";
 import { openDatabase } from "./db/database.ts";
 import { CannotMigrate, migrate } from "./db/migrate.ts";
 import { NoDatabase } from "./db/noDatabase.ts";
@@ -28,16 +29,12 @@ async function main() {
     });
     opening = opened;
     const database = await opened;
-    const ran = await migrate(database.sql);
+    const ran = await migrate(database.owner);
     if (ran.length > 0) log.info({ migrations: ran }, "migrated");
-    const deps: Deps = {
-      sql: database.sql,
-      owner: database.sql,
-      databaseUrl: database.url,
-      clock: () => new Date(),
-      config,
-      log,
-    };
+    const sql = await openAsApp(database.owner, database.url, config, log);
+    undo.push(() => sql.end({ timeout: 5 }));
+    const { owner, url: databaseUrl } = database;
+    const deps: Deps = { sql, owner, databaseUrl, clock: () => new Date(), config, log };
     const examples = await fillDemo(deps);
     const app = await buildApp(deps);
     // What is under way is finished; a reader of live updates would never be.

@@ -43,11 +43,16 @@ async function openExisting(config: Config): Promise<{ sql: Sql; close: () => Pr
       `There is no database in ${config.dataDir}. Set DATA_DIR or DATABASE_URL to the one to look at.`,
     );
   const running = config.databaseUrl === null ? await connectToRunning(config.dataDir) : null;
-  const opened = running ?? (await openDatabase(config, createLog("error")));
+  const opened = running ?? (await openAsOwner(config));
   const [there] = await opened.sql`select to_regclass('sip_event') as there`;
   if (there?.there) return opened;
   await opened.close();
   throw new NoDatabase("There are no SIPs in this database: Samlad has not been started on it.");
+}
+
+async function openAsOwner(config: Config): Promise<{ sql: Sql; close: () => Promise<unknown> }> {
+  const { owner, close } = await openDatabase(config, createLog("error"));
+  return { sql: owner, close };
 }
 
 /** A connection to the own PostgreSQL when it is up; null when it is not, and has to be started. */

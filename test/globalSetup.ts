@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import type { TestProject } from "vitest/node";
+import { makeAppRole } from "../server/db/appRole.ts";
 import { connect } from "../server/db/database.ts";
 import { startEmbedded } from "../server/db/embedded.ts";
 import { migrate } from "../server/db/migrate.ts";
@@ -12,11 +13,11 @@ import { createLog } from "../server/log.ts";
 declare module "vitest" {
   interface ProvidedContext {
     /** Address of a database that may create others; `template` is the one to copy. */
-    postgres: { url: string; template: string };
+    postgres: { url: string; appUrl: string; template: string };
   }
 }
 
-/** Uses the server of TEST_DATABASE_URL when it is set (its user must be allowed to create databases). */
+/** Uses the server of TEST_DATABASE_URL when it is set (its user must be allowed to create databases and roles). */
 export async function setup(project: TestProject) {
   const dataDir = await mkdtemp(join(tmpdir(), "samlad-test-"));
   // Open to PostgreSQL's own user, when root runs the tests; or the data would lie elsewhere and stay there.
@@ -31,8 +32,10 @@ export async function setup(project: TestProject) {
   await admin.unsafe(`create database ${template}`);
   const sql = connect(databaseAt(server.url, template), 2);
   await migrate(sql);
+  const appUrl = await makeAppRole(sql, databaseAt(server.url, template));
+  if (appUrl === null) throw new Error("The user of TEST_DATABASE_URL must be allowed to create roles, too.");
   await sql.end();
-  project.provide("postgres", { url: server.url, template });
+  project.provide("postgres", { url: server.url, appUrl, template });
 
   return async () => {
     await admin.unsafe(`drop database if exists ${template} with (force)`);

@@ -42,6 +42,7 @@ export type Visitor = {
 export type TestServer = {
   app: FastifyInstance;
   deps: Deps;
+  /** The database as its owner sees it; requests go through `deps.sql`, the wall before it. */
   sql: Sql;
   url: string;
   clock: TestClock;
@@ -52,18 +53,26 @@ export type TestServer = {
   close: () => Promise<void>;
 };
 
+/** The database of `url`, as the user of `appUrl`. */
+function appAddress(url: string, appUrl: string): string {
+  return databaseAt(appUrl, new URL(url).pathname.slice(1));
+}
+
 /** A database of its own, copied from the migrated template. */
-export async function testDatabase(): Promise<{ sql: Sql; url: string; close: () => Promise<void> }> {
+export async function testDatabase(): Promise<{ sql: Sql; app: Sql; url: string; close: () => Promise<void> }> {
   const server = inject("postgres");
   const name = `samlad_${randomBytes(8).toString("hex")}`;
   const admin = postgres(server.url, { max: 1, onnotice: () => {} });
   await admin.unsafe(`create database ${name} template ${server.template}`);
   const url = databaseAt(server.url, name);
   const sql = connect(url, 10);
+  const app = connect(appAddress(url, server.appUrl), 10);
   return {
     sql,
+    app,
     url,
     close: async () => {
+      await app.end({ timeout: 5 });
       await sql.end({ timeout: 5 });
       await admin.unsafe(`drop database if exists ${name} with (force)`);
       await admin.end({ timeout: 5 });
@@ -83,7 +92,7 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
     ...options.config,
   };
   const log = options.log ?? createLog(config.logLevel);
-  const deps: Deps = { sql: database.sql, owner: database.sql, databaseUrl: database.url, clock, config, log };
+  const deps: Deps = { sql: database.app, owner: database.sql, databaseUrl: database.url, clock, config, log };
   const app = await buildApp(deps);
   options.routes?.(app);
   await app.listen({ port, host: "localhost" });

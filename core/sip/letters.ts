@@ -1,7 +1,7 @@
 import { dayOf } from "../time.ts";
 import { keyOf, presentParties } from "./consentState.ts";
 import type { SipEvent } from "./events.ts";
-import { type Audience, personSideAudiences } from "./readers.ts";
+import { type Audience, audienceOfRaiser, personSideAudiences } from "./readers.ts";
 import { hasBeenAsked } from "./relations.ts";
 import type { Sip } from "./state.ts";
 
@@ -126,9 +126,8 @@ function leadAudiences(sip: Sip): Audience[] {
 }
 
 function raiserAudience(sip: Sip): Audience[] {
-  const { raisedBy } = sip.need;
-  if (raisedBy.kind === "staff") return [`staff:${raisedBy.staffId}@${raisedBy.unitId}`];
-  return raisedBy.kind === "person" ? [`person:${raisedBy.personId}`] : [];
+  const raiser = audienceOfRaiser(sip);
+  return raiser ? [raiser] : [];
 }
 
 function askedAudiences(sip: Sip): Audience[] {

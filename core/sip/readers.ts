@@ -30,9 +30,8 @@ export function readersOf(sip: Sip, today: Day): Reader[] {
   add(`manager:${unit.unitId}`, null);
   if (coordinator) add(`staff:${coordinator.staffId}@${unit.unitId}`, null);
   if (deputy) add(`staff:${deputy.staffId}@${unit.unitId}`, null);
-  const { raisedBy } = sip.need;
-  if (raisedBy.kind === "staff") add(`staff:${raisedBy.staffId}@${raisedBy.unitId}`, null);
-  if (raisedBy.kind === "person") add(`person:${raisedBy.personId}`, null);
+  const raiser = audienceOfRaiser(sip);
+  if (raiser) add(raiser, null);
   add(`person:${sip.person.personId}`, null);
   const grownUp =
     sip.person.birthDate && isChild(sip, today) ? addDays(birthdayAt(sip.person.birthDate, 18), -1) : null;
@@ -60,6 +59,12 @@ export function readersOf(sip: Sip, today: Day): Reader[] {
   return [...found]
     .map(([audience, until]) => ({ audience, until }))
     .sort((a, b) => (a.audience < b.audience ? -1 : 1));
+}
+
+/** Whoever raised the need, as an audience; null for the program itself. */
+export function audienceOfRaiser({ need: { raisedBy } }: Sip): Audience | null {
+  if (raisedBy.kind === "staff") return `staff:${raisedBy.staffId}@${raisedBy.unitId}`;
+  return raisedBy.kind === "person" ? `person:${raisedBy.personId}` : null;
 }
 
 /** The day the last jointly allowed area ends; null when some area has no end. */

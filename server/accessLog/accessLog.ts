@@ -2,6 +2,7 @@
 // many at a time, and a read is answered only when its entry is in the database.
 import type { Actor } from "../../core/access.ts";
 import type { Sql } from "../db/database.ts";
+import type { Ask } from "../db/wall.ts";
 import type { Query } from "../directory/directoryStore.ts";
 
 export type AccessAction =
@@ -63,12 +64,12 @@ export function accessRow({ actor, ...entry }: AccessEntry) {
 }
 
 /** Writes one entry in a statement of its own, for what is seldom read; it is there when the promise resolves. */
-export function writeAccess(sql: Query, entry: AccessEntry): Promise<void> {
-  return insertRows(sql, [accessRow(entry)]);
+export async function writeAccess(ask: Ask, entry: AccessEntry): Promise<void> {
+  await ask((sql) => insertRows(sql, [accessRow(entry)]));
 }
 
-async function insertRows(sql: Query, rows: ReturnType<typeof accessRow>[]) {
-  await sql`
+function insertRows(sql: Query, rows: ReturnType<typeof accessRow>[]) {
+  return sql`
     insert into access_log (${sql.unsafe(accessColumns)})
     select ${sql.unsafe(accessColumns)}
       from jsonb_to_recordset(${sql.json(rows)}) as r(${sql.unsafe(accessTypes)})`;

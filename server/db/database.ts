@@ -13,7 +13,8 @@ export type Sql = postgres.Sql<{ bigint: number; date: string }>;
 /** What `sql.begin` hands over: the same, inside one transaction. */
 export type Transaction = postgres.TransactionSql<{ bigint: number; date: string }>;
 
-export type Database = { sql: Sql; url: string; close: () => Promise<void> };
+/** The database as its owner sees it; requests use other connections (see `appRole.ts`). */
+export type Database = { owner: Sql; url: string; close: () => Promise<void> };
 
 /**
  * Opens the database the configuration asks for and sees that it can be used: PostgreSQL 15–18, UTF-8.
@@ -32,12 +33,12 @@ export async function openDatabase(
       await sql.end({ timeout: 1 });
       throw error;
     }
-    return { sql, url: config.databaseUrl, close: () => sql.end({ timeout: 5 }) };
+    return { owner: sql, url: config.databaseUrl, close: () => sql.end({ timeout: 5 }) };
   }
   const own = await startEmbedded(config.dataDir, log);
   const sql = connect(own.url, config.databaseConnections);
   return {
-    sql,
+    owner: sql,
     url: own.url,
     close: async () => {
       await sql.end({ timeout: 5 });

@@ -1,10 +1,10 @@
 // Who may change the directory: administrators, each within the own principal; those of the principal that manages the
 // county within all of it. (Product rule Z1: nothing is open to a whole county by itself.)
 import { type Day, dayOf } from "../../core/time.ts";
-import type { Transaction } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import type { Session } from "../signIn/sessionStore.ts";
+import type { Query } from "./directoryStore.ts";
 
 export type Administrator = {
   countyId: string;
@@ -38,7 +38,7 @@ export function looksAfter(administrator: Administrator, principalId: string): b
 
 /** Keeps what a row was and what it became, in the transaction that changed it. */
 export async function noteChange(
-  sql: Transaction,
+  sql: Query,
   by: Administrator,
   what: "principal" | "unit" | "staff" | "assignment",
   before: { id: string } | null,

@@ -14,7 +14,7 @@ import type {
 } from "../../core/directory.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import type { RefusalCode } from "../../core/refusals.ts";
-import type { Sql, Transaction } from "../db/database.ts";
+import { askIn, type Door } from "../db/wall.ts";
 import { HttpProblem } from "../problems.ts";
 import { type Administrator, looksAfter, noteChange } from "./administrator.ts";
 import {
@@ -28,6 +28,7 @@ import {
   insertStaff,
   insertUnit,
   type Principal,
+  type Query,
   type Staff,
   type Unit,
 } from "./directoryStore.ts";
@@ -36,9 +37,9 @@ import { findStaffShown } from "./listDirectory.ts";
 type Out<Schema extends z.ZodType> = z.output<Schema>;
 
 /** Adds a principal. Only who looks after the whole county may. */
-export function addPrincipal(sql: Sql, by: Administrator, input: Out<typeof PrincipalInput>): Promise<Principal> {
+export function addPrincipal(door: Door, by: Administrator, input: Out<typeof PrincipalInput>): Promise<Principal> {
   if (by.principalId !== null) throw new HttpProblem(403, "access.role");
-  return change(sql, async (transaction) => {
+  return change(door, async (transaction) => {
     const principal = await insertPrincipal(transaction, { ...input, countyId: by.countyId });
     await noteChange(transaction, by, "principal", null, principal);
     return principal;
@@ -46,19 +47,19 @@ export function addPrincipal(sql: Sql, by: Administrator, input: Out<typeof Prin
 }
 
 export function changePrincipal(
-  sql: Sql,
+  door: Door,
   by: Administrator,
   id: string,
   input: Out<typeof PrincipalChange>,
 ): Promise<Principal> {
-  return change(sql, async (transaction) => {
+  return change(door, async (transaction) => {
     const before = own(by, await findPrincipal(transaction, id), (it) => it.id);
     return saved<Principal>(transaction, by, "principal", before, input);
   });
 }
 
-export function addUnit(sql: Sql, by: Administrator, input: Out<typeof UnitInput>): Promise<Unit> {
-  return change(sql, async (transaction) => {
+export function addUnit(door: Door, by: Administrator, input: Out<typeof UnitInput>): Promise<Unit> {
+  return change(door, async (transaction) => {
     own(by, await findPrincipal(transaction, input.principalId), (it) => it.id, "principalId");
     const unit = await insertUnit(transaction, { ...input, countyId: by.countyId });
     await noteChange(transaction, by, "unit", null, unit);
@@ -66,16 +67,16 @@ export function addUnit(sql: Sql, by: Administrator, input: Out<typeof UnitInput
   });
 }
 
-export function changeUnit(sql: Sql, by: Administrator, id: string, input: Out<typeof UnitChange>): Promise<Unit> {
-  return change(sql, async (transaction) => {
+export function changeUnit(door: Door, by: Administrator, id: string, input: Out<typeof UnitChange>): Promise<Unit> {
+  return change(door, async (transaction) => {
     const before = own(by, await findUnit(transaction, id), (it) => it.principalId);
     return saved<Unit>(transaction, by, "unit", before, input);
   });
 }
 
 /** Closes a unit from a day on, or takes back a closing that has not come yet. Closed, it stays: it is kept for ever. */
-export function closeUnit(sql: Sql, by: Administrator, id: string, input: Out<typeof UnitClosing>): Promise<Unit> {
-  return change(sql, async (transaction) => {
+export function closeUnit(door: Door, by: Administrator, id: string, input: Out<typeof UnitClosing>): Promise<Unit> {
+  return change(door, async (transaction) => {
     const before = own(by, await findUnit(transaction, id), (it) => it.principalId);
     if (before.closedOn !== null && before.closedOn <= by.today)
       throw new Refused(refuse("directory.closedStaysClosed"));
@@ -84,23 +85,23 @@ export function closeUnit(sql: Sql, by: Administrator, id: string, input: Out<ty
   });
 }
 
-export function addStaff(sql: Sql, by: Administrator, input: Out<typeof StaffInput>): Promise<Staff> {
-  return change(sql, async (transaction) => {
+export function addStaff(door: Door, by: Administrator, input: Out<typeof StaffInput>): Promise<Staff> {
+  return change(door, async (transaction) => {
     const staff = await insertStaff(transaction, { ...input, countyId: by.countyId });
     await noteChange(transaction, by, "staff", null, staff);
     return staff;
   });
 }
 
-export function changeStaff(sql: Sql, by: Administrator, id: string, input: Out<typeof StaffChange>): Promise<Staff> {
-  return change(sql, async (transaction) =>
+export function changeStaff(door: Door, by: Administrator, id: string, input: Out<typeof StaffChange>): Promise<Staff> {
+  return change(door, async (transaction) =>
     saved<Staff>(transaction, by, "staff", await ownStaff(transaction, by, id), input),
   );
 }
 
 /** Ends an employment from a day on; null takes it back. Running sessions end on that day. */
-export function endStaff(sql: Sql, by: Administrator, id: string, input: Out<typeof StaffEnding>): Promise<Staff> {
-  return change(sql, async (transaction) => {
+export function endStaff(door: Door, by: Administrator, id: string, input: Out<typeof StaffEnding>): Promise<Staff> {
+  return change(door, async (transaction) => {
     if (id === by.staffId) throw new Refused(refuse("directory.ownAssignment"));
     const before = await ownStaff(transaction, by, id);
     if (await worksElsewhere(transaction, by, id)) throw new Refused(refuse("directory.worksElsewhere"));
@@ -109,8 +110,8 @@ export function endStaff(sql: Sql, by: Administrator, id: string, input: Out<typ
   });
 }
 
-export function addAssignment(sql: Sql, by: Administrator, input: Out<typeof AssignmentInput>): Promise<Assignment> {
-  return change(sql, async (transaction) => {
+export function addAssignment(door: Door, by: Administrator, input: Out<typeof AssignmentInput>): Promise<Assignment> {
+  return change(door, async (transaction) => {
     const unit = own(by, await findUnit(transaction, input.unitId), (it) => it.principalId, "unitId");
     if (unit.closedOn !== null && unit.closedOn <= by.today) throw new Refused(refuse("unit.closed", "unitId"));
     const staff = await findStaff(transaction, input.staffId);
@@ -123,12 +124,12 @@ export function addAssignment(sql: Sql, by: Administrator, input: Out<typeof Ass
 
 /** Changes roles and days. Nobody changes the assignment they are working in; one that has ended is history. */
 export function changeAssignment(
-  sql: Sql,
+  door: Door,
   by: Administrator,
   id: string,
   input: Out<typeof AssignmentChange>,
 ): Promise<Assignment> {
-  return change(sql, async (transaction) => {
+  return change(door, async (transaction) => {
     const before = await findAssignment(transaction, id);
     const unit = before && (await findUnit(transaction, before.unitId));
     if (!before || !unit) throw new HttpProblem(404, "request.notFound");
@@ -141,9 +142,9 @@ export function changeAssignment(
 }
 
 /** Runs a change, and says in our words which value is already taken. */
-async function change<Row>(sql: Sql, work: (transaction: Transaction) => Promise<Row>): Promise<Row> {
+async function change<Row>(door: Door, work: (transaction: Query) => Promise<Row>): Promise<Row> {
   try {
-    return (await sql.begin(work)) as Row;
+    return await door.all(work);
   } catch (error) {
     const taken = takenAlready[(error as { constraint_name?: string }).constraint_name ?? ""];
     if (taken) throw new Refused(refuse(...taken));
@@ -161,7 +162,7 @@ type Kind = "principal" | "unit" | "staff" | "assignment";
 
 /** Writes what differs, if the row is still the one the change started from. */
 async function saved<Row extends { id: string }>(
-  sql: Transaction,
+  sql: Query,
   by: Administrator,
   what: Kind,
   before: Row,
@@ -190,15 +191,15 @@ function own<Row extends { countyId: string }>(
   return row;
 }
 
-async function ownStaff(sql: Transaction, by: Administrator, id: string): Promise<Staff> {
-  const shown = await findStaffShown(sql, by.countyId, by.principalId, id);
+async function ownStaff(sql: Query, by: Administrator, id: string): Promise<Staff> {
+  const shown = await findStaffShown(askIn(sql), by.countyId, by.principalId, id);
   const staff = shown && (await findStaff(sql, id));
   if (!staff) throw new HttpProblem(404, "request.notFound");
   return staff;
 }
 
 /** True when the staff member has an assignment that is not this administrator's to end. */
-async function worksElsewhere(sql: Transaction, by: Administrator, staffId: string): Promise<boolean> {
+async function worksElsewhere(sql: Query, by: Administrator, staffId: string): Promise<boolean> {
   if (by.principalId === null) return false;
   const others = await sql`
     select from assignment a join unit u on u.id = a.unit_id

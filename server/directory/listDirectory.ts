@@ -2,7 +2,7 @@
 import type { Role } from "../../core/access.ts";
 import type { PrincipalKind, UnitKind } from "../../core/agreement.ts";
 import type { Day } from "../../core/time.ts";
-import type { Sql } from "../db/database.ts";
+import type { Ask } from "../db/wall.ts";
 import type { Query } from "./directoryStore.ts";
 
 export type UnitShown = {
@@ -30,8 +30,9 @@ type UnitSearch = {
 };
 
 /** Units by name, with how many there are in all. A word of the query may stand anywhere in the name, or begin the HSA-id. */
-export async function searchUnits(sql: Sql, asked: UnitSearch): Promise<{ units: UnitRow[]; total: number }> {
-  const rows = await sql<(UnitRow & { total: number })[]>`
+export async function searchUnits(ask: Ask, asked: UnitSearch): Promise<{ units: UnitRow[]; total: number }> {
+  const rows = await ask(
+    (sql) => sql<(UnitRow & { total: number })[]>`
     select ${unitColumns(sql)},
            (select count(*)::int from assignment a join staff st on st.id = a.staff_id
              where a.unit_id = u.id and (a.ends_on is null or a.ends_on > ${asked.today})
@@ -45,19 +46,22 @@ export async function searchUnits(sql: Sql, asked: UnitSearch): Promise<{ units:
        ${asked.state === "closed" ? sql`and u.closed_on <= ${asked.today}` : sql``}
        ${matching(sql, asked.query, "u")}
      order by u.name collate swedish, u.id
-     limit ${asked.limit} offset ${(asked.page - 1) * asked.limit}`;
+     limit ${asked.limit} offset ${(asked.page - 1) * asked.limit}`,
+  );
   return { units: rows.map(({ total: _total, ...unit }) => unit), total: rows[0]?.total ?? 0 };
 }
 
 /** One unit of a county; null when it is not there. */
-export async function findUnitShown(sql: Sql, countyId: string, id: string, today: Day): Promise<UnitRow | null> {
-  const [row] = await sql<UnitRow[]>`
+export async function findUnitShown(ask: Ask, countyId: string, id: string, today: Day): Promise<UnitRow | null> {
+  const [row] = await ask(
+    (sql) => sql<UnitRow[]>`
     select ${unitColumns(sql)},
            (select count(*)::int from assignment a join staff st on st.id = a.staff_id
              where a.unit_id = u.id and (a.ends_on is null or a.ends_on > ${today})
                and (st.ended_on is null or st.ended_on > ${today})) as staff_count
       from unit u join principal pr on pr.id = u.principal_id
-     where u.county_id = ${countyId} and u.id = ${id}`;
+     where u.county_id = ${countyId} and u.id = ${id}`,
+  );
   return row ?? null;
 }
 
@@ -71,14 +75,16 @@ export function shownToAll(row: UnitRow): UnitShown {
 export type Colleague = { id: string; assignmentId: string; name: string; title: string; hsaId: string; roles: Role[] };
 
 /** Who can act at a unit today. */
-export async function listStaffAt(sql: Sql, countyId: string, unitId: string, today: Day): Promise<Colleague[]> {
-  return sql<Colleague[]>`
+export async function listStaffAt(ask: Ask, countyId: string, unitId: string, today: Day): Promise<Colleague[]> {
+  return ask(
+    (sql) => sql<Colleague[]>`
     select st.id, a.id as assignment_id, st.name, st.title, st.hsa_id, a.roles
       from assignment a
       join staff st on st.id = a.staff_id and (st.ended_on is null or st.ended_on > ${today})
      where a.county_id = ${countyId} and a.unit_id = ${unitId}
        and a.starts_on <= ${today} and (a.ends_on is null or a.ends_on > ${today})
-     order by st.name collate swedish, st.id`;
+     order by st.name collate swedish, st.id`,
+  );
 }
 
 export type StaffAssignment = {
@@ -119,8 +125,9 @@ type StaffSearch = {
 };
 
 /** Staff by name with their assignments, the ended ones too. */
-export async function searchStaff(sql: Sql, asked: StaffSearch): Promise<{ staff: StaffRow[]; total: number }> {
-  const rows = await sql<(StaffRow & { total: number })[]>`
+export async function searchStaff(ask: Ask, asked: StaffSearch): Promise<{ staff: StaffRow[]; total: number }> {
+  const rows = await ask(
+    (sql) => sql<(StaffRow & { total: number })[]>`
     select ${staffColumns(sql)}, count(*) over ()::int as total
       from staff s
      where s.county_id = ${asked.countyId}
@@ -130,24 +137,27 @@ export async function searchStaff(sql: Sql, asked: StaffSearch): Promise<{ staff
        ${withinPrincipal(sql, asked.principalId)}
        ${matching(sql, asked.query, "s")}
      order by s.name collate swedish, s.id
-     limit ${asked.limit} offset ${(asked.page - 1) * asked.limit}`;
+     limit ${asked.limit} offset ${(asked.page - 1) * asked.limit}`,
+  );
   return { staff: rows.map(({ total: _total, ...staff }) => staff), total: rows[0]?.total ?? 0 };
 }
 
 /** One staff member whom the administrator may see; null otherwise. */
 export async function findStaffShown(
-  sql: Query,
+  ask: Ask,
   countyId: string,
   principalId: string | null,
   id: string,
 ): Promise<StaffRow | null> {
-  const [row] = await sql<StaffRow[]>`
+  const [row] = await ask(
+    (sql) => sql<StaffRow[]>`
     select ${staffColumns(sql)} from staff s
-     where s.county_id = ${countyId} and s.id = ${id} ${withinPrincipal(sql, principalId)}`;
+     where s.county_id = ${countyId} and s.id = ${id} ${withinPrincipal(sql, principalId)}`,
+  );
   return row ?? null;
 }
 
-function unitColumns(sql: Sql) {
+function unitColumns(sql: Query) {
   return sql`u.id, u.name, u.kind, u.hsa_id, u.phone, u.address, u.reveals_place, u.closed_on, u.version,
              jsonb_build_object('id', pr.id, 'name', pr.name, 'kind', pr.kind) as principal`;
 }
@@ -170,7 +180,7 @@ function withinPrincipal(sql: Query, principalId: string | null) {
 }
 
 /** Every word somewhere in the name, or the whole as the beginning of the HSA-id. */
-function matching(sql: Sql, query: string | undefined, table: "u" | "s") {
+function matching(sql: Query, query: string | undefined, table: "u" | "s") {
   const words = (query ?? "").split(/\s+/).filter(Boolean).slice(0, 8);
   if (words.length === 0) return sql``;
   const plain = (text: string) => text.toLowerCase().replace(/[\\%_]/g, "\\$&");

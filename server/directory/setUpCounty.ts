@@ -82,8 +82,8 @@ async function main() {
   const database = await openDatabase(config, createLog("warn")).catch((error: Error) => stop(error.message));
   if (!database) return;
   try {
-    await migrate(database.sql);
-    await setUpCounty(database.sql, read.data, new Date());
+    await migrate(database.owner);
+    await setUpCounty(database.owner, read.data, new Date());
     process.stdout.write(
       `${read.data.county} is there. ${read.data.name} (${read.data.hsaId}) can sign in and add the rest.\n`,
     );

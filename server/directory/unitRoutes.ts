@@ -4,6 +4,7 @@ import { z } from "zod";
 import { UnitQuery } from "../../core/directory.ts";
 import { id } from "../../core/fields.ts";
 import { dayOf } from "../../core/time.ts";
+import { doorOf } from "../db/wall.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
@@ -12,19 +13,31 @@ import { findUnitShown, listStaffAt, searchUnits, shownToAll } from "./listDirec
 
 const ById = z.object({ id });
 
-export function registerUnits(app: FastifyInstance, { sql, clock }: Deps) {
-  const today = () => dayOf(clock().toISOString());
+export function registerUnits(app: FastifyInstance, deps: Deps) {
+  const today = () => dayOf(deps.clock().toISOString());
 
   app.get("/api/v1/units", async (request) => {
-    const { county } = requireSession(request);
+    const session = requireSession(request);
+    const { county } = session;
     const asked = readBody(UnitQuery, request.query);
-    const { units, total } = await searchUnits(sql, { ...asked, countyId: county.id, state: "open", today: today() });
+    const { units, total } = await searchUnits(doorOf(deps, session, null).ask, {
+      ...asked,
+      countyId: county.id,
+      state: "open",
+      today: today(),
+    });
     return { units: units.map(shownToAll), _meta: { page: asked.page, limit: asked.limit, total } };
   });
 
   app.get("/api/v1/units/:id", async (request) => {
-    const { county } = requireSession(request);
-    const unit = await findUnitShown(sql, county.id, readBody(ById, request.params).id, today());
+    const session = requireSession(request);
+    const { county } = session;
+    const unit = await findUnitShown(
+      doorOf(deps, session, null).ask,
+      county.id,
+      readBody(ById, request.params).id,
+      today(),
+    );
     if (!unit) throw new HttpProblem(404, "request.notFound");
     return { ...shownToAll(unit), closed: unit.closedOn !== null && unit.closedOn <= today() };
   });
@@ -33,8 +46,13 @@ export function registerUnits(app: FastifyInstance, { sql, clock }: Deps) {
   app.get("/api/v1/units/:id/staff", async (request) => {
     const session = requireSession(request);
     if (actorOf(session).kind !== "staff") throw new HttpProblem(403, "access.role");
-    const unit = await findUnitShown(sql, session.county.id, readBody(ById, request.params).id, today());
+    const unit = await findUnitShown(
+      doorOf(deps, session, null).ask,
+      session.county.id,
+      readBody(ById, request.params).id,
+      today(),
+    );
     if (!unit) throw new HttpProblem(404, "request.notFound");
-    return { staff: await listStaffAt(sql, session.county.id, unit.id, today()) };
+    return { staff: await listStaffAt(doorOf(deps, session, null).ask, session.county.id, unit.id, today()) };
   });
 }

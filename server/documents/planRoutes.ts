@@ -40,7 +40,7 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
     "/api/v1/sips/:id/plan/:document",
     async (request, reply) => {
       const asking = askingOf(deps, request);
-      const row = await findSeen(deps, asking, request.params.id);
+      const row = await findSeen(asking, request.params.id);
       const version = Number(/^([1-9]\d{0,4})\.pdf$/.exec(request.params.document)?.[1] ?? 0);
       const language = request.query.lang === "sv" || request.query.lang === "en" ? request.query.lang : undefined;
       const paper = paperFor(row, asking, { version, language: language ?? languageOf(request) });
@@ -54,7 +54,7 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
   /** For somebody: with the receiver's name on it, and the copy recorded in the plan by those who may. */
   app.post<{ Params: { id: string } }>("/api/v1/sips/:id/documents/plan", async (request, reply) => {
     const asking = askingOf(deps, request);
-    const row = await findSeen(deps, asking, request.params.id);
+    const row = await findSeen(asking, request.params.id);
     const { version, language = languageOf(request), givenTo, how, commandId } = readBody(DocumentBody, request.body);
     const paper = paperFor(row, asking, { version, language, givenTo });
     if (!paper) throw new Refused(refuse("item.unknown", "version"));
@@ -79,7 +79,7 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
   /** P7, PDL 3 kap. 11 §: by those who may; a print for somebody by others stands in the log alone. */
   async function record(asking: Asking, { sip }: SipRow, input: object, commandId: string = randomUUID()) {
     if (!anyHolds(commands.recordCopyGiven.may, asking.actor, sip, asking.today)) return;
-    const { changed } = await runCommand(deps.sql, {
+    const { changed } = await runCommand(asking.door, {
       ...asking,
       sipId: sip.id,
       command: "recordCopyGiven",
@@ -91,8 +91,8 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
   }
 }
 
-async function findSeen({ sql }: Deps, { countyId, actor, agreement, today }: Asking, sipId: string): Promise<SipRow> {
-  const row = await findSip(sql, countyId, idOf(sipId));
+async function findSeen({ countyId, actor, agreement, today, door }: Asking, sipId: string): Promise<SipRow> {
+  const row = await findSip(door.ask, countyId, idOf(sipId));
   if (!row || !sightOf(actor, row.sip, agreement, today)) throw new Refused(refuse("sip.notFound"));
   return row;
 }

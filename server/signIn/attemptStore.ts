@@ -8,7 +8,7 @@ const minutesToAnswer = 60;
 
 /** Remembers what the answer must fit, and which browser asked. */
 export async function keepAttempt(
-  { sql, clock }: Deps,
+  { owner: sql, clock }: Deps,
   expected: Expected,
   browser: string,
   returnTo: string,
@@ -29,7 +29,7 @@ export async function keepAttempt(
 
 /** Takes the attempt an answer belongs to, if this browser began it, in time, and it was not taken before. */
 export async function takeAttempt(
-  { sql, clock }: Deps,
+  { owner: sql, clock }: Deps,
   state: string,
   browser: string,
 ): Promise<{ expected: Expected; returnTo: string } | null> {

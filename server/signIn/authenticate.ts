@@ -13,8 +13,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Asked by the browser on its own, not for anything that somebody does: it does not lengthen the session. */
     background?: boolean;
-    /** A column that the route wants read in the same statement as the session, whose row is `s`. Not used without one. */
-    alongside?: (request: Pick<FastifyRequest, "params">) => Fragment | null;
+    /** The SIP at hand, and a column of it to read in the same statement as the session, whose row is `s`. */
+    alongside?: (request: Pick<FastifyRequest, "params">) => { column: Fragment; sipId: string } | null;
   }
 }
 
@@ -37,7 +37,8 @@ export function registerAuthentication(app: FastifyInstance, deps: Deps) {
 export async function authenticate(deps: Deps, request: FastifyRequest): Promise<Session | null> {
   const token = sessionToken(request);
   if (token === null) return null;
-  const session = await findSession(deps, token, request.routeOptions.config.alongside?.(request) ?? null);
+  const at = request.routeOptions.config.alongside?.(request) ?? null;
+  const session = await findSession(deps, token, at?.column ?? null, at?.sipId ?? null);
   const background = request.routeOptions.config.background || request.headers["x-samlad-background"] === "1";
   if (session && !background) await noteSeen(deps, session);
   return session;

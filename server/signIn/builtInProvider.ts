@@ -60,7 +60,7 @@ async function loadLibrary(): Promise<typeof Provider> {
 type Secrets = { clientSecret: string; cookieKey: string; jwk: JWK };
 
 /** Made once and kept in the database, so that every process signs with the same key. */
-async function secretsOf({ sql }: Deps): Promise<Secrets> {
+async function secretsOf({ owner: sql }: Deps): Promise<Secrets> {
   const fresh: Secrets = {
     clientSecret: randomBytes(32).toString("base64url"),
     cookieKey: randomBytes(32).toString("base64url"),
@@ -80,7 +80,7 @@ async function secretsOf({ sql }: Deps): Promise<Secrets> {
   return row.payload;
 }
 
-function newProvider(Library: typeof Provider, { sql, config, log }: Deps, secrets: Secrets): Provider {
+function newProvider(Library: typeof Provider, { owner: sql, config, log }: Deps, secrets: Secrets): Provider {
   const settings: Configuration = {
     adapter: oidcAdapter(sql),
     jwks: { keys: [secrets.jwk as never] },
@@ -131,7 +131,7 @@ function newProvider(Library: typeof Provider, { sql, config, log }: Deps, secre
       Grant: hour,
     },
     interactions: { url: (_ctx, interaction) => `${builtInPath}/choose/${interaction.uid}` },
-    findAccount: (_ctx, id) => accountById({ sql, config }, id),
+    findAccount: (_ctx, id) => accountById({ owner: sql, config }, id),
     // Nobody is asked whether Samlad may know who they are: it is the only one that ever asks.
     loadExistingGrant: async (ctx) => {
       const { client, session } = ctx.oidc;

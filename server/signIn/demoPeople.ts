@@ -22,7 +22,7 @@ export type DemoPerson = {
 );
 
 /** Everyone there is to choose among: those with a note first, then by name. */
-export async function listDemoPeople({ sql }: Pick<Deps, "sql">, today: string): Promise<DemoPerson[]> {
+export async function listDemoPeople({ owner: sql }: Pick<Deps, "owner">, today: string): Promise<DemoPerson[]> {
   const staff = await sql<Extract<DemoPerson, { kind: "staff" }>[]>`
     select 'staff' as kind, st.hsa_id as hint, st.name, st.title, st.demo_note as note, st.demo_first as first,
            array(select distinct r from assignment x, unnest(x.roles) r
@@ -44,7 +44,7 @@ export async function listDemoPeople({ sql }: Pick<Deps, "sql">, today: string):
 }
 
 /** The account of a hint: a staff member's HSA-id, or an individual's short name. Null when there is none. */
-export async function accountIdOf({ sql }: Pick<Deps, "sql">, hint: string): Promise<string | null> {
+export async function accountIdOf({ owner: sql }: Pick<Deps, "owner">, hint: string): Promise<string | null> {
   const [row] = await sql<{ id: string }[]>`
     select 'staff:' || id as id from staff where hsa_id = ${hint}
     union all
@@ -54,7 +54,7 @@ export async function accountIdOf({ sql }: Pick<Deps, "sql">, hint: string): Pro
 
 /** What the provider knows of an account. Values stand in arrays, as in the tokens of Inera's provider. */
 export async function accountById(
-  { sql, config }: Pick<Deps, "sql" | "config">,
+  { owner: sql, config }: Pick<Deps, "owner" | "config">,
   accountId: string,
 ): Promise<Account | undefined> {
   const [kind, id = ""] = accountId.split(":");

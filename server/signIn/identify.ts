@@ -15,7 +15,7 @@ export type Identified =
  * Finds who signed in: staff by HSA-id when there is one (Inera's provider gives the personal identity number too),
  * else the individual by the number. Staff who have left are not known.
  */
-export async function identify({ sql, clock, config }: Deps, claims: Claims): Promise<Identified> {
+export async function identify({ owner: sql, clock, config }: Deps, claims: Claims): Promise<Identified> {
   const today = dayOf(clock().toISOString());
   const hsaId = textOf(claims[config.oidcStaffClaim]);
   if (hsaId !== null) {

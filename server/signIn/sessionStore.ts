@@ -4,6 +4,7 @@ import type { PendingQuery, Row } from "postgres";
 import type { Role } from "../../core/access.ts";
 import type { PrincipalKind, UnitKind } from "../../core/agreement.ts";
 import { dayOf } from "../../core/time.ts";
+import { enter } from "../db/wall.ts";
 import type { Deps } from "../deps.ts";
 
 export type SessionUser =
@@ -42,7 +43,7 @@ export type Account = { kind: "staff" | "person"; id: string; countyId: string }
 
 /** Begins a session and gives the token for the cookie. It is stored nowhere else. */
 export async function beginSession(
-  { sql, clock, config }: Deps,
+  { owner: sql, clock, config }: Deps,
   account: Account,
   more: { assignmentId: string | null; idToken: string | null },
 ): Promise<{ token: string; expiresAt: Date }> {
@@ -69,35 +70,20 @@ export async function beginSession(
  * The session of a token, with whom it is for and in which assignment, in one query.
  * Null when it has ended, when its limits have passed, or when the staff member no longer works here. An assignment
  * that has ended, or whose unit is closed, is not there, from the first request of that day on.
- * `alongside` is a column that is wanted too, so that it needs no query of its own; the session's row is `s` in it.
+ * `alongside` is a column that is wanted too, so that it needs no query of its own; the session's row is `s` in it, and
+ * `sipId` the SIP at hand. The database makes the context that it is read in from the same row.
  */
 export async function findSession(
-  { sql, clock, config }: Deps,
+  deps: Deps,
   token: string,
   alongside: Fragment | null = null,
+  sipId: string | null = null,
 ): Promise<Session | null> {
   const tokenHash = hashOf(token);
-  const now = clock();
-  const today = dayOf(now.toISOString());
-  const seenAfter = new Date(now.getTime() - config.sessionIdleMinutes * 60_000);
+  const { sql } = deps;
   const [row] = await sql<SessionRow[]>`
-    select s.created_at, s.last_seen_at,
-           c.id as county_id, c.name as county_name, c.agreement_key,
-           st.id as staff_id, st.name as staff_name, st.title, st.hsa_id,
-           pe.id as person_id, pe.name as person_name,
-           a.id as assignment_id, a.roles,
-           u.id as unit_id, u.name as unit_name, u.kind as unit_kind,
-           pr.id as principal_id, pr.name as principal_name, pr.kind as principal_kind, pr.manages_county
-           ${alongside ? sql`, ${alongside} as alongside` : sql``}
-      from session s
-      join county c on c.id = s.county_id
-      left join staff st on st.id = s.staff_id and (st.ended_on is null or st.ended_on > ${today})
-      left join person pe on pe.id = s.person_id
-      left join assignment a on a.id = s.assignment_id
-            and a.starts_on <= ${today} and (a.ends_on is null or a.ends_on > ${today})
-      left join unit u on u.id = a.unit_id and (u.closed_on is null or u.closed_on > ${today})
-      left join principal pr on pr.id = u.principal_id
-     where s.token_hash = ${tokenHash} and s.expires_at > ${now} and s.last_seen_at > ${seenAfter}`;
+    select s.* ${alongside ? sql`, ${alongside} as alongside` : sql``}
+      from ${enter(sql, deps, { tokenHash }, sipId)} s`;
   if (!row) return null;
   const user = userOf(row);
   return (
@@ -114,14 +100,17 @@ export async function findSession(
 }
 
 /** Notes that somebody is there, at most once a minute. */
-export async function noteSeen({ sql, clock }: Deps, session: Session): Promise<void> {
+export async function noteSeen({ owner: sql, clock }: Deps, session: Session): Promise<void> {
   const now = clock();
   if (now.getTime() - session.lastSeenAt.getTime() < 60_000) return;
   await sql`update session set last_seen_at = ${now} where token_hash = ${session.tokenHash} and last_seen_at < ${now}`;
 }
 
 /** The assignments a staff member can act in today. */
-export async function listUsableAssignments({ sql, clock }: Deps, staffId: string): Promise<SessionAssignment[]> {
+export async function listUsableAssignments(
+  { owner: sql, clock }: Deps,
+  staffId: string,
+): Promise<SessionAssignment[]> {
   const today = dayOf(clock().toISOString());
   return sql<SessionAssignment[]>`
     select a.id, a.roles, u.id as unit_id, u.name as unit_name, u.kind as unit_kind,
@@ -139,12 +128,12 @@ export async function chooseAssignment(deps: Deps, session: Session, assignmentI
   if (session.user.kind !== "staff") return false;
   const usable = await listUsableAssignments(deps, session.user.id);
   if (!usable.some((it) => it.id === assignmentId)) return false;
-  await deps.sql`update session set assignment_id = ${assignmentId} where token_hash = ${session.tokenHash}`;
+  await deps.owner`update session set assignment_id = ${assignmentId} where token_hash = ${session.tokenHash}`;
   return true;
 }
 
 /** Ends the session of a token; gives what the identity provider wants to see to end its own. */
-export async function endSession({ sql }: Deps, token: string): Promise<{ idToken: string | null } | null> {
+export async function endSession({ owner: sql }: Deps, token: string): Promise<{ idToken: string | null } | null> {
   const [row] = await sql<{ idToken: string | null }[]>`
     delete from session where token_hash = ${hashOf(token)} returning id_token`;
   return row ?? null;

@@ -15,7 +15,6 @@ import { findSip, type SipRow } from "./sipStore.ts";
 const largest = 5 * 1024 * 1024;
 
 export async function registerAttachments(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
-  const { sql } = deps;
   await app.register(async (scope) => {
     // Forms are read here and nowhere else.
     await scope.register(multipart, { limits: { fileSize: largest, files: 1, fields: 0, parts: 1 } });
@@ -25,18 +24,20 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
       { bodyLimit: largest + 64 * 1024 },
       async (request, reply) => {
         const asking = askingOf(deps, request);
-        const found = await findSeen(deps, asking, request.params.id);
+        const found = await findSeen(asking, request.params.id);
         if (!request.isMultipart()) throw new Refused(refuse("field.missing", "file"));
         const file = await request.file();
         if (!file) throw new Refused(refuse("field.missing", "file"));
         const bytes = await file.toBuffer();
         const mediaType = mediaTypeOf(bytes);
         if (!mediaType) throw new Refused(refuse("field.notAChoice", "file"));
-        const [stored] = await sql<Row[]>`
+        const [stored] = await asking.door.ask(
+          (sql) => sql<Row[]>`
           insert into attachment (county_id, sip_id, name, media_type, bytes, sha256, uploaded_by, uploaded_at)
-          values (${asking.countyId}, ${found.sip.id}, ${safeName(file.filename)}, ${mediaType}, ${bytes},
+          values (${asking.countyId}, ${found.sip.id}, ${safeName(file.filename, mediaType)}, ${mediaType}, ${bytes},
                   ${createHash("sha256").update(bytes).digest()}, ${sql.json(refOf(asking.actor))}, ${asking.now})
-          returning id, name, media_type, length(bytes) as bytes, uploaded_at`;
+          returning id, name, media_type, length(bytes) as bytes, uploaded_at`,
+        );
         await log(asking, found, "attach", stored!.id);
         return reply
           .code(201)
@@ -47,10 +48,12 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
 
     scope.get<{ Params: { id: string } }>("/api/v1/sips/:id/attachments", async (request) => {
       const asking = askingOf(deps, request);
-      const found = await findSeen(deps, asking, request.params.id);
-      const rows = await sql<Row[]>`
+      const found = await findSeen(asking, request.params.id);
+      const rows = await asking.door.ask(
+        (sql) => sql<Row[]>`
         select id, name, media_type, length(bytes) as bytes, uploaded_at from attachment
-         where sip_id = ${found.sip.id} order by uploaded_at, id`;
+         where sip_id = ${found.sip.id} order by uploaded_at, id`,
+      );
       await log(asking, found, "read", null);
       return { attachments: rows.map(shown) };
     });
@@ -59,16 +62,22 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
       "/api/v1/sips/:id/attachments/:attachmentId",
       async (request, reply) => {
         const asking = askingOf(deps, request);
-        const found = await findSeen(deps, asking, request.params.id);
+        const found = await findSeen(asking, request.params.id);
         const attachmentId = idOf(request.params.attachmentId, "attachmentId");
-        const [row] = await sql<{ name: string; mediaType: string; bytes: Buffer }[]>`
-          select name, media_type, bytes from attachment where id = ${attachmentId} and sip_id = ${found.sip.id}`;
+        const [row] = await asking.door.ask(
+          (sql) => sql<{ name: string; mediaType: string; bytes: Buffer }[]>`
+          select name, media_type, bytes from attachment where id = ${attachmentId} and sip_id = ${found.sip.id}`,
+        );
         if (!row) throw new Refused(refuse("sip.notFound"));
         await log(asking, found, "download", attachmentId);
-        return reply
-          .type(row.mediaType)
-          .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`)
-          .send(row.bytes);
+        return (
+          reply
+            .type(row.mediaType)
+            .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`)
+            // Kept on the disk and never shown as a page of ours: whatever it holds can reach nothing.
+            .header("content-security-policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
+            .send(row.bytes)
+        );
       },
     );
   });
@@ -88,8 +97,8 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
 }
 
 /** The SIP, for those who see the whole of it. To all others there are no papers. */
-async function findSeen({ sql }: Deps, { countyId, actor, agreement, today }: Asking, id: string): Promise<SipRow> {
-  const row = await findSip(sql, countyId, idOf(id));
+async function findSeen({ countyId, actor, agreement, today, door }: Asking, id: string): Promise<SipRow> {
+  const row = await findSip(door.ask, countyId, idOf(id));
   if (!row || !sightOf(actor, row.sip, agreement, today)?.full) throw new Refused(refuse("sip.notFound"));
   return row;
 }
@@ -102,15 +111,25 @@ function mediaTypeOf(bytes: Buffer): string | null {
   return begins(0xff, 0xd8, 0xff) ? "image/jpeg" : null;
 }
 
-/** The last part of the name, without characters that mean something to a file system. */
-function safeName(name: string): string {
+const endings: Record<string, RegExp> = {
+  "application/pdf": /\.pdf$/i,
+  "image/png": /\.png$/i,
+  "image/jpeg": /\.jpe?g$/i,
+};
+
+/**
+ * The last part of the name, without characters that mean something to a file system or turn the writing round, and
+ * ending as its content says: a page called .html would be opened as a page where it is kept.
+ */
+function safeName(name: string, mediaType: string): string {
   const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
-  return (
-    last
-      .replace(/[\p{Cc}<>:"|?*]/gu, "")
-      .trim()
-      .slice(0, 200) || "bilaga"
-  );
+  const plain = last
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"|?*]/gu, "")
+    .replace(/^[.\s]+|[.\s]+$/g, "")
+    .slice(0, 190)
+    .toWellFormed();
+  const named = plain.replace(/\.(pdf|png|jpe?g)$/i, "") === "" ? "bilaga" : plain;
+  return endings[mediaType]?.test(named) ? named : `${named}.${mediaType.split("/")[1]}`;
 }
 
 type Row = { id: string; name: string; mediaType: string; bytes: number; uploadedAt: Date };

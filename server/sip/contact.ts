@@ -7,6 +7,7 @@ import { Contact } from "../../core/sip/contact.ts";
 import { anyHolds, contactKeepers, everyPhrase } from "../../core/sip/relations.ts";
 import { sightOf } from "../../core/sip/view.ts";
 import { writeAccess } from "../accessLog/accessLog.ts";
+import { askIn } from "../db/wall.ts";
 import type { Deps } from "../deps.ts";
 import { readBody } from "../readBody.ts";
 import { answerFor } from "./answer.ts";
@@ -17,16 +18,16 @@ import { findSip } from "./sipStore.ts";
 export const ContactBody = Contact.extend({ commandId: id.optional() });
 
 /** Registers POST /api/v1/sips/{id}/contact: all of the contact details at once, answered like GET of the SIP. */
-export function registerContact(app: FastifyInstance, { sql, clock }: Pick<Deps, "sql" | "clock">) {
+export function registerContact(app: FastifyInstance, deps: Deps) {
   app.post<{ Params: { id: string } }>("/api/v1/sips/:id/contact", async (request): Promise<SipAnswer> => {
-    const asking = askingOf({ clock }, request);
+    const asking = askingOf(deps, request);
     const { actor, agreement, today, countyId } = asking;
-    const found = await findSip(sql, countyId, idOf(request.params.id));
+    const found = await findSip(asking.door.ask, countyId, idOf(request.params.id));
     if (!found || !sightOf(actor, found.sip, agreement, today)) throw new Refused(refuse("sip.notFound"));
     const { sip, person } = found;
     if (!anyHolds(contactKeepers, actor, sip, today)) throw new Refused(refuse("access.notAllowed"));
     const { commandId: _, ...contact } = readBody(ContactBody, request.body);
-    await sql.begin(async (tx) => {
+    await asking.door.all(async (tx) => {
       await tx`
         update person set address = nullif(${contact.address}, ''), phone = nullif(${contact.phone}, ''),
                email = nullif(${contact.email}, ''),
@@ -34,7 +35,7 @@ export function registerContact(app: FastifyInstance, { sql, clock }: Pick<Deps,
          where id = ${person.personId} and county_id = ${countyId}`;
       // Which fields, never what they hold.
       const fields = (Object.keys(contact) as (keyof Contact)[]).filter((key) => contact[key] !== person[key]);
-      await writeAccess(tx, {
+      await writeAccess(askIn(tx), {
         ...asking,
         at: asking.now,
         action: "command",

@@ -5,6 +5,7 @@ import { Refused, refuse } from "../../core/errors.ts";
 import { id } from "../../core/fields.ts";
 import type { StoredDraft } from "../../core/sip/answers.ts";
 import type { AccessLog } from "../accessLog/accessLog.ts";
+import { doorOf } from "../db/wall.ts";
 import type { Deps } from "../deps.ts";
 import { readBody } from "../readBody.ts";
 import { requireSession } from "../signIn/authenticate.ts";
@@ -35,13 +36,16 @@ class DraftConflict extends Refused {
 }
 
 export function registerDrafts(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
-  const { sql, clock, accessLog } = deps;
+  const { clock, accessLog } = deps;
 
   app.get("/api/v1/drafts", async (request): Promise<{ drafts: StoredDraft[] }> => {
     const { sipId = null } = readBody(DraftQuery, request.query);
-    const rows = await sql<Row[]>`
-      select key, sip_id, text, version, sip_version, saved_at from draft
-       where owner = ${ownerOf(requireSession(request))} and sip_id is not distinct from ${sipId}::uuid order by key`;
+    const session = requireSession(request);
+    const rows = await doorOf(deps, session, null).ask(
+      (sql) => sql<Row[]>`
+        select key, sip_id, text, version, sip_version, saved_at from draft
+         where owner = ${ownerOf(session)} and sip_id is not distinct from ${sipId}::uuid order by key`,
+    );
     return { drafts: rows.map(shown) };
   });
 
@@ -51,17 +55,21 @@ export function registerDrafts(app: FastifyInstance, deps: Deps & { accessLog: A
     const key = keyOf(request.params.key);
     const owner = callerOf(asking.actor);
     // A draft that another window has cleared may be written anew: no text is lost for being late.
-    const [saved] = await sql<Row[]>`
+    const [saved] = await asking.door.ask(
+      (sql) => sql<Row[]>`
       insert into draft (owner, key, county_id, sip_id, text, version, sip_version, saved_at)
       values (${owner}, ${key}, ${asking.countyId}, ${sipId}, ${text}, ${baseVersion + 1}, ${sipVersion}, ${clock()})
       on conflict (owner, key) do update
          set text = excluded.text, sip_id = excluded.sip_id, version = draft.version + 1,
              sip_version = excluded.sip_version, saved_at = excluded.saved_at
        where draft.version = ${baseVersion}
-      returning key, sip_id, text, version, sip_version, saved_at`;
+      returning key, sip_id, text, version, sip_version, saved_at`,
+    );
     if (!saved) {
-      const [other] = await sql<Row[]>`
-        select key, sip_id, text, version, sip_version, saved_at from draft where owner = ${owner} and key = ${key}`;
+      const [other] = await asking.door.ask(
+        (sql) => sql<Row[]>`
+        select key, sip_id, text, version, sip_version, saved_at from draft where owner = ${owner} and key = ${key}`,
+      );
       if (other) throw new DraftConflict(shown(other));
       throw new Error("A draft was cleared between two looks at it.");
     }
@@ -78,7 +86,10 @@ export function registerDrafts(app: FastifyInstance, deps: Deps & { accessLog: A
 
   app.delete<{ Params: { key: string } }>("/api/v1/drafts/:key", async (request, reply) => {
     const key = keyOf(request.params.key);
-    await sql`delete from draft where owner = ${ownerOf(requireSession(request))} and key = ${key}`;
+    const session = requireSession(request);
+    await doorOf(deps, session, null).ask(
+      (sql) => sql`delete from draft where owner = ${ownerOf(session)} and key = ${key}`,
+    );
     return reply.code(204).send();
   });
 }

@@ -45,13 +45,13 @@ export function registerHistory(app: FastifyInstance, deps: Parts) {
 
 type Found = SipRow & { asking: Asking; sight: Sight; events: StoredEvent[] };
 
-async function read({ sql, clock }: Parts, request: FastifyRequest, id: string): Promise<Found> {
-  const asking = askingOf({ clock }, request);
-  const row = await findSip(sql, asking.countyId, idOf(id));
+async function read(deps: Parts, request: FastifyRequest, id: string): Promise<Found> {
+  const asking = askingOf(deps, request);
+  const row = await findSip(asking.door.ask, asking.countyId, idOf(id));
   const sight = row && sightOf(asking.actor, row.sip, asking.agreement, asking.today);
   if (!row || !sight) throw new Refused(refuse("sip.notFound"));
   // A later event may have come since: what is shown stands for the version that the sight was read from.
-  return { ...row, asking, sight, events: await listEvents(sql, row.sip.id, row.sip.version) };
+  return { ...row, asking, sight, events: await listEvents(asking.door.ask, row.sip.id, row.sip.version) };
 }
 
 /** The view as it was at the end of that day in Sweden. Nothing can be done in the past. */

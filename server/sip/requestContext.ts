@@ -6,15 +6,25 @@ import { getAgreement } from "../../core/agreements/shipped.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import { id } from "../../core/fields.ts";
 import { type Day, dayOf } from "../../core/time.ts";
-import type { Deps } from "../deps.ts";
+import { type Door, type DoorDeps, doorOf } from "../db/wall.ts";
 import { actorOf, requireSession } from "../signIn/authenticate.ts";
 
-export type Asking = { actor: Actor; countyId: string; agreement: Agreement; now: Date; today: Day; address: string };
+export type Asking = {
+  actor: Actor;
+  countyId: string;
+  agreement: Agreement;
+  now: Date;
+  today: Day;
+  address: string;
+  /** The database as this session sees it; the SIP at hand is that of the address. */
+  door: Door;
+};
 
 /** Who asks. @throws HttpProblem 401 without a session, 403 for staff without an assignment. */
-export function askingOf({ clock }: Pick<Deps, "clock">, request: FastifyRequest): Asking {
+export function askingOf(deps: DoorDeps, request: FastifyRequest): Asking {
   const session = requireSession(request);
-  const now = clock();
+  const now = deps.clock();
+  const sipId = id.safeParse((request.params as { id?: unknown } | undefined)?.id);
   return {
     actor: actorOf(session),
     countyId: session.county.id,
@@ -22,6 +32,7 @@ export function askingOf({ clock }: Pick<Deps, "clock">, request: FastifyRequest
     now,
     today: dayOf(now.toISOString()),
     address: request.ip,
+    door: doorOf(deps, session, sipId.success ? sipId.data : null),
   };
 }
 

@@ -39,7 +39,7 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
     const found = request.session?.alongside as FoundAlongside | null;
     const { commandId, version = null, input } = readBody(CommandBody, request.body);
     const { answer, changed } = await runCommand(
-      deps.sql,
+      asking.door,
       { ...asking, sipId, command, commandId, version, input },
       found && loadedOf(found),
     );
@@ -69,7 +69,7 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
   function sipOf(forCommand: boolean) {
     return ({ params }: Pick<FastifyRequest, "params">) => {
       const sipId = id.safeParse((params as OneSip["Params"]).id);
-      return sipId.success ? sipAlongside(deps.sql, sipId.data, forCommand) : null;
+      return sipId.success ? { column: sipAlongside(deps.sql, sipId.data, forCommand), sipId: sipId.data } : null;
     };
   }
 

@@ -15,6 +15,7 @@ import {
   started,
   summoned,
 } from "../../test/sipTown.ts";
+import { askIn } from "../db/wall.ts";
 import { listEvents } from "./sipStore.ts";
 
 let server: TestServer;
@@ -29,7 +30,7 @@ afterAll(() => server.close());
 
 const need = () => ({ personalIdentityNumber: eriksNumber, unitId: town.homeCare.id, what: "Ramlar ofta" });
 const kinds = (tasks: { kind: string }[]) => tasks.map((task) => task.kind);
-const eventsOf = (sipId: string) => listEvents(server.sql, sipId);
+const eventsOf = (sipId: string) => listEvents(askIn(server.sql), sipId);
 async function countOf(table: string): Promise<number> {
   const [row] = await server.sql<{ count: number }[]>`select count(*)::int as count from ${server.sql(table)}`;
   return row!.count;

@@ -21,8 +21,7 @@ import { tasksOf } from "../../core/sip/tasks.ts";
 import { sightOf } from "../../core/sip/view.ts";
 import { dayOf } from "../../core/time.ts";
 import { type AccessEntry, writeAccess } from "../accessLog/accessLog.ts";
-import type { Sql } from "../db/database.ts";
-import type { Query } from "../directory/directoryStore.ts";
+import { type Ask, askIn, type Door } from "../db/wall.ts";
 import { answerFor } from "./answer.ts";
 import { fieldOf, peopleOf, readInput } from "./commandInput.ts";
 import { hashOfJson } from "./eventChain.ts";
@@ -65,47 +64,43 @@ export class Stale extends Refused {
  * @throws Stale 409 with what changed.
  */
 export async function runCommand(
-  sql: Sql,
+  door: Door,
   request: CommandRequest,
   early: Loaded | null = null,
 ): Promise<CommandResult> {
   try {
-    return await carryOut(sql, request, early);
+    return await carryOut(door, request, early);
   } catch (error) {
     // Written here, where the transaction that was refused is over.
-    if (error instanceof Stale) await writeAccess(sql, error.access);
+    if (error instanceof Stale) await writeAccess(door.ask, error.access);
     throw error;
   }
 }
 
-async function carryOut(sql: Sql, request: CommandRequest, early: Loaded | null): Promise<CommandResult> {
+async function carryOut(door: Door, request: CommandRequest, early: Loaded | null): Promise<CommandResult> {
   if (early) {
-    const quick = await orLost(attempt(sql, request, early)).catch((error) => {
+    const quick = await orLost(attempt(door.ask, request, early)).catch((error) => {
       // A refusal must stand when it has been seen whether the command was carried out before.
       if (error instanceof Refused) return null;
       throw error;
     });
     if (quick) return quick;
   }
-  const first = await orLost(attempt(sql, request));
+  const first = await orLost(attempt(door.ask, request));
   if (first) return first;
   for (let round = 0; round < 20; round++) {
-    const locked = sql.begin(async (tx) => {
+    const locked = door.all(async (tx) => {
       await tx`select 1 from sip where id = ${request.sipId} for update`;
-      return attempt(tx, request);
+      return attempt(askIn(tx), request);
     });
-    const again = await orLost(locked as Promise<CommandResult | null>);
+    const again = await orLost(locked);
     if (again) return again;
   }
   throw new Error("A command could not be written although its SIP was locked.");
 }
 
 /** One try, from what has been read already or from a reading of its own. Null when something came between the reading and the writing. */
-async function attempt(
-  sql: Query,
-  request: CommandRequest,
-  early: Loaded | null = null,
-): Promise<CommandResult | null> {
+async function attempt(ask: Ask, request: CommandRequest, early: Loaded | null = null): Promise<CommandResult | null> {
   const { sipId, command, commandId, actor, agreement, countyId, now } = request;
   const today = dayOf(now.toISOString());
   const caller = callerOf(actor);
@@ -116,8 +111,8 @@ async function attempt(
   // What was read with the session is enough when nothing is named that must be looked up.
   if (early && (mentioned.length > 0 || number)) return null;
   const asked = { sipId, countyId, caller, commandId, actor, mentioned, number, today };
-  const loaded = early ?? (await loadForCommand(sql, asked));
-  if (loaded.seen) return { answer: await answerAgain(sql, request, loaded, loaded.seen, inputHash), changed: null };
+  const loaded = early ?? (await loadForCommand(ask, asked));
+  if (loaded.seen) return { answer: await answerAgain(ask, request, loaded, loaded.seen, inputHash), changed: null };
 
   const before = loaded.row;
   const sight = before && sightOf(actor, before.sip, agreement, today);
@@ -125,7 +120,7 @@ async function attempt(
   if (command === "raiseNeed" && (before || loaded.taken)) throw new Refused(refuse("sip.exists"));
   const people = peopleOf(command, request.input, read, loaded, countyId);
   if (isRefusal(people)) throw new Refused(people);
-  await refuseUnknownAttachment(sql, sipId, request.input);
+  await refuseUnknownAttachment(ask, sipId, request.input);
   const decided = decide(command, before?.sip ?? null, people.input, {
     now: now.toISOString(),
     today,
@@ -139,7 +134,7 @@ async function attempt(
     newId: randomUUID,
   });
   if (isRefusal(decided)) throw new Refused(decided);
-  if (before && sight && request.version !== null) await refuseStale(sql, request, before.sip, decided, sight);
+  if (before && sight && request.version !== null) await refuseStale(ask, request, before.sip, decided, sight);
 
   const appended = append(sipId, before, decided, { at: now.toISOString(), by: refOf(actor), commandId });
   const { after } = appended;
@@ -147,7 +142,7 @@ async function attempt(
   if (!person) throw new Error("A SIP is about somebody.");
   const tasks = tasksOf(after, agreement, today);
   const readers = differenceOf(loaded.readers, readersOf(after, today), textOfReader);
-  const written = await writeCommand(sql, {
+  const written = await writeCommand(ask, {
     countyId,
     before: before?.sip ?? null,
     appended,
@@ -184,7 +179,7 @@ async function attempt(
 
 /** The answer that a command already carried out got then: the SIP as it stood after it, with the sight of now. */
 async function answerAgain(
-  sql: Query,
+  ask: Ask,
   request: CommandRequest,
   { row }: Loaded,
   seen: SeenCommand,
@@ -193,13 +188,14 @@ async function answerAgain(
   const { sipId, command, actor, agreement } = request;
   if (seen.sipId !== sipId || seen.command !== command || !seen.inputHash.equals(inputHash))
     throw new Refused(refuse("request.commandIdReused", "commandId"));
-  if (!row) throw new Refused(refuse("sip.notFound"));
+  // The command itself may have taken the caller's sight away.
+  if (!row) return { view: null, version: null, may: [], tasks: [] };
   const today = dayOf(request.now.toISOString());
   const sight = sightOf(actor, row.sip, agreement, today);
-  const then = row.sip.version === seen.version ? row.sip : replay(await listEvents(sql, sipId, seen.version));
+  const then = row.sip.version === seen.version ? row.sip : replay(await listEvents(ask, sipId, seen.version));
   const answer = answerFor(actor, then ?? row.sip, row.person, agreement, today, sight);
   // The answer shows the SIP, so it is a read, whatever it was the first time.
-  if (answer.view) await writeAccess(sql, readOf(request, row.sip, { again: command, version: seen.version }));
+  if (answer.view) await writeAccess(ask, readOf(request, row.sip, { again: command, version: seen.version }));
   return answer;
 }
 
@@ -224,7 +220,7 @@ function readOf(
 }
 
 async function refuseStale(
-  sql: Query,
+  ask: Ask,
   request: CommandRequest,
   sip: Sip,
   events: Parameters<typeof staleItems>[1],
@@ -234,7 +230,7 @@ async function refuseStale(
   if (version > sip.version) throw new Refused(refuse("field.outOfRange", "version"));
   const items = staleItems(sip, events, version);
   if (items.length === 0) return;
-  const since = (await listEvents(sql, sip.id)).filter((stored) => stored.seq > version);
+  const since = (await listEvents(ask, sip.id)).filter((stored) => stored.seq > version);
   const changes = historyFor(sip, since, sight).filter((entry) => entry.items.some((item) => items.includes(item)));
   throw new Stale(
     { items, changes, version: sip.version },
@@ -242,10 +238,10 @@ async function refuseStale(
   );
 }
 
-async function refuseUnknownAttachment(sql: Query, sipId: string, input: unknown) {
+async function refuseUnknownAttachment(ask: Ask, sipId: string, input: unknown) {
   const attachmentId = fieldOf(input, "attachmentId");
   if (!attachmentId || !id.safeParse(attachmentId).success) return;
-  const [there] = await sql`select 1 from attachment where id = ${attachmentId} and sip_id = ${sipId}`;
+  const [there] = await ask((sql) => sql`select 1 from attachment where id = ${attachmentId} and sip_id = ${sipId}`);
   if (!there) throw new Refused(refuse("item.unknown", "attachmentId"));
 }
 

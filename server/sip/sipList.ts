@@ -11,8 +11,8 @@ import { audiencesOf } from "../../core/sip/readers.ts";
 import type { PersonCard } from "../../core/sip/view.ts";
 import { ageOn, type Day } from "../../core/time.ts";
 import type { AccessAction, AccessLog } from "../accessLog/accessLog.ts";
-import type { Sql } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
+import type { Query } from "../directory/directoryStore.ts";
 import { readBody } from "../readBody.ts";
 import { type Asking, askingOf } from "./requestContext.ts";
 
@@ -45,12 +45,12 @@ export const SipSearch = SipListQuery.extend({
 });
 
 export function registerSipList(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
-  const { sql, config } = deps;
+  const { config } = deps;
 
   app.get("/api/v1/sips", async (request): Promise<SipList> => {
     const asking = askingOf(deps, request);
     const asked = readBody(SipListQuery, request.query);
-    const { sips, total } = await list(sql, asking, asked);
+    const { sips, total } = await list(asking, asked);
     await log(asking, "list", sips, { page: asked.page, limit: asked.limit });
     const { page, limit } = asked;
     return { sips, _meta: { total, limit, page }, _links: linksOf(config.baseUrl, asked, total) };
@@ -63,7 +63,7 @@ export function registerSipList(app: FastifyInstance, deps: Deps & { accessLog: 
     const chosen: Chosen = personalIdentityNumber
       ? { ...everything, number: numberOf(personalIdentityNumber, asking.today) }
       : asked;
-    const { sips, total } = await list(sql, asking, chosen);
+    const { sips, total } = await list(asking, chosen);
     await log(asking, "search", sips, { found: sips.length, page: chosen.page });
     return { sips, _meta: { total, limit: chosen.limit, page: chosen.page } };
   });
@@ -91,12 +91,13 @@ function numberOf(text: string, today: Day): string {
   return number.value;
 }
 
-async function list(sql: Sql, { actor, today, countyId }: Asking, asked: Chosen) {
+async function list({ actor, today, countyId, door }: Asking, asked: Chosen) {
   const all = audiencesOf(actor);
   const staff = actor.kind === "staff" ? actor : null;
   const key = asked.sort.replace("-", "") as (typeof sortings)[number];
   const prefix = asked.query ? `${asked.query.toLowerCase().replace(/[\\%_]/g, "\\$&")}%` : null;
-  const rows = await sql<Row[]>`
+  const rows = await door.ask(
+    (sql) => sql<Row[]>`
     with visible as (
       select distinct r.sip_id from sip_reader r
        where r.audience in ${sql(all)} and (r.until is null or r.until >= ${today})),
@@ -119,7 +120,8 @@ async function list(sql: Sql, { actor, today, countyId }: Asking, asked: Chosen)
       from chosen c
       join unit u on u.id = c.lead_unit_id
       left join staff st on st.id = c.coordinator_id
-     order by ${orderOf(sql, key, asked.sort.startsWith("-"), true)}, c.id`;
+     order by ${orderOf(sql, key, asked.sort.startsWith("-"), true)}, c.id`,
+  );
   const sips = rows.map(
     (row): SipLine => ({
       id: row.id,
@@ -139,7 +141,7 @@ async function list(sql: Sql, { actor, today, countyId }: Asking, asked: Chosen)
 }
 
 /** The order, of the row `s` with its person `p`, or of the chosen row `c`. */
-function orderOf(sql: Sql, key: (typeof sortings)[number], backwards: boolean, chosen = false) {
+function orderOf(sql: Query, key: (typeof sortings)[number], backwards: boolean, chosen = false) {
   const column = {
     due: "next_due_on",
     changed: "last_event_at",

@@ -6,6 +6,7 @@ import type { Sip, StoredEvent } from "../../core/sip/state.ts";
 import type { Task } from "../../core/sip/tasks.ts";
 import type { PersonCard } from "../../core/sip/view.ts";
 import type { Day } from "../../core/time.ts";
+import type { Ask } from "../db/wall.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import type { Fragment } from "../signIn/sessionStore.ts";
 
@@ -46,9 +47,10 @@ export type LoadRequest = {
 };
 
 /** Reads all of it in one statement. */
-export async function loadForCommand(sql: Query, it: LoadRequest): Promise<Loaded> {
+export async function loadForCommand(ask: Ask, it: LoadRequest): Promise<Loaded> {
   const self = it.actor.kind === "person" ? it.actor.personId : null;
-  const [found] = await sql<LoadedRow[]>`
+  const [found] = await ask(
+    (sql) => sql<LoadedRow[]>`
     select s.county_id, s.state, s.head_hash, ${personJson(sql)} as person,
            ${tasksJson(sql, sql`s.id`)} as tasks, ${readersJson(sql, sql`s.id`)} as readers,
            (select json_build_object('sipId', c.sip_id, 'command', c.command, 'version', c.version,
@@ -70,11 +72,12 @@ export async function loadForCommand(sql: Query, it: LoadRequest): Promise<Loade
                    and (st.ended_on is null or st.ended_on > ${it.today})) as staff`
                : sql`null as units, null as staff`
            },
-           ${it.number ? sql`(select ${personJson(sql)} from person p where p.county_id = ${it.countyId} and p.personal_identity_number = ${it.number})` : sql`null`} as named,
+           ${it.number ? sql`(select ${personJson(sql)} from person_numbered(${it.number}) p where p.county_id = ${it.countyId})` : sql`null`} as named,
            ${self ? sql`(select ${personJson(sql)} from person p where p.id = ${self})` : sql`null`} as self
       from (values (1)) as always(there)
       left join sip s on s.id = ${it.sipId}
-      left join person p on p.id = s.person_id`;
+      left join person p on p.id = s.person_id`,
+  );
   const row = found!;
   const here = row.countyId === it.countyId;
   return {
@@ -91,11 +94,13 @@ export async function loadForCommand(sql: Query, it: LoadRequest): Promise<Loade
 }
 
 /** One SIP of the county with its person, or null. Whoever asks must still be given no more than their view. */
-export async function findSip(sql: Query, countyId: string, sipId: string): Promise<SipRow | null> {
-  const [row] = await sql<{ state: Sip; headHash: Buffer; person: PersonCard }[]>`
+export async function findSip(ask: Ask, countyId: string, sipId: string): Promise<SipRow | null> {
+  const [row] = await ask(
+    (sql) => sql<{ state: Sip; headHash: Buffer; person: PersonCard }[]>`
     select s.state, s.head_hash, ${personJson(sql)} as person
       from sip s join person p on p.id = s.person_id
-     where s.id = ${sipId} and s.county_id = ${countyId}`;
+     where s.id = ${sipId} and s.county_id = ${countyId}`,
+  );
   return row ? { sip: row.state, person: row.person, headHash: row.headHash } : null;
 }
 
@@ -122,11 +127,13 @@ export function loadedOf(found: FoundAlongside): Loaded {
 }
 
 /** All events of a SIP, in order; up to a version when one is given. */
-export async function listEvents(sql: Query, sipId: string, upTo: number | null = null): Promise<StoredEvent[]> {
-  const rows = await sql<{ seq: number; at: Date; byActor: ActorRef; commandId: string; data: SipEvent }[]>`
+export async function listEvents(ask: Ask, sipId: string, upTo: number | null = null): Promise<StoredEvent[]> {
+  const rows = await ask(
+    (sql) => sql<{ seq: number; at: Date; byActor: ActorRef; commandId: string; data: SipEvent }[]>`
     select seq, at, by_actor, command_id, data from sip_event
      where sip_id = ${sipId} and (${upTo}::int is null or seq <= ${upTo})
-     order by seq`;
+     order by seq`,
+  );
   return rows.map((row) => ({
     seq: row.seq,
     at: row.at.toISOString(),

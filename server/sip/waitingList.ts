@@ -5,7 +5,6 @@ import type { StaffActor } from "../../core/access.ts";
 import type { UnitLoad, WaitingList } from "../../core/sip/answers.ts";
 import { audiencesOf } from "../../core/sip/readers.ts";
 import type { AccessLog } from "../accessLog/accessLog.ts";
-import type { Sql } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import { type Asking, askingOf } from "./requestContext.ts";
 import { itemOf, type TaskRow } from "./workList.ts";
@@ -18,8 +17,8 @@ export function registerWaitingList(app: FastifyInstance, deps: Deps & { accessL
     if (actor.kind !== "staff") return { waiting: [], load: null };
     const isManager = actor.roles.includes("manager");
     const [waiting, load] = await Promise.all([
-      listWaiting(deps.sql, asking, actor, isManager),
-      isManager ? loadOf(deps.sql, asking, actor) : null,
+      listWaiting(asking, actor, isManager),
+      isManager ? loadOf(asking, actor) : null,
     ]);
     if (waiting.length > 0)
       await deps.accessLog.write({
@@ -35,8 +34,9 @@ export function registerWaitingList(app: FastifyInstance, deps: Deps & { accessL
 }
 
 /** Others' tasks in the SIPs that the caller coordinates; for a manager also what is late in the unit's other SIPs. */
-async function listWaiting(sql: Sql, { today }: Asking, actor: StaffActor, isManager: boolean) {
-  const rows = await sql<(TaskRow & { by: string })[]>`
+async function listWaiting({ today, door }: Asking, actor: StaffActor, isManager: boolean) {
+  const rows = await door.ask(
+    (sql) => sql<(TaskRow & { by: string })[]>`
     with run as (
       select s.id, s.stage, s.person_id, s.lead_unit_id, s.coordinator_id,
              s.coordinator_id is not distinct from ${actor.staffId}::uuid as own
@@ -62,13 +62,15 @@ async function listWaiting(sql: Sql, { today }: Asking, actor: StaffActor, isMan
      where t.audience <> all(${audiencesOf(actor)}::text[]) and t.appears_on <= ${today} and t.kind <> 'inactive'
        and (run.own or t.due_on < ${today})
      order by t.due_on nulls last, t.appears_on, t.sip_id, t.key
-     limit 50`;
+     limit 50`,
+  );
   return rows.map((row) => ({ ...itemOf(row, today), by: row.by }));
 }
 
 /** How many SIPs of the unit go on, by coordinator, and how many of them have something that is late. */
-async function loadOf(sql: Sql, { today }: Asking, actor: StaffActor): Promise<UnitLoad> {
-  const rows = await sql<UnitLoad["byCoordinator"]>`
+async function loadOf({ today, door }: Asking, actor: StaffActor): Promise<UnitLoad> {
+  const rows = await door.ask(
+    (sql) => sql<UnitLoad["byCoordinator"]>`
     select s.coordinator_id as staff_id, st.name, count(*)::int as open,
            (count(*) filter (where s.next_due_on < ${today}))::int as late
       from sip_reader r
@@ -76,7 +78,8 @@ async function loadOf(sql: Sql, { today }: Asking, actor: StaffActor): Promise<U
       left join staff st on st.id = s.coordinator_id
      where r.audience = ${`manager:${actor.unitId}`} and (r.until is null or r.until >= ${today})
      group by s.coordinator_id, st.name
-     order by late desc, open desc, st.name`;
+     order by late desc, open desc, st.name`,
+  );
   const sum = (of: "open" | "late") => rows.reduce((total, row) => total + row[of], 0);
   return {
     open: sum("open"),

@@ -9,8 +9,8 @@ import type { Task, TaskKind } from "../../core/sip/tasks.ts";
 import type { PersonCard } from "../../core/sip/view.ts";
 import { ageOn, type Day } from "../../core/time.ts";
 import type { AccessLog } from "../accessLog/accessLog.ts";
-import type { Sql } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
+import type { Query } from "../directory/directoryStore.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
 import { type Asking, askingOf, idOf } from "./requestContext.ts";
@@ -29,8 +29,8 @@ export function registerWorkList(app: FastifyInstance, deps: Deps & { accessLog:
     const all = audiencesOf(asking.actor);
     const own = mine === "true" ? all.filter((one) => !one.startsWith("unit:") && !one.startsWith("manager:")) : all;
     const [{ items, total }, letters] = await Promise.all([
-      listTasks(deps.sql, asking, own, all, { limit, offset: (page - 1) * limit }),
-      listLetters(deps.sql, asking, all),
+      listTasks(asking, own, all, { limit, offset: (page - 1) * limit }),
+      listLetters(asking, all),
     ]);
     const shown = [...items.map((it) => it.sipId), ...letters.flatMap((it) => (it.sipId ? [it.sipId] : []))];
     if (shown.length > 0)
@@ -47,11 +47,13 @@ export function registerWorkList(app: FastifyInstance, deps: Deps & { accessLog:
 
   /** Puts a letter aside, for everybody it was to. Doing it twice is no fault. */
   app.post<{ Params: { id: string } }>("/api/v1/letters/:id/read", async (request, reply) => {
-    const { actor, now } = askingOf(deps, request);
+    const { actor, now, door } = askingOf(deps, request);
     const by = actor.kind === "staff" ? actor.staffId : actor.kind === "person" ? actor.personId : null;
-    const [letter] = await deps.sql`
+    const [letter] = await door.ask(
+      (sql) => sql`
       update letter set read_at = coalesce(read_at, ${now}), read_by = coalesce(read_by, ${by})
-       where id = ${idOf(request.params.id)} and audience in ${deps.sql(audiencesOf(actor))} returning id`;
+       where id = ${idOf(request.params.id)} and audience in ${sql(audiencesOf(actor))} returning id`,
+    );
     if (!letter) throw new HttpProblem(404, "request.notFound");
     return reply.code(204).send();
   });
@@ -64,15 +66,15 @@ export function registerWorkList(app: FastifyInstance, deps: Deps & { accessLog:
  * Audiences are written out one by one: PostgreSQL then knows how many they are and need not plan anew each time.
  */
 async function listTasks(
-  sql: Sql,
-  { today, actor }: Asking,
+  { today, actor, door }: Asking,
   own: Audience[],
   all: Audience[],
   { limit, offset }: { limit: number; offset: number },
 ) {
   const manages = own.find((audience) => audience.startsWith("manager:"));
   const unitId = manages && actor.kind === "staff" ? actor.unitId : null;
-  const rows = await sql<(TaskRow & { total: number })[]>`
+  const rows = await door.ask(
+    (sql) => sql<(TaskRow & { total: number })[]>`
     with due as (
       select t.sip_id, t.audience, t.key, t.kind, t.stage, t.appears_on, t.due_on, t.params
         from sip_task t
@@ -93,12 +95,13 @@ async function listTasks(
       join person p on p.id = s.person_id
       join unit u on u.id = s.lead_unit_id
       left join staff st on st.id = s.coordinator_id
-     order by own.due_on nulls last, own.appears_on, own.sip_id, own.key`;
+     order by own.due_on nulls last, own.appears_on, own.sip_id, own.key`,
+  );
   return { items: rows.map((row) => itemOf(row, today)), total: rows[0]?.total ?? 0 };
 }
 
 /** What is left by those who once had an assignment at the unit and have none now: the manager's, from the day it ended. */
-function orphaned(sql: Sql, unitId: string, manager: Audience, today: Day) {
+function orphaned(sql: Query, unitId: string, manager: Audience, today: Day) {
   const left = sql`(
     select 'staff:' || a.staff_id || '@' || a.unit_id as audience,
            least(max(a.ends_on), min(st.ended_on), ${today}::date) as since
@@ -141,9 +144,10 @@ export function itemOf(row: TaskRow, today: Day): WorkItem {
 }
 
 /** The latest news: everything unread, and what was read in the last days. */
-async function listLetters(sql: Sql, { today, now }: Asking, all: Audience[]): Promise<LetterLine[]> {
+async function listLetters({ today, now, door }: Asking, all: Audience[]): Promise<LetterLine[]> {
   const recently = new Date(now.getTime() - 3 * 86_400_000);
-  const rows = await sql<LetterRow[]>`
+  const rows = await door.ask(
+    (sql) => sql<LetterRow[]>`
     select l.id, l.kind, l.planned_at, l.read_at, l.params, p.name as person_name, s.id as sip_id
       from (select * from letter where audience in ${sql(all)}
                and planned_at > ${new Date(now.getTime() - 60 * 86_400_000)} and (read_at is null or read_at > ${recently})
@@ -152,7 +156,8 @@ async function listLetters(sql: Sql, { today, now }: Asking, all: Audience[]): P
         and exists (select 1 from sip_reader r where r.sip_id = s.id and r.audience in ${sql(all)}
                        and (r.until is null or r.until >= ${today}))
       left join person p on p.id = s.person_id
-     order by l.planned_at desc, l.id`;
+     order by l.planned_at desc, l.id`,
+  );
   return rows.map(({ plannedAt, readAt, ...row }) => ({
     id: row.id,
     kind: row.kind,

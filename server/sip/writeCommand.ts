@@ -5,11 +5,12 @@ import { isOver, stageOf } from "../../core/sip/consentState.ts";
 import type { SipEvent } from "../../core/sip/events.ts";
 import { evolve } from "../../core/sip/evolve.ts";
 import type { Letter } from "../../core/sip/letters.ts";
-import type { Reader } from "../../core/sip/readers.ts";
+import { audienceOfRaiser, type Reader } from "../../core/sip/readers.ts";
 import type { Sip, StoredEvent } from "../../core/sip/state.ts";
 import type { Task } from "../../core/sip/tasks.ts";
 import { type Day, dayOf, type Instant } from "../../core/time.ts";
 import { type AccessEntry, accessColumns, accessRow, accessTypes } from "../accessLog/accessLog.ts";
+import type { Ask } from "../db/wall.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { canonicalJson, hashOfEvent, noHash } from "./eventChain.ts";
 
@@ -89,7 +90,12 @@ export function textOfReader({ audience, until }: Reader): string {
  * Writes everything a command leads to. False when the SIP has got another version meanwhile (or, for a new one, exists):
  * then nothing was written. Throws PostgreSQL's unique violation when the same commandId or identity number came first.
  */
-export async function writeCommand(sql: Query, it: Write): Promise<boolean> {
+export async function writeCommand(ask: Ask, it: Write): Promise<boolean> {
+  const [result] = await ask((sql) => statement(sql, it));
+  return result?.moved === 1;
+}
+
+function statement(sql: Query, it: Write) {
   const { before, appended, countyId } = it;
   const { after } = appended;
   const moved = before ? updateSip(sql, it, before) : insertSip(sql, it);
@@ -104,7 +110,7 @@ export async function writeCommand(sql: Query, it: Write): Promise<boolean> {
   }));
   const tasksGone = keysGone(it.tasks, (row) => `${row.audience} ${row.key}`);
   const readersGone = keysGone(it.readers, (row) => row.audience);
-  const [result] = await sql<{ moved: number }[]>`
+  return sql<{ moved: number }[]>`
     with moved as (${moved})
     ${
       it.newPersons.length > 0
@@ -171,7 +177,6 @@ export async function writeCommand(sql: Query, it: Write): Promise<boolean> {
         : sql``
     }
     select count(*)::int as moved from moved`;
-  return result?.moved === 1;
 }
 
 /** The columns beside the state, for lists. */
@@ -199,10 +204,10 @@ function insertSip(sql: Query, { countyId, appended, tasks, today }: Write) {
   const { stage, nextDueOn, closedOn } = summaryOf(after, tasks.wanted, today);
   return sql`
     insert into sip (id, county_id, person_id, version, state, stage, lead_unit_id, coordinator_id, next_due_on,
-                     raised_at, last_event_at, closed_on, head_hash)
+                     raised_at, last_event_at, closed_on, head_hash, raised_by)
     values (${after.id}, ${countyId}, ${after.person.personId}, ${after.version}, ${sql.json(after)}, ${stage},
             ${after.lead.unit.unitId}, ${after.lead.coordinator?.staffId ?? null}, ${nextDueOn},
-            ${after.need.raisedAt}, ${after.lastEventAt}, ${closedOn}, ${headHash})
+            ${after.need.raisedAt}, ${after.lastEventAt}, ${closedOn}, ${headHash}, ${audienceOfRaiser(after)})
     on conflict (id) do nothing returning id`;
 }
 

@@ -1,0 +1,116 @@
+// The role that requests use: it owns nothing, is no superuser, and is held by row-level security (migrations/0006_wall.sql).
+// Made, and given its rights, at every start; so a new table is closed to it until it stands here.
+import { createHash } from "node:crypto";
+import type { Config } from "../config.ts";
+import type { Log } from "../log.ts";
+import { connect, type Sql } from "./database.ts";
+import { NoDatabase } from "./noDatabase.ts";
+
+/** What the app's role may do with each table; the rows it meets are a matter of the policies. Not here: nothing. */
+export const appRights: Readonly<Record<string, readonly ("select" | "insert" | "update" | "delete")[]>> = {
+  county: ["select"],
+  principal: ["select", "insert", "update"],
+  unit: ["select", "insert", "update"],
+  staff: ["select", "insert", "update"],
+  assignment: ["select", "insert", "update"],
+  directory_change: ["select", "insert"],
+  person: ["select", "insert", "update"],
+  sip: ["select", "insert", "update"],
+  sip_event: ["select", "insert"],
+  sip_command: ["select", "insert"],
+  sip_task: ["select", "insert", "update", "delete"],
+  sip_reader: ["select", "insert", "update", "delete"],
+  letter: ["select", "insert", "update"],
+  draft: ["select", "insert", "update", "delete"],
+  attachment: ["select", "insert"],
+  access_log: ["select", "insert"],
+};
+
+/** The functions that go through the wall on the reader's behalf, each for one purpose (see their comments). */
+const appFunctions = ["enter_session", "wall_holds", "person_numbered", "persons_named"];
+
+/**
+ * The connections of requests, as the app's role: that of DATABASE_APP_URL, or else one that is made beside the owner.
+ * Its password is worked out from the owner's, so that every process on the same database knows it.
+ * @throws NoDatabase when the owner may not make roles; in demo mode it is only said, and there is no second wall.
+ */
+export async function openAsApp(
+  owner: Sql,
+  databaseUrl: string,
+  config: Pick<Config, "databaseAppUrl" | "databaseConnections" | "demo">,
+  log: Log,
+): Promise<Sql> {
+  const url = config.databaseAppUrl
+    ? await granted(owner, config.databaseAppUrl)
+    : await makeAppRole(owner, databaseUrl);
+  if (url !== null) return connect(url, config.databaseConnections);
+  const remedy =
+    "The user of DATABASE_URL may not make a role for the app. Let whoever runs PostgreSQL say `create role samlad_app login nobypassrls password '…'`, and set DATABASE_APP_URL to that user's address";
+  if (!config.demo) throw new NoDatabase(`${remedy}.`);
+  log.warn(`${remedy}: until then there is no second wall. This is a demo, so it starts all the same`);
+  return connect(databaseUrl, config.databaseConnections);
+}
+
+/** Makes the role that goes with a database's owner, if need be, and gives its address; null when the owner may not. */
+export async function makeAppRole(owner: Sql, databaseUrl: string): Promise<string | null> {
+  const address = new URL(databaseUrl);
+  const [row] = await owner<{ name: string; may: boolean }[]>`
+    select rolname as name, rolcreaterole or rolsuper as may from pg_roles where rolname = current_user`;
+  const { name, may } = row!;
+  const role = `${name}_app`;
+  const password = createHash("sha256").update(`samlad, the app's role of ${name}: ${address.password}`).digest("hex");
+  const [there] = await owner`select 1 from pg_roles where rolname = ${role}`;
+  if (!there && !may) return null;
+  if (!there) await createRole(owner, role, password);
+  await grant(owner, role);
+  address.username = encodeURIComponent(role);
+  address.password = password;
+  // The owner's password has been changed since the role was made.
+  if ((await refused(address.href)) && may) await owner.unsafe(`alter role ${quoted(role)} password '${password}'`);
+  return address.href;
+}
+
+async function createRole(owner: Sql, role: string, password: string) {
+  try {
+    await owner.unsafe(
+      `create role ${quoted(role)} login nosuperuser nocreaterole nocreatedb nobypassrls password '${password}'`,
+    );
+  } catch (error) {
+    // Another process was first: it has the same password.
+    if (!["42710", "23505"].includes((error as { code?: string }).code ?? "")) throw error;
+  }
+}
+
+async function granted(owner: Sql, appUrl: string): Promise<string> {
+  await grant(owner, decodeURIComponent(new URL(appUrl).username));
+  return appUrl;
+}
+
+/** Gives a role what stands above and nothing else. */
+async function grant(owner: Sql, role: string) {
+  const to = quoted(role);
+  const rights = Object.entries(appRights).map(
+    ([table, may]) => `revoke all on ${table} from ${to}; grant ${may.join(", ")} on ${table} to ${to};`,
+  );
+  const calls = appFunctions.map((one) => `grant execute on function ${one} to ${to};`);
+  await owner.begin(async (tx) => {
+    // Processes that start together take turns.
+    await tx`select pg_advisory_xact_lock(7412019)`;
+    await tx.unsafe(`grant usage on schema public to ${to};\n${[...rights, ...calls].join("\n")}`);
+  });
+}
+
+async function refused(url: string): Promise<boolean> {
+  const one = connect(url, 1);
+  try {
+    await one`select 1`;
+    return false;
+  } catch (error) {
+    if ((error as { code?: string }).code === "28P01") return true;
+    throw error;
+  } finally {
+    await one.end({ timeout: 1 });
+  }
+}
+
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;

@@ -1,0 +1,96 @@
+// The way of a request to the database: every statement in the context of its session, which the database itself makes
+// from the session's token (migrations/0006_wall.sql). Without it the app's role is shown no row at all.
+import type { MaybeRow, PendingQuery, RowList } from "postgres";
+import { dayOf } from "../../core/time.ts";
+import type { Deps } from "../deps.ts";
+import type { Query } from "../directory/directoryStore.ts";
+import { HttpProblem } from "../problems.ts";
+
+/** Sends one statement and gives its rows. Who it is sent as, and in which transaction, is for the one who made the Ask. */
+export type Ask = <Rows extends readonly MaybeRow[]>(
+  build: (sql: Query) => PendingQuery<Rows>,
+) => Promise<RowList<Rows>>;
+
+/** The database as one session sees it, with the SIP at hand. */
+export type Door = {
+  /** One statement in a transaction of its own, in one round trip. */
+  ask: Ask;
+  /** Several statements in one transaction; undone when `work` throws. */
+  all: <Result>(work: (tx: Query) => Promise<Result>) => Promise<Result>;
+};
+
+export type DoorDeps = Pick<Deps, "sql" | "clock" | "config">;
+
+/** The statements of a transaction, or of the owner, for whom there is no wall. */
+export const askIn =
+  (sql: Query): Ask =>
+  (build) =>
+    build(sql) as never;
+
+/** The database as its owner sees it: for what no session is behind. */
+export function ownerDoor(sql: Deps["sql"]): Door {
+  return { ask: askIn(sql), all: (work) => sql.begin((tx) => work(tx)) as never };
+}
+
+/**
+ * The database as a session sees it. `sipId` is the SIP at hand: its history, papers and tasks are seen when the
+ * session finds it. @throws HttpProblem 401 `session.missing` from either when the session has ended meanwhile.
+ */
+export function doorOf(deps: DoorDeps, session: { tokenHash: Buffer }, sipId: string | null): Door {
+  return {
+    ask: async (build) => {
+      const connection = await deps.sql.reserve();
+      try {
+        // All four go to the database at once. When one fails, the commit undoes the others.
+        const [, entered, rows, committed] = await Promise.allSettled([
+          connection`begin`,
+          connection`select 1 from ${enter(connection, deps, session, sipId)}`,
+          build(connection),
+          connection`commit`,
+        ]);
+        return settled(rows, settled(entered, []).length > 0, committed) as never;
+      } finally {
+        connection.release();
+      }
+    },
+    all: async (work) => {
+      const connection = await deps.sql.reserve();
+      try {
+        await connection`begin`;
+        const entered = await connection`select 1 from ${enter(connection, deps, session, sipId)}`;
+        if (entered.length === 0) throw new HttpProblem(401, "session.missing");
+        const result = await work(connection);
+        await connection`commit`;
+        return result;
+      } catch (error) {
+        await connection`rollback`.catch(() => {});
+        throw error;
+      } finally {
+        connection.release();
+      }
+    },
+  };
+}
+
+/** The call that makes the context, as a row source: empty when the token has no live session. */
+export function enter(
+  sql: Query,
+  { clock, config }: Pick<Deps, "clock" | "config">,
+  { tokenHash }: { tokenHash: Buffer },
+  sipId: string | null,
+) {
+  const now = clock();
+  const seenAfter = new Date(now.getTime() - config.sessionIdleMinutes * 60_000);
+  return sql`enter_session(${tokenHash}, ${now}, ${seenAfter}, ${dayOf(now.toISOString())}, ${sipId})`;
+}
+
+function settled<Rows>(
+  rows: PromiseSettledResult<Rows>,
+  entered?: unknown,
+  committed?: PromiseSettledResult<unknown>,
+): Rows {
+  if (entered === false) throw new HttpProblem(401, "session.missing");
+  if (rows.status === "rejected") throw rows.reason;
+  if (committed?.status === "rejected") throw committed.reason;
+  return rows.value;
+}
