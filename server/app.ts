@@ -12,7 +12,7 @@ import { registerOpenApi } from "./openapi/openapiRoutes.ts";
 import { registerPages } from "./pages.ts";
 import { answerUnreadable, registerProblems } from "./problems.ts";
 import { registerRateLimits } from "./rateLimits.ts";
-import { registerRequestGuards } from "./requestGuards.ts";
+import { answerBrokenHttp, guardHeaders, registerRequestGuards } from "./requestGuards.ts";
 import { registerRequestLog } from "./requestLog.ts";
 import { registerSignIn } from "./signIn/register.ts";
 import { registerSips } from "./sip/routes.ts";
@@ -30,9 +30,11 @@ declare module "fastify" {
 
 /** The server with all its routes, not yet listening. */
 export async function buildApp(deps: Deps): Promise<FastifyInstance> {
+  const headers = guardHeaders(deps.config);
   const app = fastify({
     logger: false,
-    frameworkErrors: (_error, request, reply) => answerUnreadable(request, reply),
+    frameworkErrors: (_error, request, reply) => answerUnreadable(request, reply.headers(headers)),
+    clientErrorHandler: answerBrokenHttp(headers),
     genReqId: () => randomUUID(),
     bodyLimit: 1024 * 1024,
     // A request that is not all here by then is let go; it could hold a place for ever.

@@ -25,7 +25,8 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
   const screens = new Map<string, Set<FastifyReply>>();
   let listening: Promise<{ unlisten: () => Promise<void> }> | null = null;
 
-  app.get("/api/v1/live", { config: { background: true } }, async (request, reply) => {
+  // Without HEAD: an answer that has no end has no head that comes before it.
+  app.get("/api/v1/live", { config: { background: true }, exposeHeadRoute: false }, async (request, reply) => {
     const session = requireSession(request);
     const actor = actorOf(session);
     const audiences = audiencesOf(actor);
