@@ -16,7 +16,6 @@ import { findSip, type SipRow } from "./sipStore.ts";
 const largest = 5 * 1024 * 1024;
 
 export async function registerAttachments(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
-  const { sql } = deps;
   await app.register(async (scope) => {
     // Forms are read here and nowhere else.
     await scope.register(multipart, { limits: { fileSize: largest, files: 1, fields: 0, parts: 1 } });
@@ -26,18 +25,20 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
       { bodyLimit: largest + 64 * 1024 },
       async (request, reply) => {
         const asking = askingOf(deps, request);
-        const found = await findSeen(deps, asking, request.params.id);
+        const found = await findSeen(asking, request.params.id);
         if (!request.isMultipart()) throw new Refused(refuse("field.missing", "file"));
         const file = await request.file().catch(notAForm);
         if (!file) throw new Refused(refuse("field.missing", "file"));
         const bytes = await file.toBuffer().catch(notAForm);
         const mediaType = mediaTypeOf(bytes);
         if (!mediaType) throw new Refused(refuse("field.notAChoice", "file"));
-        const [stored] = await sql<Row[]>`
+        const [stored] = await asking.door.ask(
+          (sql) => sql<Row[]>`
           insert into attachment (county_id, sip_id, name, media_type, bytes, sha256, uploaded_by, uploaded_at)
           values (${asking.countyId}, ${found.sip.id}, ${safeName(file.filename, mediaType)}, ${mediaType}, ${bytes},
                   ${createHash("sha256").update(bytes).digest()}, ${sql.json(refOf(asking.actor))}, ${asking.now})
-          returning id, name, media_type, length(bytes) as bytes, uploaded_at`;
+          returning id, name, media_type, length(bytes) as bytes, uploaded_at`,
+        );
         await log(asking, found, "attach", stored!.id);
         return reply
           .code(201)
@@ -48,10 +49,12 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
 
     scope.get<{ Params: { id: string } }>("/api/v1/sips/:id/attachments", async (request) => {
       const asking = askingOf(deps, request);
-      const found = await findSeen(deps, asking, request.params.id);
-      const rows = await sql<Row[]>`
+      const found = await findSeen(asking, request.params.id);
+      const rows = await asking.door.ask(
+        (sql) => sql<Row[]>`
         select id, name, media_type, length(bytes) as bytes, uploaded_at from attachment
-         where sip_id = ${found.sip.id} order by uploaded_at, id`;
+         where sip_id = ${found.sip.id} order by uploaded_at, id`,
+      );
       await log(asking, found, "read", null);
       return { attachments: rows.map(shown) };
     });
@@ -60,10 +63,12 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
       "/api/v1/sips/:id/attachments/:attachmentId",
       async (request, reply) => {
         const asking = askingOf(deps, request);
-        const found = await findSeen(deps, asking, request.params.id);
+        const found = await findSeen(asking, request.params.id);
         const attachmentId = idOf(request.params.attachmentId, "attachmentId");
-        const [row] = await sql<{ name: string; mediaType: string; bytes: Buffer }[]>`
-          select name, media_type, bytes from attachment where id = ${attachmentId} and sip_id = ${found.sip.id}`;
+        const [row] = await asking.door.ask(
+          (sql) => sql<{ name: string; mediaType: string; bytes: Buffer }[]>`
+          select name, media_type, bytes from attachment where id = ${attachmentId} and sip_id = ${found.sip.id}`,
+        );
         if (!row) throw new Refused(refuse("sip.notFound"));
         await log(asking, found, "download", attachmentId);
         return (
@@ -93,8 +98,8 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
 }
 
 /** The SIP, for those who see the whole of it. To all others there are no papers. */
-async function findSeen({ sql }: Deps, { countyId, actor, agreement, today }: Asking, id: string): Promise<SipRow> {
-  const row = await findSip(sql, countyId, idOf(id));
+async function findSeen({ countyId, actor, agreement, today, door }: Asking, id: string): Promise<SipRow> {
+  const row = await findSip(door.ask, countyId, idOf(id));
   if (!row || !sightOf(actor, row.sip, agreement, today)?.full) throw new Refused(refuse("sip.notFound"));
   return row;
 }
