@@ -82,6 +82,7 @@ const paging = {
 };
 export const UnitQuery = z.strictObject({ ...paging, kind: z.enum(unitKinds).optional(), principalId: id.optional() });
 export const AdminUnitQuery = UnitQuery.extend({ state: z.enum(["open", "closed", "all"]).default("open") });
+export const AdminSessionQuery = z.strictObject(paging);
 export const AdminStaffQuery = z.strictObject({
   ...paging,
   unitId: id.optional(),

@@ -2,6 +2,8 @@
 // A value that cannot be read, and a variable that looks like ours but is not, stop the start with a sentence.
 import { isIP } from "node:net";
 import { resolve } from "node:path";
+import { isLoopback } from "./signIn/loopback.ts";
+import { readProviders } from "./signIn/providerSettings.ts";
 
 export type Config = { readonly [K in keyof typeof settings]: ReturnType<(typeof settings)[K]["read"]> };
 
@@ -147,6 +149,33 @@ export const settings = {
     example: "https://id.oidc.se/claim/personalIdentityNumber",
     read: text,
   }),
+  oidcMinimumLevel: setting({
+    variable: "OIDC_MINIMUM_LEVEL",
+    meaning:
+      "The least level of assurance, `2`, `3` or `4`, that a sign-in must have, by its `acr`. Without it the level is not looked at; see docs/SIGN_IN.md.",
+    fallback: "",
+    fallbackInWords: "not set: any level",
+    example: "3",
+    read: (value) => (value === "" ? null : (Number(oneOf("2", "3", "4")(value)) as 2 | 3 | 4)),
+  }),
+  oidcAcrValues: setting({
+    variable: "OIDC_ACR_VALUES",
+    meaning: "The values of `acr` to ask the identity provider for, separated by spaces.",
+    fallback: "",
+    fallbackInWords: "not set",
+    example: "http://id.elegnamnden.se/loa/1.0/loa3",
+    read: optional,
+  }),
+  oidcProviders: setting({
+    variable: "OIDC_PROVIDERS",
+    meaning:
+      "Several identity providers side by side, or one with more to say about it: a JSON file (or the JSON itself), described in docs/SIGN_IN.md. Instead of `OIDC_ISSUER`.",
+    fallback: "",
+    fallbackInWords: "not set",
+    example: "/etc/samlad/providers.json",
+    read: readProviders,
+    secret: true,
+  }),
   signInContact: setting({
     variable: "SIGN_IN_CONTACT",
     meaning: "Whom somebody who cannot be let in is told to turn to: a name, a telephone number or an address.",
@@ -168,6 +197,14 @@ export const settings = {
     fallback: "12",
     example: "8",
     read: wholeNumber(1, 48),
+  }),
+  stepUpMinutes: setting({
+    variable: "SESSION_STEP_UP_MINUTES",
+    meaning:
+      "How long a sign-in counts as fresh, for what asks that one proves anew who one is (such as signing a log review).",
+    fallback: "15",
+    example: "5",
+    read: wholeNumber(1, 240),
   }),
   trustProxy: setting({
     variable: "TRUST_PROXY",
@@ -216,7 +253,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       throw new BadConfig(`${it.variable}${shown} ${(error as Error).message}. Example: ${it.variable}=${it.example}`);
     }
   }
-  return config as Config;
+  const read = config as Config;
+  if (read.oidcIssuer !== null && read.oidcProviders.length > 0)
+    throw new BadConfig("OIDC_ISSUER and OIDC_PROVIDERS are both set. Describe every provider in OIDC_PROVIDERS.");
+  return read;
 }
 
 /** Variables of these families are ours alone: one we do not know is a slip of the pen and not somebody else's. */
@@ -303,11 +343,6 @@ function issuer(value: string): string | null {
   if (url?.protocol !== "https:" && !(url?.protocol === "http:" && isLoopback(url.hostname)))
     throw new Error("must begin with https://");
   return value;
-}
-
-/** The machine itself: the only place where sign-in may go without https. */
-export function isLoopback(hostname: string): boolean {
-  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
 }
 
 function scopes(value: string): string {

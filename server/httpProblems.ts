@@ -21,6 +21,16 @@ export const httpProblems = {
     sv: ["Uppdraget kan inte väljas", "Uppdraget är inte ditt, eller gäller inte i dag. Välj ett annat."],
     en: ["The assignment cannot be chosen", "The assignment is not yours, or does not hold today. Choose another."],
   },
+  "session.stepUp": {
+    sv: [
+      "Visa vem du är en gång till",
+      "Det här kräver att du nyss har loggat in på en tillräckligt säker nivå. Logga in igen, så kommer du tillbaka hit.",
+    ],
+    en: [
+      "Show who you are once more",
+      "This needs a sign-in that is fresh and sure enough. Sign in again and you will come back here.",
+    ],
+  },
   "access.role": {
     sv: [
       "Du får inte göra det här",

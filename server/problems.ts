@@ -9,12 +9,15 @@ export class HttpProblem extends Error {
   readonly status: number;
   readonly code: HttpProblemCode;
   readonly field: string | undefined;
-  constructor(status: number, code: HttpProblemCode, field?: string) {
+  /** Told beside the rest, such as where to go. */
+  readonly more: object;
+  constructor(status: number, code: HttpProblemCode, field?: string, more: object = {}) {
     super(code);
     this.name = "HttpProblem";
     this.status = status;
     this.code = code;
     this.field = field;
+    this.more = more;
   }
 }
 
@@ -22,7 +25,7 @@ export function registerProblems(app: FastifyInstance, { log }: Deps) {
   app.setNotFoundHandler((request, reply) => answer(request, reply, 404, "request.notFound"));
 
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    if (error instanceof HttpProblem) return answer(request, reply, error.status, error.code, error.field);
+    if (error instanceof HttpProblem) return answer(request, reply, error.status, error.code, error.field, error.more);
     if (error instanceof Refused)
       return answerRefusal(request, reply, error.refusal, (error as { more?: object }).more);
     const known = fromFastify[error.code ?? ""];
@@ -54,9 +57,22 @@ const fromFastify: Record<string, [number, HttpProblemCode]> = {
   FST_ERR_BAD_URL: [400, "request.unreadable"],
 };
 
-function answer(request: FastifyRequest, reply: FastifyReply, status: number, code: HttpProblemCode, field?: string) {
+function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  code: HttpProblemCode,
+  field?: string,
+  more: object = {},
+) {
   const [title, detail] = httpProblems[code][languageOf(request)];
-  return send(request, reply, status, { code, field, title, detail: detail.replace("{reference}", request.id) });
+  return send(request, reply, status, {
+    code,
+    field,
+    title,
+    detail: detail.replace("{reference}", request.id),
+    ...more,
+  });
 }
 
 type Explained = {

@@ -40,7 +40,7 @@ export function looksAfter(administrator: Administrator, principalId: string): b
 export async function noteChange(
   sql: Query,
   by: Administrator,
-  what: "principal" | "unit" | "staff" | "assignment",
+  what: "principal" | "unit" | "staff" | "assignment" | "session",
   before: { id: string } | null,
   after: { id: string },
 ): Promise<void> {

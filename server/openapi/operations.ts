@@ -1,6 +1,7 @@
 // Every address that is not a command, in one table. openapi.test.ts compares it with the routes there are.
 import type { z } from "zod";
 import {
+  AdminSessionQuery,
   AdminStaffQuery,
   AdminUnitQuery,
   AssignmentChange,
@@ -74,6 +75,9 @@ export const operations: Operation[] = [
   { method: "get", path: "/session", id: "getSession", tag: "session", title: "Who is signed in", answers: "Session" },
   { method: "post", path: "/session/assignment", id: "chooseAssignment", tag: "session", title: "Choose the assignment to act in", answers: "Session" },
   { method: "post", path: "/session/sign-out", id: "signOut", tag: "session", title: "Sign out", answers: "Anything", open: true },
+  { method: "get", path: "/session/sessions", id: "listOwnSessions", tag: "session", title: "The caller's open sessions", answers: "OwnSessions" },
+  { method: "post", path: "/session/sessions/{id}/end", id: "endOwnSession", tag: "session", title: "End one of the caller's sessions", status: 204 },
+  { method: "post", path: "/session/end-others", id: "endOtherSessions", tag: "session", title: "End all of the caller's sessions but this one", answers: "Ended" },
   { method: "get", path: "/units", id: "listUnits", tag: "directory", title: "Units that can be called or asked", query: UnitQuery, answers: "Units" },
   { method: "get", path: "/units/{id}", id: "getUnit", tag: "directory", title: "One unit", answers: "Anything" },
   { method: "get", path: "/units/{id}/staff", id: "listUnitStaff", tag: "directory", title: "Who works at a unit", answers: "Anything" },
@@ -92,6 +96,8 @@ export const operations: Operation[] = [
   { method: "post", path: "/admin/staff/{id}/end", id: "endStaff", tag: "administration", title: "Say when a staff member leaves", body: StaffEnding, answers: "Anything" },
   { method: "post", path: "/admin/assignments", id: "addAssignment", tag: "administration", title: "Give an assignment", body: AssignmentInput, answers: "Anything" },
   { method: "put", path: "/admin/assignments/{id}", id: "changeAssignment", tag: "administration", title: "Change or end an assignment", body: AssignmentChange, answers: "Anything" },
+  { method: "get", path: "/admin/sessions", id: "listStaffSessions", tag: "administration", title: "Open sessions of the staff one looks after", query: AdminSessionQuery, answers: "Anything" },
+  { method: "post", path: "/admin/sessions/{id}/end", id: "endStaffSession", tag: "administration", title: "End a staff member's session", status: 204 },
   { method: "get", path: "/openapi.json", id: "getOpenApi", tag: "about", title: "This document", answers: "Anything", open: true },
   { method: "get", path: "/api-info", id: "getApiInfo", tag: "about", title: "Name, version and status of the interface", answers: "ApiInfo", open: true },
 ];

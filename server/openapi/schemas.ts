@@ -166,6 +166,18 @@ export const schemas: Record<string, JsonSchema> = {
   }),
   Attachments: object({ attachments: list(ref("Attachment")) }),
   Session: anyObject("Who is signed in, in which assignment, which can be chosen, the county and its agreement."),
+  OwnSessions: object({
+    sessions: list(
+      object({
+        id: uuid,
+        begunAt: instant,
+        lastSeenAt: instant,
+        device: { type: "string", description: "Browser and system in two words, or empty." },
+        isThis: { type: "boolean" },
+      }),
+    ),
+  }),
+  Ended: object({ ended: { type: "integer" } }),
   Units: anyObject(
     `Units that can be chosen, a page at a time. Kinds: ${unitKinds.join(", ")}. Principals: ${principalKinds.join(", ")}.`,
   ),

@@ -6,13 +6,14 @@ import type { Configuration, JWK } from "oidc-provider";
 import type { Deps } from "../deps.ts";
 import { accountById } from "./demoPeople.ts";
 import { oidcAdapter } from "./oidcAdapter.ts";
+import { builtInAcr } from "./providers.ts";
 
 export const builtInPath = "/oidc";
 
 export type BuiltInProvider = {
+  issuer: string;
   provider: () => Promise<Provider>;
   clientSecret: () => Promise<string>;
-  signedWith: "ES256";
 };
 
 /** The built-in provider, made at its first use. @throws outside demo mode: it must not exist there. */
@@ -27,9 +28,9 @@ export function createBuiltInProvider(deps: Deps): BuiltInProvider {
     return made;
   };
   return {
+    issuer: `${deps.config.baseUrl}${builtInPath}`,
     provider: async () => (await make()).provider,
     clientSecret: async () => (await make()).secrets.clientSecret,
-    signedWith: "ES256",
   };
 }
 
@@ -80,9 +81,9 @@ async function secretsOf({ owner: sql }: Deps): Promise<Secrets> {
   return row.payload;
 }
 
-function newProvider(Library: typeof Provider, { owner: sql, config, log }: Deps, secrets: Secrets): Provider {
+function newProvider(Library: typeof Provider, { owner, config, log }: Deps, secrets: Secrets): Provider {
   const settings: Configuration = {
-    adapter: oidcAdapter(sql),
+    adapter: oidcAdapter(owner),
     jwks: { keys: [secrets.jwk as never] },
     cookies: {
       keys: [secrets.cookieKey],
@@ -100,9 +101,11 @@ function newProvider(Library: typeof Provider, { owner: sql, config, log }: Deps
         grant_types: ["authorization_code"],
         id_token_signed_response_alg: "ES256",
         token_endpoint_auth_method: "client_secret_basic",
+        require_auth_time: true,
       },
     ],
     scopes: ["openid"],
+    acrValues: [builtInAcr],
     claims: { openid: ["sub"], profile: ["name", config.oidcStaffClaim, config.oidcPersonClaim] },
     // The claims stand in the ID token, as Inera's provider gives them.
     conformIdTokenClaims: false,
@@ -131,7 +134,7 @@ function newProvider(Library: typeof Provider, { owner: sql, config, log }: Deps
       Grant: hour,
     },
     interactions: { url: (_ctx, interaction) => `${builtInPath}/choose/${interaction.uid}` },
-    findAccount: (_ctx, id) => accountById({ owner: sql, config }, id),
+    findAccount: (_ctx, id) => accountById({ owner, config }, id),
     // Nobody is asked whether Samlad may know who they are: it is the only one that ever asks.
     loadExistingGrant: async (ctx) => {
       const { client, session } = ctx.oidc;

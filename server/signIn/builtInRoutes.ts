@@ -8,6 +8,7 @@ import { demoPage } from "./demoPage.ts";
 import { accountIdOf, listDemoPeople } from "./demoPeople.ts";
 import { pageLanguage } from "./html.ts";
 import { messagePage } from "./messagePage.ts";
+import { builtInAcr } from "./providers.ts";
 import { originOf } from "./signInConfig.ts";
 
 export async function registerBuiltInProvider(app: FastifyInstance, deps: Deps, builtIn: BuiltInProvider) {
@@ -38,7 +39,8 @@ export async function registerBuiltInProvider(app: FastifyInstance, deps: Deps, 
           return reply.code(wished === undefined ? 200 : 404).send(page);
         }
         const next = await provider.interactionResult(request.raw, reply.raw, {
-          login: { accountId, remember: false },
+          // Whoever chooses has just proved as much as anybody can here.
+          login: { accountId, remember: false, acr: builtInAcr },
         });
         return reply.redirect(next, 303);
       },

@@ -9,17 +9,22 @@ export type Message =
   | "unknownPerson"
   | "noAssignment"
   | "noIdentity"
+  | "noHsaId"
+  | "levelTooLow"
+  | "levelTooLowStaff"
+  | "somebodyElse"
+  | "notTrusted"
   | "providerAway"
   | "notConfigured";
 
+/** `contact`: whom to turn to. `hsaId`: the one that is not known. */
+export type More = { contact?: string | null; hsaId?: string };
+
 /** The page. `hsaId` is shown to the one who has it, so that it can be told to the administrator. */
-export function messagePage(
-  message: Message,
-  language: Language,
-  more: { contact?: string | null; hsaId?: string } = {},
-): string {
+export function messagePage(message: Message, language: Language, more: More = {}): string {
   const [title, detail] = words[message][language];
-  const turnTo = toAdministrator.has(message) ? html`<p>${contactLine(language, more.contact ?? null)}</p>` : null;
+  const line = contactLine(message, language, more.contact ?? null);
+  const turnTo = line === null ? null : html`<p>${line}</p>`;
   const own = more.hsaId
     ? html`<p class="fact"><span>${language === "sv" ? "Ditt HSA-id" : "Your HSA-id"}</span> <strong>${more.hsaId}</strong></p>`
     : null;
@@ -81,11 +86,61 @@ const words: Record<Message, Record<Language, [title: string, detail: string]>> 
   noIdentity: {
     sv: [
       "Vi fick inte veta vem du är",
-      "Tjänsten som kontrollerar vem du är lämnade varken HSA-id eller personnummer. Pröva en annan e-legitimation.",
+      "Tjänsten som kontrollerar vem du är lämnade inget personnummer eller HSA-id som går att läsa. Pröva en annan e-legitimation.",
     ],
     en: [
       "We were not told who you are",
-      "The service that checks who you are gave neither an HSA-id nor a personal identity number. Try another e-ID.",
+      "The service that checks who you are gave no personal identity number or HSA-id that can be read. Try another e-ID.",
+    ],
+  },
+  noHsaId: {
+    sv: [
+      "Ditt HSA-id saknas",
+      "Den som arbetar med SIP loggar in med sin e-legitimation i tjänsten, som har ett HSA-id. Den du använde har inget. Logga in igen och välj din e-legitimation i tjänsten, till exempel SITHS.",
+    ],
+    en: [
+      "Your HSA-id is missing",
+      "Those who work with SIP sign in with their e-ID at work, which has an HSA-id. The one you used has none. Sign in again and choose your e-ID at work, such as SITHS.",
+    ],
+  },
+  levelTooLow: {
+    sv: [
+      "Du behöver en säkrare inloggning",
+      "Uppgifterna i en SIP skyddas av en säkrare inloggning än den du använde. Logga in igen med till exempel BankID eller Freja med kontrollerad identitet. Arbetar du med SIP, använd SITHS.",
+    ],
+    en: [
+      "You need a surer sign-in",
+      "What a SIP holds is protected by a surer sign-in than the one you used. Sign in again with, for example, BankID or Freja with a checked identity. If you work with SIP, use SITHS.",
+    ],
+  },
+  levelTooLowStaff: {
+    sv: [
+      "Du behöver en säkrare inloggning",
+      "Uppgifterna i en SIP skyddas av en säkrare inloggning än den du använde. Logga in igen med ditt SITHS-kort eller SITHS eID i mobilen. Har du inget, vänd dig till den som ger ut e-legitimationer hos er.",
+    ],
+    en: [
+      "You need a surer sign-in",
+      "What a SIP holds is protected by a surer sign-in than the one you used. Sign in again with your SITHS card or SITHS eID in your telephone. If you have none, turn to those who issue e-IDs where you work.",
+    ],
+  },
+  somebodyElse: {
+    sv: [
+      "Du är inloggad som någon annan",
+      "Det du var på väg att göra kräver att du visar att det är du. Men e-legitimationen du använde nu är inte densamma som du är inloggad med. Ingenting har ändrats.",
+    ],
+    en: [
+      "You are signed in as somebody else",
+      "What you were about to do asks you to show that it is you. But the e-ID you used now is not the one you are signed in with. Nothing has been changed.",
+    ],
+  },
+  notTrusted: {
+    sv: [
+      "Vi kunde inte lita på svaret",
+      "Tjänsten som kontrollerar vem du är gav ett svar som inte gick att kontrollera. Du är inte inloggad. Försök igen om en stund.",
+    ],
+    en: [
+      "We could not trust the answer",
+      "The service that checks who you are gave an answer that could not be checked. You are not signed in. Try again in a while.",
     ],
   },
   providerAway: {
@@ -101,15 +156,27 @@ const words: Record<Message, Record<Language, [title: string, detail: string]>> 
   notConfigured: {
     sv: [
       "Inloggning är inte inställd",
-      "Den som driver Samlad behöver ange en identitetstjänst i inställningen OIDC_ISSUER.",
+      "Den som driver Samlad behöver ange en identitetstjänst i inställningen OIDC_ISSUER eller OIDC_PROVIDERS.",
     ],
-    en: ["Sign-in is not set up", "Whoever runs Samlad needs to name an identity provider in the setting OIDC_ISSUER."],
+    en: [
+      "Sign-in is not set up",
+      "Whoever runs Samlad needs to name an identity provider in the setting OIDC_ISSUER or OIDC_PROVIDERS.",
+    ],
   },
 };
 
-const toAdministrator = new Set<Message>(["unknownStaff", "noAssignment", "providerAway"]);
+const toAdministrator = new Set<Message>(["unknownStaff", "noAssignment"]);
+const toSupport = new Set<Message>(["providerAway", "notTrusted"]);
 
-function contactLine(language: Language, contact: string | null): string {
+/** Whom to turn to, where that helps. */
+function contactLine(message: Message, language: Language, contact: string | null): string | null {
+  if (toSupport.has(message)) {
+    if (contact === null) return null;
+    return language === "sv"
+      ? `Hjälper det inte, vänd dig till ${contact}.`
+      : `If that does not help, turn to ${contact}.`;
+  }
+  if (!toAdministrator.has(message)) return null;
   if (contact !== null) return language === "sv" ? `Vänd dig till ${contact}.` : `Turn to ${contact}.`;
   return language === "sv"
     ? "Vet du inte vem det är, fråga din chef."

@@ -4,18 +4,30 @@ import type { Deps } from "../deps.ts";
 import { registerAuthentication } from "./authenticate.ts";
 import { createBuiltInProvider } from "./builtInProvider.ts";
 import { registerBuiltInProvider } from "./builtInRoutes.ts";
-import { createRelyingParty } from "./relyingParty.ts";
+import { insideProcess } from "./insideProcess.ts";
+import { providersOf, usesBuiltIn } from "./providers.ts";
+import { createRelyingParty, type RelyingParty } from "./relyingParty.ts";
+import { registerSessionListRoutes } from "./sessionListRoutes.ts";
 import { registerSessionRoutes } from "./sessionRoutes.ts";
-import { usesBuiltIn } from "./signInConfig.ts";
 import { registerSignInRoutes } from "./signInRoutes.ts";
+import { registerStepUp } from "./stepUp.ts";
+
+/** What we are to each identity provider, by its key, in the order in which they are shown. */
+export type Parties = ReadonlyMap<string, RelyingParty>;
 
 /** Sign-in, sessions and, in demo mode without a provider of one's own, the built-in identity provider. */
 export async function registerSignIn(app: FastifyInstance, deps: Deps) {
-  const builtIn = usesBuiltIn(deps.config) ? createBuiltInProvider(deps) : null;
-  const party = builtIn || deps.config.oidcIssuer !== null ? createRelyingParty(app, deps, builtIn) : null;
-  if (!party) deps.log.warn("nobody can sign in: OIDC_ISSUER is not set");
+  const { config, log } = deps;
+  const builtIn = usesBuiltIn(config) ? createBuiltInProvider(deps) : null;
+  const inside = builtIn && { ...builtIn, fetch: insideProcess(app) };
+  const parties: Parties = new Map(providersOf(config).map((it) => [it.key, createRelyingParty(it, inside)]));
+  if (parties.size === 0) log.warn("nobody can sign in: neither OIDC_ISSUER nor OIDC_PROVIDERS is set");
+  if (config.oidcIssuer !== null && config.oidcMinimumLevel === null)
+    log.warn("any level of assurance is let in: OIDC_MINIMUM_LEVEL is not set");
   registerAuthentication(app, deps);
+  registerStepUp(app, deps);
   if (builtIn) await registerBuiltInProvider(app, deps, builtIn);
-  registerSignInRoutes(app, deps, party);
-  registerSessionRoutes(app, deps, party);
+  registerSignInRoutes(app, deps, parties);
+  registerSessionRoutes(app, deps, parties);
+  registerSessionListRoutes(app, deps);
 }

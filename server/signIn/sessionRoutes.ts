@@ -6,7 +6,7 @@ import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
 import { clearSessionCookie, requireSession, sessionToken } from "./authenticate.ts";
-import type { RelyingParty } from "./relyingParty.ts";
+import type { Parties } from "./register.ts";
 import {
   chooseAssignment,
   endSession,
@@ -19,7 +19,7 @@ import { isSecure, originOf } from "./signInConfig.ts";
 
 const Choice = z.strictObject({ assignmentId: z.uuid() });
 
-export function registerSessionRoutes(app: FastifyInstance, deps: Deps, party: RelyingParty | null) {
+export function registerSessionRoutes(app: FastifyInstance, deps: Deps, parties: Parties) {
   const { config, log } = deps;
 
   app.get("/api/v1/session", async (request) => sessionView(deps, requireSession(request)));
@@ -39,7 +39,9 @@ export function registerSessionRoutes(app: FastifyInstance, deps: Deps, party: R
     const token = sessionToken(request);
     const ended = token === null ? null : await endSession(deps, token);
     clearSessionCookie(reply, isSecure(config));
-    if (!ended || !party) return { redirectTo: "/signed-out" };
+    const party =
+      ended && (parties.get(ended.provider ?? "") ?? (parties.size === 1 ? [...parties.values()][0] : null));
+    if (!party) return { redirectTo: "/signed-out" };
     const url = await party.endSessionUrl(originOf(config, request), ended.idToken).catch((error) => {
       log.warn({ kind: (error as Error).name }, "the identity provider could not be told of a sign-out");
       return null;

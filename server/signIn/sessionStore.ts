@@ -41,11 +41,19 @@ export type Fragment = PendingQuery<Row[]>;
 /** Who signs in: one of the two. */
 export type Account = { kind: "staff" | "person"; id: string; countyId: string };
 
+/** How somebody proved who they are: by which provider, how surely (level of assurance), when, and on what device. */
+export type Proof = {
+  provider: string;
+  level: 1 | 2 | 3 | 4 | null;
+  authenticatedAt: Date | null;
+  device: string;
+};
+
 /** Begins a session and gives the token for the cookie. It is stored nowhere else. */
 export async function beginSession(
   { owner: sql, clock, config }: Deps,
   account: Account,
-  more: { assignmentId: string | null; idToken: string | null },
+  more: { assignmentId: string | null; idToken: string | null } & Partial<Proof>,
 ): Promise<{ token: string; expiresAt: Date }> {
   const token = randomBytes(32).toString("base64url");
   const now = clock();
@@ -62,6 +70,10 @@ export async function beginSession(
       lastSeenAt: now,
       expiresAt,
       idToken: more.idToken,
+      provider: more.provider ?? null,
+      level: more.level ?? null,
+      authenticatedAt: more.authenticatedAt ?? null,
+      device: more.device ?? "",
     })}`;
   return { token, expiresAt };
 }
@@ -132,10 +144,12 @@ export async function chooseAssignment(deps: Deps, session: Session, assignmentI
   return true;
 }
 
-/** Ends the session of a token; gives what the identity provider wants to see to end its own. */
-export async function endSession({ owner: sql }: Deps, token: string): Promise<{ idToken: string | null } | null> {
-  const [row] = await sql<{ idToken: string | null }[]>`
-    delete from session where token_hash = ${hashOf(token)} returning id_token`;
+export type Ended = { idToken: string | null; provider: string | null };
+
+/** Ends the session of a token; gives which identity provider to tell, and what it wants to see to end its own. */
+export async function endSession({ owner: sql }: Deps, token: string): Promise<Ended | null> {
+  const [row] = await sql<Ended[]>`
+    delete from session where token_hash = ${hashOf(token)} returning id_token, provider`;
   return row ?? null;
 }
 

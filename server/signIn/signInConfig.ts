@@ -1,11 +1,8 @@
-// Which identity provider, and under which address the browser knows us.
+// Under which address the browser knows us, and where it may go.
 import type { FastifyRequest } from "fastify";
-import { type Config, isLoopback } from "../config.ts";
-
-/** True when the built-in identity provider signs people in: demo mode without a provider of one's own. */
-export function usesBuiltIn(config: Config): boolean {
-  return config.demo && config.oidcIssuer === null;
-}
+import type { Config } from "../config.ts";
+import { isLoopback } from "./loopback.ts";
+import { usesBuiltIn } from "./providers.ts";
 
 /**
  * The address the browser uses. BASE_URL; but a demo that was not given a public one is reached under whatever name

@@ -1,45 +1,56 @@
-// GET /sign-in sends the browser to the identity provider; GET /sign-in/callback takes the answer and begins the session.
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+// GET /sign-in sends the browser to an identity provider; GET /sign-in/callback takes the answer and begins the session.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Deps } from "../deps.ts";
-import { keepAttempt, newBrowserName, takeAttempt } from "./attemptStore.ts";
-import { sessionToken, setSessionCookie } from "./authenticate.ts";
+import { type Attempt, keepAttempt, newBrowserName, takeAttempt } from "./attemptStore.ts";
+import { sessionToken } from "./authenticate.ts";
+import { choicePage } from "./choicePage.ts";
+import { readClaims, type Said } from "./claims.ts";
 import { pageLanguage } from "./html.ts";
 import { type Identified, identify } from "./identify.ts";
-import { type Message, messagePage } from "./messagePage.ts";
-import type { RelyingParty } from "./relyingParty.ts";
-import { type Account, beginSession, endSession, listUsableAssignments } from "./sessionStore.ts";
+import { letIn } from "./letIn.ts";
+import { registerLooks } from "./looks.ts";
+import { type Message, type More, messagePage } from "./messagePage.ts";
+import type { Provider } from "./providerSettings.ts";
+import type { Parties } from "./register.ts";
+import { findProviderOf } from "./sessionProof.ts";
 import { isSecure, originOf, ownPath } from "./signInConfig.ts";
+import { SignInFailed } from "./signInFailed.ts";
+import type { Level } from "./vocabularies.ts";
 
 const open = { config: { public: true } };
 const browserCookie = "samlad_sign_in";
 
-export function registerSignInRoutes(app: FastifyInstance, deps: Deps, party: RelyingParty | null) {
+type Asked = { as?: string; returnTo?: string; provider?: string; stepUp?: string };
+
+export function registerSignInRoutes(app: FastifyInstance, deps: Deps, parties: Parties) {
   const { config, log } = deps;
 
-  const say = (request: FastifyRequest, reply: FastifyReply, status: number, message: Message, hsaId?: string) =>
-    reply
-      .code(status)
-      .type("text/html; charset=utf-8")
-      .header("cache-control", "no-store")
-      .send(
-        messagePage(message, pageLanguage(request.cookies), {
-          contact: config.signInContact,
-          ...(hsaId ? { hsaId } : {}),
-        }),
-      );
+  const say = (request: FastifyRequest, reply: FastifyReply, status: number, message: Message, more: More = {}) =>
+    html(reply.code(status)).send(
+      messagePage(message, pageLanguage(request.cookies), { contact: config.signInContact, ...more }),
+    );
 
-  app.get<{ Querystring: { as?: string; returnTo?: string } }>("/sign-in", open, async (request, reply) => {
-    if (!party) return say(request, reply, 503, "notConfigured");
-    const hint = typeof request.query.as === "string" ? request.query.as : null;
+  app.get<{ Querystring: Asked }>("/sign-in", open, async (request, reply) => {
+    if (parties.size === 0) return say(request, reply, 503, "notConfigured");
+    const language = pageLanguage(request.cookies);
+    const { as, provider } = request.query;
+    const returnTo = ownPath(request.query.returnTo);
+    const stepUp = levelIn(request.query.stepUp);
+    // Who shall prove anew who they are does so where they did it before.
+    const wanted = stepUp === null ? provider : ((await findProviderOf(deps, sessionToken(request))) ?? provider);
+    const party = parties.size === 1 ? [...parties.values()][0] : parties.get(String(wanted));
+    if (!party) {
+      const asked = { returnTo, ...(stepUp === null ? {} : { stepUp: String(stepUp) }) };
+      const providers = [...parties.values()].map((it) => it.provider);
+      return html(reply).send(choicePage(providers, language, asked));
+    }
     const browser = browserName(request) ?? newBrowserName();
-    const begun = await party.begin(originOf(config, request), hint).catch((error) => {
-      log.error({ err: error }, "the identity provider could not be asked");
-      return null;
-    });
-    if (!begun) return say(request, reply, 502, "providerAway");
-    await keepAttempt(deps, begun.expected, browser, ownPath(request.query.returnTo));
+    const begunAt = new Date();
+    const wish = { loginHint: typeof as === "string" ? as : null, language, stepUp };
+    const begun = await party.begin(originOf(config, request), wish).catch((error) => failed(error, party.provider));
+    if (begun instanceof SignInFailed) return say(request, reply, 502, "providerAway");
+    const attempt = { expected: begun.expected, returnTo, provider: party.provider.key, stepUpLevel: stepUp, begunAt };
+    await keepAttempt(deps, attempt, browser);
     reply.setCookie(browserCookie, browser, {
       path: "/sign-in",
       httpOnly: true,
@@ -53,47 +64,85 @@ export function registerSignInRoutes(app: FastifyInstance, deps: Deps, party: Re
   app.get<{ Querystring: { state?: string; error?: string } }>("/sign-in/callback", open, async (request, reply) => {
     const { state, error } = request.query;
     const browser = browserName(request);
-    const attempt = party && browser && typeof state === "string" ? await takeAttempt(deps, state, browser) : null;
-    if (!party || !attempt) return say(request, reply, 400, "startAgain");
-    if (error !== undefined) return say(request, reply, 403, "cancelled");
+    const attempt = browser && typeof state === "string" ? await takeAttempt(deps, state, browser) : null;
+    const party = attempt && parties.get(attempt.provider);
+    if (!party) return say(request, reply, 400, "startAgain");
+    const { provider } = party;
+    if (error !== undefined) return errorPage(error, provider, request, reply);
     const query = request.url.slice(request.url.indexOf("?"));
-    const answer = await party.finish(attempt.expected, query).catch((failure: { code?: string; name?: string }) => {
-      // The message may quote claims; its kind and code are enough.
-      log.warn({ kind: failure.name, code: failure.code }, "a sign-in was refused");
-      return null;
-    });
-    if (!answer) return say(request, reply, 400, "startAgain");
-    const who = await identify(deps, answer.claims);
-    if (!("account" in who)) return unknownPage(who, request, reply);
-    return letIn(who.account, answer.idToken, attempt.returnTo, request, reply);
+    const answer = await party.finish(attempt.expected, query).catch((failure) => failed(failure, provider));
+    if (answer instanceof SignInFailed) return failurePage(answer, request, reply);
+    const said = readClaims(provider, answer.claims);
+    const fault = faultOf(said, provider, attempt);
+    if (fault) {
+      log.warn({ provider: provider.key, code: fault }, "a sign-in was refused");
+      return fault === "level" ? tooLow(provider, request, reply) : say(request, reply, 403, "notTrusted");
+    }
+    const who = await identify(deps, said);
+    if (!("account" in who)) return unknownPage(who, provider, request, reply);
+    const let_ = await letIn(deps, { account: who.account, said, answer, attempt, provider }, request, reply);
+    if ("refused" in let_) return say(request, reply, 403, let_.refused);
+    return reply.header("cache-control", "no-store").redirect(let_.next, 303);
   });
 
-  function unknownPage(who: Exclude<Identified, { account: Account }>, request: FastifyRequest, reply: FastifyReply) {
-    if (who.unknown === "staff") return say(request, reply, 403, "unknownStaff", who.hsaId);
-    return say(request, reply, 403, who.unknown === "person" ? "unknownPerson" : "noIdentity");
+  /** The message of a fault may quote claims; its kind and code are enough. */
+  function failed(failure: unknown, provider: Provider): SignInFailed {
+    const known = failure instanceof SignInFailed ? failure : new SignInFailed("notTrusted", "unforeseen");
+    const { reason, code } = known;
+    if (reason === "away") log.error({ provider: provider.key, code }, "an identity provider does not answer");
+    else log.warn({ provider: provider.key, reason, code }, "a sign-in was refused");
+    if (known !== failure) log.error({ err: failure }, "signing in failed");
+    return known;
   }
 
-  /** One assignment is chosen by itself; of several the staff member chooses. */
-  async function letIn(
-    account: Account,
-    idToken: string,
-    returnTo: string,
+  function failurePage({ reason }: SignInFailed, request: FastifyRequest, reply: FastifyReply) {
+    if (reason === "away") return say(request, reply, 502, "providerAway");
+    if (reason === "again") return say(request, reply, 400, "startAgain");
+    return say(request, reply, 403, "notTrusted");
+  }
+
+  /** The provider itself says no (OAuth 2.0, 4.1.2.1; OpenID Connect Core 3.1.2.6). */
+  function errorPage(error: string, provider: Provider, request: FastifyRequest, reply: FastifyReply) {
+    if (error === "server_error" || error === "temporarily_unavailable")
+      return say(request, reply, 502, "providerAway");
+    if (error === "unmet_authentication_requirements") return tooLow(provider, request, reply);
+    return say(request, reply, 403, "cancelled");
+  }
+
+  function tooLow(provider: Provider, request: FastifyRequest, reply: FastifyReply) {
+    return say(request, reply, 403, provider.for === "staff" ? "levelTooLowStaff" : "levelTooLow");
+  }
+
+  function unknownPage(
+    who: Exclude<Identified, { account: unknown }>,
+    provider: Provider,
     request: FastifyRequest,
     reply: FastifyReply,
   ) {
-    const assignments = account.kind === "staff" ? await listUsableAssignments(deps, account.id) : [];
-    if (account.kind === "staff" && assignments.length === 0) return say(request, reply, 403, "noAssignment");
-    const earlier = sessionToken(request);
-    if (earlier !== null) await endSession(deps, earlier);
-    const only = assignments.length === 1 ? assignments[0] : undefined;
-    const { token } = await beginSession(deps, account, { assignmentId: only?.id ?? null, idToken });
-    setSessionCookie(reply, token, isSecure(config));
-    const mustChoose = account.kind === "staff" && !only;
-    const next = mustChoose ? `/choose-assignment?returnTo=${encodeURIComponent(returnTo)}` : returnTo;
-    return reply.header("cache-control", "no-store").redirect(next, 303);
+    if (who.unknown === "staff") return say(request, reply, 403, "unknownStaff", { hsaId: who.hsaId });
+    if (who.unknown === "person") return say(request, reply, 403, "unknownPerson");
+    return say(request, reply, 403, provider.for === "staff" ? "noHsaId" : "noIdentity");
   }
 
   registerLooks(app);
+}
+
+/** What is not right about a sign-in whose tokens are in order: too unsure, or not proved anew when that was asked. */
+function faultOf(said: Said, provider: Provider, attempt: Attempt): "level" | "time" | null {
+  const tolerance = provider.clockToleranceSeconds * 1000;
+  const least = Math.max(provider.minimumLevel ?? 0, attempt.stepUpLevel ?? 0);
+  if (least > 0 && (said.level ?? 0) < least) return "level";
+  const provedAt = said.authTime?.getTime() ?? null;
+  if (provedAt !== null && provedAt > Date.now() + tolerance) return "time";
+  if (attempt.stepUpLevel === null) return null;
+  // Providers count in whole seconds.
+  const asked = Math.floor(attempt.begunAt.getTime() / 1000) * 1000;
+  return provedAt === null || provedAt < asked - tolerance ? "time" : null;
+}
+
+function levelIn(text: unknown): Level | null {
+  if (text === undefined) return null;
+  return text === "2" ? 2 : text === "4" ? 4 : 3;
 }
 
 function browserName(request: FastifyRequest): string | null {
@@ -101,20 +150,6 @@ function browserName(request: FastifyRequest): string | null {
   return name !== undefined && /^[A-Za-z0-9_-]{43}$/.test(name) ? name : null;
 }
 
-/** The style sheet and the typeface of the pages written here. */
-function registerLooks(app: FastifyInstance) {
-  const modules = join(import.meta.dirname, "..", "..", "node_modules");
-  const font =
-    "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2";
-  const files = {
-    "/sign-in/page.css": { path: join(import.meta.dirname, "page.css"), type: "text/css; charset=utf-8" },
-    "/sign-in/font.woff2": { path: join(modules, font), type: "font/woff2" },
-  };
-  for (const [url, { path, type }] of Object.entries(files))
-    app.get(url, open, async (_request, reply) =>
-      reply
-        .type(type)
-        .header("cache-control", "public, max-age=3600")
-        .send(await readFile(path)),
-    );
+function html(reply: FastifyReply): FastifyReply {
+  return reply.type("text/html; charset=utf-8").header("cache-control", "no-store");
 }

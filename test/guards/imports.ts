@@ -104,7 +104,7 @@ function faultsOf({ path, imports }: Module, known: Set<string>): string[] {
   return faults;
 }
 
-const serverPackages = new Set(["fastify", "postgres", "pino", "openid-client", "oidc-provider"]);
+const serverPackages = new Set(["fastify", "postgres", "pino", "oauth4webapi", "jose", "oidc-provider"]);
 const clientPackages = /^(react|react-.*|@tanstack\/.*)$/;
 
 function betweenAreas(path: string, of: string): string[] {
