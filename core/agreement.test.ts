@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { areasFor, isDutyBound, stages } from "./agreement.ts";
+import { areasFor, checkedAgreement, isDutyBound, stages } from "./agreement.ts";
 import { agreements, getAgreement } from "./agreements/shipped.ts";
 
 describe.each(Object.values(agreements))("the agreement $key", (agreement) => {
@@ -37,4 +37,11 @@ test("two are shipped: seven phases, and six phases with the school duty-bound",
 
 test("a county without a known agreement cannot be served", () => {
   expect(() => getAgreement("eight")).toThrow(/eight/);
+});
+
+test("an agreement that keeps the access log less than five years is refused", () => {
+  const keeping = (accessLogYears: number) => ({ ...getAgreement("seven-phases"), retention: { accessLogYears } });
+  expect(() => checkedAgreement(keeping(4))).toThrow(/at least 5/);
+  expect(() => checkedAgreement(keeping(Number.NaN))).toThrow(/at least 5/);
+  expect(checkedAgreement(keeping(5)).retention.accessLogYears).toBe(5);
 });

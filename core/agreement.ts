@@ -87,7 +87,23 @@ export type Agreement = {
   /** Triggers besides the two in law, for example school absence (product rule N4). */
   ownTriggers: (Words & { key: string })[];
   lifeAreas: { adult: LifeArea[]; child: LifeArea[] };
+  retention: {
+    /** How many years the access log is kept before a month of it may be let go. */
+    accessLogYears: number;
+  };
 };
+
+/** HSLF-FS 2016:40 4 kap.: health care keeps its logs at least so long, and every SIP may have health care in it. */
+export const leastAccessLogYears = 5;
+
+/** The agreement, when it may be used at all. Throws when the access log would be kept too short a time. */
+export function checkedAgreement(agreement: Agreement): Agreement {
+  if (!(agreement.retention.accessLogYears >= leastAccessLogYears))
+    throw new Error(
+      `The agreement "${agreement.key}" keeps the access log ${agreement.retention.accessLogYears} years; HSLF-FS 2016:40 asks for at least ${leastAccessLogYears}.`,
+    );
+  return agreement;
+}
 
 /** The information areas that are not life areas: columns of the consent matrix beside them (product rule C4). */
 export const generalAreas = ["contact", "need", "meeting", "plan"] as const;

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import fastify, { type FastifyInstance } from "fastify";
+import { keepLog } from "./accessLog/keeper.ts";
 import type { Deps } from "./deps.ts";
 import { registerAdmin } from "./directory/adminRoutes.ts";
 import { registerUnits } from "./directory/unitRoutes.ts";
@@ -56,6 +57,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerRequestGuards(app, deps);
   registerRateLimits(app, deps);
   await registerSignIn(app, deps);
+
+  const stopKeeping = keepLog(deps);
+  app.addHook("onClose", stopKeeping);
 
   registerHealth(app, deps);
   await registerSips(app, deps);

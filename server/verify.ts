@@ -1,15 +1,18 @@
-// npm run verify: walks the whole database and says whether it holds what it says. Exit 0: whole. 1: a row is broken,
-// and which. 2: it could not be looked at.
-import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { BadConfig, type Config, readConfig } from "./config.ts";
-import { connect, openDatabase, type Sql } from "./db/database.ts";
+// npm run verify: walks the whole database and says whether it holds what it says: every SIP's chain, and the seals of the
+// access log with every row. Exit 0: whole. 1: something is broken, and what. 2: it could not be looked at.
+//   -- --anchors FILE   writes anchors to keep elsewhere; FILE may be - for the output
+//   -- --against FILE   compares with anchors that were written earlier
+import { readFile, writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { type Anchor, anchorsOf, readAnchors, writeAnchors } from "./accessLog/anchors.ts";
+import type { LogFault } from "./accessLog/logFaults.ts";
+import { type LogVerified, verifyLog } from "./accessLog/verifyLog.ts";
+import { BadConfig, readConfig } from "./config.ts";
+import { openExisting } from "./db/existing.ts";
 import { NoDatabase } from "./db/noDatabase.ts";
-import { createLog } from "./log.ts";
 import { type Verified, verify } from "./sip/verify.ts";
 
-/** The outcome in words. */
+/** What was found about the SIPs, in words. */
 export function verdict({ sips, events, broken }: Verified): string {
   if (!broken)
     return `Whole: ${sips} SIPs with ${events} events; every chain holds, and every state is what its events add up to.`;
@@ -17,56 +20,71 @@ export function verdict({ sips, events, broken }: Verified): string {
   return `Broken: ${where}: ${broken.what}. (${sips} SIPs with ${events} events were whole before it.)`;
 }
 
+/** What was found about the access log, in words: one line, and one for each fault. */
+export function logVerdict(found: LogVerified): string {
+  const { rows, seals, faults, unsealed, late, retired, milliseconds } = found;
+  const took = `${(milliseconds / 1000).toFixed(1)} s`;
+  const lines =
+    faults.length === 0
+      ? [`Whole: the access log, ${rows} rows under ${seals} seals, each as it was sealed (${took}).`]
+      : [
+          `Broken: the access log (${rows} rows under ${seals} seals were as they were sealed; ${took}):`,
+          ...faults.map((fault) => `  ${nameOf(fault)}: ${fault.says}.`),
+        ];
+  if (retired.length > 0) lines.push(`Retired when their time was over, with their seals kept: ${retired.join(", ")}.`);
+  if (unsealed > 0)
+    lines.push(`Not sealed yet: ${unsealed} rows, which wait for a transaction that is still going on.`);
+  if (late.rows > 0)
+    lines.push(
+      `Worth asking about: ${late.rows} rows, the first with id ${late.firstId}, tell of another time than when they were sealed (a clock that was wrong, sealing that stood still, or a demo whose story is older than itself).`,
+    );
+  return lines.join("\n");
+}
+
+function nameOf({ what, id, seal, month }: LogFault): string {
+  const words = {
+    changed: "Changed",
+    removed: "Removed",
+    inserted: "Inserted",
+    seal: "Seal",
+    anchor: "Anchor",
+    retired: "Retired",
+  };
+  const which = id === null ? (seal === null ? "" : ` ${seal}`) : ` row ${id}`;
+  return `${words[what]}${which}${month ? ` of ${month}` : ""}`;
+}
+
 if (import.meta.main) process.exit(await run());
 
 async function run(): Promise<number> {
   try {
-    const { sql, close } = await openExisting(readConfig(process.env));
+    const { values } = parseArgs({ options: { anchors: { type: "string" }, against: { type: "string" } } });
+    const against: Anchor[] = values.against ? readAnchors(await readFile(values.against, "utf8")) : [];
+    const { owner, close } = await openExisting(readConfig(process.env));
     try {
-      const verified = await verify(sql);
+      const verified = await verify(owner);
       process.stdout.write(`${verdict(verified)}\n`);
-      return verified.broken ? 1 : 0;
+      const log = await verifyLog(owner, { against });
+      process.stdout.write(`${logVerdict(log)}\n`);
+      const broken = verified.broken !== null || log.faults.length > 0;
+      if (values.anchors && !broken) await write(values.anchors, await anchorsOf(owner));
+      return broken ? 1 : 0;
     } finally {
       await close();
     }
   } catch (error) {
-    const known = error instanceof BadConfig || error instanceof NoDatabase;
-    console.error(known ? error.message : error);
+    const known = error instanceof BadConfig || error instanceof NoDatabase || isAboutArguments(error);
+    console.error(known ? (error as Error).message : error);
     return 2;
   }
 }
 
-/** The database as it is: nothing is made or brought up to date, and a Samlad that is running goes on undisturbed. */
-async function openExisting(config: Config): Promise<{ sql: Sql; close: () => Promise<unknown> }> {
-  if (config.databaseUrl === null && !existsSync(join(config.dataDir, "postgres")))
-    throw new NoDatabase(
-      `There is no database in ${config.dataDir}. Set DATA_DIR or DATABASE_URL to the one to look at.`,
-    );
-  const running = config.databaseUrl === null ? await connectToRunning(config.dataDir) : null;
-  const opened = running ?? (await openAsOwner(config));
-  const [there] = await opened.sql`select to_regclass('sip_event') as there`;
-  if (there?.there) return opened;
-  await opened.close();
-  throw new NoDatabase("There are no SIPs in this database: Samlad has not been started on it.");
+async function write(file: string, anchors: Anchor[]) {
+  if (file === "-") process.stdout.write(writeAnchors(anchors));
+  else await writeFile(file, writeAnchors(anchors));
 }
 
-async function openAsOwner(config: Config): Promise<{ sql: Sql; close: () => Promise<unknown> }> {
-  const { owner, close } = await openDatabase(config, createLog("error"));
-  return { sql: owner, close };
-}
-
-/** A connection to the own PostgreSQL when it is up; null when it is not, and has to be started. */
-async function connectToRunning(dataDir: string): Promise<{ sql: Sql; close: () => Promise<unknown> } | null> {
-  try {
-    const port = (await readFile(join(dataDir, "postgres", "postmaster.pid"), "utf8")).split("\n")[3];
-    const password = (await readFile(join(dataDir, "postgres.password"), "utf8")).trim();
-    const sql = connect(`postgres://samlad:${password}@127.0.0.1:${port}/samlad`, 2);
-    await sql`select 1`.catch(async (error) => {
-      await sql.end({ timeout: 1 });
-      throw error;
-    });
-    return { sql, close: () => sql.end({ timeout: 5 }) };
-  } catch {
-    return null;
-  }
+function isAboutArguments(error: unknown): boolean {
+  const { code = "", message = "" } = error as { code?: string; message?: string };
+  return code.startsWith("ERR_PARSE_ARGS") || code === "ENOENT" || code === "EACCES" || message.startsWith("Line ");
 }

@@ -29,4 +29,5 @@ export const sevenPhases: Agreement = {
   planDemands: { needs: true, followUpWay: true, contactPerMeasure: false },
   ownTriggers: [],
   lifeAreas: { adult: adultLifeAreas, child: childLifeAreas },
+  retention: { accessLogYears: 5 },
 };

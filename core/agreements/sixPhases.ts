@@ -28,4 +28,5 @@ export const sixPhases: Agreement = {
   planDemands: { needs: true, followUpWay: true, contactPerMeasure: true },
   ownTriggers: [{ key: "schoolAbsence", sv: "Frånvaro från skolan", en: "Absence from school" }],
   lifeAreas: { adult: adultLifeAreas, child: childLifeAreas },
+  retention: { accessLogYears: 10 },
 };

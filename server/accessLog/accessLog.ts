@@ -1,24 +1,12 @@
 // Who has seen what (rule Z3). A command's entry is a part of its own statement; the entries of reads are written here,
 // many at a time, and a read is answered only when its entry is in the database.
 import type { Actor } from "../../core/access.ts";
+import type { AccessAction } from "../../core/accessLog.ts";
 import type { Sql } from "../db/database.ts";
 import type { Ask } from "../db/wall.ts";
 import type { Query } from "../directory/directoryStore.ts";
 
-export type AccessAction =
-  | "read"
-  | "readHistory"
-  | "readDay"
-  | "compare"
-  | "list"
-  | "workList"
-  | "search"
-  | "command"
-  | "draft"
-  | "attach"
-  | "download"
-  | "print"
-  | "export";
+export type { AccessAction };
 
 export type AccessEntry = {
   countyId: string;

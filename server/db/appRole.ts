@@ -24,10 +24,13 @@ export const appRights: Readonly<Record<string, readonly ("select" | "insert" | 
   draft: ["select", "insert", "update", "delete"],
   attachment: ["select", "insert"],
   access_log: ["select", "insert"],
+  log_review: ["select", "insert"],
+  log_review_mark: ["select", "insert"],
+  log_review_signature: ["select", "insert"],
 };
 
 /** The functions that go through the wall on the reader's behalf, each for one purpose (see their comments). */
-const appFunctions = ["enter_session", "wall_holds", "person_numbered", "persons_named"];
+const appFunctions = ["enter_session", "wall_holds", "person_numbered", "persons_named", "reviewed_persons"];
 
 /**
  * The connections of requests, as the app's role: that of DATABASE_APP_URL, or else one that is made beside the owner.
