@@ -1,4 +1,9 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longestFirst.ts";
+
+// Vitest would leave one core free. Each file has a database with its connections, so there is an upper limit.
+const maxWorkers = Math.min(availableParallelism(), 6);
 
 /**
  * Three kinds of tests: `unit` needs nothing, `server` a real PostgreSQL (started once for the whole run by
@@ -10,6 +15,7 @@ export default defineConfig({
     reporters: process.env.SAMLAD_TEST_REPORT
       ? ["default", ["json", { outputFile: process.env.SAMLAD_TEST_REPORT }]]
       : ["default"],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -18,6 +24,7 @@ export default defineConfig({
           exclude: ["**/*.server.test.ts"],
           // Long random stories on a busy machine.
           testTimeout: 60_000,
+          maxWorkers,
         },
       },
       {
@@ -27,16 +34,17 @@ export default defineConfig({
           globalSetup: ["test/globalSetup.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          maxWorkers,
         },
       },
       {
         test: {
           name: "journeys",
           include: ["test/journeys/**/*.test.ts"],
-          globalSetup: ["test/globalSetup.ts"],
+          globalSetup: ["test/globalSetup.ts", "test/journeys/globalSetup.ts"],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers,
         },
       },
     ],

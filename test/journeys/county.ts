@@ -1,13 +1,9 @@
 // The stage of the stories: the real server with the demo county, and a browser where everybody has a window of their own.
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect } from "vitest";
 import { loadDemo } from "../../demo/load.ts";
 import { openBrowser } from "../browser.ts";
-import { root } from "../guards/sources.ts";
 import { type TestServer, testServer } from "../server.ts";
 import { type Hand, keyboard, mouse } from "./hands.ts";
 
@@ -26,21 +22,20 @@ export type Visitor = {
 
 export type CountyStage = {
   server: TestServer;
-  /** Signs in by the hint of a demo person, in an own browser context, and opens a page. */
+  /** Signs in by the hint of a demo person, in a window where nothing is left of anybody else, and opens a page. */
   enter: (hint: string, path: string, way?: Way) => Promise<Visitor>;
   close: () => Promise<void>;
 };
 
-/** Builds the client when it is older than its sources, loads the demo county and starts a Chromium. */
+/** Loads the demo county and starts a Chromium. The client has been built by globalSetup.ts. */
 export async function openCounty(): Promise<CountyStage> {
-  const node = join(root, "node_modules", ".bin", "node");
-  await promisify(execFile)(node, [join(root, "server", "buildClient.ts")], { cwd: root });
   const server = await testServer({ now: new Date().toISOString() });
   await loadDemo(server.deps);
   const browser = await openBrowser();
+  const empty: EmptyWindows = { mouse: [], keyboard: [], phone: [] };
   return {
     server,
-    enter: (hint, path, way = "mouse") => enter(server, browser, hint, path, way),
+    enter: (hint, path, way = "mouse") => enter(server, browser, empty, hint, path, way),
     close: async () => {
       await browser.close();
       await server.close();
@@ -54,9 +49,11 @@ const screens = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
 };
 
-async function enter(server: TestServer, browser: Browser, hint: string, path: string, way: Way): Promise<Visitor> {
-  // Time passes between one and the next.
-  server.clock.advance({ minutes: 1 });
+type Window = { context: BrowserContext; page: Page };
+/** Windows that somebody has left, for the next one: with the client's code still read, which is most of what an opening costs. */
+type EmptyWindows = Record<Way, Window[]>;
+
+async function openWindow(browser: Browser, way: Way): Promise<Window> {
   const context = await browser.newContext({
     ...screens[way],
     locale: "sv-SE",
@@ -64,11 +61,37 @@ async function enter(server: TestServer, browser: Browser, hint: string, path: s
     reducedMotion: "reduce",
     acceptDownloads: true,
   });
-  await context.clock.setSystemTime(server.clock.now());
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(30_000);
+  return { context, page };
+}
+
+/** Leaves the client for a mere picture of the same address, and takes away what a person left in the window. */
+async function emptyWindow({ context, page }: Window, url: string) {
+  await page.goto(`${url}/icon.svg`);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await context.clearCookies();
+}
+
+async function enter(
+  server: TestServer,
+  browser: Browser,
+  empty: EmptyWindows,
+  hint: string,
+  path: string,
+  way: Way,
+): Promise<Visitor> {
+  // Time passes between one and the next.
+  server.clock.advance({ minutes: 1 });
+  const window = empty[way].pop() ?? (await openWindow(browser, way));
+  const { context, page } = window;
+  await context.clock.setSystemTime(server.clock.now());
   const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(error.message));
+  const keepFault = (error: Error) => faults.push(error.message);
+  page.on("pageerror", keepFault);
   const open = async (to: string) => {
     await page.goto(`${server.url}${to}`);
     await page.getByRole("main").waitFor();
@@ -79,28 +102,38 @@ async function enter(server: TestServer, browser: Browser, hint: string, path: s
     hand: way === "keyboard" ? keyboard(page) : mouse(page),
     way,
     open,
-    inspect: async () => {
-      // The keyboard meets the very pages that the mouse does.
-      if (way === "keyboard") return;
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.locator(".Skeleton").first().waitFor({ state: "detached" });
-      // Our pages hold no frames, so the old and quicker way sees them whole. What React Aria has said aloud lies there for some seconds, pointing at what may be gone.
-      const axe = new AxeBuilder({ page }).setLegacyMode().exclude("[data-live-announcer]");
-      // While a dialog is open the page behind it, with its heading, is out of reach for everybody.
-      if (await page.getByRole("alertdialog").or(page.getByRole("dialog")).count())
-        axe.disableRules("page-has-heading-one");
-      const { violations } = await axe.analyze();
-      const found = violations.map(({ id, help, nodes }) => ({
-        page: new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/, "…"),
-        id,
-        help,
-        where: nodes.slice(0, 3).map((node) => node.target.join(" ")),
-      }));
-      expect(found).toEqual([]);
-    },
+    // The keyboard meets the very pages that the mouse does.
+    inspect: async () => (way === "keyboard" ? undefined : inspect(page)),
     leave: async () => {
-      await context.close();
+      await emptyWindow(window, server.url);
+      page.off("pageerror", keepFault);
+      empty[way].push(window);
       expect(faults).toEqual([]);
     },
   };
+}
+
+async function inspect(page: Page) {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.locator(".Skeleton").first().waitFor({ state: "detached" });
+  // Read once by each page that is loaded: half a megabyte is what an inspection costs most time for.
+  const hasAxe = await page.evaluate(() => "axe" in globalThis);
+  const axe = new AxeBuilder(hasAxe ? { page, axeSource: ";" } : { page })
+    // Our pages hold no frames, so the old and quicker way sees them whole.
+    .setLegacyMode()
+    // Every rule is run; only of what breaks one are the places told.
+    .options({ resultTypes: ["violations"] })
+    // What React Aria has said aloud lies there for some seconds, pointing at what may be gone.
+    .exclude("[data-live-announcer]");
+  // While a dialog is open the page behind it, with its heading, is out of reach for everybody.
+  if (await page.getByRole("alertdialog").or(page.getByRole("dialog")).count())
+    axe.disableRules("page-has-heading-one");
+  const { violations } = await axe.analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    page: new URL(page.url()).pathname.replace(/[0-9a-f-]{36}/, "…"),
+    id,
+    help,
+    where: nodes.slice(0, 3).map((node) => node.target.join(" ")),
+  }));
+  expect(found).toEqual([]);
 }

@@ -1,0 +1,3 @@
+import { tellWholeSip } from "./tellWholeSip.ts";
+
+tellWholeSip("mouse");
