@@ -112,18 +112,25 @@ async function sealSome(tx: Transaction, found: Head, limit: number): Promise<nu
            (select max(tx) from batch) as last_tx,
            (select max(id) from batch where tx = (select max(tx) from batch)) as last_id
       from batch group by month order by month`;
+  const rows = months.reduce((sum, one) => sum + one.rows, 0);
+  if (rows === 0) return 0;
+  // When no more is waiting, it ends where nothing can come any longer; or else at the last row that was taken.
+  const last = { tx: months[0]!.lastTx, id: months[0]!.lastId };
+  const [more] = await tx`
+    select from access_log where (tx, id) > (${last.tx}, ${last.id}) and tx < ${before} limit 1`;
+  const to = more ? last : { tx: before - 1, id: Number.MAX_SAFE_INTEGER };
   let now = head;
-  for (const { month, ids, hashes, lastTx, lastId } of months)
+  for (const { month, ids, hashes } of months)
     now = await writeSeal(tx, now, {
       kind: "rows",
       month,
       after,
-      to: { tx: lastTx, id: lastId },
+      to,
       ids,
       hashes,
       note: null,
     });
-  return months.reduce((sum, one) => sum + one.rows, 0);
+  return rows;
 }
 
 /**
