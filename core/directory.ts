@@ -26,7 +26,7 @@ export const OrgNumber = z
 
 /** An optional line: empty is the same as nothing. */
 const line = shortText.nullish().transform((text) => (text ? text : null));
-const version = z.int({ error: "field.missing" }).min(1, "field.outOfRange");
+const version = z.int({ error: "field.missing" }).min(1, "field.outOfRange").max(2_000_000_000, "field.outOfRange");
 
 const principal = { name: requiredShort, kind: z.enum(principalKinds), orgNumber: OrgNumber.nullable() };
 export const PrincipalInput = z.strictObject(principal);

@@ -60,12 +60,15 @@ export function explain(
 export function refusalOf(error: z.ZodError): Refusal {
   const issue = error.issues[0];
   if (!issue) return refuse("field.invalid");
-  const field = issue.path.map(String).join(".");
-  if (issue.code === "unrecognized_keys")
-    return refuse("field.unknown", [field, issue.keys[0]].filter(Boolean).join("."));
+  const path = issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path;
+  const field = path.map(String).filter(isFieldName).join(".");
+  if (issue.code === "unrecognized_keys") return refuse("field.unknown", field);
   if (issue.message in refusals) return refuse(issue.message as RefusalCode, field);
   if (issue.code === "invalid_type" && issue.input === undefined) return refuse("field.missing", field);
   if (issue.code === "invalid_value" || issue.code === "invalid_union") return refuse("field.notAChoice", field);
   if (issue.code === "too_big" || issue.code === "too_small") return refuse("field.outOfRange", field);
   return refuse("field.invalid", field);
 }
+
+/** What could be a field's name. Anything else that somebody put in its place is not repeated in the answer. */
+const isFieldName = (text: string) => /^([A-Za-z][A-Za-z0-9]{0,39}|\d{1,4})$/.test(text);

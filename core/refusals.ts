@@ -158,6 +158,9 @@ export const refusals = {
   "closing.byConsent": { status: 400, rule: "C7", sv: ["Det avslutet följer av samtycket", "Anteckna svaret eller återkallelsen under Samtycke."], en: ["That closing follows from the consent", "Record the answer or the withdrawal under Consent."] },
   "closing.whichPlan": { status: 400, rule: "X1", sv: ["Vilken plan tar över?", "Skriv vilken plan som gäller i stället."], en: ["Which plan takes over?", "Write which plan stands instead."] },
   "closing.noPlan": { status: 409, rule: "X1", sv: ["Det finns ingen plan med mål", "Välj en annan orsak."], en: ["There is no plan with goals", "Choose another reason."] },
+  "secrecy.notMarkable": { status: 400, rule: "Z1", sv: ["Uppgiften kan inte undantas", "Det går att undanta det som är skrivet som en egen text: behov, kartläggning, mål, insatser, anteckningar och rapporter."], en: ["The entry cannot be kept from anybody", "What is written as a text of its own can be: needs, assessment, goals, measures, notes and reports."] },
+  "secrecy.ownWordsOnly": { status: 403, rule: "Z1", sv: ["Du kan undanta dina egna ord", "Be den som är samordningsansvarig om det gäller något annat."], en: ["You can keep your own words from somebody", "Ask the coordinator about anything else."] },
+  "secrecy.tooYoung": { status: 403, rule: "C9", law: "OSL 12 kap. 3 §", sv: ["Det här kan du göra från tolv års ålder", "Prata med den som är samordningsansvarig, så hjälper hen dig."], en: ["You can do this from the age of twelve", "Talk to the coordinator, who will help you."] },
   "correction.alreadyStruck": { status: 409, rule: "Correction", sv: ["Uppgiften är redan struken", "Den står kvar, markerad som struken."], en: ["The entry is already struck", "It remains, marked as struck."] },
 
   // the directory

@@ -32,6 +32,7 @@ import {
   planReader,
   representative,
 } from "./relations.ts";
+import * as secrecy from "./secrecy.ts";
 import type { Sip } from "./state.ts";
 import * as summons from "./summons.ts";
 
@@ -136,6 +137,11 @@ export const commands = {
 
   strikeEntry: row("correction", "Stryk uppgift", "Strike an entry", ["Correction", "PDL 3 kap. 14 §"], lead, "always", correction.StrikeEntry, correction.strikeEntry),
   disputeEntry: row("correction", "Säg att något inte stämmer", "Say that something is not right", ["Correction", "PDL 3 kap. 8 §", "SoL 14 kap. 6 §"], [individual, guardian, representative], "always", correction.DisputeEntry, correction.disputeEntry),
+  redactEntry: row("correction", "Ta bort uppgift efter beslut", "Remove an entry by a decision", ["Correction", "PDL 8 kap. 4 §"], [leadManager], "always", secrecy.RedactEntry, secrecy.redactEntry),
+  markEntry: row("correction", "Undanta uppgift för någon", "Keep an entry from somebody", ["Z1", "OSL 12 kap. 3 §, 25 kap. 7 §, 26 kap. 5 §"], [coordinator, deputy, leadManager, individual], "always", secrecy.MarkEntry, secrecy.markEntry),
+  unmarkEntry: row("correction", "Ta bort ett undantag", "Lift a mark", ["Z1", "OSL 12 kap. 3 §"], [coordinator, deputy, leadManager, individual], "always", secrecy.UnmarkEntry, secrecy.unmarkEntry),
+  shieldFrom: row("correction", "Skydda den enskilde mot någon", "Protect the individual from somebody", ["Z4", "OSL 12 kap. 3 §, 21 kap. 3 §"], lead, "always", secrecy.ShieldFrom, secrecy.shieldFrom),
+  liftShield: row("correction", "Upphäv ett skydd", "End a protection", ["Z4", "OSL 21 kap. 3 §"], lead, "always", secrecy.LiftShield, secrecy.liftShield),
 } satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commands;

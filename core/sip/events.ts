@@ -14,6 +14,7 @@ import type {
   GiverKey,
   Goal,
   InformationGiven,
+  Mark,
   Measure,
   MeasureReport,
   Meeting,
@@ -25,6 +26,7 @@ import type {
   PersonsAnswer,
   PlanContent,
   RecipientKey,
+  Shield,
   Subgoal,
 } from "./state.ts";
 
@@ -114,7 +116,15 @@ export type SipEvent =
   | { type: "SipClosed"; closing: Omit<Closing, "by" | "at"> }
   // correction
   | { type: "EntryStruck"; item: string; reason: string }
-  | { type: "EntryDisputed"; disputeId: string; item: string; text: string };
+  | { type: "EntryDisputed"; disputeId: string; item: string; text: string }
+  // secrecy
+  | { type: "EntryMarked"; item: string; kind: Mark["kind"]; parties: string[]; reason: string }
+  | { type: "EntryUnmarked"; item: string; reason: string }
+  | { type: "PartyShielded"; partyId: string; extent: Shield["extent"]; reason: string }
+  | { type: "PartyShieldLifted"; partyId: string; reason: string }
+  | { type: "EntryRedacted"; item: string; decision: string; reason: string }
+  // retention: everything up to an event, or what some principals wrote of it
+  | { type: "TextsRemoved"; upTo: number; principals: string[] | null; seqs: number[] };
 
 export type EventType = SipEvent["type"];
 
@@ -211,4 +221,10 @@ export const eventTitles: Record<EventType, Words> = {
   SipClosed: { sv: "SIP avslutad", en: "SIP closed" },
   EntryStruck: { sv: "Uppgift struken", en: "Entry struck" },
   EntryDisputed: { sv: "Den enskilde: det här stämmer inte", en: "The individual: this is not right" },
+  EntryMarked: { sv: "Uppgift undantagen för någon", en: "Entry kept from somebody" },
+  EntryUnmarked: { sv: "Uppgift inte längre undantagen", en: "Entry no longer kept from anybody" },
+  PartyShielded: { sv: "Skydd mot en person infört", en: "Protection from a person begun" },
+  PartyShieldLifted: { sv: "Skydd mot en person upphävt", en: "Protection from a person ended" },
+  EntryRedacted: { sv: "Uppgift borttagen efter beslut", en: "Entry removed by a decision" },
+  TextsRemoved: { sv: "Texter gallrade", en: "Texts removed after their time" },
 };

@@ -94,6 +94,25 @@ function apply(sip: Sip, event: SipEvent, stored: StoredEvent): Sip {
           { id: event.disputeId, item: event.item, text: event.text, by, at, version: stored.seq },
         ],
       };
+    case "EntryMarked": {
+      const { item, kind, parties, reason } = event;
+      return { ...sip, marks: { ...sip.marks, [item]: { kind, parties, reason, by, at } } };
+    }
+    case "EntryUnmarked":
+      return { ...sip, marks: without(sip.marks ?? {}, [event.item]) };
+    case "PartyShielded": {
+      const { partyId, extent, reason } = event;
+      return { ...sip, shields: { ...sip.shields, [partyId]: { extent, reason, by, at } } };
+    }
+    case "PartyShieldLifted":
+      return { ...sip, shields: without(sip.shields ?? {}, [event.partyId]) };
+    // The texts themselves are taken out of the earlier events, and the SIP is folded anew (see `redaction.ts`).
+    case "EntryRedacted": {
+      const { item, decision, reason } = event;
+      return { ...sip, redactions: { ...sip.redactions, [item]: { decision, reason, by, at } } };
+    }
+    case "TextsRemoved":
+      return { ...sip, removals: [...(sip.removals ?? []), { principals: event.principals, by, at }] };
     default:
       return (
         evolveConsent(sip, event, stored) ??

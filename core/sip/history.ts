@@ -4,6 +4,7 @@ import type { Instant } from "../time.ts";
 import { type EventType, eventTitles, type SipEvent } from "./events.ts";
 import { areasOfItem, itemsOf } from "./items.ts";
 import type { Sip, StoredEvent } from "./state.ts";
+import type { Veil } from "./veil.ts";
 import type { Sight, SipView } from "./view.ts";
 
 /** One line of the history, as far as its reader may see it. `event` is null where only the fact may be told. */
@@ -22,15 +23,62 @@ export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): Histo
   return events.flatMap((stored): HistoryEntry[] => {
     const { event, seq, at, by } = stored;
     const items = itemsOf(event);
-    const entry = { seq, at, by, type: event.type, title: eventTitles[event.type], items };
-    if (sight.full) return [{ ...entry, event }];
+    const entry = { seq, at, by: byFor(by, sight), type: event.type, title: eventTitles[event.type], items };
+    const { veil } = sight;
+    if (veil && (items.some(veil.hides) || isSecret(by, sight) || isSecret(partyIn(event), sight))) return [];
+    if (veil?.noPlace && meetingEvents.includes(event.type)) return [];
+    // An event tells more than a view: behind a veil of names or places only the fact is told.
+    if (sight.full) return [{ ...entry, event: veil && tellsTooMuch(veil) ? null : event }];
     if (preparations.includes(event.type)) return [];
     const areas = [...items.map((item) => areasOfItem(sip, item)), areasThen(event)];
     if (items.length === 0 || areas.some((one) => one === null)) return [];
     if (areas.some((one) => Array.isArray(one) && !one.every(sight.sees))) return [];
     const telling = areas.includes("everybody") || event.type === "PlanEstablished" || event.type === "SummonsSent";
-    return [{ ...entry, event: telling ? null : event }];
+    return [{ ...entry, event: telling || (veil && tellsTooMuch(veil)) ? null : event }];
   });
+}
+
+const meetingEvents: EventType[] = [
+  "MeetingPlanned",
+  "MeetingChanged",
+  "InvitationCommented",
+  "SummonsSent",
+  "SummonsAnswered",
+  "MeetingMoved",
+  "MeetingCancelled",
+  "MeetingRolesSet",
+  "MeetingStarted",
+  "AttendanceRecorded",
+  "PersonsAttendanceRecorded",
+  "MeetingNotesWritten",
+  "MeetingEnded",
+  "ParticipantAdded",
+  "ParticipantRemoved",
+  "RepresentativeNamed",
+  "WronglyAddressedReturned",
+  "FollowUpBooked",
+];
+
+const tellsTooMuch = ({ noPlace, secretParties, placeUnits }: Veil) =>
+  noPlace || secretParties.length > 0 || placeUnits === null || placeUnits.length > 0;
+
+/** The party that an event is about or that said it, when that is one. */
+function partyIn(event: SipEvent): string | null {
+  if (event.type === "PartyAdded" || event.type === "PartyChanged") return event.party.id;
+  if (event.type === "PartyRemoved") return event.partyId;
+  if ("giver" in event && event.giver.startsWith("party:")) return event.giver.slice("party:".length);
+  return null;
+}
+
+function isSecret(who: ActorRef | string | null, { veil }: Sight): boolean {
+  if (!veil || who === null) return false;
+  if (typeof who === "string") return veil.secretParties.includes(who);
+  return who.kind === "person" && veil.secretPersons.includes(who.personId);
+}
+
+function byFor(by: ActorRef, { veil }: Sight): ActorRef {
+  if (by.kind !== "staff" || !veil || (veil.placeUnits !== null && !veil.placeUnits.includes(by.unitId))) return by;
+  return { ...by, name: "", title: "", unitName: "" };
 }
 
 /** Drafts of an invitation: what was sent is told by SummonsSent and shown in the meeting itself. */

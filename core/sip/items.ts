@@ -81,8 +81,14 @@ export function itemsOf(event: SipEvent): string[] {
     case "ConsentReviewed": return [`followUp.consent:${event.followUpId}`];
     case "FollowUpDecided": return [`followUp.decision:${event.followUpId}`];
     case "SipClosed": return ["closing"];
+    case "EntryMarked":
+    case "EntryUnmarked": return [`mark:${event.item}`];
+    case "PartyShielded":
+    case "PartyShieldLifted": return [`shield:${event.partyId}`];
     case "EntryStruck":
-    case "EntryDisputed": return [];
+    case "EntryDisputed":
+    case "EntryRedacted":
+    case "TextsRemoved": return [];
   }
 }
 

@@ -2,7 +2,7 @@ import { dayOf } from "../time.ts";
 import { keyOf, presentParties } from "./consentState.ts";
 import type { SipEvent } from "./events.ts";
 import { type Audience, audienceOfRaiser, personSideAudiences } from "./readers.ts";
-import { hasBeenAsked } from "./relations.ts";
+import { hasBeenAsked, isShutOut } from "./relations.ts";
 import type { Sip } from "./state.ts";
 
 /**
@@ -138,6 +138,7 @@ function participantAudience(sip: Sip, participantId: string): Audience[] {
   const recipient = sip.participants.find((one) => one.id === participantId)?.recipient;
   if (!recipient) return [];
   if (recipient.kind === "unit") return [keyOf(recipient)];
-  const personId = presentParties(sip).find((party) => party.id === recipient.partyId)?.personId;
+  const party = presentParties(sip).find((one) => one.id === recipient.partyId && !isShutOut(sip, one));
+  const personId = party?.personId;
   return personId ? [`person:${personId}`] : [];
 }

@@ -20,6 +20,8 @@ const details = {
   personId: id.nullable().default(null),
   personalIdentityNumber: shortText.optional(),
   phone: shortText.default(""),
+  /** Has protected identity. Set by the server too, when the directory says so of somebody given by number. */
+  protected: z.boolean().optional(),
   appointment: z
     .strictObject({
       kind: z.enum(representativeKinds),

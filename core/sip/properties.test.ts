@@ -117,7 +117,7 @@ describe("over long random stories", { timeout: 180_000 }, () => {
               if (!keys.some((key) => covers(told.state, key, area, told.today)))
                 expect(text).not.toContain(mark(area));
             }
-            const sight = sightOf(people[who], told.state, agreement, told.today);
+            const sight = sightOf(people[who], told.state, agreement, told.today, card);
             const history = JSON.stringify(
               sight ? historyFor(told.state, told.events, sight).filter((it) => it.type !== "NeedRaised") : [],
             );

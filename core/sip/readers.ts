@@ -1,7 +1,7 @@
 import type { Actor } from "../access.ts";
 import { addDays, birthdayAt, type Day } from "../time.ts";
 import { isChild, jointEnds, keyOf, keyOfParty, planConsent, presentParties } from "./consentState.ts";
-import { allowsAnything, hasBeenAsked } from "./relations.ts";
+import { allowsAnything, hasBeenAsked, isRepresentative, isShutOut } from "./relations.ts";
 import type { RecipientKey, Sip } from "./state.ts";
 
 /**
@@ -36,16 +36,11 @@ export function readersOf(sip: Sip, today: Day): Reader[] {
   const grownUp =
     sip.person.birthDate && isChild(sip, today) ? addDays(birthdayAt(sip.person.birthDate, 18), -1) : null;
   for (const party of presentParties(sip)) {
-    if (!party.personId) continue;
+    if (!party.personId || isShutOut(sip, party)) continue;
     const audience = `person:${party.personId}`;
     if (party.kind === "guardian" && grownUp) add(audience, grownUp);
-    else if (
-      party.kind === "representative" &&
-      !isChild(sip, today) &&
-      party.appointment &&
-      !(party.appointment.until && party.appointment.until < today)
-    )
-      add(audience, party.appointment.until);
+    else if (!isChild(sip, today) && isRepresentative(sip, party, today))
+      add(audience, party.appointment?.until ?? null);
     if (planConsent(sip, today) === "given" && allowsAnything(sip, keyOfParty(party), today))
       add(audience, earlier(lastEnd(sip, keyOfParty(party), today), grownUp));
   }
@@ -82,7 +77,9 @@ function earlier(one: Day | null, other: Day | null): Day | null {
 /** The person, and those who decide with or for them: told of everything that the person is told of (C9, C10). */
 export function personSideAudiences(sip: Sip, today: Day): Audience[] {
   const beside = presentParties(sip).filter(
-    (party) => party.personId && party.kind === (isChild(sip, today) ? "guardian" : "representative"),
+    (party) =>
+      party.personId &&
+      (isChild(sip, today) ? party.kind === "guardian" && !isShutOut(sip, party) : isRepresentative(sip, party, today)),
   );
   return [`person:${sip.person.personId}`, ...beside.map((party) => `person:${party.personId}`)];
 }

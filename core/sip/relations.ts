@@ -70,16 +70,16 @@ export const guardian = phrase(
   "guardian",
   "vårdnadshavare för barnet",
   "the child's guardian",
-  (actor, sip, today) => isChild(sip, today) && partiesOf(actor, sip).some((party) => party.kind === "guardian"),
+  (actor, sip, today) =>
+    isChild(sip, today) && partiesOf(actor, sip).some((party) => party.kind === "guardian" && !isShutOut(sip, party)),
 );
 
 export const representative = phrase(
   "representative",
-  "god man, förvaltare eller framtidsfullmäktig",
-  "the individual's legal representative",
+  "god man, förvaltare eller framtidsfullmäktig vars uppdrag omfattar samtycke till planen",
+  "the individual's legal representative, when the appointment reaches consent to the plan",
   (actor, sip, today) =>
-    !isChild(sip, today) &&
-    partiesOf(actor, sip).some((party) => party.kind === "representative" && appointed(party, today)),
+    !isChild(sip, today) && partiesOf(actor, sip).some((party) => isRepresentative(sip, party, today)),
 );
 
 export const allowedParty = phrase(
@@ -88,7 +88,7 @@ export const allowedParty = phrase(
   "a relative or another person whom the individual lets take part",
   (actor, sip, today) =>
     planConsent(sip, today) === "given" &&
-    partiesOf(actor, sip).some((party) => allowsAnything(sip, keyOfParty(party), today)),
+    partiesOf(actor, sip).some((party) => !isShutOut(sip, party) && allowsAnything(sip, keyOfParty(party), today)),
 );
 
 export const anyStaff = phrase(
@@ -165,6 +165,24 @@ export function allowsAnything(sip: Sip, recipient: RecipientKey, today: Day): b
   return Object.keys(sip.consent.cells[first]?.[recipient] ?? {}).some((area) =>
     [first, ...others].every((giver) => allowed(giver, area)),
   );
+}
+
+/**
+ * True for a representative who acts for the individual in this: appointed today, for a matter that reaches consent to
+ * the plan (FB 11 kap. 4 and 7 §§). One who is appointed for property alone sees what the consent matrix allows, as a relative does.
+ */
+export function isRepresentative(sip: Sip, party: Party, today: Day): boolean {
+  return (
+    party.kind === "representative" &&
+    party.appointment?.coversConsent === true &&
+    appointed(party, today) &&
+    !isShutOut(sip, party)
+  );
+}
+
+/** True for a party from whom the individual is protected in everything: to them there is no SIP. */
+export function isShutOut(sip: Sip, party: { id: string }): boolean {
+  return sip.shields?.[party.id]?.extent === "everything";
 }
 
 function appointed(party: Party, today: Day): boolean {

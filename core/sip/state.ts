@@ -34,6 +34,14 @@ export type Sip = {
   closing: Closing | null;
   strikes: Record<string, Strike>;
   disputes: Dispute[];
+  /** Per item: whom it is kept from. */
+  marks?: Record<string, Mark>;
+  /** Per party: what the individual is protected from. */
+  shields?: Record<string, Shield>;
+  /** Per item whose texts have been removed for good: on which decision. */
+  redactions?: Record<string, Redaction>;
+  /** When texts were removed because the time for keeping them had passed. */
+  removals?: Removal[];
   /** For every item (see `items.ts`) the number of the event that last changed it: a stale write is found here. */
   touched: Record<string, number>;
   lastEventAt: Instant;
@@ -91,6 +99,8 @@ export type Party = {
   relation: string;
   personId: string | null;
   phone: string;
+  /** Has protected identity: name, words and contact reach no other party (Z4). */
+  protected?: boolean;
   /** Representatives: how appointed, and whether the appointment reaches consent to a plan (C10). */
   appointment: {
     kind: (typeof representativeKinds)[number];
@@ -390,6 +400,15 @@ export type Closing = {
 export type Strike = { item: string; reason: string; by: ActorRef; at: Instant; seq: number };
 /** `version` is the number of the event, so that a later change of the entry can be told. */
 export type Dispute = { id: string; item: string; text: string; by: ActorRef; at: Instant; version: number };
+
+export const markKinds = ["thirdParty", "notToParties"] as const;
+/** A text that the individual's side, or some of it, may not read. */
+export type Mark = { kind: (typeof markKinds)[number]; parties: string[]; reason: string; by: ActorRef; at: Instant };
+export const shieldExtents = ["place", "everything"] as const;
+export type Shield = { extent: (typeof shieldExtents)[number]; reason: string; by: ActorRef; at: Instant };
+export type Redaction = { decision: string; reason: string; by: ActorRef; at: Instant };
+/** `principals`: whose time had passed; null when everybody's had, and nothing is left. */
+export type Removal = { principals: string[] | null; by: ActorRef; at: Instant };
 
 /** An event as it is stored: what happened, who did it and when. */
 export type StoredEvent = { seq: number; at: Instant; by: ActorRef; commandId: string; event: SipEvent };

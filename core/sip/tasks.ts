@@ -13,7 +13,7 @@ import {
 } from "./consentState.ts";
 import { nextFollowUp, openFollowUp } from "./followUp.ts";
 import { type Audience, personSideAudiences } from "./readers.ts";
-import { hasBeenAsked } from "./relations.ts";
+import { hasBeenAsked, isShutOut } from "./relations.ts";
 import type { Meeting, Sip } from "./state.ts";
 import { principalsOf } from "./statutory.ts";
 
@@ -150,7 +150,7 @@ function consentTasks(sip: Sip, agreement: Agreement, today: Day, run: Audience,
       const personId =
         giver === "person"
           ? sip.person.personId
-          : presentParties(sip).find((party) => `party:${party.id}` === giver)?.personId;
+          : presentParties(sip).find((party) => `party:${party.id}` === giver && !isShutOut(sip, party))?.personId;
       if (personId) add("giveConsent", `person:${personId}`, "consent", started, due, {}, giver);
     }
   }
@@ -177,7 +177,8 @@ function summonsTasks(sip: Sip, meeting: Meeting, run: Audience, add: Add): void
         add("nameRepresentative", audience, "summons", sentOn, dayOf(meeting.startsAt), params, one.id);
     } else {
       const { partyId } = one.recipient;
-      const personId = presentParties(sip).find((party) => party.id === partyId)?.personId;
+      // Whoever the individual is protected from is told of no meeting.
+      const personId = presentParties(sip).find((party) => party.id === partyId && !sip.shields?.[party.id])?.personId;
       if (!answer && personId)
         add("answerInvitation", `person:${personId}`, "summons", sentOn, meeting.replyBy, params, one.id);
     }

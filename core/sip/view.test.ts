@@ -158,6 +158,11 @@ describe("what is seen (C4, C7)", () => {
       "referToPlan",
       "declineNeed",
       "strikeEntry",
+      "redactEntry",
+      "markEntry",
+      "unmarkEntry",
+      "shieldFrom",
+      "liftShield",
     ]);
     expect(see(given.raised(), "nurse")?.may).toEqual([]);
   });
@@ -270,7 +275,7 @@ describe("lists, tasks, letters and history", () => {
   test("the history is whole for the lead, and cut by area for the others", () => {
     const story = given.established();
     const history = (who: Someone) => {
-      const sight = sightOf(people[who], story.state, agreement, story.today);
+      const sight = sightOf(people[who], story.state, agreement, story.today, card);
       return sight ? historyFor(story.state, story.events, sight) : [];
     };
     expect(history("coordinator")).toHaveLength(story.events.length);
@@ -378,7 +383,7 @@ describe("lists, tasks, letters and history", () => {
     const story = given.established().and("doctor", "confirmPlan", { version: 1 });
     story.and("coordinator", "addParty", { partyId: id("y", 6), kind: "relative", name: "Lisa" });
     const history = (who: Someone) => {
-      const sight = sightOf(people[who], story.state, agreement, story.today);
+      const sight = sightOf(people[who], story.state, agreement, story.today, card);
       return sight ? historyFor(story.state, story.events, sight).map((one) => one.type) : [];
     };
     expect(

@@ -1,6 +1,7 @@
 import type { Actor } from "../access.ts";
 import type { Agreement, AreaKey, Stage } from "../agreement.ts";
 import { areasFor, lifeAreasFor } from "../agreement.ts";
+import type { Protection } from "../protection.ts";
 import { ageOn, type Day } from "../time.ts";
 import { type CommandName, mayNow } from "./commands.ts";
 import {
@@ -9,6 +10,7 @@ import {
   coveredAreas,
   isChild,
   keyOf,
+  keyOfParty,
   type PlanConsentState,
   planConsent,
   presentParties,
@@ -40,6 +42,7 @@ import type {
   Sip,
 } from "./state.ts";
 import { type PlanItem, planItems } from "./statutory.ts";
+import { behind, type Veil, veilOf, withoutNames } from "./veil.ts";
 import { seenPlan } from "./viewPlan.ts";
 
 /** What the directory holds on the person, for those who may see it. */
@@ -48,7 +51,9 @@ export type PersonCard = {
   name: string;
   personalIdentityNumber: string;
   birthDate: Day | null;
-  protection: "none" | "marked" | "protectedRegistration" | "fictitious";
+  protection: Protection;
+  /** Of a protected person: the county's units whose names tell the place (Z4). */
+  placeUnits?: string[] | null;
   address: string;
   phone: string;
   email: string;
@@ -124,6 +129,12 @@ export type SipView = {
   disputes: Sip["disputes"];
   /** Per item the version that last changed it. */
   touched: Record<string, number>;
+  /** Which entries are kept from somebody, and from whom the individual is protected: for the lead alone. */
+  marks: NonNullable<Sip["marks"]>;
+  shields: NonNullable<Sip["shields"]>;
+  /** Entries whose texts have been removed by a decision, and when texts were removed after their time. */
+  redactions: NonNullable<Sip["redactions"]>;
+  removals: NonNullable<Sip["removals"]>;
   may: CommandName[];
   lastEventAt: string;
 };
@@ -134,14 +145,30 @@ export type SipView = {
  */
 export function viewFor(
   actor: Actor,
+  whole: Sip,
+  agreement: Agreement,
+  person: PersonCard,
+  today: Day,
+  sight: Sight | null = sightOf(actor, whole, agreement, today, person),
+): SipView | null {
+  if (!sight) return null;
+  const { veil } = sight;
+  const seen = veil ? behind(veil, whole) : whole;
+  const view = cut(actor, whole, seen, agreement, person, today, sight);
+  return veil ? withoutNames(veil, view) : view;
+}
+
+/** The view of what is seen of the whole; where the SIP stands and who may do what does not depend on a veil. */
+function cut(
+  actor: Actor,
+  whole: Sip,
   sip: Sip,
   agreement: Agreement,
   person: PersonCard,
   today: Day,
-  sight: Sight | null = sightOf(actor, sip, agreement, today),
-): SipView | null {
-  if (!sight) return null;
-  const { sees, full } = sight;
+  sight: Sight,
+): SipView {
+  const { sees, full, veil } = sight;
   const consented = sees("meeting") || sees("plan");
   const own = participantsOf(actor, sip).map((one) => one.id);
   const visibleItem = (item: string) => {
@@ -156,13 +183,13 @@ export function viewFor(
     id: sip.id,
     version: sip.version,
     agreementKey: sip.agreementKey,
-    stage: stageOf(sip, today),
+    stage: stageOf(whole, today),
     child: isChild(sip, today),
-    relations: everyPhrase.filter((phrase) => phrase.holds(actor, sip, today)).map((phrase) => phrase.key),
+    relations: everyPhrase.filter((phrase) => phrase.holds(actor, whole, today)).map((phrase) => phrase.key),
     ownParticipants: [
       ...own,
       ...sip.participants.flatMap((one) =>
-        !one.removed && one.recipient.kind === "party" && recipientKeys(actor, sip).includes(keyOf(one.recipient))
+        !one.removed && one.recipient.kind === "party" && recipientKeys(actor, whole).includes(keyOf(one.recipient))
           ? [one.id]
           : [],
       ),
@@ -172,26 +199,35 @@ export function viewFor(
     person: {
       personId: person.personId,
       name: person.name,
-      personalIdentityNumber: person.personalIdentityNumber,
+      personalIdentityNumber: veil?.number === false ? "" : person.personalIdentityNumber,
       age: person.birthDate ? ageOn(person.birthDate, today) : null,
       protection: person.protection,
-      contact: sees("contact")
-        ? {
-            address: person.address,
-            phone: person.phone,
-            email: person.email,
-            interpreterLanguage: person.interpreterLanguage,
-          }
-        : null,
+      contact:
+        sees("contact") && veil?.contact !== false
+          ? {
+              address: person.address,
+              phone: person.phone,
+              email: person.email,
+              interpreterLanguage: person.interpreterLanguage,
+            }
+          : null,
     },
     lead: sip.lead,
     need: sees("need") || sight.raised ? sip.need : null,
     decision: sip.decision,
     information: full ? sip.information : null,
-    parties: full ? sip.parties : sees("contact") ? presentParties(sip) : null,
+    parties: full ? sip.parties : sees("contact") ? presentParties(sip).map(withoutContactOfProtected) : null,
     capacity: full ? sip.capacity : null,
     childView: full ? sip.childView : null,
-    consent: full ? consentView(sip, agreement, person, today) : null,
+    consent: full
+      ? consentView(
+          sip,
+          agreement,
+          person,
+          today,
+          veil?.secretParties.map((id) => keyOfParty({ id })),
+        )
+      : null,
     disclosures: full
       ? sip.disclosures
       : sip.disclosures.filter(
@@ -222,7 +258,9 @@ export function viewFor(
     plan,
     planItems:
       sees("plan") && (sip.plan.draft || sip.plan.versions.length === 0)
-        ? planItems(sip, draftOf(sip), agreement).map((item) => (full ? item : { ...item, missing: [] }))
+        ? planItems(sip, draftOf(sip), agreement).map((item) =>
+            full && !veil?.noPlace ? item : { ...item, missing: [] },
+          )
         : null,
     // Follow-ups concern those who see the plan, or a measure of their own in it.
     followUps: (plan.versions.length > 0 ? sip.followUps : []).map((one) => ({
@@ -234,12 +272,16 @@ export function viewFor(
       // Whoever sees only the own measures is told that the follow-up is over, not why.
       decision: sees("plan") || !one.decision ? one.decision : { ...one.decision, why: "", nextOn: null },
     })),
-    nextFollowUpOn: sees("plan") ? nextFollowUp(sip) : null,
+    nextFollowUpOn: sees("plan") && !veil?.noPlace ? nextFollowUp(sip) : null,
     closing: closingSeen(sip, sight),
     strikes: byItem(sip.strikes),
     disputes: sip.disputes.filter((one) => visibleItem(one.item)),
     touched: byItem(sip.touched),
-    may: mayNow(actor, sip, today),
+    marks: veil ? {} : (sip.marks ?? {}),
+    shields: veil ? {} : (sip.shields ?? {}),
+    redactions: full ? (sip.redactions ?? {}) : byItem(sip.redactions ?? {}),
+    removals: sip.removals ?? [],
+    may: mayNow(actor, whole, today),
     lastEventAt: sip.lastEventAt,
   };
 }
@@ -251,6 +293,11 @@ function closingSeen({ closing }: Sip, { full, areas, sees }: Sight): Sip["closi
   return sees("plan")
     ? { ...closing, remainingNeeds: "" }
     : { ...closing, text: "", remainingNeeds: "", otherPlan: "" };
+}
+
+/** Where a party with protected identity is reached is for those who run the SIP (Z4). */
+function withoutContactOfProtected(party: Sip["parties"][number]): Sip["parties"][number] {
+  return party.protected ? { ...party, phone: "" } : party;
 }
 
 /** How far an actor sees: everything, or the areas that the consent covers. */
@@ -266,10 +313,13 @@ export type Sight = {
   seesMeasure: (measureId: string) => boolean;
   /** As it stands in one content. */
   seesMeasureIn: (content: PlanContent, measure: Measure) => boolean;
+  /** What is kept from the actor all the same; null for the lead. */
+  veil: Veil | null;
 };
 
 /** The sight of an actor on a day, or null when the actor may not know that the SIP exists. */
-export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day): Sight | null {
+export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day, person: PersonCard): Sight | null {
+  const veil = veilOf(actor, sip, person, today);
   if (anyHolds(lead, actor, sip, today) || anyHolds(personSide, actor, sip, today)) {
     const areas = [
       ...new Set([
@@ -285,6 +335,7 @@ export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day
       sees: () => true,
       seesMeasure: () => true,
       seesMeasureIn: () => true,
+      veil,
     };
   }
   const asked = actor.kind === "person" || participantsOf(actor, sip).length > 0;
@@ -306,11 +357,17 @@ export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day
     );
     return found.length > 0 && found.every(Boolean);
   };
-  return { full: false, raised, keys, areas, sees, seesMeasure, seesMeasureIn };
+  return { full: false, raised, keys, areas, sees, seesMeasure, seesMeasureIn, veil };
 }
 
-/** The matrix as the lead and the person's side see it. */
-export function consentView(sip: Sip, agreement: Agreement, person: { name: string }, today: Day): ConsentView {
+/** The matrix as the lead and the person's side see it; what a secret giver has said about each cell is left out. */
+export function consentView(
+  sip: Sip,
+  agreement: Agreement,
+  person: { name: string },
+  today: Day,
+  secretGivers: GiverKey[] = [],
+): ConsentView {
   const areas = areasFor(agreement, isChild(sip, today));
   const parties = presentParties(sip);
   const givers = requiredGivers(sip, today).map((key) => {
@@ -329,12 +386,14 @@ export function consentView(sip: Sip, agreement: Agreement, person: { name: stri
     recipient,
     cells: Object.fromEntries(areas.map((area) => [area, cellState(sip, key, area, today)])),
     byGiver: Object.fromEntries(
-      Object.entries(sip.consent.cells).map(([giver, byRecipient]) => [
-        giver,
-        Object.fromEntries(
-          Object.entries(byRecipient[key] ?? {}).map(([area, { allowed, until }]) => [area, { allowed, until }]),
-        ),
-      ]),
+      Object.entries(sip.consent.cells)
+        .filter(([giver]) => !secretGivers.includes(giver))
+        .map(([giver, byRecipient]) => [
+          giver,
+          Object.fromEntries(
+            Object.entries(byRecipient[key] ?? {}).map(([area, { allowed, until }]) => [area, { allowed, until }]),
+          ),
+        ]),
     ),
   }));
   const { plan, notCovered, guardianGround, absence } = sip.consent;

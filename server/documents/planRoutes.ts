@@ -93,7 +93,7 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
 
 async function findSeen({ countyId, actor, agreement, today, door }: Asking, sipId: string): Promise<SipRow> {
   const row = await findSip(door.ask, countyId, idOf(sipId));
-  if (!row || !sightOf(actor, row.sip, agreement, today)) throw new Refused(refuse("sip.notFound"));
+  if (!row || !sightOf(actor, row.sip, agreement, today, row.person)) throw new Refused(refuse("sip.notFound"));
   return row;
 }
 

@@ -15,7 +15,7 @@ export function answerFor(
   person: PersonCard,
   agreement: Agreement,
   today: Day,
-  sight: Sight | null = sightOf(actor, sip, agreement, today),
+  sight: Sight | null = sightOf(actor, sip, agreement, today, person),
   tasks: Task[] = tasksOf(sip, agreement, today),
 ): SipAnswer {
   const view = viewFor(actor, sip, agreement, person, today, sight);

@@ -6,6 +6,7 @@ import { refOf } from "../../core/access.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import type { AttachmentLine } from "../../core/sip/answers.ts";
 import { everyPhrase } from "../../core/sip/relations.ts";
+import { keepsAnything } from "../../core/sip/veil.ts";
 import { sightOf } from "../../core/sip/view.ts";
 import type { AccessAction, AccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
@@ -100,7 +101,10 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
 /** The SIP, for those who see the whole of it. To all others there are no papers. */
 async function findSeen({ countyId, actor, agreement, today, door }: Asking, id: string): Promise<SipRow> {
   const row = await findSip(door.ask, countyId, idOf(id));
-  if (!row || !sightOf(actor, row.sip, agreement, today)?.full) throw new Refused(refuse("sip.notFound"));
+  const sight = row && sightOf(actor, row.sip, agreement, today, row.person);
+  // A paper cannot be shown in part: it is for those from whom nothing is kept.
+  if (!row || !sight?.full || (sight.veil && keepsAnything(sight.veil, row.sip)))
+    throw new Refused(refuse("sip.notFound"));
   return row;
 }
 

@@ -9,6 +9,7 @@ import {
   type PersonalIdentityFault,
   parsePersonalIdentity,
 } from "../../core/personalIdentity.ts";
+import { isProtected } from "../../core/protection.ts";
 import type { CommandName } from "../../core/sip/commands.ts";
 import type { PersonCard } from "../../core/sip/view.ts";
 import type { Day } from "../../core/time.ts";
@@ -89,7 +90,9 @@ export function peopleOf(
 
   function withPerson(person: KnownPerson, newPersons: NewPerson[]): People {
     if (raising) return { input, subject: person, newPersons };
-    return { input: { ...(input as object), personId: person.personId }, subject: null, newPersons };
+    // Whom the directory knows as protected is protected here, whether it was said or not (Z4).
+    const kept = isProtected(person.card.protection) ? { protected: true } : {};
+    return { input: { ...(input as object), personId: person.personId, ...kept }, subject: null, newPersons };
   }
 }
 

@@ -23,7 +23,7 @@ export function registerContact(app: FastifyInstance, deps: Deps) {
     const asking = askingOf(deps, request);
     const { actor, agreement, today, countyId } = asking;
     const found = await findSip(asking.door.ask, countyId, idOf(request.params.id));
-    if (!found || !sightOf(actor, found.sip, agreement, today)) throw new Refused(refuse("sip.notFound"));
+    if (!found || !sightOf(actor, found.sip, agreement, today, found.person)) throw new Refused(refuse("sip.notFound"));
     const { sip, person } = found;
     if (!anyHolds(contactKeepers, actor, sip, today)) throw new Refused(refuse("access.notAllowed"));
     const { commandId: _, ...contact } = readBody(ContactBody, request.body);

@@ -48,7 +48,7 @@ type Found = SipRow & { asking: Asking; sight: Sight; events: StoredEvent[] };
 async function read(deps: Parts, request: FastifyRequest, id: string): Promise<Found> {
   const asking = askingOf(deps, request);
   const row = await findSip(asking.door.ask, asking.countyId, idOf(id));
-  const sight = row && sightOf(asking.actor, row.sip, asking.agreement, asking.today);
+  const sight = row && sightOf(asking.actor, row.sip, asking.agreement, asking.today, row.person);
   if (!row || !sight) throw new Refused(refuse("sip.notFound"));
   // A later event may have come since: what is shown stands for the version that the sight was read from.
   return { ...row, asking, sight, events: await listEvents(asking.door.ask, row.sip.id, row.sip.version) };

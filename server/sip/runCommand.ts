@@ -115,7 +115,7 @@ async function attempt(ask: Ask, request: CommandRequest, early: Loaded | null =
   if (loaded.seen) return { answer: await answerAgain(ask, request, loaded, loaded.seen, inputHash), changed: null };
 
   const before = loaded.row;
-  const sight = before && sightOf(actor, before.sip, agreement, today);
+  const sight = before && sightOf(actor, before.sip, agreement, today, before.person);
   if (command !== "raiseNeed" && !sight) throw new Refused(refuse("sip.notFound"));
   if (command === "raiseNeed" && (before || loaded.taken)) throw new Refused(refuse("sip.exists"));
   const people = peopleOf(command, request.input, read, loaded, countyId);
@@ -191,7 +191,7 @@ async function answerAgain(
   // The command itself may have taken the caller's sight away.
   if (!row) return { view: null, version: null, may: [], tasks: [] };
   const today = dayOf(request.now.toISOString());
-  const sight = sightOf(actor, row.sip, agreement, today);
+  const sight = sightOf(actor, row.sip, agreement, today, row.person);
   const then = row.sip.version === seen.version ? row.sip : replay(await listEvents(ask, sipId, seen.version));
   const answer = answerFor(actor, then ?? row.sip, row.person, agreement, today, sight);
   // The answer shows the SIP, so it is a read, whatever it was the first time.

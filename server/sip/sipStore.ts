@@ -154,7 +154,9 @@ function personJson(sql: Query) {
   return sql`json_build_object('personId', p.id, 'name', p.name,
     'personalIdentityNumber', coalesce(p.personal_identity_number, ''), 'birthDate', p.birth_date,
     'protection', p.protection, 'address', coalesce(p.address, ''), 'phone', coalesce(p.phone, ''),
-    'email', coalesce(p.email, ''), 'interpreterLanguage', coalesce(p.interpreter_language, ''))`;
+    'email', coalesce(p.email, ''), 'interpreterLanguage', coalesce(p.interpreter_language, ''),
+    'placeUnits', case when p.protection <> 'none' then
+      (select coalesce(json_agg(u.id), '[]') from unit u where u.county_id = p.county_id and u.reveals_place) end)`;
 }
 
 function tasksJson(sql: Query, sipId: Fragment) {

@@ -1,0 +1,107 @@
+import type { SipEvent } from "./events.ts";
+import { itemsOf } from "./items.ts";
+import type { StoredEvent } from "./state.ts";
+
+/**
+ * Removal of what an event says while it stays known that it happened, by whom and when. The chain of hashes still holds:
+ * a removed text is allowed only by a later event of the same chain, which names the entry or the whole (see `mayBeRemoved`).
+ */
+
+/** What stands where a text has been removed. */
+export const removedText = "[borttagen uppgift]";
+
+/** The fields of events that hold what somebody wrote. Codes, ids, days, names of units and staff are not here. */
+const writtenFields = new Set([
+  "accessibility",
+  "caller",
+  "chair",
+  "comment",
+  "contact",
+  "decision",
+  "hard",
+  "holder",
+  "howOften",
+  "ifWorse",
+  "interpreter",
+  "keyQuestions",
+  "language",
+  "link",
+  "needs",
+  "notCovered",
+  "note",
+  "otherPlan",
+  "ownWill",
+  "ownWords",
+  "phone",
+  "place",
+  "professional",
+  "proposedTimes",
+  "purpose",
+  "reason",
+  "relation",
+  "remainingNeeds",
+  "scope",
+  "secretary",
+  "text",
+  "title",
+  "to",
+  "videoLink",
+  "view",
+  "what",
+  "whatMatters",
+  "why",
+  "wish",
+  "wishedCompetence",
+  "works",
+]);
+
+/** The same event without anything that somebody wrote; its ids, days and choices stay. */
+export function withoutTexts(event: SipEvent): SipEvent {
+  const bare = strip(event, "") as SipEvent;
+  switch (bare.type) {
+    case "PartyAdded":
+    case "PartyChanged":
+      return { ...bare, party: { ...bare.party, name: removedText } };
+    case "FollowUpBooked":
+    case "FollowUpDecided":
+      return { ...bare, how: removed(bare.how) };
+    case "OtherPlanListed":
+      return { ...bare, plan: { ...bare.plan, kind: removed(bare.plan.kind) } };
+    default:
+      return bare;
+  }
+}
+
+/**
+ * Whether the texts of this event may be gone: a later event of the chain has said so about its entry or about everything.
+ * What the removal itself says (its decision and reason) is never removed.
+ */
+export function mayBeRemoved(stored: StoredEvent, all: StoredEvent[]): boolean {
+  if (removals.includes(stored.event.type)) return false;
+  const items = itemsOf(stored.event);
+  return all.some(
+    ({ seq, event }) =>
+      seq > stored.seq &&
+      (event.type === "TextsRemoved"
+        ? event.upTo >= stored.seq && (event.principals === null || event.seqs.includes(stored.seq))
+        : event.type === "EntryRedacted" && items.includes(event.item)),
+  );
+}
+
+/** The events with the texts that a new removal covers taken out; those that change are the ones to store anew. */
+export function afterRemoval(events: StoredEvent[], removal: StoredEvent): StoredEvent[] {
+  return events.map((stored) =>
+    mayBeRemoved(stored, [removal]) ? { ...stored, event: withoutTexts(stored.event) } : stored,
+  );
+}
+
+const removals = ["EntryRedacted", "TextsRemoved"];
+
+function strip(value: unknown, key: string): unknown {
+  if (typeof value === "string") return writtenFields.has(key) ? removed(value) : value;
+  if (Array.isArray(value)) return value.map((one) => strip(one, key));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, strip(inner, name)]));
+}
+
+const removed = (text: string) => (text === "" ? "" : removedText);

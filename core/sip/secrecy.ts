@@ -1,0 +1,110 @@
+import { z } from "zod";
+import { refuse } from "../errors.ts";
+import { id, requiredShort, requiredText } from "../fields.ts";
+import { ageOn } from "../time.ts";
+import { presentParties } from "./consentState.ts";
+import type { Context, Decision } from "./decide.ts";
+import { partiesOf } from "./relations.ts";
+import { markKinds, type Sip, shieldExtents } from "./state.ts";
+
+/**
+ * Secrecy inside one SIP: a text that somebody on the individual's side may not read, and a guardian or relative from whom
+ * the individual is protected. Acts: the lead; the individual about own words. Ends: when it is lifted, with the reason.
+ * Law: OSL 12 kap. 3 § (a child's secrecy against its guardian), 25 kap. 7 § and 26 kap. 5 § (who told), 21 kap. 3 § (place).
+ */
+
+export const MarkEntry = z.strictObject({
+  item: requiredShort,
+  kind: z.enum(markKinds),
+  /** With `notToParties`: the parties who may not read it. */
+  parties: z.array(id).max(20).default([]),
+  reason: requiredText,
+});
+
+/** Keeps one entry from the individual's side (told by a third person) or from named parties. The lead always reads it. */
+export function markEntry(sip: Sip, input: z.output<typeof MarkEntry>, context: Context): Decision {
+  const { item, kind, parties } = input;
+  if (sip.touched[item] === undefined) return refuse("item.unknown", "item");
+  if (!isMarkable(item)) return refuse("secrecy.notMarkable", "item");
+  const known = presentParties(sip).map((party) => party.id);
+  if (parties.some((partyId) => !known.includes(partyId))) return refuse("item.unknown", "parties");
+  if (kind === "notToParties" && parties.length === 0) return refuse("field.missing", "parties");
+  if (kind === "thirdParty" && parties.length > 0) return refuse("field.invalid", "parties");
+  const { actor, today } = context;
+  if (actor.kind === "person") {
+    const words = item.startsWith("assessment.own:") || item === "assessment.whatMatters";
+    if (kind !== "notToParties" || !words) return refuse("secrecy.ownWordsOnly", "item");
+    // SoL 21 kap. 1 § and OSL 12 kap. 3 §: from twelve a child can have a say of its own against a guardian.
+    const { birthDate } = sip.person;
+    if (birthDate && ageOn(birthDate, today) < 12) return refuse("secrecy.tooYoung", "item");
+    if (partiesOf(actor, sip).some((party) => parties.includes(party.id))) return refuse("field.invalid", "parties");
+  }
+  return [{ type: "EntryMarked", ...input }];
+}
+
+export const UnmarkEntry = z.strictObject({ item: requiredShort, reason: requiredText });
+
+/** Lifts the marks of an entry. The individual lifts only marks that the individual made. */
+export function unmarkEntry(sip: Sip, input: z.output<typeof UnmarkEntry>, { actor }: Context): Decision {
+  const mark = sip.marks?.[input.item];
+  if (!mark) return refuse("item.unknown", "item");
+  if (actor.kind === "person" && mark.by.kind !== "person") return refuse("access.notAllowed", "item");
+  return [{ type: "EntryUnmarked", ...input }];
+}
+
+export const ShieldFrom = z.strictObject({ partyId: id, extent: z.enum(shieldExtents), reason: requiredText });
+
+/**
+ * Protects the individual from a party. `place`: no contact data, place, time or unit is shown to that party. `everything`:
+ * the party sees nothing of the SIP. The consent that the law asks of a guardian is not changed by it.
+ */
+export function shieldFrom(sip: Sip, input: z.output<typeof ShieldFrom>): Decision {
+  if (!presentParties(sip).some((party) => party.id === input.partyId)) return refuse("item.unknown", "partyId");
+  return [{ type: "PartyShielded", ...input }];
+}
+
+export const LiftShield = z.strictObject({ partyId: id, reason: requiredText });
+
+/** Ends the protection from a party. */
+export function liftShield(sip: Sip, input: z.output<typeof LiftShield>): Decision {
+  if (!sip.shields?.[input.partyId]) return refuse("item.unknown", "partyId");
+  return [{ type: "PartyShieldLifted", ...input }];
+}
+
+export const RedactEntry = z.strictObject({
+  item: requiredShort,
+  /** The decision it rests on: of IVO (PDL 8 kap. 4 §), a court, or the controller for a text about the wrong person. */
+  decision: requiredShort,
+  reason: requiredText,
+});
+
+/** Removes the texts of an entry for good, on a decision; who wrote it, when, and why it is gone remain. */
+export function redactEntry(sip: Sip, input: z.output<typeof RedactEntry>): Decision {
+  if (sip.touched[input.item] === undefined) return refuse("item.unknown", "item");
+  return [{ type: "EntryRedacted", ...input }];
+}
+
+/** True for the entries that can be kept from some readers: those that are a text of their own. */
+export function isMarkable(item: string): boolean {
+  return markable.includes(item.split(":")[0] ?? "");
+}
+
+const markable = [
+  "need",
+  "childView",
+  "assessment.area",
+  "assessment.own",
+  "assessment.whatMatters",
+  "assessment.summary",
+  "assessment.otherPlan",
+  "notes",
+  "plan.needs",
+  "plan.whatMatters",
+  "plan.ifWorse",
+  "plan.goal",
+  "plan.subgoal",
+  "plan.measure",
+  "report",
+  "followUp.measure",
+  "followUp.newNeeds",
+];

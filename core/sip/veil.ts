@@ -1,0 +1,217 @@
+import type { Actor, ActorRef } from "../access.ts";
+import { protectionRules } from "../protection.ts";
+import type { Day } from "../time.ts";
+import { keyOfParty, presentParties } from "./consentState.ts";
+import { anyHolds, lead, partiesOf, personSide } from "./relations.ts";
+import type { PlanContent, Sip } from "./state.ts";
+import type { PersonCard, SipView } from "./view.ts";
+
+/**
+ * What is kept from a reader who otherwise sees: marked texts, a protected party's name and words, and where the
+ * individual is (Z4, OSL 12 kap. 3 § and 21 kap. 3 §). The lead sees everything; everybody else through a veil.
+ */
+export type Veil = {
+  /** Entries that are kept from this reader. */
+  hides: (item: string) => boolean;
+  /** Parties with protected identity, and everybody else beside the individual to one from whom the individual is protected. */
+  secretParties: string[];
+  secretPersons: string[];
+  /** Nothing that tells where the individual is or will be: contact data, meetings, units, the next follow-up. */
+  noPlace: boolean;
+  /** Units whose names tell the place; null when the names of all units do. */
+  placeUnits: string[] | null;
+  contact: boolean;
+  number: boolean;
+};
+
+/** The veil between a reader and a SIP on a day; null for the lead, and for a reader from whom nothing is kept. */
+export function veilOf(actor: Actor, sip: Sip, card: PersonCard, today: Day): Veil | null {
+  if (actor.kind === "system" || anyHolds(lead, actor, sip, today)) return null;
+  const rules = protectionRules[card.protection];
+  const own = partiesOf(actor, sip);
+  const self = actor.kind === "person" && actor.personId === sip.person.personId;
+  const side = anyHolds(personSide, actor, sip, today);
+  const others = presentParties(sip).filter((party) => !own.some((one) => one.id === party.id));
+  const shielded = !self && own.some((party) => sip.shields?.[party.id] !== undefined);
+  // Where a protected parent lives, the child most often lives too.
+  const parentProtected = others.some((party) => party.kind === "guardian" && party.protected);
+  const noPlace = shielded || (own.length > 0 && !self && parentProtected && !own.some((party) => party.protected));
+  const secret = self || actor.kind === "staff" ? [] : others.filter((party) => shielded || party.protected);
+  const outsider = !self && !side;
+  const keptFromOthers = (rule: "nobody" | "others" | "everybody") =>
+    rule === "everybody" ? !self : rule === "others" && outsider;
+  const ownUnit = actor.kind === "staff" ? actor.unitId : null;
+  const placeUnits = noPlace
+    ? null
+    : keptFromOthers(rules.placeUnits)
+      ? (card.placeUnits ?? []).filter((unitId) => unitId !== ownUnit)
+      : [];
+  const marks = Object.entries(sip.marks ?? {}).flatMap(([item, mark]) =>
+    actor.kind === "person" &&
+    (mark.kind === "thirdParty" || mark.parties.some((partyId) => own.some((party) => party.id === partyId)))
+      ? [item]
+      : [],
+  );
+  const hides = (item: string) => marks.includes(item) || secretItems.some((head) => item.startsWith(head));
+  const veil: Veil = {
+    hides,
+    secretParties: secret.map((party) => party.id),
+    secretPersons: secret.flatMap((party) => party.personId ?? []),
+    noPlace,
+    placeUnits,
+    contact: !noPlace && !keptFromOthers(rules.contact),
+    number: !keptFromOthers(rules.number),
+  };
+  return veil;
+}
+
+/** Who is kept from what is told to the lead alone. */
+const secretItems = ["mark:", "shield:"];
+
+/** The SIP as the reader behind the veil may know it: what is kept is not there. */
+export function behind(veil: Veil, sip: Sip): Sip {
+  const { hides, noPlace } = veil;
+  const secret = (by: ActorRef | null | undefined) => by?.kind === "person" && veil.secretPersons.includes(by.personId);
+  const unlessHidden = <T>(item: string, value: T | null): T | null => (hides(item) ? null : value);
+  const keep = <T>(record: Record<string, T>, wanted: (key: string, value: T) => boolean) =>
+    Object.fromEntries(Object.entries(record).filter(([key, value]) => wanted(key, value)));
+  const { assessment, plan } = sip;
+  const answersOf = sip.participants.flatMap((one) =>
+    one.recipient.kind === "party" && veil.secretParties.includes(one.recipient.partyId) ? [one.id] : [],
+  );
+  return {
+    ...sip,
+    parties: sip.parties.map((party) =>
+      veil.secretParties.includes(party.id)
+        ? { ...party, name: "", relation: "", phone: "", personId: null, appointment: null }
+        : party,
+    ),
+    childView: secret(sip.childView?.by) ? null : unlessHidden("childView", sip.childView),
+    // That a secret guardian has answered is known, for the consent is given together; how and to whom is not.
+    consent: {
+      ...sip.consent,
+      plan: Object.fromEntries(
+        Object.entries(sip.consent.plan).map(([giver, said]) =>
+          veil.secretParties.some((id) => giver === keyOfParty({ id }))
+            ? [giver, { ...said, receivedBy: { kind: "system" as const }, attachmentId: null }]
+            : [giver, said],
+        ),
+      ),
+    },
+    assessment: {
+      areas: keep(assessment.areas, (area) => !hides(`assessment.area:${area}`)),
+      ownWords: keep(assessment.ownWords, (area, words) => !hides(`assessment.own:${area}`) && !secret(words.by)),
+      whatMatters: secret(assessment.whatMatters?.by)
+        ? null
+        : unlessHidden("assessment.whatMatters", assessment.whatMatters),
+      summary: unlessHidden("assessment.summary", assessment.summary),
+      otherPlans: assessment.otherPlans.filter((one) => !hides(`assessment.otherPlan:${one.id}`)),
+    },
+    meetings: noPlace
+      ? []
+      : sip.meetings.map((meeting) => ({
+          ...meeting,
+          personComments: meeting.personComments.filter((one) => !secret(one.by)),
+          answers: keep(meeting.answers, (participantId) => !answersOf.includes(participantId)),
+          attendance: keep(meeting.attendance, (participantId) => !answersOf.includes(participantId)),
+          notes: keep(
+            meeting.notes as Record<string, NonNullable<(typeof meeting.notes)["needs"]>>,
+            (part) => !hides(`notes:${meeting.id}:${part}`),
+          ),
+        })),
+    participants: sip.participants.filter((one) => !answersOf.includes(one.id)),
+    plan: {
+      ...plan,
+      draft: plan.draft && contentBehind(veil, plan.draft),
+      draftAnswer: secret(plan.draftAnswer?.by) ? null : plan.draftAnswer,
+      versions: plan.versions.map((version) => ({
+        ...version,
+        content: contentBehind(veil, version.content),
+        personsAnswer: secret(version.personsAnswer?.by) ? null : version.personsAnswer,
+      })),
+      reports: plan.reports.filter(
+        (one) => !hides(`report:${one.id}`) && !hides(`plan.measure:${one.measureId}`) && !secret(one.by),
+      ),
+    },
+    followUps: sip.followUps.map((one) => ({
+      ...one,
+      measures: keep(
+        one.measures,
+        (measureId) => !hides(`followUp.measure:${one.id}:${measureId}`) && !hides(`plan.measure:${measureId}`),
+      ),
+      goals: Object.fromEntries(
+        Object.entries(one.goals).flatMap(([goalId, said]) =>
+          hides(`plan.goal:${goalId}`) ? [] : [[goalId, secret(said.person?.by) ? { ...said, person: null } : said]],
+        ),
+      ),
+      newNeeds: unlessHidden(`followUp.newNeeds:${one.id}`, one.newNeeds),
+      decision: one.decision && noPlace ? { ...one.decision, nextOn: null } : one.decision,
+    })),
+    disputes: sip.disputes.filter((one) => !hides(one.item) && !secret(one.by)),
+    strikes: keep(sip.strikes, (item) => !hides(item)),
+    touched: keep(sip.touched, (item) => !hides(item)),
+    disclosures: sip.disclosures.filter(
+      (one) => one.recipient.kind === "unit" || !veil.secretParties.includes(one.recipient.partyId),
+    ),
+  };
+}
+
+function contentBehind({ hides, noPlace }: Veil, content: PlanContent): PlanContent {
+  const goals = content.goals.filter((one) => !hides(`plan.goal:${one.id}`));
+  const subgoals = content.subgoals.filter(
+    (one) => !hides(`plan.subgoal:${one.id}`) && goals.some((goal) => goal.id === one.goalId),
+  );
+  const measures = content.measures.filter((one) => !hides(`plan.measure:${one.id}`));
+  return {
+    ...content,
+    needs: hides("plan.needs") ? "" : content.needs,
+    whatMatters: hides("plan.whatMatters") ? "" : content.whatMatters,
+    ifWorse: hides("plan.ifWorse") ? "" : content.ifWorse,
+    goals,
+    subgoals,
+    // A link to something that is not shown would tell that it exists.
+    measures: measures.map((one) => ({
+      ...one,
+      contact: noPlace ? "" : one.contact,
+      subgoalId: subgoals.some((subgoal) => subgoal.id === one.subgoalId) ? one.subgoalId : null,
+      after: measures.some((other) => other.id === one.after) ? one.after : null,
+    })),
+    followUp: noPlace ? null : content.followUp,
+    copies: noPlace ? [] : content.copies,
+  };
+}
+
+/** The view with the names taken out that tell who or where: of secret parties, and of units (Z4). An empty name is shown as protected. */
+export function withoutNames(veil: Veil, view: SipView): SipView {
+  const { secretParties, secretPersons, placeUnits, noPlace } = veil;
+  if (secretParties.length === 0 && secretPersons.length === 0 && placeUnits?.length === 0) return view;
+  const tellsPlace = (unitId: unknown) => typeof unitId === "string" && (placeUnits?.includes(unitId) ?? true);
+  const clean = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(clean);
+    if (typeof value !== "object" || value === null) return value;
+    const it = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clean(inner)])) as Row;
+    if (typeof it.partyId === "string" && secretParties.includes(it.partyId) && "name" in it) it.name = "";
+    if (it.kind === "person" && secretPersons.includes(it.personId as string)) return { ...it, personId: "", name: "" };
+    if (tellsPlace(it.unitId)) {
+      if ("unitName" in it) it.unitName = "";
+      if ("name" in it) it.name = "";
+      if ("title" in it) it.title = "";
+    }
+    if (noPlace && "principalId" in it && "name" in it) it.name = "";
+    return it;
+  };
+  return clean(view) as SipView;
+}
+
+type Row = Record<string, unknown>;
+
+/** True when something is kept from the reader behind the veil: then what cannot be shown in part is not shown. */
+export function keepsAnything(veil: Veil, sip: Sip): boolean {
+  return (
+    veil.noPlace ||
+    veil.secretParties.length > 0 ||
+    veil.placeUnits === null ||
+    veil.placeUnits.length > 0 ||
+    Object.keys(sip.marks ?? {}).some(veil.hides)
+  );
+}
