@@ -73,6 +73,14 @@ export function entryInWords(event: SipEvent | null, items: string[], words: Wor
       return [t(`decision.${event.kind}`), event.nextOn && day(event.nextOn)].filter(Boolean).join(", ");
     case "SipClosed":
       return t(`closing.${event.closing.reason}`);
+    case "EntryRedacted":
+      return t("removedBy", { item: itemInWords(event.item, words), decision: event.decision });
+    case "PartyShielded":
+      return t(`protectedFrom.${event.extent}`, { name: giverName(view, `party:${event.partyId}`) });
+    case "PartyShieldLifted":
+      return giverName(view, `party:${event.partyId}`);
+    case "EntryMarked":
+    case "EntryUnmarked":
     case "EntryStruck":
     case "EntryDisputed":
       return itemInWords(event.item, words);

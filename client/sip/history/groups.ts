@@ -22,6 +22,8 @@ const heads: Record<string, Group> = {
   childView: "consent",
   consent: "consent",
   disclosure: "consent",
+  mark: "consent",
+  shield: "consent",
   assessment: "assessment",
   participant: "meeting",
   meeting: "meeting",
@@ -39,7 +41,9 @@ const heads: Record<string, Group> = {
 
 /** The part of the process that an entry belongs to, for choosing what to look at. */
 export function groupOfEntry(entry: Pick<HistoryEntry, "type" | "items">): Group {
-  if (entry.type === "EntryStruck" || entry.type === "EntryDisputed") return "correction";
+  if (corrections.includes(entry.type)) return "correction";
   const head = (entry.items[0] ?? "").split(/[.:]/)[0] ?? "";
   return heads[head] ?? "plan";
 }
+
+const corrections: HistoryEntry["type"][] = ["EntryStruck", "EntryDisputed", "EntryRedacted", "TextsRemoved"];

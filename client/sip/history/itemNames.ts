@@ -81,6 +81,8 @@ export function itemInWords(item: string, names: Names): string {
     const measureId = view.plan.reports.find((one) => one.id === first)?.measureId ?? "";
     return titled(t("item.plain.report"), find(view, (plan) => plan.measures, measureId)?.what);
   }
+  if (head === "mark" && first) return titled(t("item.mark"), itemInWords(item.slice("mark:".length), names));
+  if (head === "shield") return titled(t("item.shield"), partyName(view, first));
   if (isOneOf(plain, head)) return t(`item.plain.${head.replaceAll(".", "_")}` as "item.plain.need");
   if (isOneOf(withId, head)) return t(`item.plain.${head.replaceAll(".", "_")}` as "item.plain.need");
   return t("item.other");

@@ -1,6 +1,6 @@
 export const texts = {
   title: "History",
-  lead: "All that has been recorded stays, with who did it and when. Nothing is erased. A mistaken entry is struck with a reason.",
+  lead: "All that has been recorded stays, with who did it and when. A mistaken entry is struck with a reason. A text is removed only by a special decision, or when the time for keeping it has passed.",
   leadLimited: "You see events in the parts that the consent covers for your unit.",
   tab: { timeline: "Events", day: "As it was one day", differences: "Differences between two days" },
   filter: "Show",
@@ -21,6 +21,11 @@ export const texts = {
   correct: "Correct: show buttons for striking mistaken entries",
   replaced: "changed later",
   to: "to {{name}}",
+  removedBy: "{{item}}, by decision {{decision}}",
+  protectedFrom: {
+    place: "{{name}}: may not know place, times or contact details",
+    everything: "{{name}}: may not see anything",
+  },
   coordinator: "coordinator {{name}}",
   deputy: "deputy {{name}}",
   roles: "chair {{chair}}, secretary {{secretary}}",
@@ -98,6 +103,8 @@ export const texts = {
     goal: "Goal",
     subgoal: "Subgoal",
     measure: "Measure",
+    mark: "Kept from somebody",
+    shield: "Protection from a person",
     other: "An entry",
     plain: {
       stage: "Step of the process",

@@ -1,6 +1,6 @@
 export const texts = {
   title: "Historik",
-  lead: "Allt som har antecknats finns kvar, med vem som gjorde det och när. Ingenting raderas. En felaktig uppgift stryks med skäl.",
+  lead: "Allt som har antecknats finns kvar, med vem som gjorde det och när. En felaktig uppgift stryks med skäl. Bara efter ett särskilt beslut, eller när tiden för att spara har gått ut, tas en text bort.",
   leadLimited: "Du ser händelser i de delar som samtycket omfattar för din verksamhet.",
   tab: { timeline: "Händelser", day: "Som det var en dag", differences: "Skillnader mellan två dagar" },
   filter: "Visa",
@@ -21,6 +21,11 @@ export const texts = {
   correct: "Rätta: visa knappar för att stryka felaktiga uppgifter",
   replaced: "ändrad senare",
   to: "till {{name}}",
+  removedBy: "{{item}}, enligt beslut {{decision}}",
+  protectedFrom: {
+    place: "{{name}}: får inte veta plats, tider eller kontaktuppgifter",
+    everything: "{{name}}: får inte se något alls",
+  },
   coordinator: "samordningsansvarig {{name}}",
   deputy: "ersättare {{name}}",
   roles: "mötesledare {{chair}}, sekreterare {{secretary}}",
@@ -93,6 +98,8 @@ export const texts = {
     goal: "Mål",
     subgoal: "Delmål",
     measure: "Insats",
+    mark: "Undantag för någon",
+    shield: "Skydd mot en person",
     other: "En uppgift",
     plain: {
       stage: "Steg i processen",
