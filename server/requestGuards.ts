@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Config } from "./config.ts";
 import type { Deps } from "./deps.ts";
-import { httpProblems } from "./httpProblems.ts";
+import { type HttpProblemCode, httpProblems } from "./httpProblems.ts";
 import { HttpProblem } from "./problems.ts";
 
 /** Everything comes from ourselves and nothing is inline: a text that slipped through as HTML could do nothing. */
@@ -135,17 +135,26 @@ function readJsonStrictly(app: FastifyInstance) {
       if (text.trim() === "") return done(new HttpProblem(400, "request.notJson"));
       parse(request, text, (error, value) => {
         if (error) return done(new HttpProblem(400, "request.notJson"));
-        if ((text.includes("\\u") || text.includes("\0")) && !storable(value))
-          return done(new HttpProblem(400, "request.badCharacter"));
-        done(null, value);
+        const fault = faultIn(value, text.includes("\\u") || text.includes("\0"));
+        done(fault === null ? null : new HttpProblem(400, fault), value);
       });
     },
   );
 }
 
-/** True when no text in it holds NUL or half a surrogate pair. */
-function storable(value: unknown): boolean {
-  if (typeof value === "string") return value.isWellFormed() && !value.includes("\0");
-  if (typeof value !== "object" || value === null) return true;
-  return Object.entries(value).every(([key, inner]) => storable(key) && storable(inner));
+/** No form of ours is as deep. What is would exhaust whoever walks through it. */
+const deepest = 30;
+
+/** What is wrong with a content that is JSON: too deep, or a text that holds NUL or half a surrogate pair. */
+function faultIn(value: unknown, lookAtTexts: boolean, depth = 0): HttpProblemCode | null {
+  const wrong = (text: string) => lookAtTexts && (!text.isWellFormed() || text.includes("\0"));
+  if (typeof value === "string") return wrong(value) ? "request.badCharacter" : null;
+  if (typeof value !== "object" || value === null) return null;
+  if (depth === deepest) return "request.unreadable";
+  for (const key in value) {
+    if (wrong(key)) return "request.badCharacter";
+    const fault = faultIn(value[key as keyof typeof value], lookAtTexts, depth + 1);
+    if (fault !== null) return fault;
+  }
+  return null;
 }

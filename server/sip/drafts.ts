@@ -13,15 +13,17 @@ import { askingOf } from "./requestContext.ts";
 import { callerOf } from "./sipStore.ts";
 
 const longest = 100_000;
+/** More times than anything is saved; and it can be stored. */
+const largest = 2_000_000_000;
 
 /** What is written is kept as it is, code and all: it is checked when it becomes a part of the SIP. */
 export const DraftBody = z.strictObject({
   text: z.string({ error: "field.missing" }).max(longest, "text.tooLong"),
   /** The version that this text began from; 0 when there was none. */
-  baseVersion: z.int({ error: "field.missing" }).min(0, "field.outOfRange"),
+  baseVersion: z.int({ error: "field.missing" }).min(0, "field.outOfRange").max(largest, "field.outOfRange"),
   sipId: id.optional(),
   /** The version of the SIP that this text began from: another one's words saved since then are noticed. */
-  sipVersion: z.int().min(0, "field.outOfRange").optional(),
+  sipVersion: z.int().min(0, "field.outOfRange").max(largest, "field.outOfRange").optional(),
 });
 
 export const DraftQuery = z.strictObject({ sipId: id.optional() });
