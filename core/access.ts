@@ -8,6 +8,13 @@ import type { PrincipalKind, UnitKind } from "./agreement.ts";
 export const roles = ["manager", "coordinator", "staff", "admin", "logReviewer", "analyst"] as const;
 export type Role = (typeof roles)[number];
 
+/** The roles that take part in somebody's care. An administrator, a log reviewer or an analyst as such finds no SIP (Z1). */
+export const careRoles: readonly Role[] = ["manager", "coordinator", "staff"];
+
+/** True for staff whose assignment is in care. */
+export const isInCare = (actor: Actor): actor is StaffActor =>
+  actor.kind === "staff" && actor.roles.some((role) => careRoles.includes(role));
+
 /** A staff member in one assignment at one unit: another assignment is another actor (product rule Z1). */
 export type StaffActor = {
   kind: "staff";

@@ -1,4 +1,4 @@
-import type { Actor } from "../access.ts";
+import { type Actor, isInCare } from "../access.ts";
 import { addDays, birthdayAt, type Day } from "../time.ts";
 import { isChild, jointEnds, keyOf, keyOfParty, planConsent, presentParties } from "./consentState.ts";
 import { allowsAnything, hasBeenAsked, isRepresentative, isShutOut } from "./relations.ts";
@@ -14,7 +14,7 @@ export type Reader = { audience: Audience; until: Day | null };
 /** The audiences that an actor belongs to. */
 export function audiencesOf(actor: Actor): Audience[] {
   if (actor.kind === "person") return [`person:${actor.personId}`];
-  if (actor.kind !== "staff") return [];
+  if (!isInCare(actor)) return [];
   const own = [`staff:${actor.staffId}@${actor.unitId}`, `unit:${actor.unitId}`];
   return actor.roles.includes("manager") ? [...own, `manager:${actor.unitId}`] : own;
 }

@@ -1,4 +1,4 @@
-import type { Actor, StaffActor } from "../access.ts";
+import { type Actor, isInCare } from "../access.ts";
 import type { Words } from "../agreement.ts";
 import type { Day } from "../time.ts";
 import { covers, isChild, keyOfParty, planConsent, presentParties, requiredGivers } from "./consentState.ts";
@@ -15,27 +15,28 @@ export const coordinator = phrase(
   "samordningsansvarig",
   "the coordinator",
   (actor, sip) =>
-    isStaff(actor) && sip.lead.coordinator?.staffId === actor.staffId && sip.lead.unit.unitId === actor.unitId,
+    isInCare(actor) && sip.lead.coordinator?.staffId === actor.staffId && sip.lead.unit.unitId === actor.unitId,
 );
 
 export const deputy = phrase(
   "deputy",
   "ersättare för samordningsansvarig",
   "the coordinator's deputy",
-  (actor, sip) => isStaff(actor) && sip.lead.deputy?.staffId === actor.staffId && sip.lead.unit.unitId === actor.unitId,
+  (actor, sip) =>
+    isInCare(actor) && sip.lead.deputy?.staffId === actor.staffId && sip.lead.unit.unitId === actor.unitId,
 );
 
 export const leadManager = phrase(
   "leadManager",
   "chefen för den enhet som håller i SIP:en",
   "the manager of the unit that holds the SIP",
-  (actor, sip) => isStaff(actor) && actor.roles.includes("manager") && actor.unitId === sip.lead.unit.unitId,
+  (actor, sip) => isInCare(actor) && actor.roles.includes("manager") && actor.unitId === sip.lead.unit.unitId,
 );
 
 export const raiser = phrase("raiser", "den som anmälde behovet", "whoever raised the need", (actor, sip) => {
   const { raisedBy } = sip.need;
   if (raisedBy.kind === "staff")
-    return isStaff(actor) && raisedBy.staffId === actor.staffId && raisedBy.unitId === actor.unitId;
+    return isInCare(actor) && raisedBy.staffId === actor.staffId && raisedBy.unitId === actor.unitId;
   return raisedBy.kind === "person" && actor.kind === "person" && raisedBy.personId === actor.personId;
 });
 
@@ -43,7 +44,7 @@ export const participantUnit = phrase(
   "participantUnit",
   "medarbetare i en verksamhet som deltar",
   "staff of a unit that takes part",
-  (actor, sip) => isStaff(actor) && participantsOf(actor, sip).length > 0,
+  (actor, sip) => isInCare(actor) && participantsOf(actor, sip).length > 0,
 );
 
 export const planReader = phrase(
@@ -51,7 +52,7 @@ export const planReader = phrase(
   "medarbetare i en verksamhet som deltar och får läsa planen, eller ansvarar för en insats i den",
   "staff of a unit that takes part and may read the plan, or answers for a measure in it",
   (actor, sip, today) =>
-    isStaff(actor) &&
+    isInCare(actor) &&
     participantsOf(actor, sip).length > 0 &&
     (covers(sip, `unit:${actor.unitId}`, "plan", today) ||
       (sip.plan.versions.at(-1)?.content.measures ?? []).some(
@@ -93,9 +94,9 @@ export const allowedParty = phrase(
 
 export const anyStaff = phrase(
   "anyStaff",
-  "alla medarbetare med ett uppdrag",
-  "any staff member with an assignment",
-  (actor) => isStaff(actor),
+  "alla medarbetare med ett uppdrag i vård, omsorg eller skola",
+  "any staff member with an assignment in care",
+  (actor) => isInCare(actor),
 );
 
 export const anyPerson = phrase(
@@ -132,7 +133,7 @@ export function anyHolds(phrases: Phrase[], actor: Actor, sip: Sip, today: Day):
 
 /** The participants that this staff member's unit is: called or invited, and not removed. */
 export function participantsOf(actor: Actor, sip: Sip) {
-  if (!isStaff(actor)) return [];
+  if (!isInCare(actor)) return [];
   return sip.participants.filter(
     (one) => one.recipient.kind === "unit" && one.recipient.unit.unitId === actor.unitId && hasBeenAsked(sip, one),
   );
@@ -150,7 +151,7 @@ export function partiesOf(actor: Actor, sip: Sip): Party[] {
 
 /** The keys under which the consent matrix knows this actor. */
 export function recipientKeys(actor: Actor, sip: Sip): RecipientKey[] {
-  if (isStaff(actor)) return [`unit:${actor.unitId}`];
+  if (isInCare(actor)) return [`unit:${actor.unitId}`];
   return partiesOf(actor, sip).map(keyOfParty);
 }
 
@@ -187,10 +188,6 @@ export function isShutOut(sip: Sip, party: { id: string }): boolean {
 
 function appointed(party: Party, today: Day): boolean {
   return party.appointment !== null && (party.appointment.until === null || party.appointment.until >= today);
-}
-
-function isStaff(actor: Actor): actor is StaffActor {
-  return actor.kind === "staff";
 }
 
 function phrase(key: string, sv: string, en: string, holds: Phrase["holds"]): Phrase {

@@ -96,7 +96,8 @@ begin
   unit_today := case when staff_id is not null and assignment_id is not null then unit_id end;
   if person_id is not null then
     own := array['person:' || person_id];
-  elsif unit_today is not null then
+  -- An administrator, a log reviewer or an analyst as such finds no SIP.
+  elsif unit_today is not null and roles && array['manager', 'coordinator', 'staff'] then
     own := array['staff:' || staff_id || '@' || unit_today, 'unit:' || unit_today];
     if 'manager' = any(roles) then own := own || ('manager:' || unit_today); end if;
   end if;
