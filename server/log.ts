@@ -1,19 +1,20 @@
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
 
 export type Log = Logger;
 
 /**
- * Structured log lines (JSON) on standard output.
+ * Structured log lines (JSON) on standard output, or to another place.
  * Nothing about a person may be logged: only ids, routes, codes and figures. Errors are cut down to what says
  * where it went wrong, because a database error's detail may quote the row.
  */
-export function createLog(level: string): Log {
-  return pino({
+export function createLog(level: string, to?: DestinationStream): Log {
+  const settings = {
     level,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: withoutDetail },
-  });
+  };
+  return to ? pino(settings, to) : pino(settings);
 }
 
 /** Name, code and stack of an error, without the values it may quote. */

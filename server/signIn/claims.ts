@@ -38,11 +38,11 @@ export function saysWho(provider: Provider, claims: Claims): boolean {
 /** The values of `acr` to ask for: the configured ones, when they are high enough, else all that are. */
 export function acrValuesFor(provider: Provider, level: Level): string[] {
   const asked = provider.acrValues?.split(/\s+/).filter(Boolean) ?? [];
-  const enough = (acr: string) => (provider.levels[acr] ?? 0) >= level;
+  const enough = (acr: string) => (namedLevel(provider, acr) ?? 0) >= level;
   const fitting = asked.filter(enough);
   if (fitting.length > 0) return fitting;
   const known = provider.acceptedAcr ?? Object.keys(provider.levels);
-  return known.filter(enough).sort((a, b) => (provider.levels[a] ?? 0) - (provider.levels[b] ?? 0));
+  return known.filter(enough).sort((a, b) => (namedLevel(provider, a) ?? 0) - (namedLevel(provider, b) ?? 0));
 }
 
 /** The lowest of the levels that are named: a provider that contradicts itself is believed the least. */
@@ -50,16 +50,19 @@ function levelOf(provider: Provider, claims: Claims): Level | null {
   const named = ["acr", ...provider.claims.level].flatMap((name) => textsOf(claims[name]));
   const accepted = provider.acceptedAcr;
   if (named.length === 0 || (accepted && !named.every((it) => accepted.includes(it)))) return null;
-  const levels = named.map((it) => provider.levels[it] ?? null);
+  const levels = named.map((it) => namedLevel(provider, it));
   return levels.includes(null) ? null : (Math.min(...(levels as Level[])) as Level);
+}
+
+function namedLevel({ levels }: Provider, name: string): Level | null {
+  return Object.hasOwn(levels, name) ? (levels[name] ?? null) : null;
 }
 
 function hsaIdOf(claims: Claims, name: string): string | null {
   const text = onlyText(claims[name]);
   if (text === null || name !== affiliationClaim) return text;
   // The identifier before the organisation number is the organisation's own; only one of HSA's form is an HSA-id.
-  const own = text.slice(0, text.lastIndexOf("@"));
-  return /^SE\d{10}-[A-Z0-9]{1,19}$/i.test(own) ? own : null;
+  return /^(SE\d{10}-[A-Z0-9]{1,17})@\d{10}$/i.exec(text)?.[1] ?? null;
 }
 
 function numberOf(claims: Claims, name: string): string | null {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { identityNumbers } from "../../test/identityNumbers.ts";
 import { type IdentityProvider, startIdentityProvider } from "../../test/identityProvider.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
+import { newBrowser } from "../../test/signInBrowser.ts";
 import { buildTown, type Town } from "../../test/town.ts";
 
 // Outside demo mode, with a real identity provider of somebody else's on another port.
@@ -24,29 +25,13 @@ beforeAll(async () => {
   });
   town = await buildTown(server.sql);
 });
-beforeEach(() => provider.refuses(false));
+beforeEach(() => provider.refuses(null));
 afterAll(async () => {
   await server.close();
   await provider.close();
 });
 
-/** Goes through a sign-in; what is sent to BASE_URL reaches the test's own port. */
-async function signIn(path = "/sign-in?returnTo=/api/v1/session") {
-  const jars = { ours: new Map<string, string>(), theirs: new Map<string, string>() };
-  let url = new URL(path, baseUrl);
-  for (let step = 0; step < 12; step++) {
-    const jar = url.origin === baseUrl ? jars.ours : jars.theirs;
-    const real = url.origin === baseUrl ? new URL(url.pathname + url.search, server.url) : url;
-    const answer = await fetch(real, { redirect: "manual", headers: { cookie: [...jar.values()].join("; ") } });
-    for (const line of answer.headers.getSetCookie())
-      jar.set(line.slice(0, line.indexOf("=")), line.split(";")[0] ?? "");
-    const next = answer.headers.get("location");
-    if (next === null)
-      return { status: answer.status, text: await answer.text(), signedIn: jars.ours.has("samlad_session") };
-    url = new URL(next, url);
-  }
-  throw new Error("Redirected in a circle");
-}
+const signIn = (path = "/sign-in?returnTo=/api/v1/session") => newBrowser(server, baseUrl).go(path);
 
 describe("what providers say is understood", () => {
   test("an HSA-id alone", async () => {
@@ -114,7 +99,7 @@ describe("who cannot be let in gets a page that says what to do", () => {
   });
 
   test("who changes their mind at the provider", async () => {
-    provider.refuses(true);
+    provider.refuses("access_denied");
     const page = await signIn();
     expect(page).toMatchObject({ status: 403, signedIn: false });
     expect(page.text).toContain("Du loggades inte in");

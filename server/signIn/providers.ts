@@ -19,7 +19,7 @@ export function usesBuiltIn(config: Config): boolean {
 /** Every provider somebody may sign in by, in the order in which they are shown. Empty: nobody can sign in. */
 export function providersOf(config: Config): readonly Provider[] {
   if (config.oidcProviders.length > 0) return config.oidcProviders;
-  if (usesBuiltIn(config)) return [{ ...only(config), key: builtInKey, issuer: "", acrValues: null }];
+  if (usesBuiltIn(config)) return [{ ...only(config), key: builtInKey, issuer: "", acrValues: builtInAcr }];
   return config.oidcIssuer === null ? [] : [{ ...only(config), issuer: config.oidcIssuer }];
 }
 
