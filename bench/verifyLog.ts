@@ -66,7 +66,7 @@ async function write(to: Sql, rows: number) {
     await to`
       insert into access_log (county_id, at, actor_kind, staff_id, assignment_id, unit_id, action, sip_id, subject_person_id,
                               listed_sip_ids, ground, detail, address)
-      select ${county}, timestamptz '2025-01-01' + i * interval '365 days' / ${rows + 1}, 'staff',
+      select ${county}, timestamptz '2025-01-01' + interval '1 second' * (i * 31536000.0 / ${rows + 1}), 'staff',
              md5('staff' || i % 20000)::uuid, md5('assignment' || i % 20000)::uuid, md5('unit' || i % 400)::uuid,
              case when i % 10 = 0 then 'list' when i % 4 = 0 then 'command' else 'read' end,
              case when i % 10 > 0 then md5('sip' || i % 60000)::uuid end,

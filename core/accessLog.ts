@@ -98,10 +98,11 @@ const did: Record<AccessAction, Words> = {
 const who = {
   staff: { sv: "{name}, {title} på {unit},", en: "{name}, {title} at {unit}," },
   staffWithoutTitle: { sv: "{name} på {unit}", en: "{name} at {unit}" },
-  protectedStaff: {
-    sv: "En medarbetare med skyddade personuppgifter på {unit}",
-    en: "A staff member with protected personal data at {unit}",
+  protectedName: {
+    sv: "En medarbetare med skyddade personuppgifter",
+    en: "A staff member with protected personal data",
   },
+  protectedStaff: { sv: "{name} på {unit}", en: "{name} at {unit}" },
   individual: { sv: "Den enskilde själv", en: "The individual" },
   guardian: { sv: "En vårdnadshavare", en: "A guardian" },
   representative: { sv: "En god man, förvaltare eller annan företrädare", en: "A legal representative" },
@@ -113,6 +114,12 @@ const who = {
 /** Who it was, in words: "Anna Ek, sjuksköterska på Hemsjukvården Norr". */
 export function actorInWords(actor: LogActor, language: Language): string {
   return wordsFor(actor, language).replace(/,$/, "");
+}
+
+/** The same without the unit. */
+export function nameInWords(actor: LogActor, language: Language): string {
+  if (actor.kind === "staff") return actor.name;
+  return actor.kind === "protectedStaff" ? who.protectedName[language] : actorInWords(actor, language);
 }
 
 /**
@@ -170,7 +177,8 @@ function wordsFor(actor: LogActor, language: Language): string {
     return actor.name ? `${actor.name}, ${inSentence(relation)},` : relation;
   }
   const unit = actor.unit ?? who.hiddenUnit[language];
-  if (actor.kind === "protectedStaff") return filled(who.protectedStaff[language], { unit });
+  if (actor.kind === "protectedStaff")
+    return filled(who.protectedStaff[language], { name: nameInWords(actor, language), unit });
   const { name, title } = actor;
   return title === ""
     ? filled(who.staffWithoutTitle[language], { name, unit })

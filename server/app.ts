@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import fastify, { type FastifyInstance } from "fastify";
-import { keepLog } from "./accessLog/keeper.ts";
+import { registerAccessLog } from "./accessLog/register.ts";
 import type { Deps } from "./deps.ts";
 import { registerAdmin } from "./directory/adminRoutes.ts";
 import { registerUnits } from "./directory/unitRoutes.ts";
@@ -58,11 +58,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerRateLimits(app, deps);
   await registerSignIn(app, deps);
 
-  const stopKeeping = keepLog(deps);
-  app.addHook("onClose", stopKeeping);
-
   registerHealth(app, deps);
   await registerSips(app, deps);
+  registerAccessLog(app, deps);
   registerOpenApi(app, deps);
   registerFhirMetadata(app, deps);
   registerUnits(app, deps);

@@ -1,12 +1,16 @@
-// A plan's data in, a PDF out: A4, tagged, PDF/UA-1. Typst runs inside this process and takes some tens of milliseconds.
+// A paper's data in, a PDF out: A4, tagged, PDF/UA-1. Typst runs inside this process and takes some tens of milliseconds.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { PlanPaper } from "./planPaper.ts";
 
-/** The template is read once; the fonts are the same as on the screen. */
-const template = readFileSync(new URL("plan.typ", import.meta.url), "utf8");
+/** The templates are read once; the fonts are the same as on the screen. Each gets its data under its own name. */
+const templates = { plan: templateOf("plan"), logExtract: templateOf("logExtract") };
+export type PaperKind = keyof typeof templates;
+/** What every paper has: a line at the end, and what is said there when a character cannot be printed. */
+export type Paper = { note: string; words: { unprintable: string } };
+
 const fonts = dirname(
   createRequire(import.meta.url).resolve("@expo-google-fonts/atkinson-hyperlegible-next/package.json"),
 );
@@ -22,11 +26,16 @@ export class RenderFailed extends Error {}
  * @throws RenderFailed when the template and the data do not fit.
  */
 export function renderPlan(paper: PlanPaper): Buffer {
+  return renderPaper("plan", paper);
+}
+
+/** The PDF of a paper of any kind, as `renderPlan`. @throws RenderFailed */
+export function renderPaper(kind: PaperKind, paper: Paper): Buffer {
   const whole = withBreaks(paper);
   const missing = new Set<string>();
   for (let attempt = 0; attempt < 6; attempt++) {
     const note = missing.size === 0 ? whole.note : [whole.note, whole.words.unprintable].filter(Boolean).join(" ");
-    const outcome = compile(JSON.stringify(withoutTexts({ ...whole, note }, missing)));
+    const outcome = compile(kind, JSON.stringify(withoutTexts({ ...whole, note }, missing)));
     if (typeof outcome !== "string") return outcome;
     const found = unprintable(outcome);
     if (found.length === 0) throw new RenderFailed(outcome);
@@ -35,12 +44,16 @@ export function renderPlan(paper: PlanPaper): Buffer {
   throw new RenderFailed("There was always one more character that could not be printed.");
 }
 
+function templateOf(name: string): string {
+  return readFileSync(new URL(`${name}.typ`, import.meta.url), "utf8");
+}
+
 /** The PDF, or what the compiler complained of. */
-function compile(plan: string): Buffer | string {
+function compile(kind: PaperKind, data: string): Buffer | string {
   compiler ??= NodeCompiler.create({
     fontArgs: [{ fontPaths: ["400Regular", "600SemiBold", "700Bold"].map((weight) => join(fonts, weight)) }],
   });
-  const result = compiler.compile({ mainFileContent: template, inputs: { plan } });
+  const result = compiler.compile({ mainFileContent: templates[kind], inputs: { [kind]: data } });
   try {
     if (!result.result) {
       const error = result.takeDiagnostics() ?? result.takeError();

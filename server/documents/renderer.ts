@@ -1,16 +1,15 @@
 import { Worker } from "node:worker_threads";
-import type { PlanPaper } from "./planPaper.ts";
-import { RenderFailed } from "./renderPlan.ts";
+import { type Paper, type PaperKind, RenderFailed } from "./renderPlan.ts";
 
 export type Renderer = {
   /** The PDF. Rejects with RenderFailed when it cannot be made. */
-  render: (paper: PlanPaper) => Promise<Buffer>;
+  render: (paper: Paper, kind?: PaperKind) => Promise<Buffer>;
   close: () => Promise<void>;
 };
 
 type Waiting = { done: (pdf: Buffer) => void; fail: (error: Error) => void };
 
-/** A thread that renders plans one after another: started by the first one, and anew should it ever die. */
+/** A thread that renders papers one after another: started by the first one, and anew should it ever die. */
 export function createRenderer(): Renderer {
   let worker: Worker | null = null;
   let jobs = 0;
@@ -39,12 +38,12 @@ export function createRenderer(): Renderer {
   }
 
   return {
-    render: (paper) =>
+    render: (paper, kind = "plan") =>
       new Promise((done, fail) => {
         worker ??= start();
         const job = jobs++;
         waiting.set(job, { done, fail });
-        worker.postMessage({ job, paper });
+        worker.postMessage({ job, kind, paper });
       }),
     close: async () => {
       const ending = worker;

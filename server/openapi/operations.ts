@@ -16,6 +16,7 @@ import {
   UnitInput,
   UnitQuery,
 } from "../../core/directory.ts";
+import { LogQuery } from "../accessLog/personRoutes.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
 import { ContactBody } from "../sip/contact.ts";
 import { DraftBody, DraftQuery } from "../sip/drafts.ts";
@@ -26,6 +27,7 @@ import { WorkListQuery } from "../sip/workList.ts";
 export const tags: Record<string, string> = {
   sips: "SIPs as they are read: one, many, their history and their papers.",
   work: "What waits for the caller, and what is new.",
+  log: "Who has read: for the person, and for the log reviewer.",
   drafts: "Texts that are being written; seen by their owner alone.",
   session: "Who is signed in, and in which assignment.",
   directory: "Units and their people, for choosing among.",
@@ -65,6 +67,10 @@ export const operations: Operation[] = [
   { method: "get", path: "/sips/{id}/attachments/{attachmentId}", id: "getAttachment", tag: "sips", title: "One signed paper", mediaType: "application/pdf" },
   { method: "get", path: "/sips/{id}/plan/{document}", id: "getPlanDocument", tag: "sips", title: "The established plan as a document (plan.pdf)", mediaType: "application/pdf" },
   { method: "post", path: "/sips/{id}/documents/plan", id: "givePlanDocument", tag: "sips", title: "The established plan as a document to give to somebody, and that it was given", body: DocumentBody, mediaType: "application/pdf" },
+  { method: "get", path: "/my/access-log", id: "readMyAccessLog", tag: "log", title: "Who has read about the caller", query: LogQuery, answers: "Anything" },
+  { method: "get", path: "/my/access-log/{document}", id: "extractMyAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: "application/pdf" },
+  { method: "get", path: "/sips/{id}/access-log", id: "readAccessLog", tag: "log", title: "Who has read one SIP, for the person's side of it", query: LogQuery, answers: "Anything" },
+  { method: "get", path: "/sips/{id}/access-log/{document}", id: "extractAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: "application/pdf" },
   { method: "get", path: "/work-list", id: "getWorkList", tag: "work", title: "What waits for the caller, and the news", query: WorkListQuery, answers: "WorkList" },
   { method: "get", path: "/work-list/waiting", id: "getWaitingList", tag: "work", title: "What the caller waits for from others", answers: "Anything" },
   { method: "post", path: "/letters/{id}/read", id: "readLetter", tag: "work", title: "Put a piece of news aside", status: 204 },

@@ -1,0 +1,155 @@
+// Who has read about a person, as the person (or a guardian, a representative) may know it: grouped by who, day and act.
+import type { AccessAction, LogActor, LogContact, LogGroup } from "../../core/accessLog.ts";
+import { relationOf } from "../../core/accessLog.ts";
+import type { Day } from "../../core/time.ts";
+import type { Ask } from "../db/wall.ts";
+import type { Query } from "../directory/directoryStore.ts";
+
+/** Whose log, and how much of it. */
+export type LogQuestion = {
+  /** The person it is about. */
+  personId: string;
+  /** One SIP, or all that concerns the person. */
+  sipId: string | null;
+  /** The person who reads the log: own readings are left out unless asked for. */
+  readerId: string;
+  withOwn: boolean;
+  /** Also the lists that the SIP stood in. */
+  withLists: boolean;
+  today: Day;
+};
+
+/** What decides whether names are shown. */
+export type LogSight = {
+  /** The reader is the person: nothing about where the own services are is kept from oneself. */
+  self: boolean;
+  /** Whether a unit may be named to this reader. */
+  mayName: (unitId: string) => boolean;
+  /** What the reader calls another person of the SIP; null when not to be named. */
+  nameOf: (personId: string) => string | null;
+};
+
+/** One page of groups, newest first, and how many groups there are. */
+export async function readGroups(
+  ask: Ask,
+  question: LogQuestion,
+  sight: LogSight,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<{ groups: LogGroup[]; total: number }> {
+  const rows = await ask(
+    (sql) => sql<GroupRow[]>`
+    with groups as (
+      select (l.at at time zone 'Europe/Stockholm')::date as day, l.actor_kind, l.staff_id, l.unit_id, l.person_id, l.action,
+             min(l.ground) as ground, count(*)::int as times, min(l.at) as first, max(l.at) as last, max(l.id) as id
+        from access_log l where ${concerning(sql, question)}
+       group by 1, 2, 3, 4, 5, 6),
+    page as (select g.*, count(*) over ()::int as total from groups g order by last desc, id desc limit ${limit} offset ${offset})
+    select page.*, ${named(sql, question.today)}
+      from page ${joined(sql)} order by page.last desc, page.id desc`,
+  );
+  const groups = rows.map(
+    (row): LogGroup => ({
+      key: String(row.id),
+      day: row.day,
+      first: row.first.toISOString(),
+      last: row.last.toISOString(),
+      times: row.times,
+      action: row.action,
+      actor: actorFor(row, sight),
+      ask: contactFor(row, sight),
+    }),
+  );
+  return { groups, total: rows[0]?.total ?? 0 };
+}
+
+/** Every act by itself, newest first, for an extract. */
+export async function readActs(ask: Ask, question: LogQuestion, sight: LogSight, limit: number): Promise<LogAct[]> {
+  const rows = await ask(
+    (sql) => sql<(NamedRow & { at: Date })[]>`
+    with page as (
+      select l.id, l.at, l.actor_kind, l.staff_id, l.unit_id, l.person_id, l.action, l.ground
+        from access_log l where ${concerning(sql, question)} order by l.at desc, l.id desc limit ${limit})
+    select page.*, ${named(sql, question.today)} from page ${joined(sql)} order by page.at desc, page.id desc`,
+  );
+  return rows.map((row) => ({
+    at: row.at.toISOString(),
+    action: row.action,
+    actor: actorFor(row, sight),
+    principal: row.principalName,
+  }));
+}
+export type LogAct = { at: string; action: AccessAction; actor: LogActor; principal: string | null };
+
+/** Which rows of the log concern the question. A text that is only begun has been seen by its writer alone. */
+function concerning(sql: Query, { personId, sipId, readerId, withOwn, withLists }: LogQuestion) {
+  const own = withOwn ? sql`` : sql`and l.person_id is distinct from ${readerId}`;
+  const about = sipId
+    ? sql`(l.subject_person_id = ${personId} and l.sip_id = ${sipId}
+           ${withLists ? sql`or l.listed_sip_ids @> array[${sipId}::uuid]` : sql`or l.action in ('search', 'review') and l.listed_sip_ids @> array[${sipId}::uuid]`})`
+    : sql`l.subject_person_id = ${personId}`;
+  return sql`${about} and l.action <> 'draft' ${own}`;
+}
+
+/** The columns that say who it was, and whom to ask. */
+function named(sql: Query, today: Day) {
+  return sql`
+    st.name as staff_name, st.title, coalesce(st.protected, false) as protected, u.name as unit_name, u.reveals_place,
+    u.phone as unit_phone, pr.name as principal_name,
+    (select m.name from assignment a join staff m on m.id = a.staff_id
+      where a.unit_id = page.unit_id and 'manager' = any(a.roles) and a.starts_on <= ${today}
+        and (a.ends_on is null or a.ends_on > ${today}) and (m.ended_on is null or m.ended_on > ${today}) and not m.protected
+      order by m.name limit 1) as manager_name`;
+}
+
+function joined(sql: Query) {
+  return sql`
+    left join staff st on st.id = page.staff_id
+    left join unit u on u.id = page.unit_id
+    left join principal pr on pr.id = u.principal_id`;
+}
+
+function unitFor(row: NamedRow, sight: LogSight): string | null {
+  if (!row.unitId || !row.unitName) return null;
+  return (row.revealsPlace && !sight.self) || !sight.mayName(row.unitId) ? null : row.unitName;
+}
+
+function actorFor(row: NamedRow, sight: LogSight): LogActor {
+  if (row.actorKind === "system") return { kind: "system" };
+  if (row.actorKind === "person")
+    return { kind: "person", name: row.personId && sight.nameOf(row.personId), relation: relationOf(row.ground) };
+  const unit = unitFor(row, sight);
+  if (row.protected || !row.staffName) return { kind: "protectedStaff", unit };
+  return { kind: "staff", name: row.staffName, title: row.title ?? "", unit };
+}
+
+function contactFor(row: NamedRow, sight: LogSight): LogContact | null {
+  if (row.actorKind !== "staff" || !row.principalName) return null;
+  const unit = unitFor(row, sight);
+  // Where the unit is kept back, so is everything that leads to it.
+  const shown = unit !== null && !row.revealsPlace;
+  return {
+    unit,
+    manager: shown ? row.managerName : null,
+    phone: shown ? row.unitPhone : null,
+    principal: row.principalName,
+  };
+}
+
+type NamedRow = {
+  id: number;
+  actorKind: "staff" | "person" | "system";
+  staffId: string | null;
+  unitId: string | null;
+  personId: string | null;
+  action: AccessAction;
+  ground: string;
+  staffName: string | null;
+  title: string | null;
+  protected: boolean;
+  unitName: string | null;
+  revealsPlace: boolean | null;
+  unitPhone: string | null;
+  principalName: string | null;
+  managerName: string | null;
+};
+type GroupRow = NamedRow & { day: Day; times: number; first: Date; last: Date; total: number };

@@ -1,0 +1,13 @@
+// The access log's own addresses, and what keeps it.
+import type { FastifyInstance } from "fastify";
+import type { Deps } from "../deps.ts";
+import { createAccessLog } from "./accessLog.ts";
+import { keepLog } from "./keeper.ts";
+import { registerPersonLog } from "./personRoutes.ts";
+
+export function registerAccessLog(app: FastifyInstance, deps: Deps) {
+  const stopKeeping = keepLog(deps);
+  app.addHook("onClose", stopKeeping);
+  const parts = { ...deps, accessLog: createAccessLog(deps.sql) };
+  registerPersonLog(app, parts);
+}
