@@ -15,7 +15,7 @@ describe("health", () => {
 
   it("is alive but not ready when the database is away", async () => {
     const other = await testServer();
-    await other.sql.end();
+    await other.deps.sql.end();
     expect((await other.visitor().get("/health/live")).status).toBe(200);
     expect((await other.visitor().get("/health/ready")).status).toBe(503);
     await other.close();
