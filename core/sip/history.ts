@@ -2,6 +2,7 @@ import type { ActorRef } from "../access.ts";
 import type { Words } from "../agreement.ts";
 import type { Instant } from "../time.ts";
 import { type EventType, eventTitles, type SipEvent } from "./events.ts";
+import { withoutHiddenIds } from "./hiddenIds.ts";
 import { areasOfItem, itemsOf } from "./items.ts";
 import type { Sip, StoredEvent } from "./state.ts";
 import type { Veil } from "./veil.ts";
@@ -20,7 +21,7 @@ export type HistoryEntry = {
 
 /** The history that a sight allows: everything for the lead and the person's side, else the events of the covered areas. */
 export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): HistoryEntry[] {
-  return events.flatMap((stored): HistoryEntry[] => {
+  const entries = events.flatMap((stored): HistoryEntry[] => {
     const { event, seq, at, by } = stored;
     const items = itemsOf(event);
     const entry = { seq, at, by: byFor(by, sight), type: event.type, title: eventTitles[event.type], items };
@@ -36,6 +37,7 @@ export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): Histo
     const telling = areas.includes("everybody") || event.type === "PlanEstablished" || event.type === "SummonsSent";
     return [{ ...entry, event: telling || (veil && tellsTooMuch(veil)) ? null : event }];
   });
+  return sight.veil ? withoutHiddenIds(sight.veil, [sip, events], entries) : entries;
 }
 
 const meetingEvents: EventType[] = [

@@ -9,6 +9,7 @@ import {
   people,
   type Someone,
   type Story,
+  units,
 } from "../../test/given.ts";
 import { replay } from "./evolve.ts";
 import { historyFor } from "./history.ts";
@@ -116,6 +117,23 @@ describe("a guardian from whom the child is protected", () => {
     ])
       expect(seen).not.toContain(word);
     expect(all(story("place"), "guardianOne", atHome)).toContain("Hemliga gatan");
+  });
+
+  test("gets no id of a unit either, for the directory tells its name, nor whether a guessed unit takes part", () => {
+    const shut = story("place")
+      .and("coordinator", "decidePlanConsent", { giver: `party:${tove}`, answer: "yes" })
+      .and("coordinator", "setConsentScope", {
+        giver: `party:${tove}`,
+        cells: [{ recipient: `unit:${units.school.unitId}`, area: "meeting", allowed: true }],
+      });
+    const seen = all(shut, "guardianTwo", atHome);
+    for (const [, unit] of Object.entries(units)) {
+      expect(seen).not.toContain(unit.unitId);
+      expect(seen).not.toContain(unit.principal.principalId);
+    }
+    expect(seen).toContain("hidden-1");
+    expect(see(shut, "guardianTwo", atHome)?.consent?.rows).toEqual([]);
+    expect(all(shut, "guardianOne", atHome)).toContain(units.school.unitId);
   });
 
   test("sees nothing at all, and is told nothing, when protected from in everything", () => {
@@ -241,6 +259,7 @@ describe("a protected person", () => {
     const unitId = school.kind === "unit" ? school.unit.unitId : "";
     const person = { ...secret, placeUnits: [unitId] };
     expect(all(given.called(), "doctor", person)).not.toContain("Ekbyskolan");
+    expect(all(given.called(), "doctor", person)).not.toContain(unitId);
     expect(all(given.called(), "coordinator", person)).toContain("Ekbyskolan");
     expect(all(given.called(), "person", person)).toContain("Ekbyskolan");
     expect(all(given.called(), "doctor", { ...person, protection: "none" as const, placeUnits: [] })).toContain(

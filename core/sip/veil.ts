@@ -2,6 +2,7 @@ import type { Actor, ActorRef } from "../access.ts";
 import { protectionRules } from "../protection.ts";
 import type { Day } from "../time.ts";
 import { keyOfParty, presentParties } from "./consentState.ts";
+import { hiddenPrincipals, withoutHiddenIds } from "./hiddenIds.ts";
 import { anyHolds, lead, partiesOf, personSide } from "./relations.ts";
 import type { PlanContent, Sip } from "./state.ts";
 import type { PersonCard, SipView } from "./view.ts";
@@ -182,10 +183,11 @@ function contentBehind({ hides, noPlace }: Veil, content: PlanContent): PlanCont
 }
 
 /** The view with the names taken out that tell who or where: of secret parties, and of units (Z4). An empty name is shown as protected. */
-export function withoutNames(veil: Veil, view: SipView): SipView {
+export function withoutNames(veil: Veil, whole: Sip, view: SipView): SipView {
   const { secretParties, secretPersons, placeUnits, noPlace } = veil;
   if (secretParties.length === 0 && secretPersons.length === 0 && placeUnits?.length === 0) return view;
   const tellsPlace = (unitId: unknown) => typeof unitId === "string" && (placeUnits?.includes(unitId) ?? true);
+  const principals = hiddenPrincipals(veil, [whole]);
   const clean = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(clean);
     if (typeof value !== "object" || value === null) return value;
@@ -197,11 +199,17 @@ export function withoutNames(veil: Veil, view: SipView): SipView {
       if ("name" in it) it.name = "";
       if ("title" in it) it.title = "";
     }
-    if (noPlace && "principalId" in it && "name" in it) it.name = "";
+    if ("name" in it && (noPlace || principals.has(it.principalId as string)) && "principalId" in it) it.name = "";
     return it;
   };
-  return clean(view) as SipView;
+  const named = clean(view) as SipView;
+  // Who gets what is asked by the lead in person: a row without a name says nothing, but one that is missing would tell a guess right.
+  const consent =
+    named.consent && noPlace ? { ...named.consent, rows: named.consent.rows.filter(isParty) } : named.consent;
+  return withoutHiddenIds(veil, [whole], { ...named, consent });
 }
+
+const isParty = (row: { recipient: { kind: string } }) => row.recipient.kind === "party";
 
 type Row = Record<string, unknown>;
 

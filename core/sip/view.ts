@@ -155,7 +155,7 @@ export function viewFor(
   const { veil } = sight;
   const seen = veil ? behind(veil, whole) : whole;
   const view = cut(actor, whole, seen, agreement, person, today, sight);
-  return veil ? withoutNames(veil, view) : view;
+  return veil ? withoutNames(veil, whole, view) : view;
 }
 
 /** The view of what is seen of the whole; where the SIP stands and who may do what does not depend on a veil. */
