@@ -2,9 +2,10 @@
 import type { TestSpecification } from "vitest/node";
 import { BaseSequencer } from "vitest/node";
 
-/** Beginnings of paths, longest first; then the stories, then the others as Vitest would have them. */
+/** Beginnings of paths, longest first; then the others as Vitest would have them. */
 const longest = [
   "test/journeys/wholeSip",
+  "server/attacks/fuzz",
   "test/journeys/",
   "server/db/embedded",
   "core/sip/properties",
