@@ -40,8 +40,21 @@ test("a county without a known agreement cannot be served", () => {
 });
 
 test("an agreement that keeps the access log less than five years is refused", () => {
-  const keeping = (accessLogYears: number) => ({ ...getAgreement("seven-phases"), retention: { accessLogYears } });
+  const seven = getAgreement("seven-phases");
+  const keeping = (accessLogYears: number) => ({ ...seven, retention: { ...seven.retention, accessLogYears } });
   expect(() => checkedAgreement(keeping(4))).toThrow(/at least 5/);
   expect(() => checkedAgreement(keeping(Number.NaN))).toThrow(/at least 5/);
   expect(checkedAgreement(keeping(5)).retention.accessLogYears).toBe(5);
+});
+
+test("an agreement that keeps health care's records less than ten years is refused, in whole years only", () => {
+  const six = getAgreement("six-phases");
+  const keeping = (years: number | null) => {
+    const healthCare = { ...six.retention.records.healthCare, years };
+    return { ...six, retention: { ...six.retention, records: { ...six.retention.records, healthCare } } };
+  };
+  for (const years of [9, 10.5, Number.NaN, -1])
+    expect(() => checkedAgreement(keeping(years))).toThrow(/PDL 3 kap. 17/);
+  for (const years of [10, 30, null])
+    expect(checkedAgreement(keeping(years)).retention.records.healthCare.years).toBe(years);
 });

@@ -90,18 +90,58 @@ export type Agreement = {
   retention: {
     /** How many years the access log is kept before a month of it may be let go. */
     accessLogYears: number;
+    /** How long each kind of record is kept (core/retention.ts). */
+    records: Record<RecordKind, RetentionRule>;
   };
 };
+
+/** Whose clock a unit's writings are under: the law that says how long a record of its kind is kept. */
+export const recordKinds = [
+  "healthCare",
+  "socialServices",
+  "lss",
+  "privateSocialServices",
+  "privateLss",
+  "school",
+  "state",
+] as const;
+export type RecordKind = (typeof recordKinds)[number];
+
+export type RetentionRule = {
+  /** Whole years after the last entry; null: kept for good. */
+  years: number | null;
+  /** What was written about a child is kept at least until the child has this age; null where that is not agreed. */
+  childUntil: number | null;
+  /** When the removal must be done, where the law sets a limit: by the end of the calendar year after the one it begins in. */
+  doneBy: "endOfNextYear" | null;
+  /** What it rests on. */
+  law: string;
+};
+
+/** PDL 3 kap. 17 §: a patient's record is kept at least so long after the last entry. */
+export const leastHealthCareYears = 10;
 
 /** HSLF-FS 2016:40 4 kap.: health care keeps its logs at least so long, and every SIP may have health care in it. */
 export const leastAccessLogYears = 5;
 
-/** The agreement, when it may be used at all. Throws when the access log would be kept too short a time. */
+/** The agreement, when it may be used at all. Throws when the access log or health care's records would be kept too short a time. */
 export function checkedAgreement(agreement: Agreement): Agreement {
   if (!(agreement.retention.accessLogYears >= leastAccessLogYears))
     throw new Error(
       `The agreement "${agreement.key}" keeps the access log ${agreement.retention.accessLogYears} years; HSLF-FS 2016:40 asks for at least ${leastAccessLogYears}.`,
     );
+  for (const kind of recordKinds) {
+    const { years, childUntil } = agreement.retention.records[kind];
+    const least = kind === "healthCare" ? leastHealthCareYears : 1;
+    if (years !== null && !(Number.isInteger(years) && years >= least))
+      throw new Error(
+        `The agreement "${agreement.key}" keeps records of ${kind} ${years} years; at least ${least} are asked for${kind === "healthCare" ? " (PDL 3 kap. 17 §)" : ""}.`,
+      );
+    if (childUntil !== null && !(Number.isInteger(childUntil) && childUntil >= 18))
+      throw new Error(
+        `The agreement "${agreement.key}" keeps a child's records of ${kind} until ${childUntil} years of age.`,
+      );
+  }
   return agreement;
 }
 

@@ -1,5 +1,6 @@
 import type { Agreement } from "../agreement.ts";
 import { adultLifeAreas, childLifeAreas } from "./lifeAreas.ts";
+import { statutoryRetention } from "./retentionRules.ts";
 
 /** A county that speaks of seven phases and binds only the two principals that the statute names. */
 export const sevenPhases: Agreement = {
@@ -29,5 +30,5 @@ export const sevenPhases: Agreement = {
   planDemands: { needs: true, followUpWay: true, contactPerMeasure: false },
   ownTriggers: [],
   lifeAreas: { adult: adultLifeAreas, child: childLifeAreas },
-  retention: { accessLogYears: 5 },
+  retention: { accessLogYears: 5, records: statutoryRetention },
 };

@@ -1,5 +1,6 @@
 import type { Agreement } from "../agreement.ts";
 import { adultLifeAreas, childLifeAreas } from "./lifeAreas.ts";
+import { retentionWithChildUntil30 } from "./retentionRules.ts";
 
 /** A county that speaks of six phases, binds the school too, and promises a plan within fifteen working days. */
 export const sixPhases: Agreement = {
@@ -28,5 +29,5 @@ export const sixPhases: Agreement = {
   planDemands: { needs: true, followUpWay: true, contactPerMeasure: true },
   ownTriggers: [{ key: "schoolAbsence", sv: "Frånvaro från skolan", en: "Absence from school" }],
   lifeAreas: { adult: adultLifeAreas, child: childLifeAreas },
-  retention: { accessLogYears: 10 },
+  retention: { accessLogYears: 10, records: retentionWithChildUntil30 },
 };

@@ -122,9 +122,12 @@ export type SipEvent =
   | { type: "EntryUnmarked"; item: string; reason: string }
   | { type: "PartyShielded"; partyId: string; extent: Shield["extent"]; reason: string }
   | { type: "PartyShieldLifted"; partyId: string; reason: string }
-  | { type: "EntryRedacted"; item: string; decision: string; reason: string }
-  // retention: everything up to an event, or what some principals wrote of it
-  | { type: "TextsRemoved"; upTo: number; principals: string[] | null; seqs: number[] };
+  | { type: "EntryRedacted"; item: string; decision: string; reason: string; remains?: Remains }
+  // retention: everything up to an event, or what some units' staff wrote of it
+  | { type: "TextsRemoved"; upTo: number; principals: string[] | null; units: string[]; seqs: number[]; remains?: Remains };
+
+/** By number of event a short hash of what a removal left of it: no more can be changed afterwards (server/sip/removal.ts). */
+export type Remains = Record<string, string>;
 
 export type EventType = SipEvent["type"];
 

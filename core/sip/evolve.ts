@@ -112,7 +112,10 @@ function apply(sip: Sip, event: SipEvent, stored: StoredEvent): Sip {
       return { ...sip, redactions: { ...sip.redactions, [item]: { decision, reason, by, at } } };
     }
     case "TextsRemoved":
-      return { ...sip, removals: [...(sip.removals ?? []), { principals: event.principals, by, at }] };
+      return {
+        ...sip,
+        removals: [...(sip.removals ?? []), { principals: event.principals, units: event.units, by, at }],
+      };
     default:
       return (
         evolveConsent(sip, event, stored) ??

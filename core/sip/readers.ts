@@ -1,6 +1,7 @@
 import { type Actor, isInCare } from "../access.ts";
 import { addDays, birthdayAt, type Day } from "../time.ts";
 import { isChild, jointEnds, keyOf, keyOfParty, planConsent, presentParties } from "./consentState.ts";
+import { hasLet, isForgotten } from "./redaction.ts";
 import { allowsAnything, hasBeenAsked, isRepresentative, isShutOut } from "./relations.ts";
 import type { RecipientKey, Sip } from "./state.ts";
 
@@ -26,10 +27,13 @@ export function readersOf(sip: Sip, today: Day): Reader[] {
     const known = found.get(audience);
     if (known === undefined || (known !== null && (until === null || until > known))) found.set(audience, until);
   };
+  if (isForgotten(sip)) return [];
   const { unit, coordinator, deputy } = sip.lead;
-  add(`manager:${unit.unitId}`, null);
-  if (coordinator) add(`staff:${coordinator.staffId}@${unit.unitId}`, null);
-  if (deputy) add(`staff:${deputy.staffId}@${unit.unitId}`, null);
+  if (!hasLet(sip, unit.unitId)) {
+    add(`manager:${unit.unitId}`, null);
+    if (coordinator) add(`staff:${coordinator.staffId}@${unit.unitId}`, null);
+    if (deputy) add(`staff:${deputy.staffId}@${unit.unitId}`, null);
+  }
   const raiser = audienceOfRaiser(sip);
   if (raiser) add(raiser, null);
   add(`person:${sip.person.personId}`, null);
@@ -47,7 +51,8 @@ export function readersOf(sip: Sip, today: Day): Reader[] {
   if (planConsent(sip, today) === "given") {
     for (const one of sip.participants) {
       const key = keyOf(one.recipient);
-      if (one.recipient.kind === "unit" && hasBeenAsked(sip, one) && allowsAnything(sip, key, today))
+      if (one.recipient.kind !== "unit" || hasLet(sip, one.recipient.unit.unitId)) continue;
+      if (hasBeenAsked(sip, one) && allowsAnything(sip, key, today))
         add(key, earlier(lastEnd(sip, key, today), grownUp));
     }
   }
@@ -56,8 +61,10 @@ export function readersOf(sip: Sip, today: Day): Reader[] {
     .sort((a, b) => (a.audience < b.audience ? -1 : 1));
 }
 
-/** Whoever raised the need, as an audience; null for the program itself. */
-export function audienceOfRaiser({ need: { raisedBy } }: Sip): Audience | null {
+/** Whoever raised the need, as an audience; null for the program itself, and when the time of keeping is over. */
+export function audienceOfRaiser(sip: Sip): Audience | null {
+  const { raisedBy } = sip.need;
+  if (isForgotten(sip) || (raisedBy.kind === "staff" && hasLet(sip, raisedBy.unitId))) return null;
   if (raisedBy.kind === "staff") return `staff:${raisedBy.staffId}@${raisedBy.unitId}`;
   return raisedBy.kind === "person" ? `person:${raisedBy.personId}` : null;
 }

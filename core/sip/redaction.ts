@@ -1,6 +1,6 @@
 import type { SipEvent } from "./events.ts";
 import { itemsOf } from "./items.ts";
-import type { StoredEvent } from "./state.ts";
+import type { Sip, StoredEvent } from "./state.ts";
 
 /**
  * Removal of what an event says while it stays known that it happened, by whom and when. The chain of hashes still holds:
@@ -90,9 +90,41 @@ export function mayBeRemoved(stored: StoredEvent, all: StoredEvent[]): boolean {
 
 /** The events with the texts that a new removal covers taken out; those that change are the ones to store anew. */
 export function afterRemoval(events: StoredEvent[], removal: StoredEvent): StoredEvent[] {
-  return events.map((stored) =>
-    mayBeRemoved(stored, [removal]) ? { ...stored, event: withoutTexts(stored.event) } : stored,
-  );
+  return events.map((stored) => (mayBeRemoved(stored, [removal]) ? leftOf(stored, [removal]) : stored));
+}
+
+/** What must be left of an event that these removals cover: no texts; and nobody named when everybody's time is over. */
+export function leftOf(stored: StoredEvent, removals: StoredEvent[]): StoredEvent {
+  const bare = { ...stored, event: withoutTexts(stored.event) };
+  return removals.some(({ event }) => isOfEverything(event)) ? withoutPersons(bare) : bare;
+}
+
+/** True when a unit's time of keeping is over: its staff find the SIP no longer. */
+export function hasLet(sip: Sip, unitId: string): boolean {
+  return isForgotten(sip) || (sip.removals?.some((one) => one.units.includes(unitId)) ?? false);
+}
+
+/** True when everybody's time is over: nobody finds the SIP, and nothing that was written is left. */
+export function isForgotten(sip: Sip): boolean {
+  return sip.removals?.some((one) => one.principals === null) ?? false;
+}
+
+const isOfEverything = (event: SipEvent) => event.type === "TextsRemoved" && event.principals === null;
+
+/** The event without the names of the individual and those close, and without the day of birth; staff and ids stay. */
+function withoutPersons({ by, event, ...stored }: StoredEvent): StoredEvent {
+  const nameless = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(nameless);
+    if (typeof value !== "object" || value === null) return value;
+    const it = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, nameless(inner)]));
+    return "partyId" in it && typeof it.name === "string" ? { ...it, name: removedText } : it;
+  };
+  const bare = nameless(event) as SipEvent;
+  return {
+    ...stored,
+    by: by.kind === "person" ? { ...by, name: removedText } : by,
+    event: bare.type === "NeedRaised" ? { ...bare, birthDate: null } : bare,
+  };
 }
 
 const removals = ["EntryRedacted", "TextsRemoved"];

@@ -407,8 +407,8 @@ export type Mark = { kind: (typeof markKinds)[number]; parties: string[]; reason
 export const shieldExtents = ["place", "everything"] as const;
 export type Shield = { extent: (typeof shieldExtents)[number]; reason: string; by: ActorRef; at: Instant };
 export type Redaction = { decision: string; reason: string; by: ActorRef; at: Instant };
-/** `principals`: whose time had passed; null when everybody's had, and nothing is left. */
-export type Removal = { principals: string[] | null; by: ActorRef; at: Instant };
+/** `principals`: whose time had passed, and for which of their units; null when everybody's had, and nothing is left. */
+export type Removal = { principals: string[] | null; units: string[]; by: ActorRef; at: Instant };
 
 /** An event as it is stored: what happened, who did it and when. */
 export type StoredEvent = { seq: number; at: Instant; by: ActorRef; commandId: string; event: SipEvent };

@@ -20,6 +20,7 @@ import {
 import { nextFollowUp } from "./followUp.ts";
 import { areasOfItem, areasOfMeasureIn, planContents } from "./items.ts";
 import { draftOf } from "./plan.ts";
+import { hasLet, isForgotten } from "./redaction.ts";
 import {
   anyHolds,
   everyPhrase,
@@ -319,6 +320,7 @@ export type Sight = {
 
 /** The sight of an actor on a day, or null when the actor may not know that the SIP exists. */
 export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day, person: PersonCard): Sight | null {
+  if (isForgotten(sip) || (actor.kind === "staff" && hasLet(sip, actor.unitId))) return null;
   const veil = veilOf(actor, sip, person, today);
   if (anyHolds(lead, actor, sip, today) || anyHolds(personSide, actor, sip, today)) {
     const areas = [
