@@ -43,6 +43,8 @@ export const refusals = {
   // access
   "access.notAllowed": { status: 403, rule: "Z1", sv: ["Det här får du inte göra", "Be den som är samordningsansvarig, eller din chef."], en: ["You may not do this", "Ask the coordinator, or your manager."] },
 
+  "review.signed": { status: 409, rule: "Z3", sv: ["Granskningen är undertecknad", "En undertecknad granskning ändras inte. Dra ett nytt urval om mer behöver granskas."], en: ["The review has been signed", "A signed review is not changed. Draw a new sample if more needs to be reviewed."] },
+
   // the SIP and its items
   "sip.notFound": { status: 404, rule: "Z1", sv: ["Finns inte", "SIP:en finns inte, eller är inte synlig för dig."], en: ["Not found", "The SIP does not exist, or you cannot see it."] },
   "sip.exists": { status: 409, sv: ["Behovet är redan anmält", "Öppna den SIP som finns."], en: ["The need has already been raised", "Open the SIP that exists."] },

@@ -4,10 +4,12 @@ import type { Deps } from "../deps.ts";
 import { createAccessLog } from "./accessLog.ts";
 import { keepLog } from "./keeper.ts";
 import { registerPersonLog } from "./personRoutes.ts";
+import { registerReviews } from "./reviewRoutes.ts";
 
 export function registerAccessLog(app: FastifyInstance, deps: Deps) {
   const stopKeeping = keepLog(deps);
   app.addHook("onClose", stopKeeping);
   const parts = { ...deps, accessLog: createAccessLog(deps.sql) };
   registerPersonLog(app, parts);
+  registerReviews(app, deps);
 }

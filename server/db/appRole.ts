@@ -30,7 +30,14 @@ export const appRights: Readonly<Record<string, readonly ("select" | "insert" | 
 };
 
 /** The functions that go through the wall on the reader's behalf, each for one purpose (see their comments). */
-const appFunctions = ["enter_session", "wall_holds", "person_numbered", "persons_named", "reviewed_persons"];
+const appFunctions = [
+  "enter_session",
+  "wall_holds",
+  "person_numbered",
+  "persons_named",
+  "reviewed_persons",
+  "reviewed_likeness",
+];
 
 /**
  * The connections of requests, as the app's role: that of DATABASE_APP_URL, or else one that is made beside the owner.

@@ -2,7 +2,9 @@
 import type { z } from "zod";
 import {
   AdminSessionQuery,
+  AdminSessionSearch,
   AdminStaffQuery,
+  AdminStaffSearch,
   AdminUnitQuery,
   AssignmentChange,
   AssignmentInput,
@@ -16,6 +18,7 @@ import {
   UnitInput,
   UnitQuery,
 } from "../../core/directory.ts";
+import { ReviewDraw, ReviewMarks, ReviewSigning } from "../../core/logReview.ts";
 import { LogQuery } from "../accessLog/personRoutes.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
 import { ContactBody } from "../sip/contact.ts";
@@ -71,6 +74,11 @@ export const operations: Operation[] = [
   { method: "get", path: "/my/access-log/{document}", id: "extractMyAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: "application/pdf" },
   { method: "get", path: "/sips/{id}/access-log", id: "readAccessLog", tag: "log", title: "Who has read one SIP, for the person's side of it", query: LogQuery, answers: "Anything" },
   { method: "get", path: "/sips/{id}/access-log/{document}", id: "extractAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: "application/pdf" },
+  { method: "get", path: "/log-reviews", id: "listLogReviews", tag: "log", title: "The reviews of the log, for the principal's log reviewers", answers: "Anything" },
+  { method: "post", path: "/log-reviews", id: "drawLogReview", tag: "log", title: "Draw a sample from the log of the principal's own staff", body: ReviewDraw, answers: "Anything" },
+  { method: "get", path: "/log-reviews/{reviewId}", id: "getLogReview", tag: "log", title: "One review with its rows", answers: "Anything" },
+  { method: "post", path: "/log-reviews/{reviewId}/marks", id: "markLogReview", tag: "log", title: "Say of rows that they are in order, or to be investigated", body: ReviewMarks, answers: "Anything" },
+  { method: "post", path: "/log-reviews/{reviewId}/sign", id: "signLogReview", tag: "log", title: "Sign a review; nothing is added to it afterwards", body: ReviewSigning, answers: "Anything" },
   { method: "get", path: "/work-list", id: "getWorkList", tag: "work", title: "What waits for the caller, and the news", query: WorkListQuery, answers: "WorkList" },
   { method: "get", path: "/work-list/waiting", id: "getWaitingList", tag: "work", title: "What the caller waits for from others", answers: "Anything" },
   { method: "post", path: "/letters/{id}/read", id: "readLetter", tag: "work", title: "Put a piece of news aside", status: 204 },
@@ -96,6 +104,7 @@ export const operations: Operation[] = [
   { method: "put", path: "/admin/units/{id}", id: "changeUnit", tag: "administration", title: "Change a unit", body: UnitChange, answers: "Anything" },
   { method: "post", path: "/admin/units/{id}/close", id: "closeUnit", tag: "administration", title: "Say when a unit closes", body: UnitClosing, answers: "Anything" },
   { method: "get", path: "/admin/staff", id: "listStaff", tag: "administration", title: "Staff", query: AdminStaffQuery, answers: "Anything" },
+  { method: "post", path: "/admin/staff/search", id: "searchStaff", tag: "administration", title: "Staff by name or HSA-id", description: "A POST, because a name may not stand in an address (FNS.02).", body: AdminStaffSearch, answers: "Anything" },
   { method: "get", path: "/admin/staff/{id}", id: "getStaff", tag: "administration", title: "One staff member with assignments", answers: "Anything" },
   { method: "post", path: "/admin/staff", id: "addStaff", tag: "administration", title: "Add a staff member", body: StaffInput, answers: "Anything" },
   { method: "put", path: "/admin/staff/{id}", id: "changeStaff", tag: "administration", title: "Change a staff member", body: StaffChange, answers: "Anything" },
@@ -103,6 +112,7 @@ export const operations: Operation[] = [
   { method: "post", path: "/admin/assignments", id: "addAssignment", tag: "administration", title: "Give an assignment", body: AssignmentInput, answers: "Anything" },
   { method: "put", path: "/admin/assignments/{id}", id: "changeAssignment", tag: "administration", title: "Change or end an assignment", body: AssignmentChange, answers: "Anything" },
   { method: "get", path: "/admin/sessions", id: "listStaffSessions", tag: "administration", title: "Open sessions of the staff one looks after", query: AdminSessionQuery, answers: "Anything" },
+  { method: "post", path: "/admin/sessions/search", id: "searchStaffSessions", tag: "administration", title: "Open sessions of staff by name", body: AdminSessionSearch, answers: "Anything" },
   { method: "post", path: "/admin/sessions/{id}/end", id: "endStaffSession", tag: "administration", title: "End a staff member's session", status: 204 },
   { method: "get", path: "/openapi.json", id: "getOpenApi", tag: "about", title: "This document", answers: "Anything", open: true },
   { method: "get", path: "/api-info", id: "getApiInfo", tag: "about", title: "Name, version and status of the interface", answers: "ApiInfo", open: true },
