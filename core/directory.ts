@@ -75,16 +75,20 @@ export type AssignmentInput = z.input<typeof AssignmentInput>;
 export const AssignmentChange = z.strictObject({ ...assignment, version }).refine(inOrder, order);
 
 /** What every list of the directory may be asked with. */
-const paging = {
-  query: shortText.optional(),
+const pages = {
   page: z.coerce.number().int().min(1, "field.outOfRange").max(10_000, "field.outOfRange").default(1),
   limit: z.coerce.number().int().min(1, "field.outOfRange").max(100, "field.outOfRange").default(20),
 };
+/** A text to search by: a unit's name may stand in an address, a person's may not, and is sent as content. */
+const query = shortText.optional();
+const paging = { query, ...pages };
 export const UnitQuery = z.strictObject({ ...paging, kind: z.enum(unitKinds).optional(), principalId: id.optional() });
 export const AdminUnitQuery = UnitQuery.extend({ state: z.enum(["open", "closed", "all"]).default("open") });
-export const AdminSessionQuery = z.strictObject(paging);
+export const AdminSessionQuery = z.strictObject(pages);
+export const AdminSessionSearch = AdminSessionQuery.extend({ query });
 export const AdminStaffQuery = z.strictObject({
-  ...paging,
+  ...pages,
   unitId: id.optional(),
   state: z.enum(["employed", "ended", "all"]).default("employed"),
 });
+export const AdminStaffSearch = AdminStaffQuery.extend({ query });

@@ -18,7 +18,7 @@ import { useListState } from "./listState.ts";
 /** The staff the administrator looks after: those with an assignment there, and those without any. */
 export function StaffList() {
   const t = useText("admin");
-  const { asked, typed, setTyped, ask } = useListState("employed");
+  const { asked, typed, setTyped, ask } = useListState("employed", { byName: true });
   const { data, error, isPending } = useQuery({ ...staffListQuery(asked), placeholderData: keepPreviousData });
   const isNarrowed = asked.query !== "" || asked.state !== "employed";
 

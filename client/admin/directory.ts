@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Role } from "../../core/access.ts";
 import type { PrincipalKind, UnitKind } from "../../core/agreement.ts";
-import { getJson } from "../api.ts";
+import { getJson, sendJson } from "../api.ts";
 
 /** What the administrator's pages ask the server for (`/api/v1/admin/…`). */
 
@@ -84,9 +84,14 @@ export const unitQuery = (id: string) =>
 export const staffListQuery = (asked: ListAsked) =>
   queryOptions({
     queryKey: [...adminKey, "staffList", asked],
+    // A name never stands in an address.
     queryFn: ({ signal }) =>
-      getJson<{ staff: StaffRow[]; _meta: Meta }>(`/api/v1/admin/staff?${searchOf(asked)}`, signal),
+      asked.query === ""
+        ? getJson<StaffFound>(`/api/v1/admin/staff?${searchOf(asked)}`, signal)
+        : sendJson<StaffFound>("POST", "/api/v1/admin/staff/search", { ...asked, limit: pageSize }),
   });
+
+type StaffFound = { staff: StaffRow[]; _meta: Meta };
 
 export const staffQuery = (id: string) =>
   queryOptions({

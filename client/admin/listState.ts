@@ -2,16 +2,21 @@ import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { ListAsked } from "./directory.ts";
 
+/** Names that are searched for, by the list's path: kept while the program is open, and never in the address. */
+const names = new Map<string, string>();
+
 /**
  * What a list is asked for, kept in the address: the way back from a row leads to the same place in the list.
+ * Where one searches by a person's name, the name is kept here instead.
  * `typed` is the search as it is being written; it reaches the address a moment after the last letter.
  */
-export function useListState(firstState: string) {
+export function useListState(firstState: string, { byName = false } = {}) {
   const navigate = useNavigate();
   const { pathname, search } = useRouterState({ select: (state) => state.location });
   const kept = search as Record<string, unknown>;
+  const [name, setName] = useState(() => names.get(pathname) ?? "");
   const asked: ListAsked = {
-    query: typeof kept.query === "string" || typeof kept.query === "number" ? String(kept.query) : "",
+    query: byName ? name : typeof kept.query === "string" || typeof kept.query === "number" ? String(kept.query) : "",
     state: typeof kept.state === "string" ? kept.state : firstState,
     page: Number.isInteger(kept.page) && Number(kept.page) > 0 ? Number(kept.page) : 1,
   };
@@ -19,8 +24,12 @@ export function useListState(firstState: string) {
 
   const ask = (next: Partial<ListAsked>) => {
     const { query, state, page } = { ...asked, page: 1, ...next };
+    if (byName) {
+      names.set(pathname, query);
+      setName(query);
+    }
     const parts = new URLSearchParams({
-      ...(query ? { query } : {}),
+      ...(query && !byName ? { query } : {}),
       ...(state === firstState ? {} : { state }),
       ...(page === 1 ? {} : { page: String(page) }),
     });

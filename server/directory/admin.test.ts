@@ -214,7 +214,7 @@ describe("staff and assignments", () => {
     });
     expect(again.json).toMatchObject({ status: 409, code: "directory.assignmentEnded" });
 
-    const listed = (await cilla.get("/api/v1/admin/staff?query=berit")).json.staff;
+    const listed = (await cilla.post("/api/v1/admin/staff/search", { query: "berit" })).json.staff;
     expect(listed).toMatchObject([
       { name: "Berit Ny", assignments: [{ unitName: "Hemtjänsten Söder", endsOn: "2026-11-21" }] },
     ]);

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import {
   AdminStaffQuery,
+  AdminStaffSearch,
   AdminUnitQuery,
   AssignmentChange,
   AssignmentInput,
@@ -75,9 +76,13 @@ export function registerAdmin(app: FastifyInstance, deps: Deps) {
     return { unit, staff: await listStaffAt(door(request).ask, by.countyId, unit.id, by.today) };
   });
 
-  app.get("/api/v1/admin/staff", async (request) => {
+  app.get("/api/v1/admin/staff", async (request) => listStaff(request, readBody(AdminStaffQuery, request.query)));
+  app.post("/api/v1/admin/staff/search", async (request) =>
+    listStaff(request, readBody(AdminStaffSearch, request.body)),
+  );
+
+  async function listStaff(request: FastifyRequest, asked: z.output<typeof AdminStaffSearch>) {
     const by = administrator(request);
-    const asked = readBody(AdminStaffQuery, request.query);
     const found = await searchStaff(door(request).ask, {
       ...asked,
       countyId: by.countyId,
@@ -85,7 +90,7 @@ export function registerAdmin(app: FastifyInstance, deps: Deps) {
       today: by.today,
     });
     return { staff: found.staff, _meta: { page: asked.page, limit: asked.limit, total: found.total } };
-  });
+  }
 
   app.get("/api/v1/admin/staff/:id", async (request) => {
     const by = administrator(request);

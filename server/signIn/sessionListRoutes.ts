@@ -1,7 +1,7 @@
 // One's own sessions, and for the administrator those of the own principal's staff: listed and ended.
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { AdminSessionQuery } from "../../core/directory.ts";
+import { AdminSessionQuery, AdminSessionSearch } from "../../core/directory.ts";
 import { id } from "../../core/fields.ts";
 import type { Deps } from "../deps.ts";
 import { administratorOf, noteChange } from "../directory/administrator.ts";
@@ -29,13 +29,17 @@ export function registerSessionListRoutes(app: FastifyInstance, deps: Deps) {
     ended: await endOtherSessions(deps, requireSession(request)),
   }));
 
-  app.get("/api/v1/admin/sessions", async (request) => {
+  app.get("/api/v1/admin/sessions", async (request) => listed(request, readBody(AdminSessionQuery, request.query)));
+  app.post("/api/v1/admin/sessions/search", async (request) =>
+    listed(request, readBody(AdminSessionSearch, request.body)),
+  );
+
+  async function listed(request: FastifyRequest, { query, page, limit }: z.output<typeof AdminSessionSearch>) {
     const session = requireSession(request);
     const { countyId, principalId } = administratorOf(deps, session);
-    const { query, page, limit } = readBody(AdminSessionQuery, request.query);
     const found = await listStaffSessions(deps, { countyId, principalId, query, page, limit }, session);
     return { sessions: found.sessions, _meta: { page, limit, total: found.total } };
-  });
+  }
 
   app.post("/api/v1/admin/sessions/:id/end", async (request, reply) => {
     const by = administratorOf(deps, requireSession(request));
