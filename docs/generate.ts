@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { settings } from "../server/config.ts";
+import * as access from "./access.ts";
 import { commandsTable, diagram, relationsTable } from "./process.ts";
 
 type Part = { file: string; name: string; text: () => string };
@@ -13,6 +14,12 @@ export const parts: Part[] = [
   { file: "docs/PROCESS.md", name: "diagram", text: diagram },
   { file: "docs/PROCESS.md", name: "relations", text: relationsTable },
   { file: "docs/PROCESS.md", name: "commands", text: commandsTable },
+  { file: "docs/ACCESS.md", name: "phrases", text: access.phrases },
+  { file: "docs/ACCESS.md", name: "reads", text: access.readTable },
+  { file: "docs/ACCESS.md", name: "areas", text: access.areas },
+  { file: "docs/ACCESS.md", name: "commands", text: access.doTable },
+  { file: "docs/ACCESS.md", name: "protection", text: access.protection },
+  { file: "docs/ACCESS.md", name: "wall", text: access.wall },
 ];
 
 /** The document with its part as it should be. @throws Error when the document has no place for it. */

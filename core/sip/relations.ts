@@ -1,4 +1,4 @@
-import { type Actor, isInCare } from "../access.ts";
+import { type Actor, isInCare, type StaffActor } from "../access.ts";
 import type { Words } from "../agreement.ts";
 import type { Day } from "../time.ts";
 import { covers, isChild, keyOfParty, planConsent, presentParties, requiredGivers } from "./consentState.ts";
@@ -42,9 +42,9 @@ export const raiser = phrase("raiser", "den som anmälde behovet", "whoever rais
 
 export const participantUnit = phrase(
   "participantUnit",
-  "medarbetare i en verksamhet som deltar",
-  "staff of a unit that takes part",
-  (actor, sip) => isInCare(actor) && participantsOf(actor, sip).length > 0,
+  "medarbetare i en verksamhet som deltar och som samtycket omfattar",
+  "staff of a unit that takes part and that the consent covers",
+  takesPart,
 );
 
 export const planReader = phrase(
@@ -52,8 +52,7 @@ export const planReader = phrase(
   "medarbetare i en verksamhet som deltar och får läsa planen, eller ansvarar för en insats i den",
   "staff of a unit that takes part and may read the plan, or answers for a measure in it",
   (actor, sip, today) =>
-    isInCare(actor) &&
-    participantsOf(actor, sip).length > 0 &&
+    takesPart(actor, sip, today) &&
     (covers(sip, `unit:${actor.unitId}`, "plan", today) ||
       (sip.plan.versions.at(-1)?.content.measures ?? []).some(
         ({ owner }) => owner.kind === "unit" && owner.unit.unitId === actor.unitId,
@@ -142,6 +141,16 @@ export function participantsOf(actor: Actor, sip: Sip) {
 /** True once a summons or an invitation has gone to this participant, and they have not left. */
 export function hasBeenAsked(sip: Sip, participant: Participant): boolean {
   return !participant.removed && sip.meetings.some((meeting) => meeting.sentTo.includes(participant.id));
+}
+
+/** True for staff of a unit that is called or invited, while the consent lets it see anything at all (C4, C7). */
+function takesPart(actor: Actor, sip: Sip, today: Day): actor is StaffActor {
+  return (
+    isInCare(actor) &&
+    participantsOf(actor, sip).length > 0 &&
+    planConsent(sip, today) === "given" &&
+    allowsAnything(sip, `unit:${actor.unitId}`, today)
+  );
 }
 
 /** The parties that this signed-in person is in the SIP. */

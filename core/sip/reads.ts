@@ -1,0 +1,97 @@
+import type { Words } from "../agreement.ts";
+import {
+  allowedParty,
+  guardian,
+  individual,
+  lead,
+  type Phrase,
+  participantUnit,
+  personSide,
+  raiser,
+  representative,
+} from "./relations.ts";
+
+/**
+ * The read table (Z6): everything that can be read, who may, what is shown, and under which name it stands in the access log.
+ * Beside the command table this is the whole policy; both are printed for lawyers in docs/ACCESS.md. Who sees a SIP at all
+ * and how far is decided by `sightOf` (view.ts), and a test holds it against the first row.
+ */
+export type Read = Words & {
+  routes: string[];
+  /** Phrases of relations.ts, or what stands instead where no SIP is meant. */
+  may: Phrase[] | Words;
+  shows: Words;
+  /** The action in the access log; null where nothing about a person is shown. */
+  logged: string | null;
+};
+
+/** Who may know that a SIP exists, each as far as the areas and the veil let them. */
+export const seers: Phrase[] = [...lead, ...personSide, participantUnit, allowedParty, raiser];
+
+const signedIn: Words = { sv: "alla som är inloggade", en: "everybody who is signed in" };
+const oneself: Words = { sv: "var och en, om sig själv", en: "everybody, about oneself" };
+const admin: Words = {
+  sv: "lokal administratör, inom den egna huvudmannen",
+  en: "a local administrator, within the own principal",
+};
+const reviewer: Words = {
+  sv: "loggranskare, för den egna huvudmannens medarbetare",
+  en: "a log reviewer, about the own principal's staff",
+};
+
+// biome-ignore format: a table is read row by row
+export const reads: Record<string, Read> = {
+  openSip: row("Öppna en SIP", "Open a SIP", ["GET /api/v1/sips/:id"], seers, "de delar som samtycket omfattar; allt för den som håller i SIP:en och för den enskildes sida", "the parts that the consent covers; all of it to the lead and the individual's side", "read"),
+  readHistory: row("Läsa historiken", "Read the history", ["GET /api/v1/sips/:id/history"], seers, "samma delar som när SIP:en öppnas, händelse för händelse", "the same parts as when it is opened, event by event", "readHistory"),
+  readDay: row("Läsa SIP:en som den var en viss dag", "Read the SIP as it stood on a day", ["GET /api/v1/sips/:id/as-of/:day"], seers, "det som läsaren får se i dag av hur det var då", "what the reader may see today of how it was then", "readDay"),
+  compare: row("Jämföra två dagar", "Compare two days", ["GET /api/v1/sips/:id/changes"], seers, "det som skiljer, av det som läsaren får se i dag", "what differs, of what the reader may see today", "compare"),
+  printPlan: row("Skriva ut planen", "Print the plan", ["GET /api/v1/sips/:id/plan/:document", "POST /api/v1/sips/:id/documents/plan"], seers, "de delar av planen som läsaren får se", "the parts of the plan that the reader may see", "print"),
+  listSips: row("Lista SIP:ar", "List SIPs", ["GET /api/v1/sips"], seers, "namn, ålder, steg, ansvarig enhet och nästa dag", "name, age, stage, responsible unit and next day", "list"),
+  searchSips: row("Söka bland dem man hittar", "Search among those one finds", ["POST /api/v1/sips/search"], seers, "samma rader som i listan; även en sökning utan träff loggas", "the same lines as in the list; a search without a hit is logged too", "search"),
+  workList: row("Mitt arbete", "My work", ["GET /api/v1/work-list", "GET /api/v1/work-list/waiting", "POST /api/v1/letters/:id/read"], seers, "det som väntar på läsaren eller enheten, och nyheter", "what waits for the reader or the unit, and news", "workList"),
+  liveNews: row("Få veta att något har ändrats", "Be told that something has changed", ["GET /api/v1/live"], seers, "SIP:ens id och versionsnummer, inget mer", "the SIP's id and version number, nothing more", null),
+  papers: row("Underskrivna papper", "Signed papers", ["GET /api/v1/sips/:id/attachments", "GET /api/v1/sips/:id/attachments/:attachmentId", "POST /api/v1/sips/:id/attachments"], [...lead, ...personSide], "papper i sin helhet; inte för den som något i SIP:en är undantaget för", "papers as a whole; not to those from whom something in the SIP is kept", "download"),
+  contact: row("Ändra kontaktuppgifter", "Change contact details", ["POST /api/v1/sips/:id/contact"], [...lead, ...personSide], "kontaktuppgifterna", "the contact details", "command"),
+  protection: row("Ange skyddade personuppgifter", "State protected identity", ["POST /api/v1/sips/:id/protection"], lead, "nivån på skyddet", "the level of protection", "command"),
+  whoHasRead: row("Se vem som har läst", "See who has read", ["GET /api/v1/my/access-log", "GET /api/v1/my/access-log/:document", "GET /api/v1/sips/:id/access-log", "GET /api/v1/sips/:id/access-log/:document"], [individual, guardian, representative], "vem som har läst, när och på vilken grund", "who has read, when and on what ground", "logExtract"),
+  registerExtract: row("Registerutdrag", "Register extract", ["GET /api/v1/my/register-extract.json", "GET /api/v1/my/register-extract.pdf"], oneself, "allt som finns om en själv", "all that is held on oneself", "registerExtract"),
+  drafts: row("Egna utkast", "Own drafts", ["GET /api/v1/drafts", "PUT /api/v1/drafts/:key", "DELETE /api/v1/drafts/:key"], oneself, "texter som man själv skriver på", "texts that one is writing oneself", "draft"),
+  units: row("Enheter", "Units", ["GET /api/v1/units", "GET /api/v1/units/:id", "GET /api/v1/units/:id/staff"], signedIn, "länets enheter; vilka som arbetar där bara för medarbetare; aldrig adress eller telefon till en enhet som röjer var någon är", "the county's units; who works there to staff only; never the address or telephone of a unit that reveals where somebody is", null),
+  session: row("Den egna inloggningen", "One's own sign-in", ["GET /api/v1/session", "POST /api/v1/session/assignment", "POST /api/v1/session/sign-out", "GET /api/v1/session/sessions", "POST /api/v1/session/sessions/:id/end", "POST /api/v1/session/end-others"], oneself, "var och när man är inloggad", "where and when one is signed in", null),
+  administration: row("Enheter, medarbetare och inloggningar", "Units, staff and sign-ins", ["GET /api/v1/admin/principals", "POST /api/v1/admin/principals", "PUT /api/v1/admin/principals/:id", "GET /api/v1/admin/units", "POST /api/v1/admin/units", "GET /api/v1/admin/units/:id", "PUT /api/v1/admin/units/:id", "POST /api/v1/admin/units/:id/close", "GET /api/v1/admin/staff", "POST /api/v1/admin/staff/search", "POST /api/v1/admin/staff", "GET /api/v1/admin/staff/:id", "PUT /api/v1/admin/staff/:id", "POST /api/v1/admin/staff/:id/end", "POST /api/v1/admin/assignments", "PUT /api/v1/admin/assignments/:id", "GET /api/v1/admin/sessions", "POST /api/v1/admin/sessions/search", "POST /api/v1/admin/sessions/:id/end"], admin, "katalogen; inga SIP:ar", "the directory; no SIPs", null),
+  logReview: row("Granska loggen", "Review the log", ["GET /api/v1/log-reviews", "POST /api/v1/log-reviews", "GET /api/v1/log-reviews/:id", "POST /api/v1/log-reviews/:id/marks", "POST /api/v1/log-reviews/:id/sign"], reviewer, "vem som har läst om vem; inget innehåll", "who has read about whom; no content", "review"),
+  description: row("Gränssnittets beskrivning", "The interface's description", ["GET /api/v1/openapi.json", "GET /api/v1/api-info"], { sv: "alla", en: "everybody" }, "inga personer", "no persons", null),
+};
+
+/** What each information area of the consent matrix opens to a called unit, or to somebody whom the individual lets take part. */
+export const areaOpens: Record<"contact" | "need" | "meeting" | "plan" | "lifeArea", Words> = {
+  contact: {
+    sv: "adress, telefon och e-post, och vilka som finns runt den enskilde",
+    en: "address, telephone and e-mail, and who is beside the individual",
+  },
+  need: { sv: "vad som har uppmärksammats, av vem och när", en: "what was noticed, by whom and when" },
+  meeting: {
+    sv: "kallelse, deltagare, dagordning, närvaro och mötesanteckningar",
+    en: "summons, participants, agenda, attendance and meeting notes",
+  },
+  plan: {
+    sv: "planen: mål, ansvar, uppföljning, egna ord om vad som är viktigt; delmål och insatser bara där även deras livsområde är öppet",
+    en: "the plan: goals, responsibility, follow-up, own words about what matters; subgoals and measures only where their life area is open too",
+  },
+  lifeArea: {
+    sv: "kartläggningen, de egna orden, delmål och insatser inom det livsområdet",
+    en: "the assessment, the own words, subgoals and measures in that life area",
+  },
+};
+
+function row(
+  sv: string,
+  en: string,
+  routes: string[],
+  may: Phrase[] | Words,
+  showsSv: string,
+  showsEn: string,
+  logged: string | null,
+): Read {
+  return { sv, en, routes, may, shows: { sv: showsSv, en: showsEn }, logged };
+}
