@@ -18,6 +18,7 @@ import {
   UnitInput,
   UnitQuery,
 } from "../../core/directory.ts";
+import { ReviewDraw, ReviewMarks, ReviewSigning } from "../../core/logReview.ts";
 import { LogQuery } from "../accessLog/personRoutes.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
 import { ContactBody } from "../sip/contact.ts";
@@ -73,6 +74,11 @@ export const operations: Operation[] = [
   { method: "get", path: "/my/access-log/{document}", id: "extractMyAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: "application/pdf" },
   { method: "get", path: "/sips/{id}/access-log", id: "readAccessLog", tag: "log", title: "Who has read one SIP, for the person's side of it", query: LogQuery, answers: "Anything" },
   { method: "get", path: "/sips/{id}/access-log/{document}", id: "extractAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: "application/pdf" },
+  { method: "get", path: "/log-reviews", id: "listLogReviews", tag: "log", title: "The reviews of the log, for the principal's log reviewers", answers: "Anything" },
+  { method: "post", path: "/log-reviews", id: "drawLogReview", tag: "log", title: "Draw a sample from the log of the principal's own staff", body: ReviewDraw, answers: "Anything" },
+  { method: "get", path: "/log-reviews/{reviewId}", id: "getLogReview", tag: "log", title: "One review with its rows", answers: "Anything" },
+  { method: "post", path: "/log-reviews/{reviewId}/marks", id: "markLogReview", tag: "log", title: "Say of rows that they are in order, or to be investigated", body: ReviewMarks, answers: "Anything" },
+  { method: "post", path: "/log-reviews/{reviewId}/sign", id: "signLogReview", tag: "log", title: "Sign a review; nothing is added to it afterwards", body: ReviewSigning, answers: "Anything" },
   { method: "get", path: "/work-list", id: "getWorkList", tag: "work", title: "What waits for the caller, and the news", query: WorkListQuery, answers: "WorkList" },
   { method: "get", path: "/work-list/waiting", id: "getWaitingList", tag: "work", title: "What the caller waits for from others", answers: "Anything" },
   { method: "post", path: "/letters/{id}/read", id: "readLetter", tag: "work", title: "Put a piece of news aside", status: 204 },
