@@ -18,12 +18,16 @@ declare module "fastify" {
   }
 }
 
-/** Routes that cost much or tell of persons. test/guards/routes.server.test.ts sees that they are there. */
+/** Routes that cost much or tell of persons; rateLimits.test.ts sees that they are there. */
 export const limited: Record<string, Kind> = {
   "POST /api/v1/sips/search": "searches",
   "POST /api/v1/sips/:id/attachments": "uploads",
   "GET /api/v1/sips/:id/plan/:document": "documents",
   "POST /api/v1/sips/:id/documents/plan": "documents",
+  "GET /api/v1/my/access-log/:document": "documents",
+  "GET /api/v1/sips/:id/access-log/:document": "documents",
+  "POST /api/v1/admin/staff/search": "searches",
+  "POST /api/v1/admin/sessions/search": "searches",
 };
 
 /** The settings that switch all limits off, for measuring and for tests of other things. */
