@@ -37,6 +37,7 @@ const appFunctions = [
   "persons_named",
   "reviewed_persons",
   "reviewed_likeness",
+  "redact_texts",
 ];
 
 /**

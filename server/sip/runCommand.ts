@@ -10,13 +10,14 @@ import { isRefusal, Refused, refuse } from "../../core/errors.ts";
 import { id } from "../../core/fields.ts";
 import type { SipAnswer, StaleAnswer } from "../../core/sip/answers.ts";
 import { type CommandName, decide } from "../../core/sip/commands.ts";
+import type { SipEvent } from "../../core/sip/events.ts";
 import { replay } from "../../core/sip/evolve.ts";
 import { historyFor } from "../../core/sip/history.ts";
 import { staleItems } from "../../core/sip/items.ts";
 import { lettersFor } from "../../core/sip/letters.ts";
 import { audiencesOf, readersOf } from "../../core/sip/readers.ts";
 import { everyPhrase } from "../../core/sip/relations.ts";
-import type { Sip } from "../../core/sip/state.ts";
+import type { Sip, StoredEvent } from "../../core/sip/state.ts";
 import { tasksOf } from "../../core/sip/tasks.ts";
 import { sightOf } from "../../core/sip/view.ts";
 import { dayOf } from "../../core/time.ts";
@@ -25,8 +26,9 @@ import { type Ask, askIn, type Door } from "../db/wall.ts";
 import { answerFor } from "./answer.ts";
 import { fieldOf, peopleOf, readInput } from "./commandInput.ts";
 import { hashOfJson } from "./eventChain.ts";
+import { isRemoval, type Planned, planRemoval, rowsToTakeOut } from "./removal.ts";
 import { callerOf, type Loaded, listEvents, loadForCommand, type SeenCommand } from "./sipStore.ts";
-import { append, differenceOf, textOfReader, textOfTask, writeCommand } from "./writeCommand.ts";
+import { append, appendRemoval, differenceOf, textOfReader, textOfTask, writeCommand } from "./writeCommand.ts";
 
 export type CommandRequest = {
   sipId: string;
@@ -78,7 +80,7 @@ export async function runCommand(
 }
 
 async function carryOut(door: Door, request: CommandRequest, early: Loaded | null): Promise<CommandResult> {
-  if (early) {
+  if (early && request.command !== "redactEntry") {
     const quick = await orLost(attempt(door.ask, request, early)).catch((error) => {
       // A refusal must stand when it has been seen whether the command was carried out before.
       if (error instanceof Refused) return null;
@@ -86,7 +88,8 @@ async function carryOut(door: Door, request: CommandRequest, early: Loaded | nul
     });
     if (quick) return quick;
   }
-  const first = await orLost(attempt(door.ask, request));
+  // A removal changes what has happened, too: all its statements go in one transaction, with the SIP held.
+  const first = request.command === "redactEntry" ? null : await orLost(attempt(door.ask, request));
   if (first) return first;
   for (let round = 0; round < 20; round++) {
     const locked = door.all(async (tx) => {
@@ -136,7 +139,9 @@ async function attempt(ask: Ask, request: CommandRequest, early: Loaded | null =
   if (isRefusal(decided)) throw new Refused(decided);
   if (before && sight && request.version !== null) await refuseStale(ask, request, before.sip, decided, sight);
 
-  const appended = append(sipId, before, decided, { at: now.toISOString(), by: refOf(actor), commandId });
+  const maker = { at: now.toISOString(), by: refOf(actor), commandId };
+  const removing = before && (await removalAmong(ask, before.sip, decided, maker));
+  const appended = removing ? appendRemoval(sipId, before, removing) : append(sipId, before, decided, maker);
   const { after } = appended;
   const person = before?.person ?? people.subject?.card;
   if (!person) throw new Error("A SIP is about somebody.");
@@ -159,7 +164,7 @@ async function attempt(ask: Ask, request: CommandRequest, early: Loaded | null =
       countyId,
       at: now,
       actor,
-      action: "command",
+      action: removing ? "redact" : "command",
       sipId,
       subjectPersonId: after.person.personId,
       ground: everyPhrase
@@ -170,11 +175,25 @@ async function attempt(ask: Ask, request: CommandRequest, early: Loaded | null =
     },
   });
   if (!written) return null;
+  if (removing) await ask((sql) => sql`select redact_texts(${rowsToTakeOut(sql, removing.changed)})`);
   const audiences = [...new Set([...loaded.readers, ...readers.wanted].map((reader) => reader.audience))];
   return {
     answer: answerFor(actor, after, person, agreement, today, undefined, tasks),
     changed: { version: after.version, audiences },
   };
+}
+
+/** What a decided removal does to what has happened; null for every other decision. */
+async function removalAmong(
+  ask: Ask,
+  sip: Sip,
+  decided: SipEvent[],
+  maker: Omit<StoredEvent, "seq" | "event">,
+): Promise<Planned | null> {
+  const [event, ...others] = decided;
+  if (!event || !isRemoval(event)) return null;
+  if (others.length > 0) throw new Error("A removal comes alone.");
+  return planRemoval(sip.id, await listEvents(ask, sip.id), { seq: sip.version + 1, event, ...maker });
 }
 
 /** The answer that a command already carried out got then: the SIP as it stood after it, with the sight of now. */

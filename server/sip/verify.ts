@@ -10,6 +10,7 @@ import type { Task } from "../../core/sip/tasks.ts";
 import type { Sql } from "../db/database.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { canonicalJson, hashOfEvent, noHash } from "./eventChain.ts";
+import { faultOfRemoved, isRemoval } from "./removal.ts";
 import { changedPaper, faultInColumns, faultInRows, type SummaryRow } from "./verifyRows.ts";
 
 /** Where and what: `seq` is null when it is the SIP's own row. */
@@ -78,19 +79,16 @@ function faultIn(sip: SipRow, events: EventRow[]): Broken | null {
   const broken = (seq: number | null, what: string) => ({ sipId: sip.id, seq, what });
   let before: Buffer = noHash;
   let state: Sip | null = null;
+  const removals = events.map(storedOf).filter(({ event }) => isRemoval(event));
   for (const [index, row] of events.entries()) {
-    const stored: StoredEvent = {
-      seq: row.seq,
-      at: row.at.toISOString(),
-      by: row.byActor,
-      commandId: row.commandId,
-      event: row.data,
-    };
+    const stored = storedOf(row);
     if (row.seq !== index + 1) return broken(row.seq, `event ${index + 1} is missing`);
     if (row.countyId !== sip.countyId) return broken(row.seq, "the event stands under another county than its SIP");
     if (row.type !== row.data.type) return broken(row.seq, "the type beside the event is not the event's own");
     if (!row.prevHash.equals(before)) return broken(row.seq, "it does not follow on the event before it");
-    if (!hashOfEvent(sip.id, stored, before).equals(row.hash))
+    const removed = faultOfRemoved(sip.id, stored, removals);
+    if (removed) return broken(row.seq, removed);
+    if (removed === undefined && !hashOfEvent(sip.id, stored, before).equals(row.hash))
       return broken(row.seq, "the event is not the one that was written");
     before = row.hash;
     try {
@@ -108,6 +106,14 @@ function faultIn(sip: SipRow, events: EventRow[]): Broken | null {
   const column = faultInColumns(sip, state, sip.agreementKey);
   return column === null ? null : broken(null, column);
 }
+
+const storedOf = ({ seq, at, byActor: by, commandId, data: event }: EventRow): StoredEvent => ({
+  seq,
+  at: at.toISOString(),
+  by,
+  commandId,
+  event,
+});
 
 /** An event whose SIP is not there. The database forbids it; somebody may have gone round that. */
 async function strayEvent(tx: Query): Promise<Broken | null> {

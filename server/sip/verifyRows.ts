@@ -66,9 +66,17 @@ function faultIn<Row>(
   return come[0] ? `${table} lacks a row: ${nameOf(come[0])}` : null;
 }
 
-/** The first signed paper whose bytes are not those that came. Hashed in the database: no paper leaves it. */
+/**
+ * The first signed paper whose bytes are not those that came, or are gone although everybody's time is not over.
+ * Hashed in the database: no paper leaves it.
+ */
 export async function changedPaper(tx: Query): Promise<{ id: string; sipId: string } | null> {
   const [found] = await tx<{ id: string; sipId: string }[]>`
-    select id, sip_id from attachment where sha256 <> sha256(bytes) limit 1`;
+    select id, sip_id from attachment a
+     where case when removed_at is null then sha256 <> sha256(bytes)
+           else length(bytes) > 0 or not exists (
+             select 1 from sip_event e where e.sip_id = a.sip_id and e.type = 'TextsRemoved'
+                and e.data -> 'principals' = 'null'::jsonb) end
+     limit 1`;
   return found ?? null;
 }

@@ -3,7 +3,7 @@
 import type { ActorRef } from "../../core/access.ts";
 import { isOver, stageOf } from "../../core/sip/consentState.ts";
 import type { SipEvent } from "../../core/sip/events.ts";
-import { evolve } from "../../core/sip/evolve.ts";
+import { evolve, replay } from "../../core/sip/evolve.ts";
 import type { Letter } from "../../core/sip/letters.ts";
 import { audienceOfRaiser, type Reader } from "../../core/sip/readers.ts";
 import type { Sip, StoredEvent } from "../../core/sip/state.ts";
@@ -13,6 +13,7 @@ import { type AccessEntry, accessColumns, accessRow, accessTypes } from "../acce
 import type { Ask } from "../db/wall.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { canonicalJson, hashOfEvent, noHash } from "./eventChain.ts";
+import type { Planned } from "./removal.ts";
 
 /** Events with their number, maker and hash, and the SIP after them. */
 export type Appended = { stored: (StoredEvent & { prevHash: Buffer; hash: Buffer })[]; after: Sip; headHash: Buffer };
@@ -64,6 +65,14 @@ export function append(
   });
   if (!after) throw new Error("A command has at least one event.");
   return { stored, after, headHash };
+}
+
+/** The event that says that texts are gone, and the SIP as the events without those texts make it. */
+export function appendRemoval(sipId: string, before: { sip: Sip; headHash: Buffer }, planned: Planned): Appended {
+  const { removal, left } = planned;
+  const hash = hashOfEvent(sipId, removal, before.headHash);
+  const after = replay([...left, removal]) as Sip;
+  return { stored: [{ ...removal, prevHash: before.headHash, hash }], after, headHash: hash };
 }
 
 /** Which rows must be removed and which written for the stored ones to become the wanted ones; told apart by their text. */
