@@ -18,9 +18,9 @@ export function useLive(mayListen: boolean, assignmentId?: string): boolean {
     let silence: ReturnType<typeof setTimeout> | undefined;
 
     function changed(event: MessageEvent<string>) {
-      const { sipId, version } = JSON.parse(event.data) as { sipId: string; version: number };
+      const { sipId, version } = JSON.parse(event.data) as { sipId: string; version: number | null };
       const known = client.getQueryData<{ version: number }>(["sip", sipId]);
-      if (known && known.version >= version) return;
+      if (known && version !== null && known.version >= version) return;
       client.invalidateQueries({ queryKey: ["sip", sipId] });
       client.invalidateQueries({ queryKey: ["work-list"] });
       client.invalidateQueries({ queryKey: ["sips"] });

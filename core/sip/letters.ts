@@ -2,7 +2,7 @@ import { dayOf } from "../time.ts";
 import { keyOf, presentParties } from "./consentState.ts";
 import type { SipEvent } from "./events.ts";
 import { type Audience, audienceOfRaiser, personSideAudiences } from "./readers.ts";
-import { hasBeenAsked, isShutOut } from "./relations.ts";
+import { hasBeenAsked, isKeptFromPlace, isShutOut } from "./relations.ts";
 import type { Sip } from "./state.ts";
 
 /**
@@ -36,10 +36,17 @@ export type Letter = { kind: LetterKind; audience: Audience; params: Record<stri
 export function lettersFor(before: Sip | null, after: Sip, events: SipEvent[], actingAudiences: Audience[]): Letter[] {
   const letters = events.flatMap((event) => lettersOf(before, after, event));
   const unique = new Map(letters.map((letter) => [`${letter.kind} ${letter.audience}`, letter]));
+  const untold = presentParties(after).filter((party) => isKeptFromPlace(after, party));
+  const isUntold = ({ kind, audience }: Letter) =>
+    ofMeetings.includes(kind) && untold.some((party) => audience === `person:${party.personId}`);
   return [...unique.values()].filter(
-    (letter) => !actingAudiences.some((own) => own === letter.audience && !own.startsWith("unit:")),
+    (letter) =>
+      !isUntold(letter) && !actingAudiences.some((own) => own === letter.audience && !own.startsWith("unit:")),
   );
 }
+
+/** Told to nobody who may not know where the individual will be. */
+const ofMeetings: LetterKind[] = ["summonsReceived", "meetingMoved", "meetingCancelled"];
 
 function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
   const to = (kind: LetterKind, audiences: Audience[], params: Letter["params"] = {}): Letter[] =>

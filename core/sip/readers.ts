@@ -35,7 +35,8 @@ export function readersOf(sip: Sip, today: Day): Reader[] {
     if (deputy) add(`staff:${deputy.staffId}@${unit.unitId}`, null);
   }
   const raiser = audienceOfRaiser(sip);
-  if (raiser) add(raiser, null);
+  const isShut = sip.parties.some((party) => raiser === `person:${party.personId}` && isShutOut(sip, party));
+  if (raiser && !isShut) add(raiser, null);
   add(`person:${sip.person.personId}`, null);
   const grownUp =
     sip.person.birthDate && isChild(sip, today) ? addDays(birthdayAt(sip.person.birthDate, 18), -1) : null;

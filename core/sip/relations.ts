@@ -37,7 +37,9 @@ export const raiser = phrase("raiser", "den som anmälde behovet", "whoever rais
   const { raisedBy } = sip.need;
   if (raisedBy.kind === "staff")
     return isInCare(actor) && raisedBy.staffId === actor.staffId && raisedBy.unitId === actor.unitId;
-  return raisedBy.kind === "person" && actor.kind === "person" && raisedBy.personId === actor.personId;
+  if (raisedBy.kind !== "person" || actor.kind !== "person" || raisedBy.personId !== actor.personId) return false;
+  // Also one who is no longer beside the individual.
+  return !sip.parties.some((party) => party.personId === actor.personId && isShutOut(sip, party));
 });
 
 export const participantUnit = phrase(
@@ -193,6 +195,14 @@ export function isRepresentative(sip: Sip, party: Party, today: Day): boolean {
 /** True for a party from whom the individual is protected in everything: to them there is no SIP. */
 export function isShutOut(sip: Sip, party: { id: string }): boolean {
   return sip.shields?.[party.id]?.extent === "everything";
+}
+
+/** True for a party who may not know where the individual is: shielded from it, or the other guardian of a protected one (Z4). */
+export function isKeptFromPlace(sip: Sip, party: Party): boolean {
+  if (sip.shields?.[party.id]) return true;
+  // Where a protected parent lives, the child most often lives too.
+  const isProtectedParent = (one: Party) => one.id !== party.id && one.kind === "guardian" && one.protected === true;
+  return !party.protected && presentParties(sip).some(isProtectedParent);
 }
 
 function appointed(party: Party, today: Day): boolean {

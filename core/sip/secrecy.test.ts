@@ -11,6 +11,7 @@ import {
   type Story,
   units,
 } from "../../test/given.ts";
+import { refOf } from "../access.ts";
 import { replay } from "./evolve.ts";
 import { historyFor } from "./history.ts";
 import { readersOf } from "./readers.ts";
@@ -144,6 +145,17 @@ describe("a guardian from whom the child is protected", () => {
     const back = shut.and("manager", "liftShield", { partyId: jon, reason: "Upphört" });
     expect(see(back, "guardianTwo")).not.toBeNull();
     expect(readersOf(back.state, back.today).map((one) => one.audience)).toContain(audience);
+  });
+
+  test("finds nothing either when it was that guardian who raised the need, also when no longer beside the child", () => {
+    const shut = story("everything");
+    shut.sip = { ...shut.state, need: { ...shut.state.need, raisedBy: refOf(people.guardianTwo) } };
+    const audience = `person:${people.guardianTwo.personId}`;
+    expect(see(shut, "guardianTwo")).toBeNull();
+    expect(readersOf(shut.state, shut.today).map((one) => one.audience)).not.toContain(audience);
+    shut.and("coordinator", "removeParty", { partyId: jon, reason: "x" });
+    expect(see(shut, "guardianTwo")).toBeNull();
+    expect(readersOf(shut.state, shut.today).map((one) => one.audience)).not.toContain(audience);
   });
 
   test("is still one whose consent the law asks for", () => {

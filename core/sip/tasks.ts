@@ -13,7 +13,7 @@ import {
 } from "./consentState.ts";
 import { nextFollowUp, openFollowUp } from "./followUp.ts";
 import { type Audience, personSideAudiences } from "./readers.ts";
-import { hasBeenAsked, isShutOut } from "./relations.ts";
+import { hasBeenAsked, isKeptFromPlace, isShutOut } from "./relations.ts";
 import type { Meeting, Sip } from "./state.ts";
 import { principalsOf } from "./statutory.ts";
 
@@ -177,8 +177,8 @@ function summonsTasks(sip: Sip, meeting: Meeting, run: Audience, add: Add): void
         add("nameRepresentative", audience, "summons", sentOn, dayOf(meeting.startsAt), params, one.id);
     } else {
       const { partyId } = one.recipient;
-      // Whoever the individual is protected from is told of no meeting.
-      const personId = presentParties(sip).find((party) => party.id === partyId && !sip.shields?.[party.id])?.personId;
+      // Whoever may not know where the individual is, is told of no meeting.
+      const personId = presentParties(sip).find((one) => one.id === partyId && !isKeptFromPlace(sip, one))?.personId;
       if (!answer && personId)
         add("answerInvitation", `person:${personId}`, "summons", sentOn, meeting.replyBy, params, one.id);
     }

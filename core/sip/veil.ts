@@ -3,7 +3,7 @@ import { protectionRules } from "../protection.ts";
 import type { Day } from "../time.ts";
 import { keyOfParty, presentParties } from "./consentState.ts";
 import { hiddenPrincipals, withoutHiddenIds } from "./hiddenIds.ts";
-import { anyHolds, lead, partiesOf, personSide } from "./relations.ts";
+import { anyHolds, isKeptFromPlace, lead, partiesOf, personSide } from "./relations.ts";
 import type { PlanContent, Sip } from "./state.ts";
 import type { PersonCard, SipView } from "./view.ts";
 
@@ -26,7 +26,12 @@ export type Veil = {
 };
 
 /** The veil between a reader and a SIP on a day; null for the lead, and for a reader from whom nothing is kept. */
-export function veilOf(actor: Actor, sip: Sip, card: PersonCard, today: Day): Veil | null {
+export function veilOf(
+  actor: Actor,
+  sip: Sip,
+  card: Pick<PersonCard, "protection" | "placeUnits">,
+  today: Day,
+): Veil | null {
   if (actor.kind === "system" || anyHolds(lead, actor, sip, today)) return null;
   const rules = protectionRules[card.protection];
   const own = partiesOf(actor, sip);
@@ -34,9 +39,7 @@ export function veilOf(actor: Actor, sip: Sip, card: PersonCard, today: Day): Ve
   const side = anyHolds(personSide, actor, sip, today);
   const others = presentParties(sip).filter((party) => !own.some((one) => one.id === party.id));
   const shielded = !self && own.some((party) => sip.shields?.[party.id] !== undefined);
-  // Where a protected parent lives, the child most often lives too.
-  const parentProtected = others.some((party) => party.kind === "guardian" && party.protected);
-  const noPlace = shielded || (own.length > 0 && !self && parentProtected && !own.some((party) => party.protected));
+  const noPlace = !self && own.some((party) => isKeptFromPlace(sip, party));
   const secret = self || actor.kind === "staff" ? [] : others.filter((party) => shielded || party.protected);
   const outsider = !self && !side;
   const keptFromOthers = (rule: "nobody" | "others" | "everybody") =>

@@ -23,6 +23,7 @@ export const appRights: Readonly<Record<string, readonly ("select" | "insert" | 
   letter: ["select", "insert", "update"],
   draft: ["select", "insert", "update", "delete"],
   attachment: ["select", "insert"],
+  protection_change: ["select", "insert"],
   access_log: ["select", "insert"],
   log_review: ["select", "insert"],
   log_review_mark: ["select", "insert"],

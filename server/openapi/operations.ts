@@ -23,6 +23,7 @@ import { LogQuery } from "../accessLog/personRoutes.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
 import { ContactBody } from "../sip/contact.ts";
 import { DraftBody, DraftQuery } from "../sip/drafts.ts";
+import { ProtectionBody } from "../sip/protection.ts";
 import { SipListQuery, SipSearch } from "../sip/sipList.ts";
 import { WorkListQuery } from "../sip/workList.ts";
 
@@ -65,6 +66,8 @@ export const operations: Operation[] = [
   { method: "get", path: "/sips/{id}/as-of/{day}", id: "getDay", tag: "sips", title: "The SIP as it stood at the end of a day, with the sight of today", answers: "Day" },
   { method: "get", path: "/sips/{id}/changes", id: "getChanges", tag: "sips", title: "What differs between two days", description: "`from` and `to` are days; `to` is today when left out.", answers: "Changes" },
   { method: "post", path: "/sips/{id}/contact", id: "changeContact", tag: "sips", title: "Write how the person is reached", description: "For those who run the SIP and the person's side. All four at once; empty for what is not known.", body: ContactBody, answers: "SipAnswer" },
+  { method: "get", path: "/sips/{id}/protection", id: "readProtection", tag: "sips", title: "The person's protection level, and what has been changed from this SIP", description: "For those who run the SIP.", answers: "Anything" },
+  { method: "post", path: "/sips/{id}/protection", id: "changeProtection", tag: "sips", title: "Say which protection of personal data the person has", description: "For those who run the SIP, with the reason.", body: ProtectionBody, answers: "SipAnswer" },
   { method: "get", path: "/sips/{id}/attachments", id: "listAttachments", tag: "sips", title: "Signed papers", answers: "Attachments" },
   { method: "post", path: "/sips/{id}/attachments", id: "addAttachment", tag: "sips", title: "Keep a signed paper", description: "multipart/form-data with one file, PDF, PNG or JPEG of at most 5 MB.", answers: "Attachment", status: 201 },
   { method: "get", path: "/sips/{id}/attachments/{attachmentId}", id: "getAttachment", tag: "sips", title: "One signed paper", mediaType: "application/pdf" },

@@ -27,8 +27,9 @@ const named = {
   age: orNull({ type: "integer" }),
   protection: { type: "string", enum: ["none", "marked", "protectedRegistration", "fictitious"] },
   stage: { type: "string", enum: [...stages] },
-  leadUnit: object({ unitId: uuid, name: text }),
-  coordinator: orNull(object({ staffId: uuid, name: text })),
+  // Not an id, and an empty name, where the unit is kept from the reader.
+  leadUnit: object({ unitId: text, name: text }),
+  coordinator: orNull(object({ staffId: text, name: text })),
 };
 const anyObject = (description: string) => ({ type: "object", description, additionalProperties: true });
 

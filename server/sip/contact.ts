@@ -23,9 +23,12 @@ export function registerContact(app: FastifyInstance, deps: Deps) {
     const asking = askingOf(deps, request);
     const { actor, agreement, today, countyId } = asking;
     const found = await findSip(asking.door.ask, countyId, idOf(request.params.id));
-    if (!found || !sightOf(actor, found.sip, agreement, today, found.person)) throw new Refused(refuse("sip.notFound"));
+    const sight = found && sightOf(actor, found.sip, agreement, today, found.person);
+    if (!found || !sight) throw new Refused(refuse("sip.notFound"));
     const { sip, person } = found;
-    if (!anyHolds(contactKeepers, actor, sip, today)) throw new Refused(refuse("access.notAllowed"));
+    // Nor does anybody write over what is kept from them (Z4).
+    const mayKnow = sight.veil === null || sight.veil.contact;
+    if (!mayKnow || !anyHolds(contactKeepers, actor, sip, today)) throw new Refused(refuse("access.notAllowed"));
     const { commandId: _, ...contact } = readBody(ContactBody, request.body);
     await asking.door.all(async (tx) => {
       await tx`

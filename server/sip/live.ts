@@ -10,7 +10,8 @@ import type { Deps } from "../deps.ts";
 import { actorOf, requireSession, sessionToken } from "../signIn/authenticate.ts";
 import { findSession } from "../signIn/sessionStore.ts";
 
-export type Change = { sipId: string; version: number; audiences: string[] };
+/** `version` is null when what changed stands beside the history: how the person is reached or protected. */
+export type Change = { sipId: string; version: number | null; audiences: string[] };
 /** Says that a SIP has changed, to those who found it before and those who find it now. */
 export type Tell = (change: Change) => void;
 

@@ -13,6 +13,7 @@ import { registerContact } from "./contact.ts";
 import { registerDrafts } from "./drafts.ts";
 import { registerHistory } from "./historyRoutes.ts";
 import { registerLive } from "./live.ts";
+import { registerProtection } from "./protection.ts";
 import { askingOf, idOf } from "./requestContext.ts";
 import { runCommand } from "./runCommand.ts";
 import { registerSipList } from "./sipList.ts";
@@ -79,6 +80,7 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
   registerWaitingList(app, parts);
   registerDrafts(app, parts);
   registerContact(app, deps);
+  registerProtection(app, { ...deps, tell });
   await registerAttachments(app, parts);
   registerPlanDocuments(app, { ...parts, tell });
 }

@@ -8,12 +8,14 @@ import { requiredShort } from "../../core/fields.ts";
 import { parsePersonalIdentity } from "../../core/personalIdentity.ts";
 import type { SipLine, SipList } from "../../core/sip/answers.ts";
 import { audiencesOf } from "../../core/sip/readers.ts";
+import type { Sip } from "../../core/sip/state.ts";
 import type { PersonCard } from "../../core/sip/view.ts";
 import { ageOn, type Day } from "../../core/time.ts";
 import type { AccessAction, AccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { readBody } from "../readBody.ts";
+import { keptInList, shownLead, stateFor } from "./listed.ts";
 import { type Asking, askingOf } from "./requestContext.ts";
 
 /** What a list can be sorted by; with a hyphen before it, the other way. */
@@ -103,7 +105,7 @@ async function list({ actor, today, countyId, door }: Asking, asked: Chosen) {
        where r.audience in ${sql(all)} and (r.until is null or r.until >= ${today})),
     chosen as (
       select s.id, s.person_id, s.stage, s.lead_unit_id, s.coordinator_id, s.next_due_on, s.raised_at, s.last_event_at,
-             s.closed_on, p.name as person_name, p.birth_date, p.protection, count(*) over ()::int as total
+             s.closed_on, p.name as person_name, p.birth_date, p.protection, ${stateFor(actor, sql)}, count(*) over ()::int as total
         from visible v
         join sip s on s.id = v.sip_id
         join person p on p.id = s.person_id
@@ -116,27 +118,28 @@ async function list({ actor, today, countyId, door }: Asking, asked: Chosen) {
          ${asked.part === "any" ? sql`` : asked.part === "lead" ? sql`and s.lead_unit_id = ${staff?.unitId ?? null}` : sql`and s.lead_unit_id is distinct from ${staff?.unitId ?? null}::uuid`}
        order by ${orderOf(sql, key, asked.sort.startsWith("-"))}, s.id
        limit ${asked.limit} offset ${(asked.page - 1) * asked.limit})
-    select c.*, u.name as unit_name, st.name as staff_name
+    select c.*, u.name as unit_name, u.reveals_place, st.name as staff_name
       from chosen c
       join unit u on u.id = c.lead_unit_id
       left join staff st on st.id = c.coordinator_id
      order by ${orderOf(sql, key, asked.sort.startsWith("-"), true)}, c.id`,
   );
-  const sips = rows.map(
-    (row): SipLine => ({
+  const sips = rows.map((row): SipLine => {
+    const kept = keptInList(actor, { ...row, unitId: row.leadUnitId }, today);
+    const coordinator = row.coordinatorId ? { staffId: row.coordinatorId, name: row.staffName } : null;
+    return {
       id: row.id,
       personName: row.personName,
       age: row.birthDate ? ageOn(row.birthDate, today) : null,
       protection: row.protection,
       stage: row.stage,
-      leadUnit: { unitId: row.leadUnitId, name: row.unitName },
-      coordinator: row.coordinatorId ? { staffId: row.coordinatorId, name: row.staffName } : null,
-      nextDueOn: row.nextDueOn,
+      ...shownLead(kept, { unitId: row.leadUnitId, name: row.unitName }, coordinator),
+      nextDueOn: kept.days ? null : row.nextDueOn,
       raisedAt: row.raisedAt.toISOString(),
       lastEventAt: row.lastEventAt.toISOString(),
       closed: row.closedOn !== null,
-    }),
-  );
+    };
+  });
   return { sips, total: rows[0]?.total ?? 0 };
 }
 
@@ -180,6 +183,8 @@ type Row = {
   stage: Stage;
   leadUnitId: string;
   unitName: string;
+  revealsPlace: boolean;
+  state: Sip | null;
   coordinatorId: string | null;
   staffName: string;
   nextDueOn: Day | null;

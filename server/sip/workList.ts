@@ -1,10 +1,12 @@
 // My work: what waits for the caller and the caller's unit, most urgent first, and what is new.
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import type { Actor } from "../../core/access.ts";
 import type { Stage } from "../../core/agreement.ts";
 import type { LetterLine, WorkItem, WorkList } from "../../core/sip/answers.ts";
 import type { LetterKind } from "../../core/sip/letters.ts";
 import { type Audience, audiencesOf } from "../../core/sip/readers.ts";
+import type { Sip } from "../../core/sip/state.ts";
 import type { Task, TaskKind } from "../../core/sip/tasks.ts";
 import type { PersonCard } from "../../core/sip/view.ts";
 import { ageOn, type Day } from "../../core/time.ts";
@@ -13,6 +15,7 @@ import type { Deps } from "../deps.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
+import { keptInList, shownLead, stateFor } from "./listed.ts";
 import { type Asking, askingOf, idOf } from "./requestContext.ts";
 
 export const WorkListQuery = z.strictObject({
@@ -89,7 +92,8 @@ async function listTasks(
        order by t.due_on nulls last, t.appears_on, t.sip_id, t.key
        limit ${limit} offset ${offset})
     select own.*, s.stage, p.name as person_name, p.birth_date, p.protection,
-           u.id as unit_id, u.name as unit_name, st.id as staff_id, st.name as staff_name
+           u.id as unit_id, u.name as unit_name, u.reveals_place, ${stateFor(actor, sql)},
+           st.id as staff_id, st.name as staff_name
       from own
       join sip s on s.id = own.sip_id
       join person p on p.id = s.person_id
@@ -97,7 +101,7 @@ async function listTasks(
       left join staff st on st.id = s.coordinator_id
      order by own.due_on nulls last, own.appears_on, own.sip_id, own.key`,
   );
-  return { items: rows.map((row) => itemOf(row, today)), total: rows[0]?.total ?? 0 };
+  return { items: rows.map((row) => itemOf(row, actor, today)), total: rows[0]?.total ?? 0 };
 }
 
 /** What is left by those who once had an assignment at the unit and have none now: the manager's, from the day it ended. */
@@ -122,7 +126,7 @@ function orphaned(sql: Query, unitId: string, manager: Audience, today: Day) {
 }
 
 /** A row of sip_task with its SIP's names, as a line of a work list. */
-export function itemOf(row: TaskRow, today: Day): WorkItem {
+export function itemOf(row: TaskRow, actor: Actor, today: Day): WorkItem {
   return {
     sipId: row.sipId,
     personName: row.personName,
@@ -138,8 +142,11 @@ export function itemOf(row: TaskRow, today: Day): WorkItem {
       dueOn: row.dueOn,
       params: row.params,
     },
-    leadUnit: { unitId: row.unitId, name: row.unitName },
-    coordinator: row.staffId ? { staffId: row.staffId, name: row.staffName } : null,
+    ...shownLead(
+      keptInList(actor, row, today),
+      { unitId: row.unitId, name: row.unitName },
+      row.staffId ? { staffId: row.staffId, name: row.staffName } : null,
+    ),
   };
 }
 
@@ -184,6 +191,8 @@ export type TaskRow = {
   protection: PersonCard["protection"];
   unitId: string;
   unitName: string;
+  revealsPlace: boolean;
+  state: Sip | null;
   staffId: string | null;
   staffName: string;
 };
