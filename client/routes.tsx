@@ -173,6 +173,23 @@ const mySip = createRoute({
   component: lazyRouteComponent(() => import("./individual/MySip.tsx"), "MySip"),
 });
 
+const myReaders = createRoute({
+  getParentRoute: () => person,
+  path: "/my/$sipId/readers",
+  component: lazyRouteComponent(() => import("./accessLog/ReadersPage.tsx"), "ReadersPage"),
+});
+
+const logReviews = createRoute({
+  getParentRoute: () => staff,
+  path: "/log-review",
+  component: lazyRouteComponent(() => import("./accessLog/ReviewsPage.tsx"), "ReviewsPage"),
+});
+const logReview = createRoute({
+  getParentRoute: () => staff,
+  path: "/log-review/$reviewId",
+  component: lazyRouteComponent(() => import("./accessLog/ReviewPage.tsx"), "ReviewPage"),
+});
+
 /** The administrator's pages choose what to show by the rest of the path; /admin itself is the first of them. */
 const admin = createRoute({
   getParentRoute: () => staff,
@@ -213,8 +230,10 @@ const routeTree = root.addChildren([
       sipPrint,
     ]),
     admin,
+    logReviews,
+    logReview,
   ]),
-  person.addChildren([my, myRaise, mySip]),
+  person.addChildren([my, myRaise, mySip, myReaders]),
   ...gallery,
 ]);
 

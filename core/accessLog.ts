@@ -124,11 +124,21 @@ export function nameInWords(actor: LogActor, language: Language): string {
 
 /**
  * One line of the log as a sentence without its full stop: "Anna Ek, sjuksköterska på Hemsjukvården Norr, öppnade din SIP
- * den 3 november 2026 kl. 14.05", or "…, öppnade din SIP 3 gånger den 3 november 2026, senast kl. 14.05".
+ * den 3 november 2026 kl. 14.05", or "…, öppnade din SIP 3 gånger den 3 november 2026, senast kl. 14.05". Under a heading
+ * with the day it is said without the day.
  */
-export function sentenceOf(group: LogGroup, person: LogAnswer["person"], language: Language): string {
+export function sentenceOf(
+  group: LogGroup,
+  person: LogAnswer["person"],
+  language: Language,
+  { withDay = true }: { withDay?: boolean } = {},
+): string {
   const what = actionInWords(group.action, person, language);
   const at = clockInSweden(group.last, language);
+  if (!withDay) {
+    const when = group.times === 1 ? at : `${group.times} ${times[language]} ${at}`;
+    return `${wordsFor(group.actor, language)} ${what} ${when}`;
+  }
   const date = dateInWords(group.day, language);
   const when =
     group.times === 1
@@ -167,6 +177,8 @@ export function clockInSweden(instant: Instant, language: Language): string {
   );
   return language === "sv" ? `kl. ${time.replace(":", ".")}` : `at ${time}`;
 }
+
+const times = { sv: "gånger, senast", en: "times, last" };
 
 const localeOf = { sv: "sv-SE", en: "en-GB" };
 

@@ -54,6 +54,7 @@ export const staffList = {
   maria: one("Maria Ekelöf", "Biståndshandläggare", "careAlvhamn", coordinator, "Samordnar Torstens plan."),
   peters: one("Peter Sundh", "Biståndshandläggare", "careAlvhamn", coordinator, "Ersättare för Maria."),
   ulf: one("Ulf Berggren", "Administratör", "careAlvhamn", ["admin"], "Sköter Älvhamns kommuns enheter och medarbetare."),
+  lovisa: one("Lovisa Grahn", "Informationssäkerhetssamordnare", "careAlvhamn", ["logReviewer"], "Granskar vem som har läst vad i Älvhamns kommun."),
   andersp: one("Anders Palm", "Enhetschef", "homeSouth", manager, "Har fått ett behov som en make själv har anmält."),
   lotta: {
     name: "Lotta Frisk",

@@ -121,9 +121,24 @@ function Whole() {
           <SayWrong />
         </>
       )}
+      <Readers />
       <ContactDetails view={view} />
       <Contact />
     </Page>
+  );
+}
+
+/** The way to who has read, for the person's side of the SIP. */
+function Readers() {
+  const t = useText("accessLog");
+  const { view, sipId } = useMine();
+  if (!["individual", "guardian", "representative"].some((one) => view.relations.includes(one))) return null;
+  return (
+    <Section title={t("link.title")} lead={t("link.text")}>
+      <div className="screen-only">
+        <LinkButton href={`/my/${sipId}/readers`}>{t("link.open")}</LinkButton>
+      </div>
+    </Section>
   );
 }
 

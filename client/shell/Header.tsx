@@ -1,5 +1,5 @@
 import { useRouterState } from "@tanstack/react-router";
-import { BriefcaseBusiness, CirclePlus, HeartHandshake, Settings, UsersRound } from "lucide-react";
+import { BriefcaseBusiness, CirclePlus, HeartHandshake, ScanSearch, Settings, UsersRound } from "lucide-react";
 import type { Session } from "../api.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
@@ -52,6 +52,9 @@ function Navigation({ session }: { session: Session }) {
             { href: "/raise", words: t("nav.raise"), Icon: CirclePlus },
             ...(session.assignment.roles.includes("admin")
               ? [{ href: "/admin", words: t("nav.admin"), Icon: Settings }]
+              : []),
+            ...(session.assignment.roles.includes("logReviewer")
+              ? [{ href: "/log-review", words: t("nav.logReview"), Icon: ScanSearch }]
               : []),
           ]
         : [];

@@ -1,3 +1,4 @@
+import type { texts as accessLog } from "./sv/accessLog.ts";
 import type { texts as admin } from "./sv/admin.ts";
 import type { texts as assessment } from "./sv/assessment.ts";
 import type { texts as closing } from "./sv/closing.ts";
@@ -27,6 +28,7 @@ import type { texts as work } from "./sv/work.ts";
  * `texts`, and one line here. Swedish decides which keys there are; English must have the same ones.
  */
 export type Areas = {
+  accessLog: typeof accessLog;
   admin: typeof admin;
   assessment: typeof assessment;
   closing: typeof closing;

@@ -8,6 +8,7 @@ export const texts = {
     unit: "The unit's SIPs",
     raise: "Raise a need",
     admin: "Administration",
+    logReview: "Log review",
     my: "My SIP",
   },
   account: {

@@ -8,6 +8,7 @@ export const texts = {
     unit: "Enhetens SIP:ar",
     raise: "Anmäl behov",
     admin: "Administration",
+    logReview: "Logggranskning",
     my: "Min SIP",
   },
   account: {

@@ -1,0 +1,162 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { FileDown, FileText } from "lucide-react";
+import { useState } from "react";
+import { type LogAnswer, type LogContact, type LogGroup, nameInWords, sentenceOf } from "../../core/accessLog.ts";
+import { NotFoundPage } from "../shell/ErrorPages.tsx";
+import { PageSkeleton } from "../shell/Shell.tsx";
+import { useLanguage, useText } from "../text/text.ts";
+import { Button, LinkButton } from "../ui/Button.tsx";
+import { Checkbox } from "../ui/Checkbox.tsx";
+import { Disclosure } from "../ui/Disclosure.tsx";
+import { dayInWords } from "../ui/dates.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Page, Section } from "../ui/Page.tsx";
+import { Pager } from "../ui/Pager.tsx";
+import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { pageSize, readersQuery } from "./queries.ts";
+import "./AccessLog.css";
+
+/** The person's view of the access log (Z3): who has read, in plain words, whom to ask, and the extract to keep. */
+export function ReadersPage() {
+  const { sipId } = useParams({ from: "/person/my/$sipId/readers" });
+  const t = useText("accessLog");
+  const e = useText("errors");
+  const [asked, setAsked] = useState({ page: 1, own: false, lists: false });
+  const { data, error, refetch, isFetching } = useQuery({
+    ...readersQuery(sipId, asked),
+    placeholderData: keepPreviousData,
+    refetchOnWindowFocus: false,
+  });
+  const back = { href: `/my/${sipId}`, label: t("readers.back") };
+
+  if (!data && (error?.status === 404 || error?.status === 403)) return <NotFoundPage />;
+  if (!data && error)
+    return (
+      <Page title={t("readers.failed")} back={back} isNarrow>
+        <ProblemMessage problem={error}>
+          <Button onPress={() => refetch()} isPending={isFetching}>
+            {e("loadFailed.again")}
+          </Button>
+        </ProblemMessage>
+      </Page>
+    );
+  if (!data) return <PageSkeleton />;
+  const { person, groups, keptYears, _meta } = data;
+  return (
+    <Page
+      title={person.self ? t("readers.title") : t("readers.titleOther", { name: person.name })}
+      lead={t("readers.lead", { years: keptYears })}
+      back={back}
+      isNarrow
+    >
+      <div className="Log-choices screen-only">
+        <Checkbox isSelected={asked.own} onChange={(own) => setAsked({ ...asked, page: 1, own })}>
+          {t("readers.own")}
+        </Checkbox>
+        <Checkbox isSelected={asked.lists} onChange={(lists) => setAsked({ ...asked, page: 1, lists })}>
+          {t("readers.lists")}
+        </Checkbox>
+      </div>
+      {error && <ProblemMessage problem={error} />}
+      {groups.length === 0 ? (
+        <EmptyState title={t("readers.none")}>{t("readers.noneText")}</EmptyState>
+      ) : (
+        <div>
+          <Days groups={groups} person={person} />
+        </div>
+      )}
+      <Pager
+        page={_meta.page}
+        pageSize={pageSize}
+        total={_meta.total}
+        onPage={(page) => {
+          setAsked({ ...asked, page });
+          window.scrollTo({ top: 0 });
+        }}
+      />
+      <Extracts sipId={sipId} />
+    </Page>
+  );
+}
+
+function Days({ groups, person }: Pick<LogAnswer, "groups" | "person">) {
+  const language = useLanguage();
+  const days = Map.groupBy(groups, (group) => group.day);
+  return [...days].map(([day, ofDay]) => (
+    <section key={day} className="Log-day" aria-labelledby={`day-${day}`}>
+      <h2 id={`day-${day}`}>{capital(dayInWords(day, language))}</h2>
+      <ul className="plain-list">
+        {ofDay.map((group) => (
+          <One key={group.key} group={group} person={person} />
+        ))}
+      </ul>
+    </section>
+  ));
+}
+
+function One({ group, person }: { group: LogGroup; person: LogAnswer["person"] }) {
+  const t = useText("accessLog");
+  const language = useLanguage();
+  const name = nameInWords(group.actor, language);
+  const sentence = sentenceOf(group, person, language, { withDay: false });
+  return (
+    <li className="Log-one">
+      <p>
+        <strong>{name}</strong>
+        {sentence.slice(name.length)}
+        {sentence.endsWith(".") ? "" : "."}
+      </p>
+      {group.ask && (
+        <div className="screen-only">
+          <Disclosure
+            title={
+              <>
+                {t("readers.ask")} <span className="visually-hidden">{t("readers.showFor", { name })}</span>
+              </>
+            }
+          >
+            <Ask ask={group.ask} />
+          </Disclosure>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Whom to turn to about a reading: the unit's manager, and the principal that answers for the unit. */
+function Ask({ ask: { unit, manager, phone, principal } }: { ask: LogContact }) {
+  const t = useText("accessLog");
+  if (!unit) return <p>{t("readers.askPrincipalOnly", { principal })}</p>;
+  return (
+    <div className="stack-tight">
+      <p>
+        {manager ? t("readers.askManager", { manager, unit }) : t("readers.askUnit", { unit })}{" "}
+        {phone && t("readers.askPhone", { phone })}
+      </p>
+      <p>{t("readers.askPrincipal", { principal })}</p>
+    </div>
+  );
+}
+
+function Extracts({ sipId }: { sipId: string }) {
+  const t = useText("accessLog");
+  const language = useLanguage();
+  const href = (kind: string) => `/api/v1/sips/${sipId}/access-log/extract.${kind}?lang=${language}`;
+  return (
+    <Section title={t("readers.keep")} lead={t("readers.keepText")}>
+      <div className="row screen-only">
+        <LinkButton href={href("pdf")} download icon={<FileText aria-hidden size={20} />} isWide>
+          {t("readers.pdf")}
+        </LinkButton>
+        <LinkButton href={href("csv")} download icon={<FileDown aria-hidden size={20} />} isWide>
+          {t("readers.csv")}
+        </LinkButton>
+      </div>
+    </Section>
+  );
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

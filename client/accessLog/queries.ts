@@ -1,0 +1,35 @@
+import type { LogAnswer } from "../../core/accessLog.ts";
+import type { Review, ReviewLine } from "../../core/logReview.ts";
+import { getJson } from "../api.ts";
+
+/** How many groups of readings a page shows. */
+export const pageSize = 20;
+
+export function readersQuery(sipId: string, asked: { page: number; own: boolean; lists: boolean }) {
+  const query = new URLSearchParams({
+    page: String(asked.page),
+    limit: String(pageSize),
+    own: String(asked.own),
+    lists: String(asked.lists),
+  });
+  return {
+    queryKey: ["access-log", sipId, asked],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      getJson<LogAnswer>(`/api/v1/sips/${sipId}/access-log?${query}`, signal),
+  };
+}
+
+export const reviewsQuery = {
+  queryKey: ["log-reviews"],
+  queryFn: ({ signal }: { signal: AbortSignal }) => getJson<{ reviews: ReviewLine[] }>("/api/v1/log-reviews", signal),
+};
+
+export function reviewQuery(id: string) {
+  return {
+    queryKey: ["log-review", id],
+    queryFn: ({ signal }: { signal: AbortSignal }) => getJson<Review>(`/api/v1/log-reviews/${id}`, signal),
+    // Each look at a review is logged: not because a window got focus.
+    refetchOnWindowFocus: false,
+    staleTime: 60_000,
+  };
+}
