@@ -106,7 +106,7 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
     signIn: async (as) => {
       const visitor = newVisitor(baseUrl);
       const answer = await visitor.get(`/sign-in?as=${encodeURIComponent(as)}`, { accept: "text/html" });
-      if (!/(^|; )samlad_session=[^;]/.test(visitor.cookie()))
+      if (!/(^|; )(__Host-)?samlad_session=[^;]/.test(visitor.cookie()))
         throw new Error(`Could not sign in as ${as}: the last answer was ${answer.status}.`);
       return visitor;
     },

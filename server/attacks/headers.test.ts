@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { everyRoute } from "../../test/everyRoute.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import { buildSipTown, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
+import { beginSession } from "../signIn/sessionStore.ts";
 
 let server: TestServer;
 let town: SipTown;
@@ -164,6 +165,21 @@ describe("reached by https", () => {
       for (const cookie of headers.getSetCookie())
         if (!cookie.startsWith("samlad_demo_idp")) expect(cookie).toMatch(/; Secure/);
     }
+    await secure.close();
+  });
+
+  test("a session counts only from a cookie that no other host can plant", async () => {
+    const secure = await testServer({ config: { baseUrl: "https://sip.example.org" } });
+    const { county, klara } = await buildSipTown(secure);
+    const account = { kind: "staff" as const, id: klara.id, countyId: county.id };
+    const { token } = await beginSession(secure.deps, account, { assignmentId: null, idToken: null });
+    const asked = async (name: string) =>
+      (await secure.visitor().get("/api/v1/session", { cookie: `${name}=${token}` })).status;
+    expect([await asked("__Host-samlad_session"), await asked("samlad_session")]).toEqual([200, 401]);
+    const out = await headOf(`${secure.url}/api/v1/session/sign-out`, "POST");
+    const [cookie = ""] = out.headers.getSetCookie();
+    expect(cookie).toMatch(/^__Host-samlad_session=;.*Path=\/; .*HttpOnly; Secure; SameSite=Lax/);
+    expect(cookie).not.toMatch(/Domain/i);
     await secure.close();
   });
 

@@ -62,7 +62,7 @@ export function buildOpenApi({ baseUrl, version }: { baseUrl: string; version: s
         session: {
           type: "apiKey",
           in: "cookie",
-          name: "samlad_session",
+          name: baseUrl.startsWith("https:") ? "__Host-samlad_session" : "samlad_session",
           description: "Given by signing in with OpenID Connect at /sign-in.",
         },
       },

@@ -4,11 +4,16 @@ import type { Actor } from "../../core/access.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { type Fragment, findSession, noteSeen, type Session } from "./sessionStore.ts";
+import { isSecure } from "./signInConfig.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
     /** Who is signed in; null on public routes when nobody is. */
     session: Session | null;
+  }
+  interface FastifyInstance {
+    /** Whether cookies go over https only. */
+    secureCookies: boolean;
   }
   interface FastifyContextConfig {
     /** Asked by the browser on its own, not for anything that somebody does: it does not lengthen the session. */
@@ -18,10 +23,15 @@ declare module "fastify" {
   }
 }
 
-const cookieName = "samlad_session";
+/**
+ * With https its name begins so that browsers take it from this host alone, over https, for all of it: another machine
+ * under the same domain can then not plant one. Without https there is no such name.
+ */
+const cookieName = (secure: boolean) => (secure ? "__Host-samlad_session" : "samlad_session");
 
 /** Closes every route registered after it to those who are not signed in, except those whose config says `public`. */
 export function registerAuthentication(app: FastifyInstance, deps: Deps) {
+  app.decorate("secureCookies", isSecure(deps.config));
   app.decorateRequest("session", null);
   app.addHook("onRequest", async (request) => {
     if (request.is404 || request.routeOptions.config.public) return;
@@ -74,15 +84,15 @@ export function actorOf(session: Session): Actor {
 
 /** The token in the request's cookie, if it looks like one. */
 export function sessionToken(request: FastifyRequest): string | null {
-  const token = request.cookies[cookieName];
+  const token = request.cookies[cookieName(request.server.secureCookies)];
   return token !== undefined && /^[A-Za-z0-9_-]{43}$/.test(token) ? token : null;
 }
 
 /** Gives the browser its session; it ends with the browser, or at our limits. */
 export function setSessionCookie(reply: FastifyReply, token: string, secure: boolean) {
-  reply.setCookie(cookieName, token, { path: "/", httpOnly: true, sameSite: "lax", secure });
+  reply.setCookie(cookieName(secure), token, { path: "/", httpOnly: true, sameSite: "lax", secure });
 }
 
 export function clearSessionCookie(reply: FastifyReply, secure: boolean) {
-  reply.clearCookie(cookieName, { path: "/", httpOnly: true, sameSite: "lax", secure });
+  reply.clearCookie(cookieName(secure), { path: "/", httpOnly: true, sameSite: "lax", secure });
 }
