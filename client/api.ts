@@ -188,6 +188,8 @@ async function ask<T>(method: string, path: string, body?: unknown, signal?: Abo
   const content = isJson ? await answer.json().catch(() => ({})) : {};
   if (answer.ok) return content as T;
   const problem = new ApiProblem(answer.status, content);
-  if (answer.status === 401 && path !== "/api/v1/session") window.dispatchEvent(new Event("samlad:session-ended"));
+  if (problem.code === "session.stepUp" && typeof problem.body.signIn === "string")
+    window.dispatchEvent(new CustomEvent("samlad:step-up", { detail: problem.body.signIn }));
+  else if (answer.status === 401 && path !== "/api/v1/session") window.dispatchEvent(new Event("samlad:session-ended"));
   throw problem;
 }

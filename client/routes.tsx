@@ -56,6 +56,14 @@ const chooseAssignment = createRoute({
   component: lazyRouteComponent(() => import("./session/ChooseAssignmentPage.tsx"), "ChooseAssignmentPage"),
 });
 
+/** For everybody: staff who have not chosen an assignment too. */
+const sessions = createRoute({
+  getParentRoute: () => root,
+  path: "/sessions",
+  beforeLoad: ({ context: { session } }) => mustBeSignedIn(session),
+  component: lazyRouteComponent(() => import("./sessions/SessionsPage.tsx"), "SessionsPage"),
+});
+
 /** Staff with a chosen assignment. */
 const staff = createRoute({
   getParentRoute: () => root,
@@ -212,6 +220,7 @@ const routeTree = root.addChildren([
   open,
   signedOut,
   chooseAssignment,
+  sessions,
   staff.addChildren([
     work,
     unit,

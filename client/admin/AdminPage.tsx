@@ -7,6 +7,7 @@ import { Page } from "../ui/Page.tsx";
 import { NewStaff } from "./NewStaff.tsx";
 import { NewUnit } from "./NewUnit.tsx";
 import { Principals } from "./Principals.tsx";
+import { Sessions } from "./Sessions.tsx";
 import { StaffList } from "./StaffList.tsx";
 import { StaffPage } from "./StaffPage.tsx";
 import { UnitList } from "./UnitList.tsx";
@@ -33,7 +34,7 @@ export function AdminPage() {
     <div className="Admin">
       <nav aria-label={t("nav.label")} className="Admin-nav screen-only">
         <ul className="plain-list">
-          {(["units", "staff", "principals"] as const).map((it) => (
+          {(["units", "staff", "principals", "sessions"] as const).map((it) => (
             <li key={it}>
               <TextLink
                 href={`/admin/${it}`}
@@ -58,6 +59,7 @@ function Part({ area, id }: { area: string; id: string | undefined }) {
   if (area === "staff")
     return id === undefined ? <StaffList /> : id === "new" ? <NewStaff /> : <StaffPage key={id} id={id} />;
   if (area === "principals" && id === undefined) return <Principals />;
+  if (area === "sessions" && id === undefined) return <Sessions />;
   return (
     <Page title={t("notFound")} back={{ href: "/admin", label: t("unit.back") }} isNarrow>
       <p>{t("notFoundText")}</p>

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { LogOut, UserRound } from "lucide-react";
+import { LogOut, MonitorSmartphone, UserRound } from "lucide-react";
 import type { Session } from "../api.ts";
 import { chooseAssignment, signOut } from "../session/session.ts";
 import { useText } from "../text/text.ts";
@@ -14,6 +14,7 @@ export function AccountMenu({ session }: { session: Session }) {
   const unit = session.assignment?.unitName ?? "";
 
   async function choose(id: string) {
+    if (id === "sessions") return;
     if (id === "sign-out") return signOut(client);
     await chooseAssignment(client, id);
     await navigate({ to: "/work" });
@@ -38,6 +39,12 @@ export function AccountMenu({ session }: { session: Session }) {
               isSelected: id === session.assignment?.id,
             }))
           : []),
+        {
+          id: "sessions",
+          label: t("account.sessions"),
+          icon: <MonitorSmartphone aria-hidden size={18} />,
+          href: "/sessions",
+        },
         { id: "sign-out", label: t("account.signOut"), icon: <LogOut aria-hidden size={18} /> },
       ]}
       onChoose={choose}

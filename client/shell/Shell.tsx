@@ -7,6 +7,7 @@ import { LiveStatus } from "../ui/LiveStatus.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { Header } from "./Header.tsx";
 import { SessionEnded } from "./SessionEnded.tsx";
+import { StepUpAsked } from "./StepUpAsked.tsx";
 import "./Shell.css";
 
 /** What stands around every page: skip link, header, the page, what is told politely, and the end of a session. */
@@ -41,6 +42,7 @@ export function Shell() {
       </main>
       <LiveStatus />
       <SessionEnded />
+      <StepUpAsked />
     </div>
   );
 }

@@ -16,6 +16,7 @@ import type { texts as meeting } from "./sv/meeting.ts";
 import type { texts as need } from "./sv/need.ts";
 import type { texts as plan } from "./sv/plan.ts";
 import type { texts as raise } from "./sv/raise.ts";
+import type { texts as sessions } from "./sv/sessions.ts";
 import type { texts as shell } from "./sv/shell.ts";
 import type { texts as sip } from "./sv/sip.ts";
 import type { texts as summons } from "./sv/summons.ts";
@@ -46,6 +47,7 @@ export type Areas = {
   need: typeof need;
   plan: typeof plan;
   raise: typeof raise;
+  sessions: typeof sessions;
   shell: typeof shell;
   sip: typeof sip;
   summons: typeof summons;

@@ -186,6 +186,10 @@ function contactLine(message: Message, language: Language, contact: string | nul
 function wayOn(message: Message, language: Language): Html {
   const again = language === "sv" ? "Logga in igen" : "Sign in again";
   const start = language === "sv" ? "Till startsidan" : "To the first page";
+  if (message === "somebodyElse") {
+    const back = language === "sv" ? "Tillbaka till Samlad" : "Back to Samlad";
+    return html`<p class="ways"><a class="button" href="/">${back}</a></p>`;
+  }
   return message === "notConfigured"
     ? html`<p class="ways"><a class="button" href="/">${start}</a></p>`
     : html`<p class="ways"><a class="button" href="/sign-in">${again}</a> <a class="quiet" href="/">${start}</a></p>`;

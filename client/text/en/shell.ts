@@ -12,9 +12,10 @@ export const texts = {
     my: "My SIP",
   },
   account: {
-    about: " – Change unit or sign out",
-    aboutPerson: " – Sign out",
+    about: " – Change unit, sessions, sign out",
+    aboutPerson: " – Sessions, sign out",
     switchTo: "Work for {{unit}}",
+    sessions: "Where I am signed in",
     signOut: "Sign out",
   },
   looks: {
@@ -77,6 +78,12 @@ export const texts = {
     title: "You have been signed out",
     text: "A long time passed without anything happening. What you wrote is kept. Sign in again to go on where you were.",
     signIn: "Sign in again",
+  },
+  stepUp: {
+    title: "Show who you are once more",
+    text: "What you are about to do has extra protection, so you need to sign in again first. You will come back here, and what you wrote is kept.",
+    go: "Sign in again",
+    notNow: "Not now",
   },
   offline: "No connection to the server. What you write is kept here and saved when the connection is back.",
 };

@@ -1,5 +1,11 @@
 export const texts = {
-  nav: { label: "Administration", units: "Enheter", staff: "Medarbetare", principals: "Huvudmän" },
+  nav: {
+    label: "Administration",
+    units: "Enheter",
+    staff: "Medarbetare",
+    principals: "Huvudmän",
+    sessions: "Inloggade",
+  },
   notAdmin: "Det här är för administratörer",
   notAdminText:
     "Du behöver rollen administratör i uppdraget du arbetar i. Byt uppdrag, eller vänd dig till din lokala administratör.",

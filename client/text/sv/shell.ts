@@ -12,9 +12,10 @@ export const texts = {
     my: "Min SIP",
   },
   account: {
-    about: " – Byt enhet eller logga ut",
-    aboutPerson: " – Logga ut",
+    about: " – Byt enhet, inloggningar, logga ut",
+    aboutPerson: " – Inloggningar, logga ut",
     switchTo: "Arbeta för {{unit}}",
+    sessions: "Mina inloggningar",
     signOut: "Logga ut",
   },
   looks: {
@@ -77,6 +78,12 @@ export const texts = {
     title: "Du har blivit utloggad",
     text: "Det gick lång tid utan att något hände. Det du skrev finns kvar. Logga in igen, så fortsätter du där du var.",
     signIn: "Logga in igen",
+  },
+  stepUp: {
+    title: "Visa vem du är en gång till",
+    text: "Det du ska göra är extra skyddat, så du behöver logga in igen först. Du kommer tillbaka hit, och det du skrev finns kvar.",
+    go: "Logga in igen",
+    notNow: "Inte nu",
   },
   offline: "Ingen kontakt med servern. Det du skriver finns kvar här och sparas när kontakten är tillbaka.",
 };
