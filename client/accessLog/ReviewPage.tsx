@@ -108,18 +108,18 @@ function Whole({ review }: { review: Review }) {
 
 /** Says what was found about rows; kept at once. */
 function useMarks(id: string) {
-  const t = useText("accessLog");
   const client = useQueryClient();
-  const mutation = useMutation<Review, ApiProblem, { marks: object[]; words: string }>({
+  const mutation = useMutation<Review, ApiProblem, { marks: object[]; words: string | null }>({
     mutationFn: ({ marks }) => sendJson<Review>("POST", `/api/v1/log-reviews/${id}/marks`, { marks }),
     onSuccess: (review, { words }) => {
       client.setQueryData(reviewQuery(id).queryKey, review);
       void client.invalidateQueries({ queryKey: reviewsQuery.queryKey });
-      announce(words);
+      // That a single one is kept shows in its own choice and in the count.
+      if (words) announce(words);
     },
   });
   return {
-    mark: (marks: object[], words = t("review.saved")) => mutation.mutate({ marks, words }),
+    mark: (marks: object[], words: string | null = null) => mutation.mutate({ marks, words }),
     problem: mutation.error,
     isPending: mutation.isPending,
   };

@@ -60,7 +60,6 @@ export function ReviewedRow({ row, isSigned, onMark }: Props) {
           <RadioGroup<Verdict>
             name={`verdict-${row.id}`}
             label={t("review.verdict")}
-            isOptional
             isRow
             value={mark?.verdict ?? null}
             onChange={send}

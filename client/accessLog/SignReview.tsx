@@ -16,7 +16,9 @@ import { reviewQuery, reviewsQuery } from "./queries.ts";
 export function SignReview({ review, left }: { review: Review; left: number }) {
   const t = useText("accessLog");
   const client = useQueryClient();
-  const [verdict, setVerdict] = useState<Verdict | null>(review.investigate > 0 ? "investigate" : null);
+  const [chosen, setVerdict] = useState<Verdict | null>(null);
+  // One row to be investigated makes the whole so, until the reviewer says otherwise.
+  const verdict = chosen ?? (review.investigate > 0 ? "investigate" : null);
   const [text, setText] = useState("");
   const [isAsking, setAsking] = useState(false);
   const [isTried, setTried] = useState(false);

@@ -1,6 +1,7 @@
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
 import { Checkbox as AriaCheckbox } from "react-aria-components/Checkbox";
+import "./Field.css";
 
 type Props = {
   name?: string;

@@ -20,7 +20,8 @@ export type AccessEntry = {
   ground: string[];
   /** Ids, days, figures. Never a text, a name or an identity number. */
   detail?: Record<string, string | number | string[] | null>;
-  address: string;
+  /** Null for what the program does by itself. */
+  address: string | null;
 };
 
 /** The columns of access_log, in the order of `accessRow`; every statement that writes the log uses both. */

@@ -59,7 +59,7 @@ export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog
       asking,
       person: { personId: actor.personId, name: actor.name, self: true },
       sipId: null,
-      sight: { self: true, mayName: () => true, nameOf: () => null },
+      sight: { personId: actor.personId, self: true, mayName: () => true, nameOf: () => null },
       ground: ["individual"],
     };
   }
@@ -82,6 +82,7 @@ export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog
       person: { personId: row.person.personId, name: row.person.name, self },
       sipId: row.sip.id,
       sight: {
+        personId: row.person.personId,
         self,
         // Of somebody protected, no unit is named here that is not named in the reader's own view of the SIP.
         mayName: (unitId) => isOpen || seen.includes(unitId),

@@ -21,6 +21,8 @@ export type LogQuestion = {
 
 /** What decides whether names are shown. */
 export type LogSight = {
+  /** Whom the log is about. */
+  personId: string;
   /** The reader is the person: nothing about where the own services are is kept from oneself. */
   self: boolean;
   /** Whether a unit may be named to this reader. */
@@ -116,7 +118,11 @@ function unitFor(row: NamedRow, sight: LogSight): string | null {
 function actorFor(row: NamedRow, sight: LogSight): LogActor {
   if (row.actorKind === "system") return { kind: "system" };
   if (row.actorKind === "person")
-    return { kind: "person", name: row.personId && sight.nameOf(row.personId), relation: relationOf(row.ground) };
+    return {
+      kind: "person",
+      name: row.personId && sight.nameOf(row.personId),
+      relation: row.personId === sight.personId ? "individual" : relationOf(row.ground),
+    };
   const unit = unitFor(row, sight);
   if (row.protected || !row.staffName) return { kind: "protectedStaff", unit };
   return { kind: "staff", name: row.staffName, title: row.title ?? "", unit };

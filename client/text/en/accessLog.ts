@@ -101,7 +101,6 @@ export const texts = {
     inOrder: "In order",
     investigate: "To be investigated",
     note: "Note",
-    saved: "The judgement is saved.",
     restSaved: "The rest are marked as in order.",
     sign: "Sign",
     signLead: "A signed review cannot be changed.",

@@ -27,7 +27,7 @@ export const texts = {
     csv: "Ladda ner loggutdraget (CSV)",
   },
   reviews: {
-    title: "Logggranskning",
+    title: "Loggranskning",
     lead: "Dra ett urval ur loggen, bedöm varje rad och underteckna. Det du gör här loggas också.",
     notReviewer: "Sidan är för loggranskare",
     notReviewerText: "Den som administrerar Samlad hos er kan ge uppdraget loggranskare.",
@@ -100,7 +100,6 @@ export const texts = {
     inOrder: "I ordning",
     investigate: "Ska utredas",
     note: "Anteckning",
-    saved: "Bedömningen är sparad.",
     restSaved: "Resten är markerade som i ordning.",
     sign: "Underteckna",
     signLead: "När granskningen är undertecknad går den inte att ändra.",

@@ -8,7 +8,7 @@ export const texts = {
     unit: "Enhetens SIP:ar",
     raise: "Anmäl behov",
     admin: "Administration",
-    logReview: "Logggranskning",
+    logReview: "Loggranskning",
     my: "Min SIP",
   },
   account: {
