@@ -94,7 +94,15 @@ async function createRole(owner: Sql, role: string, password: string) {
 }
 
 async function granted(owner: Sql, appUrl: string): Promise<string> {
-  await grant(owner, decodeURIComponent(new URL(appUrl).username));
+  const role = decodeURIComponent(new URL(appUrl).username);
+  const [row] = await owner<{ free: boolean }[]>`
+    select r.rolsuper or r.rolbypassrls or pg_has_role(r.oid, c.relowner, 'member') as free
+      from pg_roles r, pg_class c where r.rolname = ${role} and c.oid = 'sip'::regclass`;
+  if (row?.free)
+    throw new NoDatabase(
+      "The user of DATABASE_APP_URL is not held by row-level security: it is a superuser, has bypassrls, or owns the tables. Give one that is and does none of this.",
+    );
+  await grant(owner, role);
   return appUrl;
 }
 
