@@ -1,0 +1,30 @@
+// A person whom no SIP holds any longer: the row stays, for log and events refer to its id, and says nothing.
+import { removedText } from "../../core/sip/redaction.ts";
+import type { Day } from "../../core/time.ts";
+import type { Sql } from "../db/database.ts";
+
+/** Empties the rows of everybody who stands in SIPs that are all forgotten, and in no other. Gives how many it was. */
+export async function forgetPersons(owner: Sql, asOf: Day): Promise<number> {
+  return (await owner.begin(async (tx) => {
+    const held = tx`
+      select s.forgotten_on is not null as gone, x.id
+        from sip s cross join lateral (
+          select s.person_id as id
+          union select (p ->> 'personId')::uuid from jsonb_array_elements(s.state -> 'parties') p
+          union select (s.state #>> '{need,raisedBy,personId}')::uuid) x
+       where x.id is not null`;
+    const forgotten = await tx<{ id: string }[]>`
+      with held as (${held})
+      update person p set name = ${removedText}, personal_identity_number = null, birth_date = null, sex_hint = null,
+             protection = 'none', address = null, phone = null, email = null, interpreter_language = null,
+             login_hint = null, demo_note = null, demo_first = null, forgotten_on = ${asOf}, version = version + 1
+       where p.forgotten_on is null
+         and p.id in (select h.id from held h group by h.id having bool_and(h.gone))
+      returning p.id`;
+    const ids = forgotten.map((person) => person.id);
+    if (ids.length === 0) return 0;
+    await tx`delete from session where person_id = any(${ids}::uuid[])`;
+    await tx`delete from draft where owner = any(${ids.map((id) => `person:${id}`)}::text[])`;
+    return ids.length;
+  })) as number;
+}

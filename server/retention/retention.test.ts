@@ -1,0 +1,282 @@
+import { execFile } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { placesOf } from "../../test/everywhere.ts";
+import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
+import { buildSipTown, done, knownPerson, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
+import { makeMonths } from "../accessLog/months.ts";
+import { verify } from "../sip/verify.ts";
+import { reportDue } from "./dueReport.ts";
+import { CannotHold, holdSip, releaseSip } from "./holds.ts";
+import { NotYet, runRetention } from "./runRetention.ts";
+
+let server: TestServer;
+let town: SipTown;
+let people: Awaited<ReturnType<typeof signInAll>>;
+beforeAll(async () => {
+  server = await testServer();
+  town = await buildSipTown(server);
+});
+afterAll(() => server.close());
+
+/** A SIP that ended today, with words of each kind: the municipality's, the region's, the person's, and a paper. */
+async function ended() {
+  people = await signInAll(server, town);
+  const today = server.clock().toISOString().slice(0, 10);
+  const { sipId, meetingId, participantId } = await summoned(people, town, today);
+  const word = (whose: string) => `${whose}${randomUUID().slice(0, 8)}`;
+  const words = { town: word("Plommon"), region: word("Hallon"), own: word("Krusbär"), paper: word("Paron") };
+  await done(people.klara, sipId, "assess-area", { area: "sleep", works: words.town });
+  await done(people.vera, sipId, "answer-summons", {
+    meetingId,
+    participantId,
+    answer: "coming",
+    representativeId: town.vera.id,
+    comment: words.region,
+  });
+  await done(people.erik, sipId, "write-own-words", { area: "sleep", works: words.own });
+  await upload(people.klara, sipId, words.paper);
+  await people.klara.send("PUT", "/api/v1/drafts/closing.text", { text: words.town, baseVersion: 0, sipId });
+  await done(people.klara, sipId, "close-sip", { reason: "moved", text: `Flyttat, ${words.town}` });
+  return { sipId, words };
+}
+
+async function upload(who: Visitor, sipId: string, word: string) {
+  const form = new FormData();
+  form.append("file", new Blob([`%PDF-1.4 ${word}`], { type: "application/pdf" }), `${word}.pdf`);
+  const request = new Request("http://x", { method: "POST", body: form });
+  const answer = await who.send(
+    "POST",
+    `/api/v1/sips/${sipId}/attachments`,
+    new Uint8Array(await request.arrayBuffer()),
+    {
+      "content-type": request.headers.get("content-type")!,
+    },
+  );
+  if (answer.status !== 201) throw new Error(answer.text);
+}
+
+/** Moves time; the log's months are made before anything is written in them, as they are when time goes its own way. */
+async function itIs(day: string) {
+  server.clock.set(`${day}T09:00:00Z`);
+  await makeMonths(server.sql, server.clock());
+}
+
+const run = async (asOf: string, more: { signal?: AbortSignal } = {}) => {
+  await itIs(asOf);
+  return runRetention(server.sql, { asOf, countyId: null, by: "Arkivarien", now: server.clock(), ...more });
+};
+const seen = async (who: string, sipId: string) =>
+  (await (await server.signIn(who)).get(`/api/v1/sips/${sipId}`)).status;
+
+describe("one SIP through its years", () => {
+  let one: Awaited<ReturnType<typeof ended>>;
+  beforeAll(async () => {
+    await itIs("2026-11-21");
+    one = await ended();
+  });
+
+  test("is whole for as long as nobody's time is over", async () => {
+    expect(await run("2031-11-20")).toMatchObject({ sips: 0, events: 0 });
+    expect(await placesOf(server.sql, one.words.town)).not.toEqual([]);
+  });
+
+  test("is listed by principal and ground, without anything that was written", async () => {
+    const report = await reportDue(server.sql, { asOf: "2031-11-21", countyId: null });
+    expect(report).toMatchObject({ sips: 1, everything: 0 });
+    expect(report.lines).toMatchObject([
+      {
+        sipId: one.sipId,
+        principal: "Sjököpings kommun",
+        record: "socialServices",
+        law: "SoL (2025:400) 16 kap. 1 §",
+        removeBy: "2032-12-31",
+      },
+    ]);
+    const later = await reportDue(server.sql, { asOf: "2033-01-01", countyId: null });
+    expect(later.late).toBe(1);
+    for (const word of [...Object.values(one.words), "Erik", "Klara"])
+      expect(JSON.stringify(report)).not.toContain(word);
+    expect(await placesOf(server.sql, one.words.town)).not.toEqual([]);
+  });
+
+  test("is not removed before its day, whatever is asked", async () => {
+    await itIs("2027-01-01");
+    const request = { asOf: "2031-11-21", countyId: null, by: "x", now: server.clock() };
+    await expect(runRetention(server.sql, request)).rejects.toThrow(NotYet);
+  });
+
+  test("loses what the municipality wrote after five years, and its staff find it no longer", async () => {
+    expect(await run("2031-11-21")).toMatchObject({ sips: 1, everything: 0, papers: 0, drafts: 1, persons: 0 });
+    expect(await placesOf(server.sql, one.words.town)).toEqual([]);
+    expect(await placesOf(server.sql, one.words.region)).toEqual(["sip.state", "sip_event.data"]);
+    expect(await placesOf(server.sql, one.words.own)).toEqual(["sip.state", "sip_event.data"]);
+    expect(await placesOf(server.sql, one.words.paper)).toEqual(["attachment.bytes", "attachment.name"]);
+    expect(await seen(town.klara.hsaId, one.sipId)).toBe(404);
+    expect(await seen(town.mona.hsaId, one.sipId)).toBe(404);
+    expect(await seen(town.vera.hsaId, one.sipId)).toBe(200);
+    expect(await seen("erik", one.sipId)).toBe(200);
+    expect(await verify(server.sql)).toMatchObject({ broken: null });
+  });
+
+  test("loses nothing a second time", async () => {
+    const before = await server.sql`select version, head_hash from sip where id = ${one.sipId}`;
+    expect(await run("2032-03-01")).toMatchObject({ sips: 0, events: 0, drafts: 0 });
+    expect(await server.sql`select version, head_hash from sip where id = ${one.sipId}`).toEqual(before);
+  });
+
+  test("is not touched while it is exempted", async () => {
+    const hold = { sipId: one.sipId, by: "Chefsjuristen", reason: "Skadeståndskrav", now: server.clock() };
+    await holdSip(server.sql, hold);
+    await expect(holdSip(server.sql, hold)).rejects.toThrow(CannotHold);
+    expect(await run("2036-11-21")).toMatchObject({ sips: 0, held: 1 });
+    expect(await placesOf(server.sql, one.words.own)).not.toEqual([]);
+    await releaseSip(server.sql, { ...hold, reason: "Kravet är avgjort" });
+    await expect(releaseSip(server.sql, hold)).rejects.toThrow(/not exempted/);
+    await expect(holdSip(server.sql, { ...hold, reason: " " })).rejects.toThrow(/why/);
+    await expect(holdSip(server.sql, { ...hold, sipId: "x" })).rejects.toThrow(/There is no SIP/);
+  });
+
+  test("loses everything with the last clock: words, papers, news, and the person; who, when and why remain", async () => {
+    expect(await run("2036-11-21")).toMatchObject({ sips: 1, everything: 1, papers: 1, persons: 1 });
+    for (const word of [...Object.values(one.words), "Erik Enskild", "Flera huvudmän behövs"])
+      expect([word, await placesOf(server.sql, word)]).toEqual([word, []]);
+    expect(await placesOf(server.sql, town.erik.personalIdentityNumber ?? "-")).toEqual([]);
+    const [person] =
+      await server.sql`select personal_identity_number, birth_date, address from person where id = ${town.erik.id}`;
+    expect(person).toEqual({ personalIdentityNumber: null, birthDate: null, address: null });
+    for (const table of ["draft", "letter", "sip_task", "sip_reader"]) {
+      const rows = await server.sql`select 1 from ${server.sql(table)} where sip_id = ${one.sipId}`;
+      expect([table, rows.length]).toEqual([table, 0]);
+    }
+    const [paper] = await server.sql`select length(bytes) as bytes, length(sha256) as sum from attachment`;
+    expect(paper).toEqual({ bytes: 0, sum: 32 });
+    expect(await seen(town.vera.hsaId, one.sipId)).toBe(404);
+    const events =
+      await server.sql`select type, by_actor ->> 'name' as name from sip_event where sip_id = ${one.sipId} order by seq`;
+    expect(events).toContainEqual({ type: "SipClosed", name: "Klara Klok" });
+    expect(events.slice(-2).map((event) => event.type)).toEqual(["TextsRemoved", "TextsRemoved"]);
+    expect(await verify(server.sql)).toMatchObject({ sips: 1, broken: null });
+  });
+
+  test("is told of in the stored reports, and in the log", async () => {
+    const rows = await server.sql`select sip_id, everything, events, papers from retention_removal order by seq`;
+    expect(rows).toMatchObject([
+      { everything: false, papers: 0 },
+      { everything: true, papers: 1 },
+    ]);
+    const [last] = await server.sql`select run_by, ended_at, report from retention_run order by id desc limit 1`;
+    expect(last).toMatchObject({ runBy: "Arkivarien", report: { everything: 1 } });
+    expect(last!.endedAt).not.toBeNull();
+    const log =
+      await server.sql`select actor_kind, ground, detail from access_log where action = 'redact' and sip_id = ${one.sipId}`;
+    expect(log).toHaveLength(2);
+    expect(log[0]).toMatchObject({ actorKind: "system", ground: "retention" });
+  });
+});
+
+describe("a run", () => {
+  let sips: Awaited<ReturnType<typeof ended>>[];
+  let young: Awaited<ReturnType<typeof ended>>;
+  beforeAll(async () => {
+    await itIs("2040-01-10");
+    await knownPerson(server, town, "Erik Enskild", 2, "erik");
+    sips = [await ended(), await ended(), await ended()];
+    await itIs("2045-01-10");
+    young = await ended();
+  });
+  const left = async () => {
+    const rows = await server.sql<{ id: string }[]>`select id from sip where forgotten_on is null`;
+    return sips.filter(({ sipId }) => rows.some((row) => row.id === sipId)).length;
+  };
+
+  test("that is stopped has done whole SIPs, and the next one does the rest", async () => {
+    const stop = new AbortController();
+    const [first] = sips.map(({ sipId }) => sipId).sort();
+    // Stopped while the first is being removed: its row is held until the run has been told to stop.
+    const reached = server.sql.begin(async (tx) => {
+      await tx`select 1 from sip where id = ${first!} for update`;
+      const running = run("2050-02-01", { signal: stop.signal });
+      await new Promise((done) => setTimeout(done, 500));
+      stop.abort();
+      return { running };
+    });
+    const report = await (await reached).running;
+    expect(report).toMatchObject({ stopped: true, everything: 1, persons: 0 });
+    expect(await left()).toBe(2);
+    expect(await verify(server.sql)).toMatchObject({ broken: null });
+    expect(await run("2050-02-01")).toMatchObject({ stopped: false, everything: 2 });
+    expect(await left()).toBe(0);
+  });
+
+  test("that begins while another goes on takes turns with it, and nothing is removed twice", async () => {
+    await itIs("2055-02-01");
+    const [one, other] = await Promise.all([run("2055-02-01"), run("2055-02-01")]);
+    expect(one.everything + other.everything).toBe(1);
+    expect(await server.sql`select 1 from retention_removal where sip_id = ${young.sipId}`).toHaveLength(2);
+    expect(await placesOf(server.sql, young.words.own)).toEqual([]);
+  });
+
+  test("leaves a person whom another SIP holds, until that one is gone too", async () => {
+    const names = await server.sql<{ seq: number }[]>`
+      select r.run_id, (x.report ->> 'persons')::int as persons from retention_removal r join retention_run x on x.id = r.run_id
+       where r.everything and r.sip_id = any(${[...sips, young].map((one) => one.sipId)}::uuid[]) order by r.run_id`;
+    expect(names.map((row) => (row as unknown as { persons: number }).persons)).toEqual([0, 0, 0, 1]);
+  });
+});
+
+describe("verify", () => {
+  test("finds a paper that is gone before its time", async () => {
+    await itIs("2060-01-10");
+    await knownPerson(server, town, "Erik Enskild", 2, "erik");
+    const { sipId } = await ended();
+    await server.sql`alter table attachment disable trigger append_only`;
+    await server.sql`update attachment set bytes = '', name = '[borttagen uppgift]', removed_at = now() where sip_id = ${sipId}`;
+    await server.sql`alter table attachment enable trigger append_only`;
+    expect((await verify(server.sql)).broken).toMatchObject({ sipId, seq: null });
+  });
+});
+
+describe("npm run retain", () => {
+  const retain = async (...args: string[]) => {
+    try {
+      const env = { PATH: process.env.PATH, DATABASE_URL: server.deps.databaseUrl };
+      const { stdout } = await promisify(execFile)(process.execPath, ["server/retention/retain.ts", ...args], {
+        env,
+      });
+      return { code: 0, out: stdout };
+    } catch (error) {
+      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+      return { code, out: stdout + stderr };
+    }
+  };
+
+  test("lists what will be due as a table and as JSON, and removes nothing", async () => {
+    const { sipId } = (
+      await server.sql<{ sipId: string }[]>`
+      select id as sip_id from sip where forgotten_on is null and closed_on is not null`
+    )[0]!;
+    const table = await retain("--dry-run", "--as-of", "2068-01-01");
+    expect(table.out).toMatch(new RegExp(`${sipId} +Sjököpings kommun +socialServices`));
+    const json = JSON.parse(
+      (await retain("--dry-run", "--json", "--as-of", "2068-01-01", "--county", "Mellanlän")).out,
+    );
+    expect(json).toMatchObject({ sips: 1, lines: [{ sipId, events: expect.any(Number) }] });
+    expect(await retain("--dry-run")).toMatchObject({ code: 0, out: expect.stringMatching(/^Nothing is due/) });
+  });
+
+  test("says what it cannot do", async () => {
+    expect(await retain("--as-of", "2099-01-01")).toMatchObject({
+      code: 2,
+      out: expect.stringContaining("has not come"),
+    });
+    expect(await retain("--dry-run", "--as-of", "nu")).toMatchObject({
+      code: 2,
+      out: expect.stringContaining("not a day"),
+    });
+    expect(await retain("--county", "Ingenstans")).toMatchObject({ code: 2 });
+    expect(await retain("--hold", randomUUID(), "--reason", "x", "--by", "y")).toMatchObject({ code: 2 });
+    expect(await retain("--nothing")).toMatchObject({ code: 2 });
+  });
+});
