@@ -54,10 +54,13 @@ const staff = {
   title: shortText,
   phone: line,
   email: line.refine((text) => text === null || /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text), "directory.email"),
+  /** Has protected personal data: never named to the individual in the access log. */
+  protected: z.boolean().default(false),
 };
 export const StaffInput = z.strictObject(staff);
 export type StaffInput = z.input<typeof StaffInput>;
-export const StaffChange = z.strictObject({ ...staff, version });
+/** What is left out about protection stays as it was: it is not lifted by being forgotten. */
+export const StaffChange = z.strictObject({ ...staff, protected: z.boolean().optional(), version });
 export const StaffEnding = z.strictObject({ version, endedOn: day.nullable() });
 
 const assignment = {

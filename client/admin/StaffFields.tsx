@@ -1,19 +1,27 @@
 import { useText } from "../text/text.ts";
+import { Checkbox } from "../ui/Checkbox.tsx";
 import type { FieldErrors } from "../ui/ErrorSummary.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { orNull, type StaffRow } from "./directory.ts";
 
-export type StaffForm = { name: string; title: string; hsaId: string; phone: string; email: string };
+export type StaffForm = {
+  name: string;
+  title: string;
+  hsaId: string;
+  phone: string;
+  email: string;
+  isProtected: boolean;
+};
 
-export const emptyStaff: StaffForm = { name: "", title: "", hsaId: "", phone: "", email: "" };
+export const emptyStaff: StaffForm = { name: "", title: "", hsaId: "", phone: "", email: "", isProtected: false };
 
-export function staffFormOf({ name, title, hsaId, phone, email }: StaffRow): StaffForm {
-  return { name, title, hsaId, phone: phone ?? "", email: email ?? "" };
+export function staffFormOf({ name, title, hsaId, phone, email, protected: isProtected }: StaffRow): StaffForm {
+  return { name, title, hsaId, phone: phone ?? "", email: email ?? "", isProtected };
 }
 
 /** What is sent: empty fields as nothing. */
-export function staffBodyOf({ name, title, hsaId, phone, email }: StaffForm) {
-  return { name, title, hsaId, phone: orNull(phone), email: orNull(email) };
+export function staffBodyOf({ name, title, hsaId, phone, email, isProtected }: StaffForm) {
+  return { name, title, hsaId, phone: orNull(phone), email: orNull(email), protected: isProtected };
 }
 
 /** The sentences for what must be there and is not. */
@@ -36,7 +44,7 @@ export function StaffFields({
   errors: FieldErrors;
 }) {
   const t = useText("admin");
-  const set = (key: keyof StaffForm) => (value: string) => onChange({ ...form, [key]: value });
+  const set = (key: Exclude<keyof StaffForm, "isProtected">) => (value: string) => onChange({ ...form, [key]: value });
   return (
     <>
       <TextField
@@ -92,6 +100,14 @@ export function StaffFields({
         maxLength={200}
         autoComplete="off"
       />
+      <Checkbox
+        name="protected"
+        isSelected={form.isProtected}
+        onChange={(isProtected) => onChange({ ...form, isProtected })}
+        description={t("staff.protectedHelp")}
+      >
+        {t("staff.protected")}
+      </Checkbox>
     </>
   );
 }

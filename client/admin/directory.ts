@@ -52,6 +52,7 @@ export type StaffRow = {
   title: string;
   phone: string | null;
   email: string | null;
+  protected: boolean;
   endedOn: string | null;
   version: number;
   assignments: AssignmentRow[];

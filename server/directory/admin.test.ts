@@ -294,3 +294,14 @@ describe("staff and assignments", () => {
     });
   });
 });
+
+test("a staff member's protected data are marked and lifted by the administrator, and not lifted by being left out", async () => {
+  const cilla = await server.signIn(town.cilla.hsaId);
+  const made = (await cilla.post("/api/v1/admin/staff", staff({ hsaId: "SE2120000142-P001", protected: true }))).json;
+  expect(made.protected).toBe(true);
+  const change = async (more: object, version: number) =>
+    (await put(cilla, `/api/v1/admin/staff/${made.id}`, staff({ hsaId: made.hsaId, ...more, version }))).json;
+  expect(await change({ title: "Sjuksköterska" }, 1)).toMatchObject({ protected: true, title: "Sjuksköterska" });
+  expect((await cilla.get(`/api/v1/admin/staff/${made.id}`)).json).toMatchObject({ protected: true });
+  expect(await change({ protected: false }, 2)).toMatchObject({ protected: false });
+});

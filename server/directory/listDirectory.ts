@@ -107,6 +107,7 @@ export type StaffRow = {
   title: string;
   phone: string | null;
   email: string | null;
+  protected: boolean;
   endedOn: Day | null;
   version: number;
   assignments: StaffAssignment[];
@@ -163,7 +164,7 @@ function unitColumns(sql: Query) {
 }
 
 function staffColumns(sql: Query) {
-  return sql`s.id, s.hsa_id, s.name, s.title, s.phone, s.email, s.ended_on, s.version,
+  return sql`s.id, s.hsa_id, s.name, s.title, s.phone, s.email, s.protected, s.ended_on, s.version,
     coalesce((select jsonb_agg(jsonb_build_object(
         'id', a.id, 'staffId', a.staff_id, 'unitId', u.id, 'unitName', u.name, 'principalId', pr.id, 'principalName', pr.name,
         'roles', a.roles, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'version', a.version)

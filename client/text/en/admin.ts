@@ -98,6 +98,8 @@ export const texts = {
     hsaIdHelp: "What the e-ID gives, such as SE2321000016-A001.",
     phone: "Telephone",
     email: "E-mail at work",
+    protected: "Protected personal data",
+    protectedHelp: "The name is not shown to the individual in the list of who has read.",
     added: "{{name}} has been added. Now give an assignment.",
     create: "Add the staff member",
     end: "The employment ends",

@@ -111,6 +111,8 @@ export const texts = {
     hsaIdHelp: "Det som e-legitimationen lämnar, till exempel SE2321000016-A001.",
     phone: "Telefon",
     email: "E-post i tjänsten",
+    protected: "Skyddade personuppgifter",
+    protectedHelp: "Namnet visas inte för den enskilde i listan över vilka som har läst.",
     added: "{{name}} är tillagd. Ge nu ett uppdrag.",
     create: "Lägg till medarbetaren",
     end: "Anställningen upphör",
