@@ -57,8 +57,9 @@ export function registerDrafts(app: FastifyInstance, deps: Deps & { accessLog: A
     const key = keyOf(request.params.key);
     const owner = callerOf(asking.actor);
     // A draft that another window has cleared may be written anew: no text is lost for being late.
-    const [saved] = await asking.door.ask(
-      (sql) => sql<Row[]>`
+    const write = () =>
+      asking.door.ask(
+        (sql) => sql<Row[]>`
       insert into draft (owner, key, county_id, sip_id, text, version, sip_version, saved_at)
       values (${owner}, ${key}, ${asking.countyId}, ${sipId}, ${text}, ${baseVersion + 1}, ${sipVersion}, ${clock()})
       on conflict (owner, key) do update
@@ -66,15 +67,18 @@ export function registerDrafts(app: FastifyInstance, deps: Deps & { accessLog: A
              sip_version = excluded.sip_version, saved_at = excluded.saved_at
        where draft.version = ${baseVersion}
       returning key, sip_id, text, version, sip_version, saved_at`,
-    );
-    if (!saved) {
+      );
+    let [saved] = await write();
+    for (let look = 0; !saved && look < 10; look++) {
       const [other] = await asking.door.ask(
         (sql) => sql<Row[]>`
         select key, sip_id, text, version, sip_version, saved_at from draft where owner = ${owner} and key = ${key}`,
       );
       if (other) throw new DraftConflict(shown(other));
-      throw new Error("A draft was cleared between two looks at it.");
+      // It was cleared between the two looks.
+      [saved] = await write();
     }
+    if (!saved) throw new Error("A draft was saved and cleared ten times while it was being saved.");
     if (baseVersion === 0)
       await accessLog.write({
         ...asking,
