@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { agreement, card, given, people, type Story, units } from "../../test/given.ts";
+import { coveredAreas } from "./consentState.ts";
+import { viewFor } from "./view.ts";
+import { nameOf, whoHasWhat } from "./whoHasWhat.ts";
+
+const holdings = (story: Story) =>
+  whoHasWhat(story.state, (key) => coveredAreas(story.state, agreement, key, story.today));
+const of = (story: Story, name: string) => holdings(story).find((one) => nameOf(one.receiver) === name);
+const clinic = units.clinic.name;
+
+describe("who has what", () => {
+  test("is nobody before anything has gone out", () => {
+    expect(holdings(given.invited())).toEqual([]);
+  });
+
+  test("is each who was called, with what, when, by whom and on which consent", () => {
+    const story = given.called();
+    expect(
+      holdings(story)
+        .map((one) => nameOf(one.receiver))
+        .sort(),
+    ).toEqual([units.school.name, clinic, units.insurance.name].sort());
+    const [one] = of(story, clinic)!.disclosures;
+    expect(one).toMatchObject({ ground: "consent", by: { name: people.coordinator.name } });
+    expect(one?.consents).toMatchObject([{ giver: "person", answer: "yes" }]);
+    expect(of(story, clinic)?.seesNow).toContain("plan");
+  });
+
+  test("stands after the consent has been withdrawn, and then the receiver sees nothing more", () => {
+    const before = holdings(given.called()).map((one) => [one.key, one.disclosures.length]);
+    const story = given.called().after(1).and("person", "withdrawConsent", { way: "digital" });
+    expect(holdings(story).map((one) => [one.key, one.disclosures.length])).toEqual(before);
+    expect(of(story, clinic)?.seesNow).toEqual([]);
+    expect(of(story, clinic)?.disclosures[0]?.consents).toMatchObject([{ giver: "person", answer: "withdrawn" }]);
+  });
+
+  test("tells what went out on another ground, which rests on no consent", () => {
+    const story = given
+      .called()
+      .after(1)
+      .and("coordinator", "recordDisclosure", {
+        recipient: `unit:${units.psychiatry.unitId}`,
+        areas: [],
+        what: "Journalutdrag",
+        ground: "osl25_12",
+        why: "Fara för liv",
+      });
+    expect(of(story, units.psychiatry.name)?.disclosures).toMatchObject([{ what: "Journalutdrag", consents: [] }]);
+    expect(holdings(story)[0]?.receiver).toMatchObject({ unit: { unitId: units.psychiatry.unitId } });
+  });
+
+  test("has copies on paper with the receiver's other things, or under the name they were given to", () => {
+    const story = given
+      .established()
+      .after(1)
+      .and("coordinator", "recordCopyGiven", { version: 1, to: clinic, how: "paper" })
+      .and("coordinator", "recordCopyGiven", { version: 1, to: "Dottern Lisa", how: "paper" });
+    expect(of(story, clinic)?.copies).toHaveLength(1);
+    expect(of(story, clinic)?.disclosures.length).toBeGreaterThan(1);
+    expect(of(story, "Dottern Lisa")).toMatchObject({ receiver: { kind: "named" }, disclosures: [] });
+  });
+
+  test("is what a view shows of it: everything to the lead and the person, the own to a unit", () => {
+    const story = given.called();
+    const seen = (who: "coordinator" | "person" | "doctor") =>
+      whoHasWhat(viewFor(people[who], story.state, agreement, card, story.today)!).map((one) => nameOf(one.receiver));
+    expect(seen("coordinator")).toHaveLength(3);
+    expect(seen("person")).toHaveLength(3);
+    expect(seen("doctor")).toEqual([clinic]);
+  });
+});
