@@ -152,6 +152,13 @@ describe("with limits", () => {
     expect(statuses.filter((it) => it === 303)).toHaveLength(20);
     expect(statuses.at(-1)).toBe(429);
     expect(await many(2, ask("192.0.2.2"))).toEqual([303, 303]);
+    const page = await fetch(`${server.url}/sign-in`, {
+      headers: { "x-forwarded-for": "192.0.2.1", accept: "text/html" },
+    });
+    expect([page.status, page.headers.get("content-type")]).toEqual([429, "text/html; charset=utf-8"]);
+    expect(Number(page.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(page.headers.get("content-security-policy")).toMatch(/default-src 'none'/);
+    expect(await page.text()).toContain("Vänta en minut och logga in igen.");
   });
 
   test("nobody who is not believed gets another address by saying so", async () => {

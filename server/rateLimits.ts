@@ -8,6 +8,8 @@ import type { Config } from "./config.ts";
 import type { Deps } from "./deps.ts";
 import { HttpProblem } from "./problems.ts";
 import { sessionToken } from "./signIn/authenticate.ts";
+import { pageLanguage } from "./signIn/html.ts";
+import { messagePage } from "./signIn/messagePage.ts";
 
 type Kind = "searches" | "uploads" | "documents";
 
@@ -67,8 +69,8 @@ export function registerRateLimits(app: FastifyInstance, { config, clock, log }:
     const { url = "", config: route } = request.routeOptions;
     if (request.is404) return done();
     if (route.public) {
-      if (isSignIn(url)) take(signIns, addressKey(request.ip), reply);
-      else if (/^\/(api|oidc|fhir)\//.test(url)) take(strangers, addressKey(request.ip), reply);
+      if (isSignIn(url)) return limitSignIn(request, reply, done);
+      if (/^\/(api|oidc|fhir)\//.test(url)) take(strangers, addressKey(request.ip), reply);
       return done();
     }
     const key = sessionKey(request);
@@ -98,11 +100,28 @@ export function registerRateLimits(app: FastifyInstance, { config, clock, log }:
     done();
   });
 
+  /** Somebody with a browser is told on a page. */
+  function limitSignIn(request: FastifyRequest, reply: FastifyReply, done: () => void) {
+    const isBrowser = request.headers.accept?.includes("text/html");
+    if (!isBrowser) take(signIns, addressKey(request.ip), reply);
+    else if (isOver(signIns, addressKey(request.ip), reply)) {
+      reply
+        .code(429)
+        .type("text/html; charset=utf-8")
+        .send(messagePage("tooMany", pageLanguage(request.cookies)));
+      return;
+    }
+    done();
+  }
+
   function take(counter: Counter, key: string, reply: FastifyReply) {
+    if (isOver(counter, key, reply)) throw new HttpProblem(429, "request.tooMany");
+  }
+
+  function isOver(counter: Counter, key: string, reply: FastifyReply): boolean {
     const wait = counter.take(key, clock().getTime());
-    if (wait === 0) return;
-    reply.header("retry-after", String(Math.ceil(wait / 1000)));
-    throw new HttpProblem(429, "request.tooMany");
+    if (wait > 0) reply.header("retry-after", String(Math.ceil(wait / 1000)));
+    return wait > 0;
   }
 }
 

@@ -15,6 +15,7 @@ export type Message =
   | "somebodyElse"
   | "notTrusted"
   | "providerAway"
+  | "tooMany"
   | "notConfigured";
 
 /** `contact`: whom to turn to. `hsaId`: the one that is not known. */
@@ -151,6 +152,16 @@ const words: Record<Message, Record<Language, [title: string, detail: string]>> 
     en: [
       "Sign-in does not answer",
       "The service that checks who you are cannot be reached right now. Try again in a while.",
+    ],
+  },
+  tooMany: {
+    sv: [
+      "Många loggar in just nu",
+      "Det har kommit många inloggningar härifrån på kort tid. Vänta en minut och logga in igen.",
+    ],
+    en: [
+      "Many are signing in right now",
+      "There have been many sign-ins from here in a short time. Wait a minute and sign in again.",
     ],
   },
   notConfigured: {
