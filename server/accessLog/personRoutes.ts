@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { LogAnswer } from "../../core/accessLog.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import { everyPhrase, personSide } from "../../core/sip/relations.ts";
+import { veilOf } from "../../core/sip/veil.ts";
 import { viewFor } from "../../core/sip/view.ts";
 import type { Deps } from "../deps.ts";
 import { createRenderer } from "../documents/renderer.ts";
@@ -76,7 +77,8 @@ export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog
       throw new Refused(refuse("access.notAllowed"));
     const self = actor.personId === row.person.personId;
     const seen = JSON.stringify(view);
-    const isOpen = self || row.person.protection === "none";
+    const noPlace = veilOf(actor, row.sip, row.person, today)?.noPlace;
+    const isOpen = self || (row.person.protection === "none" && !noPlace);
     return {
       asking,
       person: { personId: row.person.personId, name: row.person.name, self },
@@ -84,7 +86,7 @@ export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog
       sight: {
         personId: row.person.personId,
         self,
-        // Of somebody protected, no unit is named here that is not named in the reader's own view of the SIP.
+        // Of somebody protected, or shielded from the reader, no unit is named here that is not named in the reader's own view of the SIP.
         mayName: (unitId) => isOpen || seen.includes(unitId),
         nameOf: (personId) =>
           personId === row.person.personId

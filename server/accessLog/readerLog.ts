@@ -77,7 +77,7 @@ export async function readActs(ask: Ask, question: LogQuestion, sight: LogSight,
     at: row.at.toISOString(),
     action: row.action,
     actor: actorFor(row, sight),
-    principal: row.principalName,
+    principal: mayKnow(row, sight) ? row.principalName : null,
   }));
 }
 export type LogAct = { at: string; action: AccessAction; actor: LogActor; principal: string | null };
@@ -115,6 +115,10 @@ function unitFor(row: NamedRow, sight: LogSight): string | null {
   return (row.revealsPlace && !sight.self) || !sight.mayName(row.unitId) ? null : row.unitName;
 }
 
+function mayKnow(row: NamedRow, sight: LogSight): boolean {
+  return row.unitId === null || sight.mayName(row.unitId);
+}
+
 function actorFor(row: NamedRow, sight: LogSight): LogActor {
   if (row.actorKind === "system") return { kind: "system" };
   if (row.actorKind === "person")
@@ -124,12 +128,13 @@ function actorFor(row: NamedRow, sight: LogSight): LogActor {
       relation: row.personId === sight.personId ? "individual" : relationOf(row.ground),
     };
   const unit = unitFor(row, sight);
-  if (row.protected || !row.staffName) return { kind: "protectedStaff", unit };
+  // A name leads to the unit as surely as the unit's own (Z4).
+  if (row.protected || !row.staffName || !mayKnow(row, sight)) return { kind: "protectedStaff", unit };
   return { kind: "staff", name: row.staffName, title: row.title ?? "", unit };
 }
 
 function contactFor(row: NamedRow, sight: LogSight): LogContact | null {
-  if (row.actorKind !== "staff" || !row.principalName) return null;
+  if (row.actorKind !== "staff" || !row.principalName || !mayKnow(row, sight)) return null;
   const unit = unitFor(row, sight);
   // Where the unit is kept back, so is everything that leads to it.
   const shown = unit !== null && !row.revealsPlace;
