@@ -26,7 +26,9 @@ export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): Histo
     const items = itemsOf(event);
     const entry = { seq, at, by: byFor(by, sight), type: event.type, title: eventTitles[event.type], items };
     const { veil } = sight;
-    if (veil && (items.some(veil.hides) || isSecret(by, sight) || isSecret(partyIn(event), sight))) return [];
+    // A mark beside an entry (a strike, a dispute) would tell of it, too.
+    const about = "item" in event ? [...items, event.item] : items;
+    if (veil && (about.some(veil.hides) || isSecret(by, sight) || isSecret(partyIn(event), sight))) return [];
     if (veil?.noPlace && meetingEvents.includes(event.type)) return [];
     // An event tells more than a view: behind a veil of names or places only the fact is told.
     if (sight.full) return [{ ...entry, event: veil && tellsTooMuch(veil) ? null : event }];

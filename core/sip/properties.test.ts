@@ -8,7 +8,9 @@ import { replay } from "./evolve.ts";
 import { historyFor } from "./history.ts";
 import { itemsOf } from "./items.ts";
 import { audiencesOf, readersOf } from "./readers.ts";
+import { withoutTexts } from "./redaction.ts";
 import { recipientKeys } from "./relations.ts";
+import { isMarkable } from "./secrecy.ts";
 import { planItems } from "./statutory.ts";
 import { tasksOf } from "./tasks.ts";
 import { sightOf, viewFor } from "./view.ts";
@@ -52,6 +54,21 @@ const writing = story.map(({ steps }) => ({
   from: "written" as const,
   steps: steps.map((one, index) =>
     index % 6 === 3 ? { ...one, who: "coordinator" as const, command: "establishPlan" as const, bold: true } : one,
+  ),
+}));
+
+/** Stories in which the coordinator keeps texts from people, and protects the individual from them, now and then. */
+const secretive = story.map(({ from, steps }) => ({
+  from,
+  steps: steps.map((one, index) =>
+    index % 5 === 2
+      ? {
+          ...one,
+          who: "coordinator" as const,
+          command: (["markEntry", "shieldFrom", "addParty"] as const)[index % 3]!,
+          bold: true,
+        }
+      : one,
   ),
 }));
 
@@ -202,6 +219,39 @@ describe("over long random stories", { timeout: 180_000 }, () => {
     );
   });
 
+  test("what is kept from a reader leaves no trace: with other words in its place the reader is shown the same", () => {
+    let kept = 0;
+    fc.assert(
+      fc.property(secretive, (it) => {
+        run(it, (told) => {
+          for (const who of everybody) {
+            const sight = sightOf(people[who], told.state, agreement, told.today, card);
+            if (!sight?.veil) continue;
+            const { hides, noPlace } = sight.veil;
+            const changed = told.events.map((stored) =>
+              itemsOf(stored.event).some((item) => hides(item) || (noPlace && item.startsWith("meeting")))
+                ? { ...stored, event: withoutTexts(stored.event) }
+                : stored,
+            );
+            if (changed.every((stored, index) => stored === told.events[index])) continue;
+            const shown = (events: typeof changed) => {
+              const sip = replay(events);
+              if (!sip) throw new Error("A story has begun.");
+              return {
+                view: viewFor(people[who], sip, agreement, card, told.today, sight),
+                history: historyFor(sip, events, sight),
+              };
+            };
+            expect(shown(changed)).toEqual(shown(told.events));
+            kept += 1;
+          }
+        });
+      }),
+      { numRuns: 25, endOnFailure: true },
+    );
+    expect(kept).toBeGreaterThan(200);
+  });
+
   test("a task never carries a text, and its key is unique", () => {
     fc.assert(
       fc.property(story, (it) => {
@@ -327,6 +377,10 @@ function inputFor({ command, pick }: Step, told: Story): unknown {
     closeSip: pick % 25 ? {} : { reason: "moved", text: "x" },
     strikeEntry: { item: one(Object.keys(sip.touched), 4), reason: "x" },
     disputeEntry: { item: one(Object.keys(sip.touched), 5), text: "x" },
+    markEntry: { item: one(Object.keys(sip.touched).filter(isMarkable), 6), kind: "thirdParty", reason: "x" },
+    unmarkEntry: { item: one(Object.keys(sip.marks ?? {})), reason: "x" },
+    shieldFrom: { partyId: one(sip.parties, 2)?.id, extent: one(["place", "everything"], 3), reason: "x" },
+    liftShield: { partyId: one(Object.keys(sip.shields ?? {})), reason: "x" },
   };
   return inputs[command] ?? {};
 }

@@ -214,7 +214,7 @@ function cut(
           : null,
     },
     lead: sip.lead,
-    need: sees("need") || sight.raised ? sip.need : null,
+    need: (sees("need") || sight.raised) && !veil?.hides("need") ? sip.need : null,
     decision: sip.decision,
     information: full ? sip.information : null,
     parties: full ? sip.parties : sees("contact") ? presentParties(sip).map(withoutContactOfProtected) : null,
