@@ -147,6 +147,9 @@ describe("when the time has come", () => {
     const readers = readersOf(story.state, "2032-01-01").map((one) => one.audience);
     expect(readers.some((one) => one.includes(units.social.unitId))).toBe(false);
     expect(readers).toContain(`person:${people.person.personId}`);
+    // Why it ended is a choice, and who coordinated stays with the title.
+    expect(story.state.closing).toMatchObject({ reason: "moved", text: removedText });
+    expect(story.state.lead.coordinator).toMatchObject({ name: "Sara Nyman", title: "socialsekreterare" });
     expect(clockOf(story, "socialServices")?.done).toBe(true);
     expect(
       dueOn(clocksOf(story), "2031-09-11")

@@ -13,6 +13,7 @@ import { registerOpenApi } from "./openapi/openapiRoutes.ts";
 import { registerPages } from "./pages.ts";
 import { answerUnreadable, registerProblems } from "./problems.ts";
 import { registerRateLimits } from "./rateLimits.ts";
+import { registerRegisterExtract } from "./registerExtract/extractRoutes.ts";
 import { answerBrokenHttp, guardHeaders, registerRequestGuards } from "./requestGuards.ts";
 import { registerRequestLog } from "./requestLog.ts";
 import { registerSignIn } from "./signIn/register.ts";
@@ -61,6 +62,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerHealth(app, deps);
   await registerSips(app, deps);
   registerAccessLog(app, deps);
+  registerRegisterExtract(app, deps);
   registerOpenApi(app, deps);
   registerFhirMetadata(app, deps);
   registerUnits(app, deps);

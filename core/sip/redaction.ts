@@ -67,9 +67,27 @@ export function withoutTexts(event: SipEvent): SipEvent {
       return { ...bare, how: removed(bare.how) };
     case "OtherPlanListed":
       return { ...bare, plan: { ...bare.plan, kind: removed(bare.plan.kind) } };
+    case "SipClosed":
+      // One of closingReasons, no text of anybody's.
+      return event.type === "SipClosed"
+        ? { ...bare, closing: { ...bare.closing, reason: event.closing.reason } }
+        : bare;
     default:
       return bare;
   }
+}
+
+/** What somebody wrote in an event, field by field, in the order it stands there. */
+export function textsOf(event: SipEvent): { field: string; text: string }[] {
+  const found: { field: string; text: string }[] = [];
+  const walk = (value: unknown, key: string) => {
+    if (typeof value === "string" && value !== "" && writtenFields.has(key)) found.push({ field: key, text: value });
+    else if (Array.isArray(value)) for (const one of value) walk(one, key);
+    else if (typeof value === "object" && value !== null)
+      for (const [name, inner] of "staffId" in value ? [] : Object.entries(value)) walk(inner, name);
+  };
+  walk(event, "");
+  return found;
 }
 
 /**
@@ -133,6 +151,8 @@ function strip(value: unknown, key: string): unknown {
   if (typeof value === "string") return writtenFields.has(key) ? removed(value) : value;
   if (Array.isArray(value)) return value.map((one) => strip(one, key));
   if (typeof value !== "object" || value === null) return value;
+  // Who it was stays, with the title they had.
+  if ("staffId" in value) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, strip(inner, name)]));
 }
 

@@ -1,6 +1,6 @@
 // The plan on paper, really rendered: what kind of PDF it is, what stands in it, and that no text can break it.
-import { inflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { insideOf } from "../../test/insideOf.ts";
 import { people, planStory, units } from "../../test/planStory.ts";
 import { planPaper } from "./planPaper.ts";
 import { renderPlan } from "./renderPlan.ts";
@@ -182,22 +182,6 @@ describe("what stands on the paper", () => {
     expect(view && planPaper(view, story.agreement, { version: 1, language: "sv", today })).toBeNull();
   });
 });
-
-/** The PDF's objects in clear: what is packed is unpacked, and what is text in UTF-16 is read as text. */
-function insideOf(pdf: Buffer): string {
-  const raw = pdf.toString("latin1");
-  const parts = [raw];
-  for (const { index, 0: head } of raw.matchAll(/stream\r?\n/g)) {
-    const start = index + head.length;
-    const end = raw.indexOf("endstream", start);
-    try {
-      parts.push(inflateSync(pdf.subarray(start, end)).toString("latin1"));
-    } catch {
-      parts.push(pdf.subarray(start, end).toString("utf8"));
-    }
-  }
-  return parts.join("\n");
-}
 
 function pagesOf(inside: string): number {
   return Number(/\/Type\s*\/Pages\b[^>]*\/Count (\d+)/.exec(inside)?.[1]);

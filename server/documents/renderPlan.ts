@@ -6,7 +6,11 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import type { PlanPaper } from "./planPaper.ts";
 
 /** The templates are read once; the fonts are the same as on the screen. Each gets its data under its own name. */
-const templates = { plan: templateOf("plan"), logExtract: templateOf("logExtract") };
+const templates = {
+  plan: templateOf("plan"),
+  logExtract: templateOf("logExtract"),
+  registerExtract: templateOf("registerExtract"),
+};
 export type PaperKind = keyof typeof templates;
 /** What every paper has: a line at the end, and what is said there when a character cannot be printed. */
 export type Paper = { note: string; words: { unprintable: string } };
