@@ -44,7 +44,7 @@ async function faultsInSeal(owner: Sql, number: number): Promise<LogFault[]> {
         from seal s, unnest(s.row_ids) with ordinality as r(id, place)),
     there as (
       select l.id, ${owner.unsafe(rowHash)} as hash from seal s, access_log l
-       where l.at >= s.month::timestamp at time zone 'UTC' and l.at < (s.month + interval '1 month') at time zone 'UTC'
+       where l.tx between s.after_tx and s.to_tx and date_trunc('month', l.at at time zone 'UTC') = s.month
          and (l.tx, l.id) > (s.after_tx, s.after_id) and (l.tx, l.id) <= (s.to_tx, s.to_id)),
     both_sides as (
       select coalesce(sealed.id, there.id) as id, sealed.id is null as is_new, there.id is null as is_gone,

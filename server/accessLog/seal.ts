@@ -116,8 +116,9 @@ async function sealSome(tx: Transaction, found: Head, limit: number): Promise<nu
   if (rows === 0) return 0;
   // When no more is waiting, it ends where nothing can come any longer; or else at the last row that was taken.
   const last = { tx: months[0]!.lastTx, id: months[0]!.lastId };
+  // In order, so that the index is asked: earlier months are full of rows that come before.
   const [more] = await tx`
-    select from access_log where (tx, id) > (${last.tx}, ${last.id}) and tx < ${before} limit 1`;
+    select from access_log where (tx, id) > (${last.tx}, ${last.id}) and tx < ${before} order by tx, id limit 1`;
   const to = more ? last : { tx: before - 1, id: Number.MAX_SAFE_INTEGER };
   let now = head;
   for (const { month, ids, hashes } of months)

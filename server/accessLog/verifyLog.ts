@@ -101,11 +101,14 @@ async function compareRows(owner: Sql, last: number, retired: Retired, connectio
   const total = { rows: 0, late: { rows: 0, firstId: null as number | null }, broken: [] as number[] };
   const gone = [...retired].map(([month, number]) => ({ month: `${month}-01`, number }));
   let next = 1;
-  /** Takes the next seals until about fifty thousand rows are in hand. */
+  /**
+   * Takes the next fifty seals at a time. The rows are found by their transaction: an index on `at` would be no help, for
+   * the whole month lies between its limits, and what PostgreSQL cannot use it is not tempted by.
+   */
   async function work() {
     while (next <= last) {
       const from = next;
-      const to = Math.min(from + 199, last);
+      const to = Math.min(from + 49, last);
       next = to + 1;
       const seals = await owner<
         { number: number; rows: number; whole: boolean; late: number; lateId: number | null }[]
@@ -121,8 +124,7 @@ async function compareRows(owner: Sql, last: number, retired: Retired, connectio
                    count(*) filter (where l.tx > 0 and l.at not between s.sealed_at - interval '10 minutes' and s.sealed_at + interval '10 minutes')::int as late,
                    min(l.id) filter (where l.tx > 0 and l.at not between s.sealed_at - interval '10 minutes' and s.sealed_at + interval '10 minutes') as late_id
               from access_log l
-             where l.at >= s.month::timestamp at time zone 'UTC'
-               and l.at < (s.month + interval '1 month') at time zone 'UTC'
+             where l.tx between s.after_tx and s.to_tx and date_trunc('month', l.at at time zone 'UTC') = s.month
                and (l.tx, l.id) > (s.after_tx, s.after_id) and (l.tx, l.id) <= (s.to_tx, s.to_id)) l
          where s.kind = 'rows' and gone.month is null and s.number between ${from} and ${to}`;
       for (const seal of seals) {
