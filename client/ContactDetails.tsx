@@ -6,6 +6,7 @@ import type { SipView } from "../core/sip/view.ts";
 import { type ApiProblem, type SipAnswer, sendJson } from "./api.ts";
 import { useText } from "./text/text.ts";
 import { Button } from "./ui/Button.tsx";
+import { CautionLine } from "./ui/CautionLine.tsx";
 import { ErrorSummary } from "./ui/ErrorSummary.tsx";
 import { announce } from "./ui/LiveStatus.tsx";
 import { Section } from "./ui/Page.tsx";
@@ -37,7 +38,7 @@ export function ContactDetails({ view: { id, relations, person }, isCard = false
     <Section title={t("title")} level={isCard ? 3 : 2} isCard={isCard}>
       <div ref={frame} className="stack">
         {isOpen ? (
-          <Form sipId={id} contact={contact} onClose={() => setOpen(false)} />
+          <Form sipId={id} person={person} contact={contact} onClose={() => setOpen(false)} />
         ) : (
           <>
             {isEmpty ? <p className="soft">{t("none")}</p> : <Facts contact={contact} />}
@@ -71,8 +72,11 @@ function Facts({ contact }: { contact: Contact }) {
   );
 }
 
-function Form({ sipId, contact, onClose }: { sipId: string; contact: Contact; onClose: () => void }) {
+type FormProps = { sipId: string; person: SipView["person"]; contact: Contact; onClose: () => void };
+
+function Form({ sipId, person, contact, onClose }: FormProps) {
   const t = useText("contact");
+  const s = useText("secrecy");
   const u = useText("ui");
   const client = useQueryClient();
   const [typed, setTyped] = useState<Contact>(contact);
@@ -107,6 +111,7 @@ function Form({ sipId, contact, onClose }: { sipId: string; contact: Contact; on
       }}
     >
       <ErrorSummary errors={wrong ? { [wrong]: said } : {}} attempt={attempt} />
+      {person.protection !== "none" && <CautionLine>{s("caution.address", { name: person.name })}</CautionLine>}
       <TextField {...field("address")} />
       <TextField {...field("phone")} type="tel" inputMode="tel" isShort />
       <TextField {...field("email")} type="email" inputMode="email" />

@@ -3,6 +3,7 @@ import { Navigate } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
 import type { SipLine } from "../../core/sip/answers.ts";
 import { useSignedIn } from "../api.ts";
+import { useProtectedNames } from "../protectedNames.ts";
 import { useLanguage, useText } from "../text/text.ts";
 import { Button, LinkButton, TextLink } from "../ui/Button.tsx";
 import { dayInWords, swedishParts } from "../ui/dates.ts";
@@ -18,7 +19,8 @@ export function MyPage() {
   const t = useText("individual");
   const e = useText("errors");
   const { user } = useSignedIn();
-  const { data, error, refetch, isFetching } = useQuery(myPlansQuery);
+  const { data: answer, error, refetch, isFetching } = useQuery(myPlansQuery);
+  const data = useProtectedNames(answer);
   const raise = <LinkButton href="/my/raise">{t("list.raise")}</LinkButton>;
   const [only, ...others] = data?.sips ?? [];
   if (only && others.length === 0) return <Navigate to="/my/$sipId" params={{ sipId: only.id }} replace />;

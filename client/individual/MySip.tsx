@@ -7,10 +7,12 @@ import type { SipView } from "../../core/sip/view.ts";
 import { firstName } from "../actors.ts";
 import { type SipAnswer, sipQuery, useSignedIn } from "../api.ts";
 import { ContactDetails } from "../ContactDetails.tsx";
+import { useProtectedNames } from "../protectedNames.ts";
 import { NotFoundPage } from "../shell/ErrorPages.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useLanguage, useText } from "../text/text.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
+import { Notice } from "../ui/Notice.tsx";
 import { Page, Section } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -40,7 +42,8 @@ export function MySip() {
   const e = useText("errors");
   const language = useLanguage();
   const { user, agreement } = useSignedIn();
-  const { data, error, refetch, isFetching } = useQuery(sipQuery<MySipAnswer>(sipId));
+  const { data: answer, error, refetch, isFetching } = useQuery(sipQuery<MySipAnswer>(sipId));
+  const data = useProtectedNames(answer);
 
   if (!data && error?.name === "ApiProblem" && "status" in error && error.status === 404) return <NotFoundPage />;
   if (!data && error)
@@ -84,10 +87,13 @@ function KeepFocus({ children }: { children: ReactNode }) {
 
 function Whole() {
   const t = useText("individual");
+  const s = useText("secrecy");
   const { view, isMe, tasks } = useMine();
   const plans = useQuery(myPlansQuery).data?.sips ?? [];
   const { name } = view.person;
   const isKnown = view.areas.length > 0;
+  // What is kept from the reader has no id that leads anywhere.
+  const isKept = !isMe && view.lead.unit.unitId.startsWith("hidden-");
   // What everything else waits for stands first.
   const isAsked = tasks.some((task) => task.kind === "giveConsent");
   const consent = view.consent && (
@@ -102,6 +108,7 @@ function Whole() {
       lead={view.limited && isKnown ? t("limited", { name }) : undefined}
       isNarrow
     >
+      {isKept && <Notice title={s("kept.title")}>{s("kept.text", { name })}</Notice>}
       <NextForMe />
       {isAsked && consent}
       {isKnown && (

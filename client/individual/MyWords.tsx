@@ -10,6 +10,7 @@ import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Explained } from "./Explained.tsx";
 import { useMine } from "./mine.ts";
+import { ShownTo } from "./ShownTo.tsx";
 import { Struck } from "./Struck.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -70,14 +71,17 @@ function OneArea({ area }: { area: LifeArea }) {
   return (
     <div className="stack">
       {own && !isWriting && (
-        <Struck item={`assessment.own:${area.key}`}>
-          <OwnWords person={view.person.name}>
-            {fields
-              .filter((field) => own[field])
-              .map((field) => `${t(`words.${field}`)}\n${own[field]}`)
-              .join("\n\n")}
-          </OwnWords>
-        </Struck>
+        <>
+          <Struck item={`assessment.own:${area.key}`}>
+            <OwnWords person={view.person.name}>
+              {fields
+                .filter((field) => own[field])
+                .map((field) => `${t(`words.${field}`)}\n${own[field]}`)
+                .join("\n\n")}
+            </OwnWords>
+          </Struck>
+          <ShownTo item={`assessment.own:${area.key}`} />
+        </>
       )}
       {notes && (
         <div className="stack-tight">

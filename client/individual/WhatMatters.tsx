@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { useMine } from "./mine.ts";
+import { ShownTo } from "./ShownTo.tsx";
 import { Struck } from "./Struck.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -38,6 +39,7 @@ export function WhatMatters() {
           ) : (
             <p>{t(mayWrite ? (isMe ? "matters.empty" : "matters.emptyFor") : "matters.emptyOther", { name })}</p>
           )}
+          {whatMatters?.text && <ShownTo item="assessment.whatMatters" />}
           {mayWrite && (
             <div className="screen-only">
               <Button onPress={() => setWriting(true)}>

@@ -12,6 +12,7 @@ import { Decision } from "./need/Decision.tsx";
 import { RaisedNeed } from "./need/RaisedNeed.tsx";
 import { StageHead } from "./parts/StageHead.tsx";
 import { useSip } from "./parts/useSip.ts";
+import { ProtectionSection } from "./secrecy/ProtectionSection.tsx";
 
 /** The need (N): what was seen and by whom, the manager's decision, and who runs the SIP. */
 export function Need() {
@@ -40,6 +41,7 @@ export function Need() {
         <Notice title={t("hidden.title")}>{t("hidden.text")}</Notice>
       )}
       <ContactDetails view={view} isCard />
+      <ProtectionSection sip={sip} />
       {view.need && (view.need.compulsoryCare || sip.may("recordCompulsoryCare")) && (
         <CompulsoryCare sip={sip} compulsoryCare={view.need.compulsoryCare} />
       )}

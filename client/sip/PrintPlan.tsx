@@ -5,6 +5,7 @@ import { ApiProblem } from "../api.ts";
 import type { Language } from "../text/language.ts";
 import { useText } from "../text/text.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
+import { CautionLine } from "../ui/CautionLine.tsx";
 import { dayInWords } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { announce } from "../ui/LiveStatus.tsx";
@@ -48,8 +49,15 @@ export function PrintPlan() {
   );
 }
 
+/** Something here is kept from somebody, or the person is protected. */
+function hasKept({ person, marks, shields, parties }: SipContext["view"]): boolean {
+  const isKept = Object.keys(marks).length > 0 || Object.keys(shields).length > 0;
+  return isKept || person.protection !== "none" || (parties ?? []).some((one) => one.protected && !one.removed);
+}
+
 function DocumentForm({ sip, name }: { sip: SipContext; name: string }) {
   const t = useText("plan");
+  const s = useText("secrecy");
   const client = useQueryClient();
   const { versions } = sip.view.plan;
   const [version, setVersion] = useState(`${versions.at(-1)?.version ?? 1}`);
@@ -111,6 +119,7 @@ function DocumentForm({ sip, name }: { sip: SipContext; name: string }) {
           { value: "en", label: t("print.english") },
         ]}
       />
+      {givenTo.trim() !== "" && hasKept(sip.view) && <CautionLine>{s("caution.print")}</CautionLine>}
       <p className="soft small">
         {givenTo.trim() !== "" && sip.may("recordCopyGiven")
           ? t("print.loggedGiven", { name })

@@ -5,8 +5,8 @@ import { useLanguage, useText } from "../text/text.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { TextLink } from "../ui/Button.tsx";
 import { dayInWords } from "../ui/dates.ts";
-import { Notice } from "../ui/Notice.tsx";
 import { useOpenSip } from "./openSip.ts";
+import { ProtectionNotice } from "./secrecy/ProtectionNotice.tsx";
 
 /** Who the SIP is about, what matters to them, and how far it has come: on every page of the SIP. */
 export function SipHeader({ isOverview }: { isOverview: boolean }) {
@@ -14,7 +14,7 @@ export function SipHeader({ isOverview }: { isOverview: boolean }) {
   const language = useLanguage();
   const { agreement } = useSignedIn();
   const { view } = useOpenSip();
-  const { name, age, protection } = view.person;
+  const { name, age } = view.person;
   const person = age === null ? name : t("personAge", { name, count: age });
   const phase = agreement.phases.find((one) => one.stages.includes(view.stage));
   const version = view.plan.versions.at(-1)?.version;
@@ -53,11 +53,7 @@ export function SipHeader({ isOverview }: { isOverview: boolean }) {
           )}
         </p>
       </div>
-      {protection !== "none" && (
-        <Notice tone="soon" title={t(`protection.${protection}`)}>
-          {null}
-        </Notice>
-      )}
+      <ProtectionNotice />
       {view.limited && (
         <p className="SipHeader-limited small soft">
           <ShieldAlert aria-hidden size={16} />{" "}

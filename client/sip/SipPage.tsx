@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
 import type { CommandName } from "../../core/sip/commands.ts";
 import { sipQuery } from "../api.ts";
+import { useProtectedNames } from "../protectedNames.ts";
 import { NotFoundPage } from "../shell/ErrorPages.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useText } from "../text/text.ts";
@@ -18,7 +19,8 @@ export function SipPage() {
   const { sipId } = useParams({ from: "/staff/sips/$sipId" });
   const s = useText("sip");
   const e = useText("errors");
-  const { data, error } = useQuery(sipQuery<OpenSipAnswer>(sipId));
+  const { data: answer, error } = useQuery(sipQuery<OpenSipAnswer>(sipId));
+  const data = useProtectedNames(answer);
 
   const isOverview = useRouterState({ select: (state) => state.location.pathname.replace(/\/$/, "").endsWith(sipId) });
 

@@ -16,6 +16,7 @@ import type { texts as meeting } from "./sv/meeting.ts";
 import type { texts as need } from "./sv/need.ts";
 import type { texts as plan } from "./sv/plan.ts";
 import type { texts as raise } from "./sv/raise.ts";
+import type { texts as secrecy } from "./sv/secrecy.ts";
 import type { texts as sessions } from "./sv/sessions.ts";
 import type { texts as shell } from "./sv/shell.ts";
 import type { texts as sip } from "./sv/sip.ts";
@@ -48,6 +49,7 @@ export type Areas = {
   plan: typeof plan;
   raise: typeof raise;
   sessions: typeof sessions;
+  secrecy: typeof secrecy;
   shell: typeof shell;
   sip: typeof sip;
   summons: typeof summons;

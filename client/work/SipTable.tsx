@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { SipLine } from "../../core/sip/answers.ts";
+import { useProtectedNames } from "../protectedNames.ts";
 import { useText } from "../text/text.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { TextLink } from "../ui/Button.tsx";
 import { DataTable, type Sorting } from "../ui/DataTable.tsx";
 import { DateText } from "../ui/DateText.tsx";
 import { DueDate } from "../ui/DueDate.tsx";
+import { ProtectionTag } from "../ui/ProtectionTag.tsx";
 
 type Props = { sips: SipLine[]; sorting: Sorting; onSort: (sorting: Sorting) => void; empty: ReactNode };
 
@@ -16,7 +18,7 @@ export function SipTable({ sips, sorting, onSort, empty }: Props) {
   return (
     <DataTable
       caption={t("sips.caption")}
-      rows={sips}
+      rows={useProtectedNames(sips)}
       rowKey={(row) => row.id}
       sorting={sorting}
       onSort={onSort}
@@ -27,10 +29,13 @@ export function SipTable({ sips, sorting, onSort, empty }: Props) {
           title: t("sips.column.person"),
           isRowHeader: true,
           isSortable: true,
-          cell: ({ id, personName, age }) => (
-            <TextLink href={`/sips/${id}`} className="SipTable-person">
-              {age === null ? personName : `${personName}, ${age}`}
-            </TextLink>
+          cell: ({ id, personName, age, protection }) => (
+            <>
+              <TextLink href={`/sips/${id}`} className="SipTable-person">
+                {age === null ? personName : `${personName}, ${age}`}
+              </TextLink>{" "}
+              <ProtectionTag level={protection} />
+            </>
           ),
         },
         {

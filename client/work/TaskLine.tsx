@@ -4,6 +4,7 @@ import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { DueDate } from "../ui/DueDate.tsx";
 import { Emphasis } from "../ui/Emphasis.tsx";
+import { ProtectionTag } from "../ui/ProtectionTag.tsx";
 import { whoseIs } from "./workList.ts";
 
 type Props = { item: WorkItem; today: string; isUrgent?: boolean };
@@ -21,6 +22,7 @@ export function TaskLine({ item, today, isUrgent }: Props) {
           <Emphasis text={sentence} />
         </p>
         <p className="TaskLine-about">
+          <ProtectionTag level={item.protection} />
           {task.dueOn && <DueDate day={task.dueOn} today={today} />}
           {whoseIs(task) !== "staff" && <span className="soft small">{t(`as.${whoseIs(task)}`)}</span>}
         </p>

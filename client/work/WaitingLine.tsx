@@ -4,6 +4,7 @@ import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { DueDate } from "../ui/DueDate.tsx";
 import { Emphasis } from "../ui/Emphasis.tsx";
+import { ProtectionTag } from "../ui/ProtectionTag.tsx";
 
 /** What somebody else is to do in a SIP that the reader runs: about whom, what, who, until when. */
 export function WaitingLine({ item, today }: { item: WaitingItem; today: string }) {
@@ -21,7 +22,10 @@ export function WaitingLine({ item, today }: { item: WaitingItem; today: string 
         <p className="TaskLine-sentence">
           <Emphasis text={sentence} />
         </p>
-        <p className="TaskLine-about">{task.dueOn && <DueDate day={task.dueOn} today={today} />}</p>
+        <p className="TaskLine-about">
+          <ProtectionTag level={item.protection} />
+          {task.dueOn && <DueDate day={task.dueOn} today={today} />}
+        </p>
       </div>
       <LinkButton
         href={stageHref(sipId, task.stage)}

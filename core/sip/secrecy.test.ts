@@ -79,6 +79,8 @@ describe("a text that is not for the other guardian", () => {
     expect(all(story(), "guardianTwo")).not.toContain("rädd hos pappa");
     expect(all(story(), "guardianTwo")).not.toContain("arg");
     expect(see(story(), "guardianTwo")).not.toBeNull();
+    expect(see(story(), "person")?.marks).toHaveProperty("assessment.own:home.reason", "Han blir arg");
+    expect(see(story(), "guardianOne")?.marks).toEqual({});
   });
 
   test("can be marked by a child of twelve, not of eleven, and nobody marks others' texts", () => {

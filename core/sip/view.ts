@@ -35,6 +35,7 @@ import type {
   Consent,
   ConsentRecipient,
   GiverKey,
+  Mark,
   Measure,
   Meeting,
   Participant,
@@ -130,7 +131,7 @@ export type SipView = {
   disputes: Sip["disputes"];
   /** Per item the version that last changed it. */
   touched: Record<string, number>;
-  /** Which entries are kept from somebody, and from whom the individual is protected: for the lead alone. */
+  /** Which entries are kept from somebody, for the lead; the individual sees those of the own making. From whom the individual is protected: the lead alone. */
   marks: NonNullable<Sip["marks"]>;
   shields: NonNullable<Sip["shields"]>;
   /** Entries whose texts have been removed by a decision, and when texts were removed after their time. */
@@ -278,13 +279,19 @@ function cut(
     strikes: byItem(sip.strikes),
     disputes: sip.disputes.filter((one) => visibleItem(one.item)),
     touched: byItem(sip.touched),
-    marks: veil ? {} : (sip.marks ?? {}),
+    marks: veil ? ownMarks(actor, sip) : (sip.marks ?? {}),
     shields: veil ? {} : (sip.shields ?? {}),
     redactions: full ? (sip.redactions ?? {}) : byItem(sip.redactions ?? {}),
     removals: sip.removals ?? [],
     may: mayNow(actor, whole, today),
     lastEventAt: sip.lastEventAt,
   };
+}
+
+/** The marks that this person has made, to be lifted again. */
+function ownMarks(actor: Actor, sip: Sip): NonNullable<Sip["marks"]> {
+  const isOwn = ({ by }: Mark) => actor.kind === "person" && by.kind === "person" && by.personId === actor.personId;
+  return Object.fromEntries(Object.entries(sip.marks ?? {}).filter(([, mark]) => isOwn(mark)));
 }
 
 /** Why it ended: whole for the lead and the person's side, the reason for those who take part, nothing for who only raised the need. */

@@ -4,6 +4,7 @@ import type { Agreement } from "../../core/agreement.ts";
 import type { Language } from "../../core/errors.ts";
 import { type Lanes, lanesOf, placeOf, ticksOf } from "../../core/sip/lanes.ts";
 import { periodInWords } from "../../core/sip/measureWords.ts";
+import { withProtectedNames } from "../../core/sip/protectedNames.ts";
 import type { PlanContent, PlanVersion } from "../../core/sip/state.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import { type Day, dayOf } from "../../core/time.ts";
@@ -25,8 +26,9 @@ export type PlanPaper = ReturnType<typeof paperOf>;
 
 /** The paper of one established version, or null when the view holds no such version. */
 export function planPaper(view: SipView, agreement: Agreement, request: PaperRequest): PlanPaper | null {
-  const version = view.plan.versions.find((one) => one.version === request.version);
-  return version ? paperOf(view, version, agreement, request) : null;
+  const named = withProtectedNames(view, paperWords[request.language].protectedName);
+  const version = named.plan.versions.find((one) => one.version === request.version);
+  return version ? paperOf(named, version, agreement, request) : null;
 }
 
 function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, request: PaperRequest) {
@@ -53,7 +55,10 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
       says: filled(words.says, { name: first }),
       answer: filled(words.answer, { name: first }),
     },
-    person: { name, number: filled(words.number, { number: withHyphen(view.person.personalIdentityNumber) }) },
+    person: {
+      name,
+      number: filled(words.number, { number: numberOf(view.person, words) }),
+    },
     facts: [
       [words.version, `${version.version}`],
       [words.established, day(established, true)],
@@ -242,6 +247,12 @@ function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{L}/u.test(word));
   if (words.length < 2) return (words[0] ?? "?").slice(0, 2);
   return `${words[0]?.[0] ?? ""}${words.at(-1)?.[0] ?? ""}`.toUpperCase();
+}
+
+/** Empty for a person without a number; of somebody with a new identity it may be kept from the reader. */
+function numberOf({ personalIdentityNumber, protection }: SipView["person"], words: PaperWords): string {
+  if (personalIdentityNumber === "" && protection !== "none") return words.protectedName;
+  return withHyphen(personalIdentityNumber);
 }
 
 function withHyphen(number: string): string {

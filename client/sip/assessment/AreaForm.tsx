@@ -7,6 +7,7 @@ import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { Caution } from "../secrecy/Caution.tsx";
 import { AreaTexts, areaFields } from "./AreaTexts.tsx";
 import { isAreaField, mergeTexts, type Texts } from "./mergeTexts.ts";
 
@@ -46,6 +47,7 @@ export function AreaForm({ sip, area }: { sip: SipContext; area: LifeArea }) {
         })
       }
     >
+      <Caution view={sip.view} about="text" />
       {areaFields.map((field) => (
         <DraftArea
           key={field}

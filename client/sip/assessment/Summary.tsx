@@ -15,6 +15,7 @@ import { Section } from "../../ui/Page.tsx";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { Caution } from "../secrecy/Caution.tsx";
 import { needsOfAreas } from "./areaStates.ts";
 
 /** The assessment in short, and the one press that makes it the plan's needs. */
@@ -58,6 +59,7 @@ function Form({ sip, areas, onDone }: { sip: SipContext; areas: LifeArea[]; onDo
   });
   return (
     <ActForm act={act} action={t("summary.save")} onCancel={onDone} onSend={() => void act.give({ text: draft.text })}>
+      <Caution view={sip.view} about="text" />
       <DraftArea
         name="text"
         label={t("summary.label")}

@@ -1,3 +1,4 @@
+import { ShieldAlert } from "lucide-react";
 import { useState } from "react";
 import type { Party } from "../../../core/sip/state.ts";
 import { ActProblem } from "../../act/ActProblem.tsx";
@@ -13,6 +14,7 @@ import { Disclosure } from "../../ui/Disclosure.tsx";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { ShieldButton, ShieldForm, ShieldLine } from "../secrecy/PartyShield.tsx";
 import { PartyForm } from "./PartyForm.tsx";
 
 /** The people beside and instead of the individual (C9, C10): guardians, representatives with their appointment, relatives. */
@@ -62,6 +64,8 @@ function PartyLine({ sip, party }: { sip: SipContext; party: Party }) {
   const t = useText("consent");
   const [isEditing, setEditing] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
+  const [isShielding, setShielding] = useState(false);
+  const s = useText("secrecy");
   const { appointment } = party;
   return (
     <li>
@@ -72,7 +76,14 @@ function PartyLine({ sip, party }: { sip: SipContext; party: Party }) {
             name={party.name}
             detail={[t(`people.kind.${party.kind}`), party.relation, party.phone].filter(Boolean).join(" · ")}
           />
-          {party.personId && <Badge tone="calm">{t("people.canSignIn")}</Badge>}
+          <span className="row">
+            {party.protected && (
+              <Badge tone="soon" icon={<ShieldAlert aria-hidden size={16} />}>
+                {s("party.tag")}
+              </Badge>
+            )}
+            {party.personId && <Badge tone="calm">{t("people.canSignIn")}</Badge>}
+          </span>
         </div>
         {appointment && (
           <p className="small">
@@ -86,7 +97,8 @@ function PartyLine({ sip, party }: { sip: SipContext; party: Party }) {
           </p>
         )}
       </EntryMarks>
-      {!isEditing && (
+      <ShieldLine sip={sip} party={party} />
+      {!isEditing && !isShielding && (
         <div className="row screen-only">
           {sip.may("changeParty") && (
             <Button
@@ -108,8 +120,10 @@ function PartyLine({ sip, party }: { sip: SipContext; party: Party }) {
               {t("people.remove")}
             </Button>
           )}
+          <ShieldButton sip={sip} party={party} onOpen={() => setShielding(true)} />
         </div>
       )}
+      {isShielding && <ShieldForm sip={sip} party={party} onDone={() => setShielding(false)} />}
       {isEditing && <PartyForm sip={sip} party={party} onDone={() => setEditing(false)} />}
       {isRemoving && <RemoveParty sip={sip} party={party} onClose={() => setRemoving(false)} />}
     </li>

@@ -16,11 +16,13 @@ const noAppointment = { kind: "godMan" as const, coversConsent: false, scope: ""
 /** One person beside the individual: who, how related, and for a representative what the appointment covers. */
 export function PartyForm({ sip, party, onDone }: { sip: SipContext; party?: Party; onDone: () => void }) {
   const t = useText("consent");
+  const s = useText("secrecy");
   const kinds = partyKinds.filter((kind) => kind !== (sip.view.child ? "representative" : "guardian"));
   const [kind, setKind] = useState(party?.kind ?? kinds[0] ?? "relative");
   const [name, setName] = useState(party?.name ?? "");
   const [relation, setRelation] = useState(party?.relation ?? "");
   const [phone, setPhone] = useState(party?.phone ?? "");
+  const [isProtected, setProtected] = useState(party?.protected ?? false);
   const [number, setNumber] = useState("");
   const [appointment, setAppointment] = useState<NonNullable<Party["appointment"]>>(
     party?.appointment ?? noAppointment,
@@ -41,6 +43,7 @@ export function PartyForm({ sip, party, onDone }: { sip: SipContext; party?: Par
       name,
       relation,
       phone,
+      ...(isProtected || party?.protected ? { protected: isProtected } : {}),
       ...(number.trim() ? { personalIdentityNumber: number.trim() } : {}),
       appointment: isRepresentative ? appointment : null,
     });
@@ -111,6 +114,9 @@ export function PartyForm({ sip, party, onDone }: { sip: SipContext; party?: Par
         value={phone}
         onChange={setPhone}
       />
+      <Checkbox isSelected={isProtected} onChange={setProtected} description={s("party.help")}>
+        {s("party.label")}
+      </Checkbox>
       {party?.personId ? (
         <Notice>{t("people.hasOwnView")}</Notice>
       ) : (

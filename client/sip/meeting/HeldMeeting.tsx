@@ -56,7 +56,7 @@ function Note({ sip, meeting, part }: Props & { part: AgendaPart }) {
   if (!may && !meeting.notes[part]?.text) return null;
   return (
     <div className="MeetingNow-note">
-      <PartReading meeting={meeting} part={part} />
+      <PartReading sip={sip} meeting={meeting} part={part} />
       {may && (
         <div className="screen-only">
           <Button

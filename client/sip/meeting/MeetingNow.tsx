@@ -40,7 +40,7 @@ export function MeetingNow({ sip, meeting }: Props) {
               next={next ? { label: t("next", { part: t(`part.${next}`) }), go: () => clock.go(next) } : undefined}
             />
           ) : (
-            <PartReading meeting={meeting} part={clock.part} />
+            <PartReading sip={sip} meeting={meeting} part={clock.part} />
           )}
           <div className="row screen-only">
             <Button icon={<Presentation aria-hidden size={20} />} onPress={() => setShared(true)}>

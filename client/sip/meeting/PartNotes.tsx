@@ -7,7 +7,9 @@ import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
+import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { Caution } from "../secrecy/Caution.tsx";
 
 type Props = { sip: SipContext; meeting: Meeting; part: AgendaPart };
 /** The way on to the next part: what was noted is saved first. */
@@ -38,6 +40,7 @@ export function PartNotes({ sip, meeting, part, next }: Props & { next?: Next })
       look={next ? "primary" : "secondary"}
       onSend={() => void (next ? goOn() : save())}
     >
+      <Caution view={sip.view} about="text" />
       <DraftArea
         name="text"
         label={t("notes.label", { part: t(`part.${part}`) })}
@@ -58,19 +61,19 @@ export function PartNotes({ sip, meeting, part, next }: Props & { next?: Next })
 }
 
 /** The same, to read. */
-export function PartReading({ meeting, part }: Omit<Props, "sip">) {
+export function PartReading({ sip, meeting, part }: Props) {
   const t = useText("meeting");
   const note = meeting.notes[part];
   return (
     <div className="stack-tight">
       <h4>{t("notes.label", { part: t(`part.${part}`) })}</h4>
       {note?.text ? (
-        <>
+        <EntryMarks item={`notes:${meeting.id}:${part}`} view={sip.view}>
           <p className="MeetingNow-words">{note.text}</p>
           <p className="soft small">
             {actorInWords(note.by)}, <DateText value={note.at} short />
           </p>
-        </>
+        </EntryMarks>
       ) : (
         <p className="soft">{t("notes.empty")}</p>
       )}

@@ -6,13 +6,14 @@ import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { OwnWords } from "../../ui/OwnWords.tsx";
+import { SecrecyLabels, SecrecyMenu, type SecrecyView } from "../secrecy/EntrySecrecy.tsx";
 import { StrikeDialog } from "./StrikeDialog.tsx";
 import "./EntryMarks.css";
 
 type Props = {
   /** The entry, as `core/sip/items.ts` names it: "need", "assessment.area:sleep". */
   item: string;
-  view: Pick<SipView, "id" | "version" | "may" | "strikes" | "disputes" | "touched" | "person">;
+  view: SecrecyView & Pick<SipView, "strikes" | "disputes">;
   /** Shows the button that strikes the entry, to those who may. */
   canStrike?: boolean;
   /** The entry itself: drawn through when it is struck. */
@@ -21,7 +22,7 @@ type Props = {
 
 /**
  * What has been said about an entry afterwards: that it is struck (by whom, when, why) and the individual's
- * "this is not right". Nothing is hidden: the entry stays, its marks stand beside it.
+ * "this is not right". The entry stays, its marks stand beside it; for the lead also from whom it is kept.
  */
 export function EntryMarks({ item, view, canStrike, children }: Props) {
   const t = useText("entry");
@@ -32,7 +33,11 @@ export function EntryMarks({ item, view, canStrike, children }: Props) {
   const isChanged = (version: number) => (view.touched[item] ?? 0) > version;
   return (
     <>
-      {strike && children ? <div className="EntryMarks-struck">{children}</div> : children}
+      <div className={children ? "EntrySecrecy-row" : undefined}>
+        {children && <div className={strike ? "EntryMarks-struck stack-tight" : "stack-tight"}>{children}</div>}
+        <SecrecyMenu item={item} view={view} />
+      </div>
+      <SecrecyLabels item={item} view={view} />
       {strike && (
         <p className="EntryMarks-strike">
           <Strikethrough aria-hidden size={18} />

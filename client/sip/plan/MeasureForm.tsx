@@ -13,6 +13,7 @@ import { dayInWords } from "../../ui/dates.ts";
 import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { Caution } from "../secrecy/Caution.tsx";
 import { PlanForm } from "./PlanForm.tsx";
 import { contactFor, ownersIn } from "./planTools.ts";
 
@@ -109,6 +110,7 @@ export function MeasureForm({ sip, content, measure, subgoalId: within, onDone }
           rows={2}
           maxLength={4000}
         />
+        <Caution view={view} about="contact" />
         <div className="PlanForm-columns">
           <TextField
             name="howOften"

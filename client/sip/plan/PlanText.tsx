@@ -8,6 +8,7 @@ import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Page.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { Caution } from "../secrecy/Caution.tsx";
 import { PlanForm } from "./PlanForm.tsx";
 
 type Props = {
@@ -97,6 +98,7 @@ function Writing({ sip, section, label, help, draft, tool, isAsked, onDone, onCa
     <PlanForm opener="before" isBare takesFocus={isAsked}>
       <ActForm act={act} action={t("save")} onSend={() => void save()} onCancel={onCancel}>
         {tool?.(draft)}
+        <Caution view={sip.view} about="text" />
         <DraftArea
           name="text"
           label={label}

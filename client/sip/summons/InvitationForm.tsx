@@ -11,6 +11,7 @@ import { todayInSweden } from "../../ui/dates.ts";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { Caution } from "../secrecy/Caution.tsx";
 import { AgendaFields } from "./AgendaFields.tsx";
 import { faultsIn, type Invitation, invitationOf, newInvitation, suggestedReply } from "./invitation.ts";
 import { MeetingPlaceFields } from "./MeetingPlaceFields.tsx";
@@ -117,6 +118,7 @@ export function InvitationForm({ sip, meeting, onSaved, onCancel }: Props) {
         isOptional
         maxLength={20000}
       />
+      <Caution view={view} about="place" />
       <MeetingPlaceFields form={form} act={act} onChange={set} onStart={setStart} hasHelp />
       <AgendaFields
         agenda={form.agenda}
@@ -144,6 +146,7 @@ export function InvitationForm({ sip, meeting, onSaved, onCancel }: Props) {
         rows={2}
         maxLength={4000}
       />
+      <Caution view={view} about="contact" />
       <TextField
         name="contact"
         label={t("form.contact")}

@@ -7,6 +7,7 @@ import { todayInSweden } from "../../ui/dates.ts";
 import { Section } from "../../ui/Page.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { Caution } from "../secrecy/Caution.tsx";
 import { faultsIn, invitationOf, suggestedReply } from "./invitation.ts";
 import { MeetingPlaceFields } from "./MeetingPlaceFields.tsx";
 
@@ -45,6 +46,7 @@ export function MoveMeeting({ sip, meeting, onClose }: Props) {
   return (
     <Section title={t("move.title")} lead={t("move.consequence")} level={3} isCard>
       <ActForm act={act} action={t("move.action")} onSend={move} onCancel={onClose}>
+        <Caution view={sip.view} about="place" />
         <MeetingPlaceFields form={form} act={act} onChange={set} onStart={setStart} />
         <TextArea
           name="reason"

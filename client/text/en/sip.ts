@@ -26,11 +26,6 @@ export const texts = {
   limited: "You see what {{person}} has said that your unit may read.",
   raisedOnly:
     "You see what you have raised, and how it goes. More is shown when {{person}} has consented to your unit reading it.",
-  protection: {
-    marked: "Protected personal data. Do not tell where the person is.",
-    protectedRegistration: "Protected registration. Address and place are not shown.",
-    fictitious: "Fictitious personal data. Address and place are not shown.",
-  },
   next: {
     title: "Next step",
     undecided: "The manager of {{unit}} is to decide about a SIP",

@@ -26,11 +26,6 @@ export const texts = {
   limited: "Du ser det som {{person}} har sagt ja till att din enhet får läsa.",
   raisedOnly:
     "Du ser det du har anmält, och hur det går. Mer visas när {{person}} har samtyckt till att din enhet läser.",
-  protection: {
-    marked: "Skyddade personuppgifter. Lämna inte ut var personen finns.",
-    protectedRegistration: "Skyddad folkbokföring. Adress och plats visas inte.",
-    fictitious: "Fingerade personuppgifter. Adress och plats visas inte.",
-  },
   next: {
     title: "Nästa steg",
     undecided: "Chefen på {{unit}} ska besluta om SIP",

@@ -1,0 +1,132 @@
+import { EyeOff, FileX2, MoreHorizontal } from "lucide-react";
+import { useState } from "react";
+import { isMarkable } from "../../../core/sip/secrecy.ts";
+import type { SipView } from "../../../core/sip/view.ts";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { actorInWords } from "../../act/actor.ts";
+import { useAct } from "../../act/useAct.ts";
+import { useText } from "../../text/text.ts";
+import { Button } from "../../ui/Button.tsx";
+import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
+import { DateText } from "../../ui/DateText.tsx";
+import { MenuButton, type MenuEntry } from "../../ui/MenuButton.tsx";
+import { MarkDialog } from "./MarkDialog.tsx";
+import { RedactDialog } from "./RedactDialog.tsx";
+import "./EntrySecrecy.css";
+
+export type SecrecyView = Pick<
+  SipView,
+  "id" | "version" | "may" | "touched" | "person" | "parties" | "marks" | "redactions"
+>;
+type Props = { item: string; view: SecrecyView };
+
+/** From whom an entry is kept, and that it has been removed: who, when, why, and the way back. */
+export function SecrecyLabels({ item, view }: Props) {
+  const t = useText("secrecy");
+  const e = useText("entry");
+  const [isLifting, setLifting] = useState(false);
+  const mark = view.marks[item];
+  const redaction = view.redactions[item];
+  const names = mark?.parties.map((id) => view.parties?.find((one) => one.id === id)?.name ?? t("mark.somebody"));
+  return (
+    <>
+      {mark && (
+        <div className="EntrySecrecy">
+          <EyeOff aria-hidden size={18} />
+          <div>
+            <strong>
+              {mark.kind === "thirdParty"
+                ? t("mark.isThirdParty")
+                : t("mark.isFor", { names: names?.join(", ") ?? "" })}
+            </strong>{" "}
+            {e("by", { who: actorInWords(mark.by) })} <DateText value={mark.at} weekday={false} />.{" "}
+            {e("reason", { reason: mark.reason })}
+            {view.may.includes("unmarkEntry") && (
+              <div className="screen-only">
+                <Button look="quiet" isSmall onPress={() => setLifting(true)}>
+                  {t("mark.lift")}
+                </Button>
+              </div>
+            )}
+          </div>
+          {isLifting && <LiftMark item={item} view={view} onClose={() => setLifting(false)} />}
+        </div>
+      )}
+      {redaction && (
+        <p className="EntrySecrecy">
+          <FileX2 aria-hidden size={18} />
+          <span>
+            <strong>{t("redact.isGone", { decision: redaction.decision })}</strong>{" "}
+            {e("by", { who: actorInWords(redaction.by) })} <DateText value={redaction.at} weekday={false} />.{" "}
+            {e("reason", { reason: redaction.reason })}
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A quiet menu on a text: keep it from somebody, or remove it on a decision. Nothing for those who may neither. */
+export function SecrecyMenu({ item, view }: Props) {
+  const t = useText("secrecy");
+  const [open, setOpen] = useState<"mark" | "redact" | null>(null);
+  if (view.touched[item] === undefined || view.redactions[item]) return null;
+  const entries: MenuEntry[] = [
+    ...(view.may.includes("markEntry") && isMarkable(item) && !view.marks[item]
+      ? [
+          {
+            id: "mark",
+            label: `${t("mark.action")} …`,
+            description: t("mark.actionHelp"),
+            icon: <EyeOff aria-hidden size={18} />,
+          },
+        ]
+      : []),
+    ...(view.may.includes("redactEntry")
+      ? [
+          {
+            id: "redact",
+            label: `${t("redact.action")} …`,
+            description: t("redact.actionHelp"),
+            icon: <FileX2 aria-hidden size={18} />,
+          },
+        ]
+      : []),
+  ];
+  if (entries.length === 0) return null;
+  const close = () => setOpen(null);
+  return (
+    <div className="EntrySecrecy-menu screen-only">
+      <MenuButton
+        className="Button Button--quiet Button--small"
+        label={<span className="visually-hidden">{t("mark.menu")}</span>}
+        icon={<MoreHorizontal aria-hidden size={18} />}
+        entries={entries}
+        onChoose={(id) => setOpen(id as "mark" | "redact")}
+      />
+      {open === "mark" && <MarkDialog item={item} view={view} onClose={close} />}
+      {open === "redact" && <RedactDialog item={item} view={view} onClose={close} />}
+    </div>
+  );
+}
+
+function LiftMark({ item, view, onClose }: Props & { onClose: () => void }) {
+  const t = useText("secrecy");
+  const act = useAct({ sipId: view.id, version: view.version }, "unmarkEntry", {
+    said: t("mark.lifted"),
+    onDone: onClose,
+  });
+  return (
+    <ConfirmDialog
+      title={t("mark.liftTitle")}
+      consequence={t("mark.liftConsequence")}
+      action={t("mark.lift")}
+      reasonLabel={t("mark.reason")}
+      isOpen
+      onClose={onClose}
+      onConfirm={(reason) => void act.give({ item, reason })}
+      isPending={act.isPending}
+      problem={<ActProblem act={act} />}
+    />
+  );
+}
