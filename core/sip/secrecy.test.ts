@@ -79,7 +79,7 @@ describe("a text that is not for the other guardian", () => {
     expect(all(story(), "guardianTwo")).not.toContain("rädd hos pappa");
     expect(all(story(), "guardianTwo")).not.toContain("arg");
     expect(see(story(), "guardianTwo")).not.toBeNull();
-    expect(see(story(), "person")?.marks).toHaveProperty("assessment.own:home.reason", "Han blir arg");
+    expect(see(story(), "person")?.marks).toHaveProperty(["assessment.own:home", "reason"], "Han blir arg");
     expect(see(story(), "guardianOne")?.marks).toEqual({});
   });
 

@@ -6,11 +6,18 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { commandNames } from "../../core/sip/commands.ts";
 import { everyRoute } from "../../test/everyRoute.ts";
 import { identityNumbers } from "../../test/identityNumbers.ts";
+import {
+  buildProtectedTown,
+  type ProtectedTown,
+  plantWords,
+  type Reader,
+  type Word,
+  words,
+} from "../../test/protectedTown.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
 import { done } from "../../test/sipTown.ts";
 import { withoutDetail } from "../log.ts";
 import { pathOf } from "../sip/commandPath.ts";
-import { buildProtectedTown, type ProtectedTown, plantWords, type Reader, type Word, words } from "./protectedTown.ts";
 
 const everybodyNear: Reader[] = ["coordinator", "manager", "child", "mother", "called", "shelter"];
 const lead: Reader[] = ["coordinator", "manager"];

@@ -1,16 +1,16 @@
 // A town for the tests of protected identity: a child under protection, a protected guardian, one from whom the child is
 // shielded, and everybody around them. What must not reach everybody is planted as words that stand nowhere else.
 import { randomUUID } from "node:crypto";
-import { identityNumbers } from "../../test/identityNumbers.ts";
-import type { TestServer, Visitor } from "../../test/server.ts";
-import { buildSipTown, done, knownPerson } from "../../test/sipTown.ts";
 import {
   insertAssignment,
   insertPrincipal,
   insertStaff,
   insertUnit,
   type Person,
-} from "../directory/directoryStore.ts";
+} from "../server/directory/directoryStore.ts";
+import { identityNumbers } from "./identityNumbers.ts";
+import type { TestServer, Visitor } from "./server.ts";
+import { buildSipTown, done, knownPerson } from "./sipTown.ts";
 
 export const words = {
   need: "Behovsordet",
