@@ -164,7 +164,19 @@ export function kebab(command: string): string {
   return command.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
+/** A GET that gives a file. Throws ApiProblem. */
+export async function fetchFile(path: string): Promise<Blob> {
+  return (await send("GET", path)).blob();
+}
+
 async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const answer = await send(method, path, body, signal);
+  return (isJson(answer) ? await answer.json().catch(() => ({})) : {}) as T;
+}
+
+const isJson = (answer: Response) => /\bjson\b/.test(answer.headers.get("content-type") ?? "");
+
+async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   let answer: Response;
   try {
     answer = await fetch(path, {
@@ -184,10 +196,8 @@ async function ask<T>(method: string, path: string, body?: unknown, signal?: Abo
     if (fault instanceof DOMException && fault.name === "AbortError") throw fault;
     throw new ApiProblem(0, { code: "network" });
   }
-  const isJson = /\bjson\b/.test(answer.headers.get("content-type") ?? "");
-  const content = isJson ? await answer.json().catch(() => ({})) : {};
-  if (answer.ok) return content as T;
-  const problem = new ApiProblem(answer.status, content);
+  if (answer.ok) return answer;
+  const problem = new ApiProblem(answer.status, isJson(answer) ? await answer.json().catch(() => ({})) : {});
   if (problem.code === "session.stepUp" && typeof problem.body.signIn === "string")
     window.dispatchEvent(new CustomEvent("samlad:step-up", { detail: problem.body.signIn }));
   else if (answer.status === 401 && path !== "/api/v1/session") window.dispatchEvent(new Event("samlad:session-ended"));

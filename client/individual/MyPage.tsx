@@ -12,6 +12,7 @@ import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { myPlansQuery } from "./myPlans.ts";
+import { RegisterExtract } from "./RegisterExtract.tsx";
 import "./My.css";
 
 /** The plans of the one signed in: straight to the only one, a list of several, or how to ask for one. */
@@ -61,6 +62,7 @@ export function MyPage() {
           <div>{raise}</div>
         </>
       )}
+      {data && data.sips.length !== 1 && <RegisterExtract />}
     </Page>
   );
 }

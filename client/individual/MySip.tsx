@@ -19,12 +19,14 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { ChildsView } from "./ChildsView.tsx";
 import { MyCircle } from "./MyCircle.tsx";
 import { MyFollowUp } from "./MyFollowUp.tsx";
+import { MyGivenOut } from "./MyGivenOut.tsx";
 import { MyMeeting } from "./MyMeeting.tsx";
 import { MyPlan } from "./MyPlan.tsx";
 import { MyWords } from "./MyWords.tsx";
 import { coordinatorName, type Mine, MineContext, useMine } from "./mine.ts";
 import { myPlansQuery } from "./myPlans.ts";
 import { NextForMe } from "./NextForMe.tsx";
+import { RegisterExtract } from "./RegisterExtract.tsx";
 import { SayWrong } from "./SayWrong.tsx";
 import { useKeepFocus } from "./useKeepFocus.ts";
 import { WhatMatters } from "./WhatMatters.tsx";
@@ -128,18 +130,30 @@ function Whole() {
           <SayWrong />
         </>
       )}
-      <Readers />
+      <OnPersonsSide />
       <ContactDetails view={view} />
       <Contact />
     </Page>
   );
 }
 
-/** The way to who has read, for the person's side of the SIP. */
+/** What has gone out, who has read, and all that is held: for the person's side of the SIP. */
+function OnPersonsSide() {
+  const { view, sipId, isMe } = useMine();
+  if (!["individual", "guardian", "representative"].some((one) => view.relations.includes(one))) return null;
+  return (
+    <>
+      <MyGivenOut />
+      <Readers />
+      {isMe ? <RegisterExtract /> : <RegisterExtract of={{ sipId, name: view.person.name }} />}
+    </>
+  );
+}
+
+/** The way to who has read. */
 function Readers() {
   const t = useText("accessLog");
-  const { view, sipId } = useMine();
-  if (!["individual", "guardian", "representative"].some((one) => view.relations.includes(one))) return null;
+  const { sipId } = useMine();
   return (
     <Section title={t("link.title")} lead={t("link.text")}>
       <div className="screen-only">

@@ -8,6 +8,8 @@ import type { texts as draft } from "./sv/draft.ts";
 import type { texts as entry } from "./sv/entry.ts";
 import type { texts as errors } from "./sv/errors.ts";
 import type { texts as followUp } from "./sv/followUp.ts";
+import type { texts as givenOut } from "./sv/givenOut.ts";
+import type { texts as held } from "./sv/held.ts";
 import type { texts as history } from "./sv/history.ts";
 import type { texts as individual } from "./sv/individual.ts";
 import type { texts as lanes } from "./sv/lanes.ts";
@@ -40,6 +42,8 @@ export type Areas = {
   entry: typeof entry;
   errors: typeof errors;
   followUp: typeof followUp;
+  givenOut: typeof givenOut;
+  held: typeof held;
   history: typeof history;
   individual: typeof individual;
   lanes: typeof lanes;

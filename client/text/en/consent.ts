@@ -247,12 +247,6 @@ export const texts = {
   disclosure: {
     title: "What has been disclosed",
     lead: "Here stands what each has been given, and on which ground. It cannot be taken back.",
-    none: "Nothing has been disclosed yet.",
-    latest: "Latest",
-    count_one: "Show what",
-    count_other: "Show {{count}} times",
-    planVersion: "The plan, version {{version}}",
-    about: "About {{areas}}.",
     record: "Record a disclosure on another ground than consent",
     warningTitle: "This gives no right to make a SIP",
     warning:

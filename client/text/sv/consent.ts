@@ -244,12 +244,6 @@ export const texts = {
   disclosure: {
     title: "Det här har lämnats ut",
     lead: "Här står vad var och en har fått, och på vilken grund. Det går inte att ta tillbaka.",
-    none: "Inget har lämnats ut än.",
-    latest: "Senast",
-    count_one: "Visa vad",
-    count_other: "Visa {{count}} gånger",
-    planVersion: "Planen, version {{version}}",
-    about: "Om {{areas}}.",
     record: "Anteckna ett utlämnande på annan grund än samtycke",
     warningTitle: "Det här ger inte rätt att göra en SIP",
     warning:

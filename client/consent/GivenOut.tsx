@@ -1,0 +1,129 @@
+import type { ReactNode } from "react";
+import { groupOf } from "../../core/access.ts";
+import type { Agreement } from "../../core/agreement.ts";
+import type { SipView } from "../../core/sip/view.ts";
+import { type GivenOut as Given, type Holding, nameOf, whoHasWhat } from "../../core/sip/whoHasWhat.ts";
+import { actorInWords } from "../act/actor.ts";
+import type { Language } from "../text/language.ts";
+import { useText } from "../text/text.ts";
+import { ActorName } from "../ui/ActorShape.tsx";
+import { DateText } from "../ui/DateText.tsx";
+import { Disclosure } from "../ui/Disclosure.tsx";
+import { dayInWords, swedishParts } from "../ui/dates.ts";
+import { LawTag } from "../ui/LawTag.tsx";
+import { areaInSentence } from "./matrix.ts";
+import "./GivenOut.css";
+
+type Props = {
+  view: SipView;
+  agreement: Agreement;
+  language: Language;
+  /** What stands around one disclosure, for those who may strike it or say that it is wrong. */
+  around?: (disclosureId: string, body: ReactNode) => ReactNode;
+};
+
+/** Who has what (C7, PDL 3:11): each receiver with every disclosure and copy, also after a withdrawal. */
+export function GivenOut({ view, agreement, language, around = (_, body) => body }: Props) {
+  const t = useText("givenOut");
+  const m = useText("matrix");
+  const { consent } = view;
+  const holdings = whoHasWhat(view, (key) => {
+    if (consent?.state !== "given") return [];
+    const row = consent.rows.find((one) => one.key === key);
+    return Object.entries(row?.cells ?? {}).flatMap(([area, cell]) => (cell.state === "allowed" ? [area] : []));
+  });
+  const inWords = (areas: string[]) =>
+    new Intl.ListFormat(language).format(areas.map((area) => areaInSentence(area, agreement, language, m)));
+  if (holdings.length === 0) return <p className="soft">{t("none")}</p>;
+  return (
+    <ul className="plain-list GivenOut">
+      {holdings.map((holding) => {
+        const count = holding.disclosures.length + holding.copies.length;
+        return (
+          <li key={holding.key}>
+            <div className="GivenOut-head">
+              <Receiver holding={holding} />
+              <span className="soft small">
+                {t("latest")} <DateText value={holding.latest} weekday={false} />
+              </span>
+            </div>
+            {consent && (
+              <p className="small">
+                {holding.receiver.kind === "named"
+                  ? t("byName")
+                  : holding.seesNow.length > 0
+                    ? t("seesNow", { areas: inWords(holding.seesNow) })
+                    : t("seesNothing")}
+              </p>
+            )}
+            <Disclosure title={t("count", { count })}>
+              <ul className="plain-list GivenOut">
+                {holding.copies.map((copy) => (
+                  <li key={copy.id}>
+                    <When at={copy.at} />
+                    <p>{t("copy", { version: copy.version })}</p>
+                    <p className="small">{t(`copyWay.${copy.how}`)}</p>
+                    <p className="soft small">{actorInWords(copy.by)}</p>
+                  </li>
+                ))}
+                {holding.disclosures.map((one) => (
+                  <li key={one.id}>
+                    {around(one.id, <Line disclosure={one} areas={inWords(one.areas)} language={language} />)}
+                  </li>
+                ))}
+              </ul>
+            </Disclosure>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Line({ disclosure, areas, language }: { disclosure: Given; areas: string; language: Language }) {
+  const t = useText("givenOut");
+  const { ground, consents } = disclosure;
+  // An established plan is disclosed as "plan 2": said in words here.
+  const version = /^plan (\d+)$/.exec(disclosure.what)?.[1];
+  const withdrawn = consents
+    .filter((one) => one.answer === "withdrawn")
+    .map((one) => one.at)
+    .sort()
+    .at(-1);
+  return (
+    <>
+      <When at={disclosure.at} />
+      <p className="Written">{version ? t("planVersion", { version }) : disclosure.what}</p>
+      {areas && <p className="small">{t("about", { areas })}</p>}
+      <p className="small">
+        {t(`ground.${ground}`)} {ground !== "consent" && ground !== "other" && <LawTag>{t(`law.${ground}`)}</LawTag>}{" "}
+        {disclosure.why}
+        {withdrawn && t("withdrawn", { day: dayInWords(swedishParts(withdrawn).day, language, { weekday: false }) })}
+      </p>
+      <p className="soft small">{actorInWords(disclosure.by)}</p>
+    </>
+  );
+}
+
+function When({ at }: { at: string }) {
+  return (
+    <p>
+      <strong>
+        <DateText value={at} weekday={false} />
+      </strong>
+    </p>
+  );
+}
+
+function Receiver({ holding: { receiver } }: { holding: Holding }) {
+  const t = useText("givenOut");
+  return receiver.kind === "unit" ? (
+    <ActorName
+      kind={groupOf(receiver.unit)}
+      name={receiver.unit.name || t("protectedName")}
+      detail={receiver.unit.principal.name}
+    />
+  ) : (
+    <ActorName kind="personAndFamily" name={nameOf(receiver) || t("protectedName")} />
+  );
+}
