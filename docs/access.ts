@@ -4,7 +4,7 @@ import { protectionLevels, protectionRules } from "../core/protection.ts";
 import { commandNamed, commandNames } from "../core/sip/commands.ts";
 import { areaOpens, reads } from "../core/sip/reads.ts";
 import { everyPhrase, type Phrase } from "../core/sip/relations.ts";
-import { appRights } from "../server/db/appRole.ts";
+import { appRights, changeable } from "../server/db/appRole.ts";
 
 /** The phrases that everything else is made of. */
 export function phrases(): string {
@@ -82,7 +82,14 @@ export function wall(): string {
   const words = { select: "läsa", insert: "lägga till", update: "ändra", delete: "ta bort" };
   return table(
     ["Tabell", "Programmet får"],
-    Object.entries(appRights).map(([name, rights]) => [`\`${name}\``, rights.map((right) => words[right]).join(", ")]),
+    Object.entries(appRights).map(([name, rights]) => [
+      `\`${name}\``,
+      rights
+        .map((right) =>
+          right === "update" && changeable[name] ? `${words.update} (${changeable[name].join(", ")})` : words[right],
+        )
+        .join(", "),
+    ]),
   );
 }
 

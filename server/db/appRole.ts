@@ -30,6 +30,28 @@ export const appRights: Readonly<Record<string, readonly ("select" | "insert" | 
   log_review_signature: ["select", "insert"],
 };
 
+/**
+ * Where the rights of a row end at some of its columns: whom a SIP is about, who somebody is and what a letter says stay as
+ * they were written, also in a row that may be changed.
+ */
+export const changeable: Readonly<Record<string, readonly string[]>> = {
+  sip: [
+    "version",
+    "state",
+    "stage",
+    "lead_unit_id",
+    "coordinator_id",
+    "next_due_on",
+    "last_event_at",
+    "closed_on",
+    "head_hash",
+  ],
+  sip_reader: ["until"],
+  sip_task: ["kind", "stage", "appears_on", "due_on", "params"],
+  person: ["address", "phone", "email", "interpreter_language", "protection", "version"],
+  letter: ["read_at", "read_by"],
+};
+
 /** The functions that go through the wall on the reader's behalf, each for one purpose (see their comments). */
 const appFunctions = [
   "enter_session",
@@ -109,16 +131,31 @@ async function granted(owner: Sql, appUrl: string): Promise<string> {
 /** Gives a role what stands above and nothing else. */
 async function grant(owner: Sql, role: string) {
   const to = quoted(role);
-  const rights = Object.entries(appRights).map(
-    ([table, may]) => `revoke all on ${table} from ${to}; grant ${may.join(", ")} on ${table} to ${to};`,
-  );
+  const rights = Object.entries(appRights).map(([table, may]) => {
+    const columns = changeable[table];
+    const given = may.map((right) => (right === "update" && columns ? `update (${columns.join(", ")})` : right));
+    return `revoke all on ${table} from ${to}; grant ${given.join(", ")} on ${table} to ${to};`;
+  });
   const calls = appFunctions.map((one) => `grant execute on function ${one} to ${to};`);
   await owner.begin(async (tx) => {
     // Processes that start together take turns.
     await tx`select pg_advisory_xact_lock(7412019)`;
     await tx.unsafe(`grant usage on schema public to ${to};\n${[...rights, ...calls].join("\n")}`);
+    await tx.unsafe(`do $$ begin ${ownMakings} end $$`);
   });
 }
+
+/**
+ * Nothing of its own is made in the database, not for a moment either. PostgreSQL gives that to everybody, so it is taken from
+ * everybody, where it is the owner's to take; the wall does not rest on it (migrations/0013_closed_names.sql).
+ */
+const ownMakings = `
+  if pg_has_role((select datdba from pg_database where datname = current_database()), 'usage') then
+    execute format('revoke temporary on database %I from public', current_database());
+  end if;
+  if pg_has_role((select nspowner from pg_namespace where nspname = 'public'), 'usage') then
+    revoke create on schema public from public;
+  end if;`;
 
 async function refused(url: string): Promise<boolean> {
   const one = connect(url, 1);
