@@ -44,7 +44,7 @@ export type LoadedDemo = {
  */
 export async function loadDemo({ owner, clock }: Pick<Deps, "owner" | "clock">): Promise<LoadedDemo> {
   const calendar = calendarFrom(clock());
-  return (await owner.begin(async (tx) => {
+  const demo = (await owner.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtext('samlad demo'))`;
     const counties = await tx<{ id: string }[]>`select id from county limit 2`;
     if (counties.length > 0) {
@@ -59,6 +59,9 @@ export async function loadDemo({ owner, clock }: Pick<Deps, "owner" | "clock">):
     const events = told.flatMap((sip) => sip.commands.flatMap((command) => command.events)).length;
     return { loaded: true, sips: told.length, events, examples: examplesOf() };
   })) as LoadedDemo;
+  // Without figures about its tables PostgreSQL plans badly until it has taken them itself, a minute later.
+  if (demo.loaded) await owner`analyze`;
+  return demo;
 }
 
 function examplesOf(): LoadedDemo["examples"] {

@@ -46,23 +46,18 @@ returns table (
 language plpgsql volatile security definer as $$
 #variable_conflict use_column
 declare
-  own text[];
+  own text[] := '{}';
   subject uuid;
   secret bytea;
-  free boolean;
+  found_by text;
+  county uuid;
 begin
   select s.created_at, s.last_seen_at, c.id, c.name, c.agreement_key,
          st.id, st.name, st.title, st.hsa_id, pe.id, pe.name,
-         a.id, a.roles, u.id, u.name, u.kind, pr.id, pr.name, pr.kind, pr.manages_county, w.secret, wall.own,
-         (select x.person_id from public.sip x
-           where x.id = p_sip and x.county_id = c.id
-             and (x.raised_by = any(wall.own) or exists (select 1 from public.sip_reader r
-                   where r.sip_id = p_sip and r.audience = any(wall.own) and (r.until is null or r.until >= p_today)))),
-         p_sip is not null and not exists (select 1 from public.sip x where x.id = p_sip)
+         a.id, a.roles, u.id, u.name, u.kind, pr.id, pr.name, pr.kind, pr.manages_county, (select w.secret from public.wall_secret w)
     into created_at, last_seen_at, county_id, county_name, agreement_key,
          staff_id, staff_name, title, hsa_id, person_id, person_name,
-         assignment_id, roles, unit_id, unit_name, unit_kind, principal_id, principal_name, principal_kind, manages_county,
-         secret, own, subject, free
+         assignment_id, roles, unit_id, unit_name, unit_kind, principal_id, principal_name, principal_kind, manages_county, secret
     from public.session s
     join public.county c on c.id = s.county_id
     left join public.staff st on st.id = s.staff_id and (st.ended_on is null or st.ended_on > p_today)
@@ -71,25 +66,33 @@ begin
           and a.starts_on <= p_today and (a.ends_on is null or a.ends_on > p_today)
     left join public.unit u on u.id = a.unit_id and (u.closed_on is null or u.closed_on > p_today)
     left join public.principal pr on pr.id = u.principal_id
-    cross join public.wall_secret w
-    cross join lateral (select case
-      when pe.id is not null then array['person:' || pe.id]
-      -- An administrator, a log reviewer or an analyst as such finds no SIP.
-      when st.id is not null and u.id is not null and a.roles && array['manager', 'coordinator', 'staff']
-        then array['staff:' || st.id || '@' || u.id, 'unit:' || u.id]
-          || case when 'manager' = any(a.roles) then array['manager:' || u.id] else '{}'::text[] end
-      else '{}'::text[] end as own) wall
    where s.token_hash = p_token and s.expires_at > p_now and s.last_seen_at > p_seen_after;
   if not found or (staff_id is null and person_id is null) then return; end if;
-  perform pg_catalog.set_config('samlad.context', array[
-    county_id::text, p_today::text, coalesce('staff:' || staff_id, 'person:' || person_id), pg_catalog.array_to_string(own, ' '),
-    case when staff_id is not null and unit_id is not null then pg_catalog.array_to_string(roles, ' ') else '' end,
-    coalesce(person_id::text, ''),
-    case when staff_id is not null then coalesce(unit_id::text, '') else '' end,
-    case when staff_id is not null then coalesce(principal_id::text, '') else '' end,
+  if person_id is not null then
+    own := array['person:' || person_id::text];
+  -- An administrator, a log reviewer or an analyst as such finds no SIP.
+  elsif unit_id is not null and roles && array['manager', 'coordinator', 'staff'] then
+    own := array['staff:' || staff_id::text || '@' || unit_id::text, 'unit:' || unit_id::text];
+    if 'manager' = any(roles) then own := own || ('manager:' || unit_id::text); end if;
+  end if;
+  if p_sip is not null then
+    select x.county_id, x.person_id, x.raised_by into county, subject, found_by from public.sip x where x.id = p_sip;
     -- The SIP at hand: one that is found, or one that is about to be made.
-    case when subject is not null or free then p_sip::text else '' end,
-    coalesce(subject::text, '')]::text, true);
+    if not found then
+      subject := null;
+    elsif county is distinct from county_id or not (coalesce(found_by = any(own), false) or exists (
+        select 1 from public.sip_reader r
+         where r.sip_id = p_sip and r.audience = any(own) and (r.until is null or r.until >= p_today))) then
+      subject := null;
+      p_sip := null;
+    end if;
+  end if;
+  perform pg_catalog.set_config('samlad.context', array[
+    county_id::text, p_today::text, case when staff_id is null then 'person:' || person_id::text else 'staff:' || staff_id::text end,
+    pg_catalog.array_to_string(own, ' '),
+    case when unit_id is null then '' else pg_catalog.array_to_string(roles, ' ') end,
+    coalesce(person_id::text, ''), coalesce(unit_id::text, ''), coalesce(principal_id::text, ''),
+    coalesce(p_sip::text, ''), coalesce(subject::text, '')]::text, true);
   perform pg_catalog.set_config('samlad.seal',
     pg_catalog.encode(pg_catalog.sha256(secret || public.wall_sealed()), 'hex'), true);
   return next;
