@@ -3,8 +3,9 @@ import type { ActorRef } from "../../core/access.ts";
 import { actionInWords, actorInWords, clockInSweden, dateInWords } from "../../core/accessLog.ts";
 import { type Agreement, isArea } from "../../core/agreement.ts";
 import type { Language } from "../../core/errors.ts";
+import type { SipEvent } from "../../core/sip/events.ts";
 import { textsOf } from "../../core/sip/redaction.ts";
-import { nameOf } from "../../core/sip/whoHasWhat.ts";
+import { type Holding, nameOf } from "../../core/sip/whoHasWhat.ts";
 import { type Day, dayOf } from "../../core/time.ts";
 import { areaWords, type ExtractWords, extractWords } from "./extractPaperWords.ts";
 import type { RegisterExtract } from "./extractRoutes.ts";
@@ -54,7 +55,7 @@ export function extractPaper(extract: RegisterExtract, { agreement, today, langu
           [words.field.phone, party.phone],
         ]),
       ),
-      entries: history.map((entry) => entryOnPaper(entry, language, words)),
+      entries: history.map((entry) => entryOnPaper(entry, agreement, language, words)),
     })),
     drafts: extract.drafts.map((draft): Line => [day(draft.savedAt), draft.text]),
     sessions: extract.sessions.map((one): Line => [day(one.begunAt), one.device || words.unknownDevice]),
@@ -111,31 +112,63 @@ function sipOnPaper(
           by: by(copy.by, words),
         })),
       ],
-      now:
-        holding.seesNow.length > 0
-          ? words.seesNow.replace("{areas}", areas(holding.seesNow).join(", "))
-          : words.seesNothing,
+      now: nowInWords(holding, areas(holding.seesNow).join(", "), words),
     })),
     papers: (papers ?? []).map((paper): Line => [day(paper.uploadedAt), paper.name]),
-    entries: history.map((entry) => entryOnPaper(entry, language, words)),
+    entries: history.map((entry) => entryOnPaper(entry, agreement, language, words)),
   };
+}
+
+function nowInWords({ receiver, seesNow }: Holding, areas: string, words: ExtractWords): string {
+  if (receiver.kind === "named") return "";
+  return seesNow.length > 0 ? words.seesNow.replace("{areas}", areas) : words.seesNothing;
 }
 
 function entryOnPaper(
   { at, by: who, title, event }: HeldSip["history"][number],
+  agreement: Agreement,
   language: Language,
   words: ExtractWords,
 ) {
+  const texts = event ? textsOf(event) : [];
   return {
     when: `${dateInWords(dayOf(at), language)} ${clockInSweden(at, language)}`,
     title: title[language],
     by: by(who, words),
-    texts: event
-      ? textsOf(event).map(
-          ({ field, text }): Line => [words.field[field as keyof ExtractWords["field"]] ?? field, text],
-        )
-      : [],
+    texts: [
+      ...(event ? choicesIn(event, agreement, language, words) : []),
+      ...texts.map(({ field, text }): Line => [words.field[field as keyof ExtractWords["field"]] ?? field, text]),
+    ],
   };
+}
+
+/** What was chosen, where that is what an event says; the JSON holds every choice. */
+function choicesIn(event: SipEvent, agreement: Agreement, language: Language, words: ExtractWords): Line[] {
+  switch (event.type) {
+    case "PlanConsentDecided":
+      return [[words.answered, words.answer[event.answer]]];
+    case "PlanAnswered":
+      return [[words.agrees.label, words.agrees[event.agrees]]];
+    case "AreaAssessed":
+    case "OwnWordsWritten":
+      return [[words.area, areaWords(agreement, event.area, language)]];
+    case "PartyAdded":
+    case "PartyChanged":
+      return lines([[words.field.name, event.party.name]]);
+    case "ConsentScopeSet":
+      return [...Map.groupBy(event.cells, (cell) => cell.recipient)].flatMap(([key, cells]): Line[] => {
+        const known = event.recipients[key];
+        const name = known ? nameOf(known) : "";
+        const said = [true, false, null].flatMap((allowed) => {
+          const areas = cells.filter((cell) => cell.allowed === allowed);
+          const list = areas.map((cell) => areaWords(agreement, cell.area, language)).join(", ");
+          return areas.length > 0 ? `${words.scope[`${allowed}`]}: ${list}` : [];
+        });
+        return [[name || words.hidden, said.join(". ")]];
+      });
+    default:
+      return [];
+  }
 }
 
 function by(who: ActorRef, words: ExtractWords): string {

@@ -31,6 +31,6 @@ export const texts = {
   withdrawn: "The consent was taken back on {{day}}.",
   seesNow: "May read today: {{areas}}.",
   seesNothing: "May read nothing today.",
-  byName: "Not in the consent: was given a copy.",
+  byName: "Was given a copy of the plan.",
   protectedName: "Protected name",
 };

@@ -31,6 +31,6 @@ export const texts = {
   withdrawn: "Samtycket togs tillbaka den {{day}}.",
   seesNow: "Får läsa i dag: {{areas}}.",
   seesNothing: "Får inte läsa något i dag.",
-  byName: "Utan plats i samtycket: fick en kopia.",
+  byName: "Fick en kopia av planen.",
   protectedName: "Skyddat namn",
 };
