@@ -54,19 +54,24 @@ export function registerReviews(app: FastifyInstance, deps: Deps) {
     });
   });
 
-  app.post<OneReview>("/api/v1/log-reviews/:reviewId/sign", async (request): Promise<Review> => {
-    const { asking, reviewer } = reviewing(request);
-    const id = idOf(request.params.reviewId, "reviewId");
-    const signing = readBody(ReviewSigning, request.body);
-    return asking.door.all(async (tx) => {
-      const review = await openReview(tx, asking, id);
-      await unsigned(tx`
+  // A signature stands for a person: one has just shown who one is.
+  app.post<OneReview>(
+    "/api/v1/log-reviews/:reviewId/sign",
+    { config: { stepUp: true } },
+    async (request): Promise<Review> => {
+      const { asking, reviewer } = reviewing(request);
+      const id = idOf(request.params.reviewId, "reviewId");
+      const signing = readBody(ReviewSigning, request.body);
+      return asking.door.all(async (tx) => {
+        const review = await openReview(tx, asking, id);
+        await unsigned(tx`
         insert into log_review_signature (review_id, county_id, verdict, text, by_staff, by_name, at, content_hash)
         values (${id}, ${asking.countyId}, ${signing.verdict}, ${signing.text}, ${reviewer.staffId}, ${reviewer.name},
                 ${asking.now}, ${contentHash(review, signing)})`);
-      return seen(tx, asking, id, "sign");
-    });
-  });
+        return seen(tx, asking, id, "sign");
+      });
+    },
+  );
 
   /** Who asks. @throws Refused 403 for everybody but a log reviewer. */
   function reviewing(request: FastifyRequest): { asking: Asking; reviewer: StaffActor } {
