@@ -3,7 +3,7 @@ import { stages } from "../core/agreement.ts";
 import { protectionLevels, protectionRules } from "../core/protection.ts";
 import { commandNamed, commandNames } from "../core/sip/commands.ts";
 import { areaOpens, reads } from "../core/sip/reads.ts";
-import { everyPhrase, type Phrase } from "../core/sip/relations.ts";
+import { everyPhrase, lead, type Phrase, personSide } from "../core/sip/relations.ts";
 import { appRights, changeable } from "../server/db/appRole.ts";
 
 /** The phrases that everything else is made of. */
@@ -22,7 +22,7 @@ export function readTable(): string {
       read.sv,
       Array.isArray(read.may) ? names(read.may) : read.may.sv,
       read.shows.sv,
-      read.logged ?? "–",
+      read.logged ? (logged[read.logged] ?? read.logged) : "–",
     ]),
   );
 }
@@ -31,9 +31,35 @@ export function readTable(): string {
 export function areas(): string {
   return table(
     ["Kolumn", "Öppnar"],
-    Object.entries(areaOpens).map(([key, words]) => [key === "lifeArea" ? "ett livsområde" : key, words.sv]),
+    Object.entries(areaOpens).map(([key, opens]) => [columns[key as keyof typeof columns], opens.sv]),
   );
 }
+
+const columns = {
+  contact: "Kontaktuppgifter",
+  need: "Behovet",
+  meeting: "Mötet",
+  plan: "Planen",
+  lifeArea: "Ett livsområde (sömn, ekonomi …)",
+};
+
+/** What the actions of the access log are called. */
+const logged: Record<string, string> = {
+  read: "öppnade",
+  readHistory: "läste historiken",
+  readDay: "läste en tidigare dag",
+  compare: "jämförde två dagar",
+  print: "skrev ut",
+  list: "listade",
+  search: "sökte",
+  workList: "såg i Mitt arbete",
+  download: "hämtade eller lade till ett papper",
+  command: "ändrade",
+  logExtract: "tog ut ur loggen",
+  registerExtract: "tog ut registerutdrag",
+  draft: "började ett utkast",
+  review: "granskade loggen",
+};
 
 /** Everything that can be done, and by whom. */
 export function doTable(): string {
@@ -43,10 +69,28 @@ export function doTable(): string {
     [...stages, "correction"].flatMap((stage) =>
       rows
         .filter((row) => row.stage === stage)
-        .map((row) => [stage, row.title.sv, names(row.may), when[row.when], row.rules.join("; ")]),
+        .map((row) => [
+          steps[stage as keyof typeof steps],
+          row.title.sv,
+          names(row.may),
+          when[row.when],
+          row.rules.join("; "),
+        ]),
     ),
   );
 }
+
+const steps = {
+  need: "Behov",
+  consent: "Samtycke",
+  assessment: "Kartläggning",
+  summons: "Kallelse",
+  meeting: "Möte",
+  plan: "Plan",
+  followUp: "Uppföljning",
+  closing: "Avslut",
+  correction: "Rättelse och sekretess",
+};
 
 const when = {
   undecided: "innan chefen har beslutat",
@@ -114,7 +158,19 @@ function wordOf({ key }: Phrase): string {
   return word;
 }
 
-const names = (may: Phrase[]) => [...new Set(may.map(wordOf))].join(", ");
+/** The words of a list, with the two groups that come again and again under one name each. */
+function names(may: Phrase[]): string {
+  const left = new Set(may);
+  const groups = [
+    { name: "den som håller i SIP:en", phrases: lead },
+    { name: "den enskildes sida", phrases: personSide },
+  ].flatMap(({ name, phrases }) => {
+    if (!phrases.every((phrase) => left.has(phrase))) return [];
+    for (const phrase of phrases) left.delete(phrase);
+    return [name];
+  });
+  return [...groups, ...[...left].map(wordOf)].join(", ");
+}
 
 function table(head: string[], rows: string[][]): string {
   const line = (cells: string[]) => `| ${cells.join(" | ")} |`;

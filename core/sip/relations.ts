@@ -12,16 +12,16 @@ export type Phrase = Words & { key: string; holds: (actor: Actor, sip: Sip, toda
 
 export const coordinator = phrase(
   "coordinator",
-  "samordningsansvarig",
-  "the coordinator",
+  "den som chefen har utsett till samordningsansvarig, i sitt uppdrag vid enheten",
+  "the coordinator whom the manager has appointed, in the assignment at that unit",
   (actor, sip) =>
     isInCare(actor) && sip.lead.coordinator?.staffId === actor.staffId && sip.lead.unit.unitId === actor.unitId,
 );
 
 export const deputy = phrase(
   "deputy",
-  "ersättare för samordningsansvarig",
-  "the coordinator's deputy",
+  "den som är utsedd att ersätta samordningsansvarig, i sitt uppdrag vid enheten",
+  "the coordinator's appointed deputy, in the assignment at that unit",
   (actor, sip) =>
     isInCare(actor) && sip.lead.deputy?.staffId === actor.staffId && sip.lead.unit.unitId === actor.unitId,
 );
@@ -33,14 +33,19 @@ export const leadManager = phrase(
   (actor, sip) => isInCare(actor) && actor.roles.includes("manager") && actor.unitId === sip.lead.unit.unitId,
 );
 
-export const raiser = phrase("raiser", "den som anmälde behovet", "whoever raised the need", (actor, sip) => {
-  const { raisedBy } = sip.need;
-  if (raisedBy.kind === "staff")
-    return isInCare(actor) && raisedBy.staffId === actor.staffId && raisedBy.unitId === actor.unitId;
-  if (raisedBy.kind !== "person" || actor.kind !== "person" || raisedBy.personId !== actor.personId) return false;
-  // Also one who is no longer beside the individual.
-  return !sip.parties.some((party) => party.personId === actor.personId && isShutOut(sip, party));
-});
+export const raiser = phrase(
+  "raiser",
+  "den som anmälde behovet, i samma uppdrag som då",
+  "whoever raised the need, in the assignment of then",
+  (actor, sip) => {
+    const { raisedBy } = sip.need;
+    if (raisedBy.kind === "staff")
+      return isInCare(actor) && raisedBy.staffId === actor.staffId && raisedBy.unitId === actor.unitId;
+    if (raisedBy.kind !== "person" || actor.kind !== "person" || raisedBy.personId !== actor.personId) return false;
+    // Also one who is no longer beside the individual.
+    return !sip.parties.some((party) => party.personId === actor.personId && isShutOut(sip, party));
+  },
+);
 
 export const participantUnit = phrase(
   "participantUnit",
@@ -63,15 +68,15 @@ export const planReader = phrase(
 
 export const individual = phrase(
   "individual",
-  "den enskilde",
-  "the individual",
+  "den som SIP:en handlar om",
+  "the person whom the SIP is about",
   (actor, sip) => actor.kind === "person" && actor.personId === sip.person.personId,
 );
 
 export const guardian = phrase(
   "guardian",
-  "vårdnadshavare för barnet",
-  "the child's guardian",
+  "vårdnadshavare för ett barn under 18, om barnet inte är skyddat mot hen i allt",
+  "a guardian of a child under 18, unless the child is protected from them in everything",
   (actor, sip, today) =>
     isChild(sip, today) && partiesOf(actor, sip).some((party) => party.kind === "guardian" && !isShutOut(sip, party)),
 );
@@ -86,8 +91,8 @@ export const representative = phrase(
 
 export const allowedParty = phrase(
   "allowedParty",
-  "närstående eller annan person som den enskilde låter delta",
-  "a relative or another person whom the individual lets take part",
+  "närstående eller annan person som samtycket låter se något, så länge det gäller",
+  "a relative or another person whom the consent lets see something, while it lasts",
   (actor, sip, today) =>
     planConsent(sip, today) === "given" &&
     partiesOf(actor, sip).some((party) => !isShutOut(sip, party) && allowsAnything(sip, keyOfParty(party), today)),
