@@ -55,6 +55,9 @@ const writtenFields = new Set([
   "works",
 ]);
 
+/** True for the fields that a removal empties wherever they stand. */
+export const isWritten = (field: string): boolean => writtenFields.has(field);
+
 /** The same event without anything that somebody wrote; its ids, days and choices stay. */
 export function withoutTexts(event: SipEvent): SipEvent {
   const bare = strip(event, "") as SipEvent;
