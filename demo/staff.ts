@@ -99,7 +99,7 @@ export const staffList = {
   veronica: one("Veronica Hult", "Biståndshandläggare", "careLindasa", coordinator),
   hans: one("Hans Möller", "Sjuksköterska", "nursingLindasa", staff),
   stina: one("Stina Bergdal", "Enhetschef", "lssLindasa", manager),
-  amanda: one("Amanda Lykke", "LSS-handläggare", "lssLindasa", coordinator, "Samordnar en plan för ett barn med skyddade uppgifter."),
+  amanda: one("Amanda Lykke", "LSS-handläggare", "lssLindasa", coordinator, "Samordnar Tildas plan: skyddade uppgifter, en pappa hon skyddas mot och undantagna texter."),
   erikt: one("Erik Tornberg", "LSS-handläggare", "lssLindasa", coordinator),
   malena: one("Malena Ros", "Socialsekreterare", "childLindasa", staff),
   cecilia: one("Cecilia Frand", "Enhetschef", "respite", [...manager, ...staff]),

@@ -1,4 +1,4 @@
-// Tilda, 8: many measures and protected registration. Nothing here tells where she is. Followed up every month.
+// Tilda, 8: many measures and protected registration. Nothing here tells where she is, and nothing of her mother reaches her father, from whom she is protected. Followed up every month.
 import { confirm, gather, summon, write } from "../scenes.ts";
 import type { Story, Teller } from "../telling.ts";
 
@@ -8,7 +8,7 @@ function story(t: Teller) {
   const { as, by, id, forUnit, forParty, day, at } = t;
   as("malena", -78, "09.00", "raiseNeed", {
     unitId: t.unit("lssLindasa"),
-    what: "Flicka med intellektuell funktionsnedsättning och epilepsi. Familjen har bytt ort och har skyddad folkbokföring. Sju insatser från fyra håll, mamman är ensam vårdnadshavare och håller ihop allt själv.",
+    what: "Flicka med intellektuell funktionsnedsättning och epilepsi. Familjen har skyddad folkbokföring. Sju insatser från fyra håll, och mamman håller ihop allt själv.",
     wish: "Att någon annan än jag ringer alla samtal.",
     seenOn: day(-79),
     channel: "meeting",
@@ -19,8 +19,21 @@ function story(t: Teller) {
     partyId: id("rebecka"),
     kind: "guardian",
     name: "Rebecka Nordin",
-    relation: "mamma, ensam vårdnad",
+    relation: "mamma",
     personId: t.person("rebecka"),
+    protected: true,
+  });
+  amanda("addParty", {
+    partyId: id("marcus"),
+    kind: "guardian",
+    name: "Marcus Ahlin",
+    relation: "pappa",
+    personId: t.person("marcus"),
+  });
+  amanda("shieldFrom", {
+    partyId: id("marcus"),
+    extent: "place",
+    reason: "Kontaktförbud sedan i våras, förlängt. Beslutet finns i akten.",
   });
   amanda("giveInformation", {
     how: "spoken",
@@ -32,6 +45,10 @@ function story(t: Teller) {
     why: "Med bildstöd, hemma, mamma i rummet.",
   });
   amanda("decidePlanConsent", { giver: forParty("rebecka"), answer: "yes", way: "written" });
+  amanda("recordGuardianGround", {
+    ground: "board",
+    note: "Marcus har inte svarat. Socialnämnden har beslutat att insatserna får ges utan hans samtycke.",
+  });
   const all = [
     forUnit("schoolLindasa"),
     forUnit("respite"),
@@ -70,6 +87,24 @@ function story(t: Teller) {
     hard: "Nya vikarier kan svara i telefon.",
     wish: "Att alla svarar likadant.",
     needs: "En gemensam rutin: inga uppgifter lämnas ut, all post går genom förmedlingen.",
+  });
+  amanda("assessArea", {
+    area: "familyBackground",
+    works: "Mormor finns nära och kommer varje söndag.",
+    hard: "Mormor har berättat i förtroende att hon själv har blivit uppsökt i vintras.",
+    wish: "",
+    needs: "Att mormor vet vem hon ska ringa.",
+  });
+  amanda("markEntry", {
+    item: "assessment.area:familyBackground",
+    kind: "thirdParty",
+    reason: "Mormor kan råka illa ut om det blir känt att hon har berättat.",
+  });
+  amanda("markEntry", {
+    item: "assessment.area:safety",
+    kind: "notToParties",
+    parties: [id("marcus")],
+    reason: "Rutinen vid hämtning får inte bli känd för Marcus.",
   });
   amanda("writeWhatMatters", { text: "Hunden Bamse. Bildkorten. Att mamma skrattar." });
   amanda("summariseAssessment", {
@@ -226,6 +261,13 @@ function story(t: Teller) {
       ],
     },
   ]);
+  for (const item of [`plan.measure:${id("support")}`, "plan.ifWorse"])
+    amanda("markEntry", {
+      item,
+      kind: "notToParties",
+      parties: [id("marcus")],
+      reason: "Berättar hur Rebecka och Tilda skyddas.",
+    });
   amanda("chooseResponsible", { principalId: t.principal("lindasa") });
   amanda("bookFollowUp", { on: day(-32), how: "Digitalt möte, kort.", caller: "Amanda Lykke" });
   amanda("decideCopies", { copies: [{ to: "Rebecka Nordin", how: "ownView" }] });
