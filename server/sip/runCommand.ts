@@ -176,7 +176,9 @@ async function attempt(ask: Ask, request: CommandRequest, early: Loaded | null =
   });
   if (!written) return null;
   if (removing) await ask((sql) => sql`select redact_texts(${rowsToTakeOut(sql, removing.changed)})`);
-  const audiences = [...new Set([...loaded.readers, ...readers.wanted].map((reader) => reader.audience))];
+  // Whose time had passed found it no longer, although the row still stands.
+  const found = [...loaded.readers, ...readers.wanted].filter(({ until }) => until === null || until >= today);
+  const audiences = [...new Set(found.map((reader) => reader.audience))];
   return {
     answer: answerFor(actor, after, person, agreement, today, undefined, tasks),
     changed: { version: after.version, audiences },

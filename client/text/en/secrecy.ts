@@ -148,7 +148,7 @@ export const texts = {
     goOn: "Continue",
     confirmTitle: "Remove for ever?",
     confirm:
-      "The text in {{item}} is removed for everybody, also from the history and earlier versions. It cannot be undone. What remains is who wrote it, when, and that it was removed by {{decision}}.",
+      "The text in “{{item}}” is removed for everybody, also from the history and earlier versions. It cannot be undone. What remains is who wrote it, when, and that it was removed by {{decision}}.",
     save: "Remove for ever",
     saved: "The entry is removed",
     isGone: "Removed by decision {{decision}}.",

@@ -147,7 +147,7 @@ export const texts = {
     goOn: "Fortsätt",
     confirmTitle: "Ta bort för alltid?",
     confirm:
-      "Texten i {{item}} tas bort för alla, också ur historiken och tidigare versioner. Det går inte att ångra. Kvar står vem som skrev den, när, och att den togs bort enligt {{decision}}.",
+      "Texten i ”{{item}}” tas bort för alla, också ur historiken och tidigare versioner. Det går inte att ångra. Kvar står vem som skrev den, när, och att den togs bort enligt {{decision}}.",
     save: "Ta bort för alltid",
     saved: "Uppgiften är borttagen",
     isGone: "Borttagen efter beslut {{decision}}.",
