@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from "@tanstack/react-router";
+import { inCare } from "../core/access.ts";
 import { type Session, sessionQuery } from "./api.ts";
 import { LandingPage } from "./session/LandingPage.tsx";
 import { signInAddress } from "./session/session.ts";
@@ -37,9 +38,17 @@ const open = createRoute({
   path: "/",
   component: LandingPage,
   beforeLoad: ({ context: { session } }) => {
-    if (session) throw redirect({ to: session.user.kind === "person" ? "/my" : "/work" });
+    if (session) throw redirect({ to: firstPageOf(session) });
   },
 });
+
+/** Where one's work is. Who has not chosen an assignment yet is asked to, on the first page of the staff. */
+function firstPageOf({ user, assignment }: Session): "/my" | "/work" | "/admin" | "/log-review" {
+  if (user.kind === "person") return "/my";
+  if (!assignment || inCare(assignment.roles)) return "/work";
+  if (assignment.roles.includes("admin")) return "/admin";
+  return assignment.roles.includes("logReviewer") ? "/log-review" : "/work";
+}
 
 const signedOut = createRoute({
   getParentRoute: () => root,

@@ -11,9 +11,11 @@ export type Role = (typeof roles)[number];
 /** The roles that take part in somebody's care. An administrator, a log reviewer or an analyst as such finds no SIP (Z1). */
 export const careRoles: readonly Role[] = ["manager", "coordinator", "staff"];
 
+/** True for an assignment with a role in care. */
+export const inCare = (held: readonly Role[]): boolean => held.some((role) => careRoles.includes(role));
+
 /** True for staff whose assignment is in care. */
-export const isInCare = (actor: Actor): actor is StaffActor =>
-  actor.kind === "staff" && actor.roles.some((role) => careRoles.includes(role));
+export const isInCare = (actor: Actor): actor is StaffActor => actor.kind === "staff" && inCare(actor.roles);
 
 /** A staff member in one assignment at one unit: another assignment is another actor (product rule Z1). */
 export type StaffActor = {

@@ -1,5 +1,6 @@
 import { useRouterState } from "@tanstack/react-router";
 import { BriefcaseBusiness, CirclePlus, HeartHandshake, ScanSearch, Settings, UsersRound } from "lucide-react";
+import { inCare } from "../../core/access.ts";
 import type { Session } from "../api.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
@@ -47,9 +48,14 @@ function Navigation({ session }: { session: Session }) {
       ? [{ href: "/my", words: t("nav.my"), Icon: HeartHandshake }]
       : session.assignment
         ? [
-            { href: "/work", words: t("nav.work"), Icon: BriefcaseBusiness },
-            { href: "/unit", words: t("nav.unit"), Icon: UsersRound },
-            { href: "/raise", words: t("nav.raise"), Icon: CirclePlus },
+            // Who administers or reviews, and nothing else, finds no SIP and raises no need (Z1).
+            ...(inCare(session.assignment.roles)
+              ? [
+                  { href: "/work", words: t("nav.work"), Icon: BriefcaseBusiness },
+                  { href: "/unit", words: t("nav.unit"), Icon: UsersRound },
+                  { href: "/raise", words: t("nav.raise"), Icon: CirclePlus },
+                ]
+              : []),
             ...(session.assignment.roles.includes("admin")
               ? [{ href: "/admin", words: t("nav.admin"), Icon: Settings }]
               : []),
