@@ -12,7 +12,7 @@ export type Role = (typeof roles)[number];
 export const careRoles: readonly Role[] = ["manager", "coordinator", "staff"];
 
 /** True for an assignment with a role in care. */
-export const inCare = (held: readonly Role[]): boolean => held.some((role) => careRoles.includes(role));
+export const inCare = (held: readonly string[]): boolean => careRoles.some((role) => held.includes(role));
 
 /** True for staff whose assignment is in care. */
 export const isInCare = (actor: Actor): actor is StaffActor => actor.kind === "staff" && inCare(actor.roles);

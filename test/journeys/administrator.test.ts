@@ -28,7 +28,7 @@ for (const [way, title] of [
     await page.getByRole("alert").getByText("Fyll i namn.").waitFor();
     await inspect();
 
-    await hand.write(page.getByLabel("Namn"), name);
+    await hand.write(page.getByRole("textbox", { name: "Namn" }), name);
     await hand.write(page.getByLabel("HSA-id"), hsaId);
     await hand.press(page.getByRole("button", { name: "Lägg till medarbetaren" }));
     await page.getByRole("heading", { level: 1, name }).waitFor();
