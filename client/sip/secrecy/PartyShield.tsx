@@ -17,37 +17,37 @@ import type { SipContext } from "../parts/sipContext.ts";
 
 type Props = { sip: SipContext; party: Party };
 
-/** That the individual is protected from this party: what that means, by whom, why, and the way to end it. */
+/** That the individual is protected from this party: what that means, by whom and why. */
 export function ShieldLine({ sip, party }: Props) {
   const t = useText("secrecy");
   const e = useText("entry");
-  const [isLifting, setLifting] = useState(false);
   const shield = sip.view.shields[party.id];
   if (!shield) return null;
   const names = { name: party.name, person: sip.view.person.name };
   return (
-    <>
-      <CautionLine>
-        <strong>{t(shield.extent === "place" ? "shield.isPlace" : "shield.isEverything", names)}</strong>{" "}
-        {e("by", { who: actorInWords(shield.by) })} <DateText value={shield.at} weekday={false} />.{" "}
-        {e("reason", { reason: shield.reason })}
-      </CautionLine>
-      {sip.may("liftShield") && (
-        <div className="screen-only">
-          <Button look="quiet" isSmall onPress={() => setLifting(true)}>
-            {t("shield.lift")}
-          </Button>
-        </div>
-      )}
-      {isLifting && <LiftShield sip={sip} party={party} onClose={() => setLifting(false)} />}
-    </>
+    <CautionLine>
+      <strong>{t(shield.extent === "place" ? "shield.isPlace" : "shield.isEverything", names)}</strong>{" "}
+      {e("by", { who: actorInWords(shield.by) })} <DateText value={shield.at} weekday={false} />.{" "}
+      {e("reason", { reason: shield.reason })}
+    </CautionLine>
   );
 }
 
-/** The button that opens the form; nothing when there is a protection already. */
+/** The button that opens the form, or that ends the protection there is. */
 export function ShieldButton({ sip, party, onOpen }: Props & { onOpen: () => void }) {
   const t = useText("secrecy");
-  if (!sip.may("shieldFrom") || sip.view.shields[party.id]) return null;
+  const [isLifting, setLifting] = useState(false);
+  const isShielded = sip.view.shields[party.id] !== undefined;
+  if (!sip.may(isShielded ? "liftShield" : "shieldFrom")) return null;
+  if (isShielded)
+    return (
+      <>
+        <Button isSmall look="quiet" onPress={() => setLifting(true)}>
+          {t("shield.lift")}
+        </Button>
+        {isLifting && <LiftShield sip={sip} party={party} onClose={() => setLifting(false)} />}
+      </>
+    );
   return (
     <Button
       isSmall

@@ -1,3 +1,4 @@
+import { ShieldAlert } from "lucide-react";
 import { useText } from "../../text/text.ts";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -12,7 +13,11 @@ export function ProtectionNotice() {
   const first = name.split(" ")[0] ?? name;
   const rules = [t(`warning.rules.${protection}`), ...t("warning.rules.common").split("\n")];
   return (
-    <Notice tone="soon" title={t("warning.title", { level: t(`level.${protection}`).toLowerCase() })}>
+    <Notice
+      tone="soon"
+      icon={ShieldAlert}
+      title={t("warning.title", { level: t(`level.${protection}`).toLowerCase() })}
+    >
       <p>{t(`warning.why.${protection}`, { name: first })}</p>
       <div className="screen-only">
         <Disclosure title={t("warning.think")}>

@@ -111,7 +111,7 @@ export const texts = {
     extentHelp: {
       place:
         "Ser planen, men inte möten, adress, telefon, vilka verksamheter som deltar, nästa uppföljning eller vad andra runt personen har sagt.",
-      everything: "För {{name}} finns SIP:en inte. Hen får inga nyheter och ingenting att göra i Samlad.",
+      everything: "För {{name}} finns SIP:en inte: inga nyheter och ingenting att göra i Samlad.",
     },
     stays:
       "Det här ändrar inte vem som är vårdnadshavare. Behövs samtycket enligt lagen så behövs det fortfarande: be om det på annat sätt, eller anteckna grunden för att gå vidare utan det. Fri text döljs inte av sig själv.",
@@ -121,8 +121,8 @@ export const texts = {
     reasonMissing: "Skriv varför.",
     save: "Inför skyddet",
     saved: "Skyddet gäller nu",
-    isPlace: "{{person}} skyddas mot {{name}}: ser inte plats, tider eller kontaktuppgifter.",
-    isEverything: "{{person}} skyddas mot {{name}}: ser ingenting.",
+    isPlace: "{{person}} skyddas mot {{name}}, som inte ser plats, tider eller kontaktuppgifter.",
+    isEverything: "{{person}} skyddas mot {{name}}, som inte ser någonting.",
     lift: "Upphäv skyddet",
     liftTitle: "Upphäva skyddet mot {{name}}?",
     liftConsequence: "{{name}} ser igen det som följer av hens roll, också sådant som har skrivits under tiden.",
