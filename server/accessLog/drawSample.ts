@@ -63,7 +63,7 @@ function drawnBy(sql: Query, { way, from, to, least, staffId, personId }: DrawCr
   const ends = sql`(${to}::date + 1)::timestamp at time zone 'Europe/Stockholm'`;
   switch (way) {
     case "random":
-      return sql`(l.subject_person_id is not null or l.action = 'search')`;
+      return sql`(l.subject_person_id is not null or l.action in ('search', 'searchPerson'))`;
     case "staff":
       return sql`l.staff_id = ${staffId ?? null}`;
     case "person":
@@ -82,8 +82,8 @@ function drawnBy(sql: Query, { way, from, to, least, staffId, personId }: DrawCr
         extract(hour from l.at at time zone 'Europe/Stockholm') not between 6 and 20
         or (l.at at time zone 'Europe/Stockholm')::date = any(${freeDays(from, to)}::date[]))`;
     case "noRelation":
-      return sql`(l.subject_person_id is not null and not string_to_array(l.ground, ' ') && ${partsInSip}::text[]
-        or l.action = 'search' and coalesce(cardinality(l.listed_sip_ids), 0) = 0)`;
+      return sql`case when l.action in ('search', 'searchPerson') then coalesce(cardinality(l.listed_sip_ids), 0) = 0
+        else l.subject_person_id is not null and not string_to_array(l.ground, ' ') && ${partsInSip}::text[] end`;
   }
 }
 

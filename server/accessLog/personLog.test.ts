@@ -1,8 +1,9 @@
 import { inflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type LogAnswer, sentenceOf } from "../../core/accessLog.ts";
+import { identityNumbers } from "../../test/identityNumbers.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
-import { buildSipTown, done, knownPerson, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
+import { buildSipTown, done, eriksNumber, knownPerson, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
 
 let server: TestServer;
 let town: SipTown;
@@ -47,15 +48,32 @@ describe("the person's view of who has read", () => {
   });
 
   test("tells that it was found by a search; a search that found nothing is in the log, too", async () => {
-    const { eriksNumber } = await import("../../test/sipTown.ts");
-    await people.klara.post("/api/v1/sips/search", { personalIdentityNumber: eriksNumber });
+    await people.klara.post("/api/v1/sips/search", { query: "Erik" });
     expect(
       sentences(await readBy(people.erik, "?limit=100")).some((one) => /^Klara Klok, .* sökte fram din SIP/.test(one)),
     ).toBe(true);
-    await people.sofia.post("/api/v1/sips/search", { personalIdentityNumber: eriksNumber });
+    await people.sofia.post("/api/v1/sips/search", { query: "Erik" });
     const [last] =
       await server.sql`select action, staff_id, listed_sip_ids, detail from access_log order by id desc limit 1`;
     expect(last).toMatchObject({ action: "search", staffId: town.sofia.id, listedSipIds: [], detail: { found: 0 } });
+  });
+
+  test("tells who searched for the person's number, also without finding; of a number nobody has, there is the search alone", async () => {
+    const { value: unknown } = identityNumbers.samordningsnummer[0];
+    const last = async () =>
+      (await server.sql`select action, subject_person_id, listed_sip_ids from access_log order by id desc limit 1`)[0];
+    const hidden = await people.sofia.post("/api/v1/sips/search", { personalIdentityNumber: eriksNumber });
+    expect(await last()).toEqual({ action: "searchPerson", subjectPersonId: town.erik.id, listedSipIds: [] });
+    const nobody = await people.sofia.post("/api/v1/sips/search", { personalIdentityNumber: unknown });
+    expect(await last()).toEqual({ action: "searchPerson", subjectPersonId: null, listedSipIds: [] });
+    expect(hidden.text).toBe(nobody.text);
+    const told = sentences(await readBy(people.erik, "?limit=100"));
+    expect(told.some((one) => /^Sofia Skola, .* sökte på ditt personnummer/.test(one))).toBe(true);
+    expect(
+      sentences((await people.erik.get("/api/v1/my/access-log?limit=100")).json).some((one) =>
+        /^Sofia Skola, .* sökte på ditt personnummer/.test(one),
+      ),
+    ).toBe(true);
   });
 
   test("shows a page at a time, newest first, and says whom to ask", async () => {

@@ -86,8 +86,8 @@ export type LogAct = { at: string; action: AccessAction; actor: LogActor; princi
 function concerning(sql: Query, { personId, sipId, readerId, withOwn, withLists }: LogQuestion) {
   const own = withOwn ? sql`` : sql`and l.person_id is distinct from ${readerId}`;
   const about = sipId
-    ? sql`(l.subject_person_id = ${personId} and l.sip_id = ${sipId}
-           ${withLists ? sql`or l.listed_sip_ids @> array[${sipId}::uuid]` : sql`or l.action in ('search', 'review') and l.listed_sip_ids @> array[${sipId}::uuid]`})`
+    ? sql`(l.subject_person_id = ${personId} and (l.sip_id = ${sipId} or l.action = 'searchPerson')
+           ${withLists ? sql`or l.listed_sip_ids @> array[${sipId}::uuid]` : sql`or l.action in ('search', 'searchPerson', 'review') and l.listed_sip_ids @> array[${sipId}::uuid]`})`
     : sql`l.subject_person_id = ${personId}`;
   return sql`${about} and l.action <> 'draft' ${own}`;
 }

@@ -110,7 +110,7 @@ describe("a reviewer's draw", () => {
     // A search that found nobody is one, too.
     expect((await rowsOf(reviewer, { way: "noRelation" })).map((row) => [row.staff.name, row.action])).toContainEqual([
       "Sofia Skola",
-      "search",
+      "searchPerson",
     ]);
   });
 

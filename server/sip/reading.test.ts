@@ -181,7 +181,10 @@ describe("the list of SIPs", () => {
     const search = (who: Visitor, personalIdentityNumber: string) =>
       who.post("/api/v1/sips/search", { personalIdentityNumber });
     expect(ids((await search(people.klara, "19420107-7098")).json.sips)).toContain(sipId);
-    expect(await logged("search")).toMatchObject({ staffId: town.klara.id, detail: { found: expect.any(Number) } });
+    expect(await logged("searchPerson")).toMatchObject({
+      staffId: town.klara.id,
+      detail: { found: expect.any(Number) },
+    });
     expect((await search(people.sofia, eriksNumber)).json.sips).toEqual([]);
     expect((await search(people.klara, "19420107")).json).toMatchObject({
       code: "personalIdentity.format",

@@ -66,16 +66,25 @@ export function registerSipList(app: FastifyInstance, deps: Deps & { accessLog: 
       ? { ...everything, number: numberOf(personalIdentityNumber, asking.today) }
       : asked;
     const { sips, total } = await list(asking, chosen);
-    await log(asking, "search", sips, { found: sips.length, page: chosen.page });
+    const detail = { found: sips.length, page: chosen.page };
+    if (chosen.number === undefined) await log(asking, "search", sips, detail);
+    else await log(asking, "searchPerson", sips, detail, await personOf(asking, chosen.number));
     return { sips, _meta: { total, limit: chosen.limit, page: chosen.page } };
   });
 
-  async function log(asking: Asking, action: AccessAction, sips: SipLine[], detail: Record<string, number>) {
+  async function log(
+    asking: Asking,
+    action: AccessAction,
+    sips: SipLine[],
+    detail: Record<string, number>,
+    subjectPersonId?: string,
+  ) {
     if (sips.length === 0 && action === "list") return;
     await deps.accessLog.write({
       ...asking,
       at: asking.now,
       action,
+      ...(subjectPersonId ? { subjectPersonId } : {}),
       listedSipIds: sips.map((it) => it.id),
       ground: audiencesOf(asking.actor).map((audience) => audience.split(":")[0] ?? ""),
       detail,
@@ -91,6 +100,12 @@ function numberOf(text: string, today: Day): string {
   const number = parsePersonalIdentity(text, today);
   if (!number.ok) throw new Refused(refuse(number.code, "personalIdentityNumber"));
   return number.value;
+}
+
+/** Whose number it is, for the log alone: also whom the searcher does not find may know who asked (Z3). */
+async function personOf({ door }: Asking, number: string): Promise<string | undefined> {
+  const [found] = await door.ask((sql) => sql<{ id: string }[]>`select id from person_numbered(${number})`);
+  return found?.id;
 }
 
 async function list({ actor, today, countyId, door }: Asking, asked: Chosen) {
