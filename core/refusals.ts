@@ -163,6 +163,7 @@ export const refusals = {
   "secrecy.notMarkable": { status: 400, rule: "Z1", sv: ["Uppgiften kan inte undantas", "Det går att undanta det som är skrivet som en egen text: behov, kartläggning, mål, insatser, anteckningar och rapporter."], en: ["The entry cannot be kept from anybody", "What is written as a text of its own can be: needs, assessment, goals, measures, notes and reports."] },
   "secrecy.ownWordsOnly": { status: 403, rule: "Z1", sv: ["Du kan undanta dina egna ord", "Be den som är samordningsansvarig om det gäller något annat."], en: ["You can keep your own words from somebody", "Ask the coordinator about anything else."] },
   "secrecy.tooYoung": { status: 403, rule: "C9", law: "OSL 12 kap. 3 §", sv: ["Det här kan du göra från tolv års ålder", "Prata med den som är samordningsansvarig, så hjälper hen dig."], en: ["You can do this from the age of twelve", "Talk to the coordinator, who will help you."] },
+  "secrecy.cannotWriteHere": { status: 403, rule: "Z1", law: "OSL 12 kap. 3 §", sv: ["Här kan du inte skriva just nu", "Prata med den som är samordningsansvarig, som kan skriva åt dig."], en: ["You cannot write here at the moment", "Talk to the coordinator, who can write for you."] },
   "correction.alreadyStruck": { status: 409, rule: "Correction", sv: ["Uppgiften är redan struken", "Den står kvar, markerad som struken."], en: ["The entry is already struck", "It remains, marked as struck."] },
 
   // the directory

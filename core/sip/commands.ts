@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "../access.ts";
 import type { Stage, Words } from "../agreement.ts";
-import { type Refusal, refusalOf, refuse } from "../errors.ts";
+import { isRefusal, type Refusal, refusalOf, refuse } from "../errors.ts";
 import type { Day } from "../time.ts";
 import * as assessment from "./assessment.ts";
 import * as closing from "./closing.ts";
@@ -9,7 +9,9 @@ import * as consent from "./consent.ts";
 import { isOver } from "./consentState.ts";
 import * as correction from "./correction.ts";
 import type { Context, Decision } from "./decide.ts";
+import type { SipEvent } from "./events.ts";
 import * as followUp from "./followUp.ts";
+import { entriesOf, isKept, isSecretEntry } from "./keptItems.ts";
 import * as meeting from "./meeting.ts";
 import * as need from "./need.ts";
 import * as parties from "./parties.ts";
@@ -35,6 +37,7 @@ import {
 import * as secrecy from "./secrecy.ts";
 import type { Sip } from "./state.ts";
 import * as summons from "./summons.ts";
+import { veilOf } from "./veil.ts";
 
 /**
  * THE TABLE: every command, what it takes, who may give it, when, and what decides.
@@ -172,7 +175,18 @@ export function decide(name: CommandName, sip: Sip | null, input: unknown, conte
   if (refusal) return refusal;
   const parsed = command.input.safeParse(input);
   if (!parsed.success) return refusalOf(parsed.error);
-  return command.decide(sip as Sip, parsed.data as never, context);
+  const decided = command.decide(sip as Sip, parsed.data as never, context);
+  return (sip && !isRefusal(decided) && refusalOfKept(sip, decided, context)) || decided;
+}
+
+/** Nobody writes over, nor beside, what is kept from them: what they cannot see is to them as if it were not there. */
+function refusalOfKept(sip: Sip, events: SipEvent[], { actor, today }: Context): Refusal | null {
+  const veil = actor.kind === "person" ? veilOf(actor, sip, { protection: "none" }, today) : null;
+  if (!veil) return null;
+  const isHidden = (item: string) => isKept(veil, sip, item) || isSecretEntry(veil, sip, item);
+  if (events.some((event) => "item" in event && isHidden(event.item))) return refuse("item.unknown", "item");
+  const written = events.flatMap((event) => ("item" in event ? [] : entriesOf(event)));
+  return written.some(isHidden) ? refuse("secrecy.cannotWriteHere") : null;
 }
 
 function refusalToGive(command: Command, actor: Actor, sip: Sip, today: Day): Refusal | null {

@@ -4,6 +4,7 @@ import type { Instant } from "../time.ts";
 import { type EventType, eventTitles, type SipEvent } from "./events.ts";
 import { withoutHiddenIds } from "./hiddenIds.ts";
 import { areasOfItem, itemsOf } from "./items.ts";
+import { entriesOf, isKept, isSecretEntry } from "./keptItems.ts";
 import type { Sip, StoredEvent } from "./state.ts";
 import type { Veil } from "./veil.ts";
 import type { Sight, SipView } from "./view.ts";
@@ -26,9 +27,10 @@ export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): Histo
     const items = itemsOf(event);
     const entry = { seq, at, by: byFor(by, sight), type: event.type, title: eventTitles[event.type], items };
     const { veil } = sight;
+    if (veil && (isSecret(by, sight) || isSecret(partyIn(event), sight))) return [];
+    if (veil && entriesOf(event).some((item) => isKept(veil, sip, item))) return [];
     // A mark beside an entry (a strike, a dispute) would tell of it, too.
-    const about = "item" in event ? [...items, event.item] : items;
-    if (veil && (about.some(veil.hides) || isSecret(by, sight) || isSecret(partyIn(event), sight))) return [];
+    if (veil && "item" in event && (isKept(veil, sip, event.item) || isSecretEntry(veil, sip, event.item))) return [];
     if (veil?.noPlace && meetingEvents.includes(event.type)) return [];
     // An event tells more than a view: behind a veil of names or places only the fact is told.
     if (sight.full) return [{ ...entry, event: veil && tellsTooMuch(veil) ? null : event }];
@@ -100,8 +102,8 @@ export type Change = { item: string; field: string; before: string | null; after
 
 /** What differs between two views of the same SIP, entry by entry (P5). */
 export function changesBetween(before: SipView, after: SipView): Change[] {
-  const old = entriesOf(before);
-  const now = entriesOf(after);
+  const old = textsOf(before);
+  const now = textsOf(after);
   const keys = [...new Set([...old.keys(), ...now.keys()])];
   return keys.flatMap((key) => {
     const one = old.get(key) ?? null;
@@ -112,7 +114,7 @@ export function changesBetween(before: SipView, after: SipView): Change[] {
 }
 
 /** The texts of a view by item and field, for comparing. */
-function entriesOf(view: SipView): Map<string, string> {
+function textsOf(view: SipView): Map<string, string> {
   const found = new Map<string, string>();
   const put = (item: string, field: string, value: string | number | null | undefined) => {
     if (value !== null && value !== undefined && value !== "") found.set(`${item}#${field}`, String(value));

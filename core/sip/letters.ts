@@ -134,7 +134,8 @@ function leadAudiences(sip: Sip): Audience[] {
 
 function raiserAudience(sip: Sip): Audience[] {
   const raiser = audienceOfRaiser(sip);
-  return raiser ? [raiser] : [];
+  const isShut = sip.parties.some((party) => raiser === `person:${party.personId}` && isShutOut(sip, party));
+  return raiser && !isShut ? [raiser] : [];
 }
 
 function askedAudiences(sip: Sip): Audience[] {

@@ -199,12 +199,25 @@ export function isRepresentative(sip: Sip, party: Party, today: Day): boolean {
 
 /** True for a party from whom the individual is protected in everything: to them there is no SIP. */
 export function isShutOut(sip: Sip, party: { id: string }): boolean {
-  return sip.shields?.[party.id]?.extent === "everything";
+  return shieldsFrom(sip, party).some((shield) => shield.extent === "everything");
+}
+
+/** True for a party from whom the individual is protected in anything. */
+export function isShielded(sip: Sip, party: { id: string }): boolean {
+  return shieldsFrom(sip, party).length > 0;
+}
+
+/** A shield is from a human being: it holds also when they are added once more, or as something else. */
+function shieldsFrom({ shields = {}, parties }: Sip, { id }: { id: string }) {
+  const personId = parties.find((one) => one.id === id)?.personId ?? null;
+  const isSame = (otherId: string) =>
+    otherId === id || (personId !== null && parties.some((one) => one.id === otherId && one.personId === personId));
+  return Object.entries(shields).flatMap(([partyId, shield]) => (isSame(partyId) ? [shield] : []));
 }
 
 /** True for a party who may not know where the individual is: shielded from it, or the other guardian of a protected one (Z4). */
 export function isKeptFromPlace(sip: Sip, party: Party): boolean {
-  if (sip.shields?.[party.id]) return true;
+  if (isShielded(sip, party)) return true;
   // Where a protected parent lives, the child most often lives too.
   const isProtectedParent = (one: Party) => one.id !== party.id && one.kind === "guardian" && one.protected === true;
   return !party.protected && presentParties(sip).some(isProtectedParent);

@@ -1,9 +1,10 @@
 import type { Actor, ActorRef } from "../access.ts";
 import { protectionRules } from "../protection.ts";
 import type { Day } from "../time.ts";
-import { keyOfParty, presentParties } from "./consentState.ts";
+import { keyOfParty } from "./consentState.ts";
 import { hiddenPrincipals, withoutHiddenIds } from "./hiddenIds.ts";
-import { anyHolds, isKeptFromPlace, lead, partiesOf, personSide } from "./relations.ts";
+import { isKept, isSecretEntry } from "./keptItems.ts";
+import { anyHolds, isKeptFromPlace, isShielded, lead, partiesOf, personSide } from "./relations.ts";
 import type { PlanContent, Sip } from "./state.ts";
 import type { PersonCard, SipView } from "./view.ts";
 
@@ -37,8 +38,9 @@ export function veilOf(
   const own = partiesOf(actor, sip);
   const self = actor.kind === "person" && actor.personId === sip.person.personId;
   const side = anyHolds(personSide, actor, sip, today);
-  const others = presentParties(sip).filter((party) => !own.some((one) => one.id === party.id));
-  const shielded = !self && own.some((party) => sip.shields?.[party.id] !== undefined);
+  // Also those who have left: that somebody is no longer beside the individual tells nobody who it was.
+  const others = sip.parties.filter((party) => actor.kind !== "person" || party.personId !== actor.personId);
+  const shielded = !self && own.some((party) => isShielded(sip, party));
   const noPlace = !self && own.some((party) => isKeptFromPlace(sip, party));
   const secret = self || actor.kind === "staff" ? [] : others.filter((party) => shielded || party.protected);
   const outsider = !self && !side;
@@ -80,6 +82,7 @@ export function behind(veil: Veil, sip: Sip): Sip {
   const keep = <T>(record: Record<string, T>, wanted: (key: string, value: T) => boolean) =>
     Object.fromEntries(Object.entries(record).filter(([key, value]) => wanted(key, value)));
   const { assessment, plan } = sip;
+  const tells = (item: string) => isKept(veil, sip, item) || isSecretEntry(veil, sip, item);
   const answersOf = sip.participants.flatMap((one) =>
     one.recipient.kind === "party" && veil.secretParties.includes(one.recipient.partyId) ? [one.id] : [],
   );
@@ -151,9 +154,11 @@ export function behind(veil: Veil, sip: Sip): Sip {
       newNeeds: unlessHidden(`followUp.newNeeds:${one.id}`, one.newNeeds),
       decision: one.decision && noPlace ? { ...one.decision, nextOn: null } : one.decision,
     })),
-    disputes: sip.disputes.filter((one) => !hides(one.item) && !secret(one.by)),
-    strikes: keep(sip.strikes, (item) => !hides(item)),
-    touched: keep(sip.touched, (item) => !hides(item)),
+    // What is said of an entry tells of it, too.
+    disputes: sip.disputes.filter((one) => !tells(one.item) && !secret(one.by)),
+    strikes: keep(sip.strikes, (item) => !tells(item)),
+    redactions: keep(sip.redactions ?? {}, (item) => !tells(item)),
+    touched: keep(sip.touched, (item) => !isKept(veil, sip, item)),
     disclosures: sip.disclosures.filter(
       (one) => one.recipient.kind === "unit" || !veil.secretParties.includes(one.recipient.partyId),
     ),

@@ -261,7 +261,7 @@ function cut(
     planItems:
       sees("plan") && (sip.plan.draft || sip.plan.versions.length === 0)
         ? planItems(sip, draftOf(sip), agreement).map((item) =>
-            full && !veil?.noPlace ? item : { ...item, missing: [] },
+            full && (!veil || veil.placeUnits?.length === 0) ? item : { ...item, missing: [] },
           )
         : null,
     // Follow-ups concern those who see the plan, or a measure of their own in it.

@@ -1,0 +1,61 @@
+import type { ActorRef } from "../access.ts";
+import { keyOfParty } from "./consentState.ts";
+import type { SipEvent } from "./events.ts";
+import { itemsOf, planContents } from "./items.ts";
+import type { Sip } from "./state.ts";
+import type { Veil } from "./veil.ts";
+
+/** True for an entry that is kept from the reader: by a mark on it or on what it is about, or because it tells where (Z4). */
+export function isKept({ hides, noPlace }: Veil, sip: Sip, item: string): boolean {
+  if (hides(item)) return true;
+  const [head = "", first = "", second = ""] = item.split(":");
+  if (noPlace && placeItems.includes(head)) return true;
+  if (head === "report") {
+    const about = sip.plan.reports.find((one) => one.id === first)?.measureId;
+    return about !== undefined && hides(`plan.measure:${about}`);
+  }
+  if (head === "followUp.measure") return hides(`plan.measure:${second}`);
+  if (head === "followUp.goal") return hides(`plan.goal:${second}`);
+  if (head !== "plan.subgoal") return false;
+  return planContents(sip).some((content) =>
+    content.subgoals.some((one) => one.id === first && hides(`plan.goal:${one.goalId}`)),
+  );
+}
+
+/** Entries of a meeting, and what tells of one or of who comes to it. */
+const placeItems = [
+  "meeting",
+  "meeting.roles",
+  "meeting.comments",
+  "answer",
+  "attendance",
+  "notes",
+  "participant",
+  "participant.representative",
+  "plan.followUp",
+  "plan.copies",
+  "copy",
+  "disclosure",
+];
+
+/** True for an entry that is somebody's whose name and words are kept from the reader. */
+export function isSecretEntry({ secretParties, secretPersons }: Veil, sip: Sip, item: string): boolean {
+  const isSecret = (by: ActorRef | null | undefined) => by?.kind === "person" && secretPersons.includes(by.personId);
+  const [head = "", first = "", second = ""] = item.split(":");
+  if (head === "party") return secretParties.includes(first);
+  if (head === "consent.plan" || head === "consent.cell")
+    return secretParties.some((id) => `${first}:${second}` === keyOfParty({ id }));
+  if (head === "childView") return isSecret(sip.childView?.by);
+  if (head === "assessment.own") return isSecret(sip.assessment.ownWords[first]?.by);
+  if (head === "assessment.whatMatters") return isSecret(sip.assessment.whatMatters?.by);
+  if (head === "report") return isSecret(sip.plan.reports.find((one) => one.id === first)?.by);
+  const participant = sip.participants.find((one) => one.id === (head === "participant" ? first : second));
+  return participant?.recipient.kind === "party" && secretParties.includes(participant.recipient.partyId);
+}
+
+/** The entries that an event writes, and those that what it writes is a part of. */
+export function entriesOf(event: SipEvent): string[] {
+  if (event.type === "MeasureReported") return [...itemsOf(event), `plan.measure:${event.report.measureId}`];
+  if (event.type === "SubgoalWritten") return [...itemsOf(event), `plan.goal:${event.subgoal.goalId}`];
+  return itemsOf(event);
+}
