@@ -225,6 +225,9 @@ describe("by default", () => {
     for (const [name, limit] of Object.entries(defaults)) expect([name, limit > 0]).toEqual([name, true]);
     const routes = server.app.allRoutes.map((it) => `${it.method} ${it.url}`);
     expect(Object.keys(limited).filter((it) => !routes.includes(it))).toEqual([]);
+    // Whoever makes a document, or gathers all there is, costs more than one who reads.
+    const costly = routes.filter((it) => /^GET .*(:document|\.pdf|extract\.json)$/.test(it));
+    expect(costly.filter((it) => limited[it] !== "documents")).toEqual([]);
   });
 });
 

@@ -28,6 +28,10 @@ export const limited: Record<string, Kind> = {
   "POST /api/v1/sips/:id/documents/plan": "documents",
   "GET /api/v1/my/access-log/:document": "documents",
   "GET /api/v1/sips/:id/access-log/:document": "documents",
+  "GET /api/v1/my/register-extract.json": "documents",
+  "GET /api/v1/my/register-extract.pdf": "documents",
+  "GET /api/v1/sips/:id/register-extract.json": "documents",
+  "GET /api/v1/sips/:id/register-extract.pdf": "documents",
   "POST /api/v1/admin/staff/search": "searches",
   "POST /api/v1/admin/sessions/search": "searches",
 };

@@ -67,6 +67,18 @@ describe("the OpenAPI document", () => {
     expect(told.sort()).toEqual([...new Set([...real, ...commands])].sort());
   });
 
+  test("tells of every address that it may be asked too often, and of those for the signed in that one may have to sign in", () => {
+    const all = Object.values(document.paths as JsonSchema).flatMap((item: JsonSchema) =>
+      Object.values<JsonSchema>(item),
+    );
+    for (const { operationId, responses, security } of all) {
+      expect(responses, operationId).toHaveProperty("429");
+      if (security === undefined) expect(responses, operationId).toHaveProperty("401");
+    }
+    expect(document.components.responses.Problem401.description).toContain("session.stepUp");
+    expect(document.components.responses.Problem429.headers).toHaveProperty("Retry-After");
+  });
+
   test("says that a command takes what the server takes, and tells limits, uses and law", () => {
     const { schema } = document.paths["/sips/{id}/plan-meeting"].post.requestBody.content["application/json"];
     expect(schema.properties.input).toMatchObject({

@@ -22,12 +22,13 @@ export const limitations = [
 
 const problems: Record<number, string> = {
   400: "What was sent is wrong: `code` says how and `field` where.",
-  401: "Not signed in, or the session has ended.",
+  401: "Not signed in, or the session has ended. `session.stepUp`: sign in anew at the address in `signIn`.",
   403: "The caller may not do this.",
   404: "Not there, or not visible to the caller: the two are answered alike.",
   409: "It does not go together with how things stand; `request.stale` tells `items`, `changes` and `version`.",
   413: "Too large.",
   415: "Wrong kind of content.",
+  429: "Too many in a short time: nothing was carried out, and the header Retry-After tells how long to wait.",
   500: "A fault on this side, with a reference in `instance`.",
 };
 
@@ -72,6 +73,13 @@ export function buildOpenApi({ baseUrl, version }: { baseUrl: string; version: s
           `Problem${status}`,
           {
             description,
+            ...(status === "429"
+              ? {
+                  headers: {
+                    "Retry-After": { description: "Seconds to wait.", schema: { type: "integer", minimum: 1 } },
+                  },
+                }
+              : {}),
             content: {
               "application/problem+json": { schema: ref("Problem"), example: problemExample(Number(status)) },
             },
@@ -116,7 +124,7 @@ function commandDescribed(name: CommandName, command: Command): JsonSchema {
       200,
       { "application/json": { schema: ref("SipAnswer") } },
       "Done. The SIP as the caller now sees it.",
-      [400, 401, 403, 404, 409, 413, 415, 500],
+      [400, 401, 403, 404, 409, 413, 415, 429, 500],
     ),
   };
 }
@@ -164,7 +172,7 @@ function described(it: Operation): JsonSchema {
       status,
       content,
       status === 204 ? "Done." : it.title,
-      it.open ? [400, 500] : [400, 401, 403, 404, ...(writes ? [409, 413, 415] : []), 500],
+      it.open ? [400, 429, 500] : [400, 401, 403, 404, ...(writes ? [409, 413, 415] : []), 429, 500],
     ),
   };
 }
@@ -210,6 +218,7 @@ function problemExample(status: number): JsonSchema {
     ],
     413: ["request.tooLarge", "Too large", "Divide it or make it smaller."],
     415: ["request.mediaType", "Wrong kind of content", "The content must be sent as application/json."],
+    429: ["request.tooMany", "Too many in a short time", "Nothing was carried out. Wait a while and try again."],
   }[status] ?? ["server.failed", "Something went wrong on our side", "Nothing was saved. Try again in a while."]) as [
     string,
     string,
