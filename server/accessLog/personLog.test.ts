@@ -37,6 +37,12 @@ describe("the person's view of who has read", () => {
     ).toBe(true);
   });
 
+  test("says of what goes out to others that it was disclosed, and not only that something was written", async () => {
+    expect(sentences(await readBy(people.erik, "?limit=100"))).toContain(
+      "Klara Klok, handläggare på Hemtjänsten Söder, lämnade ut uppgifter ur din SIP den 3 november 2026 kl. 14.05",
+    );
+  });
+
   test("leaves own readings out until they are asked for, and the lists", async () => {
     await people.erik.get(at(""));
     await people.mona.get("/api/v1/sips");

@@ -51,7 +51,7 @@ describe("a reviewer's draw", () => {
     expect(answer.text).not.toContain(eriksNumber);
     const row = answer.json.rows.find((one: ReviewRow) => one.command === "sendSummons");
     expect(row).toMatchObject({
-      action: "command",
+      action: "disclose",
       staff: { name: "Klara Klok", hsaId: "SE2120000142-B002" },
       unit: "Hemtjänsten Söder",
       person: { name: town.erik.name, isProtected: false },

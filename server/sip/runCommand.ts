@@ -164,7 +164,7 @@ async function attempt(ask: Ask, request: CommandRequest, early: Loaded | null =
       countyId,
       at: now,
       actor,
-      action: removing ? "redact" : "command",
+      action: removing ? "redact" : decided.some(givesOut) ? "disclose" : "command",
       sipId,
       subjectPersonId: after.person.personId,
       ground: everyPhrase
@@ -183,6 +183,12 @@ async function attempt(ask: Ask, request: CommandRequest, early: Loaded | null =
     answer: answerFor(actor, after, person, agreement, today, undefined, tasks),
     changed: { version: after.version, audiences },
   };
+}
+
+/** Whether something goes out to somebody: what the person is told in other words than that it was written (Z3, C5). */
+function givesOut(event: SipEvent): boolean {
+  if ("disclosures" in event) return event.disclosures.length > 0;
+  return event.type === "DisclosureRecorded" || event.type === "CopyGiven";
 }
 
 /** What a decided removal does to what has happened; null for every other decision. */
