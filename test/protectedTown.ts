@@ -23,6 +23,7 @@ export const words = {
   video: "videolankordet",
   meetingContact: "Kallelsekontaktordet",
   measureContact: "Insatskontaktordet",
+  shelterContact: "Lyktkontaktordet",
   followUpHow: "Uppfoljningsordet",
   followUpDay: "2027-02-19",
   school: "Skolordet",
@@ -233,7 +234,11 @@ export async function plantWords(town: ProtectedTown, level = "protectedRegistra
   await klara("write-goal", { ownWords: "Jag vill vara trygg." });
   const measures = [`unit:${town.homeCare.id}`, `unit:${town.primaryCare.id}`, `unit:${town.shelter.id}`];
   for (const owner of [...measures, `party:${ids.mother}`])
-    await klara("write-measure", { what: "Ger stöd", owner, contact: words.measureContact });
+    await klara("write-measure", {
+      what: "Ger stöd",
+      owner,
+      contact: owner.includes(town.shelter.id) ? words.shelterContact : words.measureContact,
+    });
   await klara("choose-responsible", { principalId: town.municipality.id });
   await klara("book-follow-up", { on: words.followUpDay, how: words.followUpHow });
   await klara("establish-plan");

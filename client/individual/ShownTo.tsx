@@ -1,4 +1,4 @@
-import { EyeOff } from "lucide-react";
+import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
 import { ActForm } from "../act/ActForm.tsx";
 import { useText } from "../text/text.ts";
@@ -32,7 +32,12 @@ export function ShownTo({ item }: { item: string }) {
         )
       ) : (
         <div className="screen-only">
-          <Button look="quiet" isSmall icon={<EyeOff aria-hidden size={16} />} onPress={() => setOpen(true)}>
+          <Button
+            look="quiet"
+            isSmall
+            icon={mark ? <Eye aria-hidden size={16} /> : <EyeOff aria-hidden size={16} />}
+            onPress={() => setOpen(true)}
+          >
             {t(mark ? "mine.lift" : "mine.action")}
           </Button>
         </div>

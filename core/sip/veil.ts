@@ -207,6 +207,8 @@ export function withoutNames(veil: Veil, whole: Sip, view: SipView): SipView {
       if ("name" in it) it.name = "";
       if ("title" in it) it.title = "";
     }
+    // Whom to ask at a hidden unit is as good as its name.
+    if ("contact" in it && tellsPlace((it.owner as { unit?: Row } | undefined)?.unit?.unitId)) it.contact = "";
     if ("name" in it && (noPlace || principals.has(it.principalId as string)) && "principalId" in it) it.name = "";
     return it;
   };

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { getAgreement } from "../../core/agreements/shipped.ts";
 import { commandNames } from "../../core/sip/commands.ts";
 import { everyRoute } from "../../test/everyRoute.ts";
 import { identityNumbers } from "../../test/identityNumbers.ts";
@@ -16,6 +17,7 @@ import {
 } from "../../test/protectedTown.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
 import { done } from "../../test/sipTown.ts";
+import { planPaper } from "../documents/planPaper.ts";
 import { withoutDetail } from "../log.ts";
 import { pathOf } from "../sip/commandPath.ts";
 
@@ -47,6 +49,7 @@ const may: Record<Word, Reader[]> = {
   // A unit whose name gives the place away: those who must know it, and itself.
   shelter: [...family, "shelter"],
   shelterStaff: [...family, "shelter"],
+  shelterContact: [...family, "shelter"],
   shelterPrincipal: [...family, "shelter"],
   // The protected mother: staff who take part, never the others near the child. Her number is for the lead.
   protectedName: everybodyNear,
@@ -133,6 +136,12 @@ async function readEverything(reader: Reader) {
   note(reader, "search", search.text);
   const paper = await who.post(`/api/v1/sips/${planted.sipId}/documents/plan`, { version: 1 });
   note(reader, "a paper", paper.text);
+  // A PDF keeps its text as numbers of drawn characters, so its words are read before they are drawn.
+  const { view } = (await who.get(`/api/v1/sips/${planted.sipId}`)).json;
+  const request = { version: 1, language: "sv" as const, today: "2026-11-21" };
+  const printed = view && planPaper(view, getAgreement(town.county.agreementKey), request);
+  expect(paper.status === 200, `paper as ${reader}`).toBe(Boolean(printed));
+  note(reader, "the words of the paper", JSON.stringify(printed ?? null));
 }
 
 /** Every id in the SIP and its history, as the reader gets them. */

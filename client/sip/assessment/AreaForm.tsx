@@ -47,7 +47,7 @@ export function AreaForm({ sip, area }: { sip: SipContext; area: LifeArea }) {
         })
       }
     >
-      <Caution view={sip.view} about="text" />
+      <Caution view={sip.view} about="text" item={`assessment.area:${area.key}`} />
       {areaFields.map((field) => (
         <DraftArea
           key={field}

@@ -59,7 +59,7 @@ function Form({ sip, areas, onDone }: { sip: SipContext; areas: LifeArea[]; onDo
   });
   return (
     <ActForm act={act} action={t("summary.save")} onCancel={onDone} onSend={() => void act.give({ text: draft.text })}>
-      <Caution view={sip.view} about="text" />
+      <Caution view={sip.view} about="text" item="assessment.summary" />
       <DraftArea
         name="text"
         label={t("summary.label")}

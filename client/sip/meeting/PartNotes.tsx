@@ -40,7 +40,7 @@ export function PartNotes({ sip, meeting, part, next }: Props & { next?: Next })
       look={next ? "primary" : "secondary"}
       onSend={() => void (next ? goOn() : save())}
     >
-      <Caution view={sip.view} about="text" />
+      <Caution view={sip.view} about="text" item={`notes:${meeting.id}:${part}`} />
       <DraftArea
         name="text"
         label={t("notes.label", { part: t(`part.${part}`) })}

@@ -98,7 +98,7 @@ function Writing({ sip, section, label, help, draft, tool, isAsked, onDone, onCa
     <PlanForm opener="before" isBare takesFocus={isAsked}>
       <ActForm act={act} action={t("save")} onSend={() => void save()} onCancel={onCancel}>
         {tool?.(draft)}
-        <Caution view={sip.view} about="text" />
+        <Caution view={sip.view} about="text" item={`plan.${section}`} />
         <DraftArea
           name="text"
           label={label}

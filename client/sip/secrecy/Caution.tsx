@@ -3,17 +3,21 @@ import { useText } from "../../text/text.ts";
 import { CautionLine } from "../../ui/CautionLine.tsx";
 
 type Props = {
-  view: Pick<SipView, "person" | "shields" | "parties">;
+  view: Pick<SipView, "person" | "shields" | "marks" | "parties">;
   /** What is about to be typed. */
   about: "place" | "contact" | "text";
+  /** The entry that is written, when it may be kept from somebody already. */
+  item?: string;
 };
 
 /** Beside a field: what to be careful with when the person is protected, or shielded from somebody who reads the text too. */
-export function Caution({ view, about }: Props) {
+export function Caution({ view, about, item = "" }: Props) {
   const t = useText("secrecy");
   const { name, protection } = view.person;
+  const mark = view.marks[item];
+  const isKept = (partyId: string) => mark?.kind === "thirdParty" || mark?.parties.includes(partyId);
   const from = Object.entries(view.shields)
-    .filter(([, shield]) => shield.extent === "place")
+    .filter(([partyId, shield]) => shield.extent === "place" && !isKept(partyId))
     .flatMap(([partyId]) => view.parties?.find((one) => one.id === partyId)?.name ?? []);
   const isShielded = about === "text" && from.length > 0;
   if (protection === "none" && !isShielded) return null;
