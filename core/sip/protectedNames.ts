@@ -13,4 +13,5 @@ export function withProtectedNames<T>(value: T, words: string): T {
 }
 
 /** A unit's name beside the name of somebody who acted there is left out when both are protected: it is said once. */
-const isName = (key: string, value: object) => key === "name" || (key === "unitName" && !("name" in value));
+const isName = (key: string, value: object) =>
+  key === "name" || key === "personName" || (key === "unitName" && !("name" in value));

@@ -137,6 +137,17 @@ export function anyHolds(phrases: Phrase[], actor: Actor, sip: Sip, today: Day):
   return phrases.some((one) => one.holds(actor, sip, today));
 }
 
+/**
+ * True for one who raised the need and is nothing else to the SIP. A need can be raised about anybody by their number, so to
+ * them a protected person has no name: it would be the number's owner who was found out (Z4, Z5).
+ */
+export function isRaiserAlone(actor: Actor, sip: Sip, today: Day): boolean {
+  return (
+    raiser.holds(actor, sip, today) &&
+    !anyHolds([...lead, ...personSide, participantUnit, allowedParty], actor, sip, today)
+  );
+}
+
 /** The participants that this staff member's unit is: called or invited, and not removed. */
 export function participantsOf(actor: Actor, sip: Sip) {
   if (!isInCare(actor)) return [];

@@ -1,7 +1,7 @@
 import type { Actor } from "../access.ts";
 import type { Agreement, AreaKey, Stage } from "../agreement.ts";
 import { areasFor, lifeAreasFor } from "../agreement.ts";
-import type { Protection } from "../protection.ts";
+import { isProtected, type Protection } from "../protection.ts";
 import { ageOn, type Day } from "../time.ts";
 import { type CommandName, mayNow } from "./commands.ts";
 import {
@@ -25,6 +25,7 @@ import {
   anyHolds,
   everyPhrase,
   hasBeenAsked,
+  isRaiserAlone,
   lead,
   participantsOf,
   personSide,
@@ -200,7 +201,7 @@ function cut(
     limited: !full,
     person: {
       personId: person.personId,
-      name: person.name,
+      name: isProtected(person.protection) && isRaiserAlone(actor, whole, today) ? "" : person.name,
       personalIdentityNumber: veil?.number === false ? "" : person.personalIdentityNumber,
       age: person.birthDate ? ageOn(person.birthDate, today) : null,
       protection: person.protection,

@@ -15,7 +15,7 @@ import type { AccessAction, AccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { readBody } from "../readBody.ts";
-import { keptInList, shownLead, stateFor } from "./listed.ts";
+import { keptInList, namedTo, raisedFor, shownLead, shownName, stateFor } from "./listed.ts";
 import { type Asking, askingOf } from "./requestContext.ts";
 
 /** What a list can be sorted by; with a hyphen before it, the other way. */
@@ -120,14 +120,14 @@ async function list({ actor, today, countyId, door }: Asking, asked: Chosen) {
        where r.audience in ${sql(all)} and (r.until is null or r.until >= ${today})),
     chosen as (
       select s.id, s.person_id, s.stage, s.lead_unit_id, s.coordinator_id, s.next_due_on, s.raised_at, s.last_event_at,
-             s.closed_on, p.name as person_name, p.birth_date, p.protection, ${stateFor(actor, sql)}, count(*) over ()::int as total
+             s.closed_on, p.name as person_name, p.birth_date, p.protection, ${stateFor(actor, sql)}, ${raisedFor(all, sql)}, count(*) over ()::int as total
         from visible v
         join sip s on s.id = v.sip_id
         join person p on p.id = s.person_id
        where s.county_id = ${countyId}
          ${asked.closed === "all" ? sql`` : asked.closed === "true" ? sql`and s.closed_on is not null` : sql`and s.closed_on is null`}
          ${asked.stage ? sql`and s.stage = ${asked.stage}` : sql``}
-         ${prefix ? sql`and (lower(p.name) like ${prefix} or lower(p.name) like ${`% ${prefix}`})` : sql``}
+         ${prefix ? sql`and (lower(p.name) like ${prefix} or lower(p.name) like ${`% ${prefix}`}) and ${namedTo(actor, all, today, sql)}` : sql``}
          ${asked.number ? sql`and p.personal_identity_number = ${asked.number}` : sql``}
          ${asked.mine === "true" ? sql`and ${staff?.staffId ?? null}::uuid in (s.coordinator_id, (s.state #>> '{lead,deputy,staffId}')::uuid)` : sql``}
          ${asked.part === "any" ? sql`` : asked.part === "lead" ? sql`and s.lead_unit_id = ${staff?.unitId ?? null}` : sql`and s.lead_unit_id is distinct from ${staff?.unitId ?? null}::uuid`}
@@ -144,7 +144,7 @@ async function list({ actor, today, countyId, door }: Asking, asked: Chosen) {
     const coordinator = row.coordinatorId ? { staffId: row.coordinatorId, name: row.staffName } : null;
     return {
       id: row.id,
-      personName: row.personName,
+      personName: shownName(actor, row, today),
       age: row.birthDate ? ageOn(row.birthDate, today) : null,
       protection: row.protection,
       stage: row.stage,
@@ -193,6 +193,7 @@ function linksOf(baseUrl: string, asked: SipListQuery, total: number): SipList["
 type Row = {
   id: string;
   personName: string;
+  raisedState: Sip | null;
   birthDate: Day | null;
   protection: PersonCard["protection"];
   stage: Stage;

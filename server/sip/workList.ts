@@ -15,7 +15,7 @@ import type { Deps } from "../deps.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
-import { keptInList, shownLead, stateFor } from "./listed.ts";
+import { keptInList, raisedFor, shownLead, shownName, stateFor } from "./listed.ts";
 import { type Asking, askingOf, idOf } from "./requestContext.ts";
 
 export const WorkListQuery = z.strictObject({
@@ -92,7 +92,7 @@ async function listTasks(
        order by t.due_on nulls last, t.appears_on, t.sip_id, t.key
        limit ${limit} offset ${offset})
     select own.*, s.stage, p.name as person_name, p.birth_date, p.protection,
-           u.id as unit_id, u.name as unit_name, u.reveals_place, ${stateFor(actor, sql)},
+           u.id as unit_id, u.name as unit_name, u.reveals_place, ${stateFor(actor, sql)}, ${raisedFor(all, sql)},
            st.id as staff_id, st.name as staff_name
       from own
       join sip s on s.id = own.sip_id
@@ -129,7 +129,7 @@ function orphaned(sql: Query, unitId: string, manager: Audience, today: Day) {
 export function itemOf(row: TaskRow, actor: Actor, today: Day): WorkItem {
   return {
     sipId: row.sipId,
-    personName: row.personName,
+    personName: shownName(actor, row, today),
     age: row.birthDate ? ageOn(row.birthDate, today) : null,
     protection: row.protection,
     stage: row.stage,
@@ -151,11 +151,11 @@ export function itemOf(row: TaskRow, actor: Actor, today: Day): WorkItem {
 }
 
 /** The latest news: everything unread, and what was read in the last days. */
-async function listLetters({ today, now, door }: Asking, all: Audience[]): Promise<LetterLine[]> {
+async function listLetters({ actor, today, now, door }: Asking, all: Audience[]): Promise<LetterLine[]> {
   const recently = new Date(now.getTime() - 3 * 86_400_000);
   const rows = await door.ask(
     (sql) => sql<LetterRow[]>`
-    select l.id, l.kind, l.planned_at, l.read_at, l.params, p.name as person_name, s.id as sip_id
+    select l.id, l.kind, l.planned_at, l.read_at, l.params, p.name as person_name, s.id as sip_id, ${raisedFor(all, sql)}
       from (select * from letter where audience in ${sql(all)}
                and planned_at > ${new Date(now.getTime() - 60 * 86_400_000)} and (read_at is null or read_at > ${recently})
              order by planned_at desc limit 50) l
@@ -169,7 +169,7 @@ async function listLetters({ today, now, door }: Asking, all: Audience[]): Promi
     id: row.id,
     kind: row.kind,
     sipId: row.sipId,
-    personName: row.personName,
+    personName: shownName(actor, row, today),
     at: plannedAt.toISOString(),
     readAt: readAt?.toISOString() ?? null,
     params: row.params,
@@ -187,6 +187,7 @@ export type TaskRow = {
   params: Task["params"];
   stage: Stage;
   personName: string;
+  raisedState?: Sip | null;
   birthDate: Day | null;
   protection: PersonCard["protection"];
   unitId: string;
@@ -204,5 +205,6 @@ type LetterRow = {
   readAt: Date | null;
   params: LetterLine["params"];
   personName: string | null;
+  raisedState: Sip | null;
   sipId: string | null;
 };
