@@ -27,12 +27,16 @@ export function Sessions() {
   const a = useText("admin");
   const client = useQueryClient();
   const say = useSessionWords();
-  const { asked, typed, setTyped, ask } = useListState("all");
+  const { asked, typed, setTyped, ask } = useListState("all", { byName: true });
   const [ending, setEnding] = useState<StaffSession | null>(null);
   const [isAsking, setAsking] = useState(false);
   const { data, error, isPending } = useQuery<{ sessions: StaffSession[]; _meta: Meta }, ApiProblem>({
     queryKey: [...sessionsKey, asked.query, asked.page],
-    queryFn: ({ signal }) => getJson(`/api/v1/admin/sessions?${searchOf(asked)}`, signal),
+    // A name never stands in an address.
+    queryFn: ({ signal }) =>
+      asked.query === ""
+        ? getJson(`/api/v1/admin/sessions?page=${asked.page}&limit=${pageSize}`, signal)
+        : sendJson("POST", "/api/v1/admin/sessions/search", { query: asked.query, page: asked.page, limit: pageSize }),
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: true,
   });
@@ -131,8 +135,4 @@ export function Sessions() {
       />
     </Page>
   );
-}
-
-function searchOf({ query, page }: { query: string; page: number }): URLSearchParams {
-  return new URLSearchParams({ page: String(page), limit: String(pageSize), ...(query ? { query } : {}) });
 }
