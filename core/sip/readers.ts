@@ -35,11 +35,13 @@ export function readersOf(sip: Sip, today: Day): Reader[] {
     if (deputy) add(`staff:${deputy.staffId}@${unit.unitId}`, null);
   }
   const raiser = audienceOfRaiser(sip);
-  const isShut = sip.parties.some((party) => raiser === `person:${party.personId}` && isShutOut(sip, party));
-  if (raiser && !isShut) add(raiser, null);
   add(`person:${sip.person.personId}`, null);
   const grownUp =
     sip.person.birthDate && isChild(sip, today) ? addDays(birthdayAt(sip.person.birthDate, 18), -1) : null;
+  const raisers = sip.parties.filter((party) => raiser === `person:${party.personId}`);
+  if (raiser && raisers.some((party) => party.kind === "guardian")) {
+    if (grownUp && !raisers.some((party) => isShutOut(sip, party))) add(raiser, grownUp);
+  } else if (raiser && !raisers.some((party) => isShutOut(sip, party))) add(raiser, null);
   for (const party of presentParties(sip)) {
     if (!party.personId || isShutOut(sip, party)) continue;
     const audience = `person:${party.personId}`;

@@ -37,13 +37,17 @@ export const raiser = phrase(
   "raiser",
   "den som anmälde behovet, i samma uppdrag som då",
   "whoever raised the need, in the assignment of then",
-  (actor, sip) => {
+  (actor, sip, today) => {
     const { raisedBy } = sip.need;
     if (raisedBy.kind === "staff")
       return isInCare(actor) && raisedBy.staffId === actor.staffId && raisedBy.unitId === actor.unitId;
     if (raisedBy.kind !== "person" || actor.kind !== "person" || raisedBy.personId !== actor.personId) return false;
-    // Also one who is no longer beside the individual.
-    return !sip.parties.some((party) => party.personId === actor.personId && isShutOut(sip, party));
+    // Also one who is no longer beside the individual; and a parent's sight ends with the childhood, whoever raised the need.
+    return !sip.parties.some(
+      (party) =>
+        party.personId === actor.personId &&
+        (isShutOut(sip, party) || (party.kind === "guardian" && !isChild(sip, today))),
+    );
   },
 );
 

@@ -281,3 +281,30 @@ describe("a protected person", () => {
     );
   });
 });
+
+describe("a parent who raised the need", () => {
+  test("no longer sees it, nor finds it, from the day the child is eighteen", () => {
+    const story = given.nothing("2008-10-01").and("guardianOne", "raiseNeed", {
+      unitId: units.social.unitId,
+      what: "Orkar inte skolan.",
+    });
+    story
+      .and("manager", "startSip", { coordinatorId: people.coordinator.staffId, deputyId: people.deputy.staffId })
+      .and("coordinator", "addParty", {
+        partyId: tove,
+        kind: "guardian",
+        name: "Tove Vik",
+        personId: people.guardianOne.personId,
+      });
+    const finds = () =>
+      readersOf(story.state, story.today).some(
+        (one) => one.audience === `person:${people.guardianOne.personId}` && (one.until ?? story.today) >= story.today,
+      );
+    expect([see(story, "guardianOne") !== null, finds()]).toEqual([true, true]);
+    story.after(29);
+    expect([see(story, "guardianOne") !== null, finds()]).toEqual([true, true]);
+    story.after(1);
+    expect([see(story, "guardianOne") !== null, finds()]).toEqual([false, false]);
+    expect(see(story, "person")).not.toBeNull();
+  });
+});

@@ -5,6 +5,7 @@ import { getAgreement } from "../../core/agreements/shipped.ts";
 import { dueOn } from "../../core/retention.ts";
 import type { SipEvent } from "../../core/sip/events.ts";
 import { audienceOfRaiser, type Reader, readersOf } from "../../core/sip/readers.ts";
+import { removedText } from "../../core/sip/redaction.ts";
 import type { Sip } from "../../core/sip/state.ts";
 import { type Task, tasksOf } from "../../core/sip/tasks.ts";
 import { type Day, dayOf } from "../../core/time.ts";
@@ -129,6 +130,8 @@ async function removeBeside(tx: Query, sipId: string, { everything, clocks }: Du
   const letters = await tx`
     delete from letter where sip_id = ${sipId}
        and (${everything} or substring(audience from '[0-9a-f-]{36}$')::uuid = any(${units}::uuid[]))`;
+  // Why somebody was protected; from what to what, by whom and when remain.
+  if (everything) await tx`update protection_change set reason = ${removedText} where sip_id = ${sipId}`;
   return { drafts: drafts.count, letters: letters.count };
 }
 
