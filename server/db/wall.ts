@@ -5,6 +5,7 @@ import { dayOf } from "../../core/time.ts";
 import type { Deps } from "../deps.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { HttpProblem } from "../problems.ts";
+import { hold } from "./hold.ts";
 
 /** Sends one statement and gives its rows. Who it is sent as, and in which transaction, is for the one who made the Ask. */
 export type Ask = <Rows extends readonly MaybeRow[]>(
@@ -39,34 +40,37 @@ export function ownerDoor(sql: Deps["sql"]): Door {
 export function doorOf(deps: DoorDeps, session: { tokenHash: Buffer }, sipId: string | null): Door {
   return {
     ask: async (build) => {
-      const connection = await deps.sql.reserve();
+      const { sql, begin, failed, release } = await hold(deps.sql);
       try {
         // All four go to the database at once. When one fails, the commit undoes the others.
-        const [, entered, rows, committed] = await Promise.allSettled([
-          connection`begin`,
-          connection`select 1 from ${enter(connection, deps, session, sipId)}`,
-          build(connection),
-          connection`commit`,
+        const answers = await Promise.allSettled([
+          begin(),
+          sql`select 1 from ${enter(sql, deps, session, sipId)}`,
+          build(sql),
+          sql`commit`,
         ]);
+        for (const it of answers) if (it.status === "rejected") failed(it.reason);
+        const [, entered, rows, committed] = answers;
         return settled(rows, settled(entered, []).length > 0, committed) as never;
       } finally {
-        connection.release();
+        release();
       }
     },
     all: async (work) => {
-      const connection = await deps.sql.reserve();
+      const { sql, begin, failed, isLost, release } = await hold(deps.sql);
       try {
-        await connection`begin`;
-        const entered = await connection`select 1 from ${enter(connection, deps, session, sipId)}`;
+        await begin();
+        const entered = await sql`select 1 from ${enter(sql, deps, session, sipId)}`;
         if (entered.length === 0) throw new HttpProblem(401, "session.missing");
-        const result = await work(connection);
-        await connection`commit`;
+        const result = await work(sql);
+        await sql`commit`;
         return result;
       } catch (error) {
-        await connection`rollback`.catch(() => {});
+        failed(error);
+        if (!isLost()) await sql`rollback`.catch(() => {});
         throw error;
       } finally {
-        connection.release();
+        release();
       }
     },
   };
