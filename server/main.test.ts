@@ -53,10 +53,19 @@ describe("the start", { timeout: 180_000 }, () => {
     const postgres = Number(
       (await readFile(join(folder, "data", "postgres", "postmaster.pid"), "utf8")).split("\n")[0],
     );
+    expect(samlad.said()).toContain("/sign-in?as=");
     samlad.child.kill("SIGINT");
     samlad.child.kill("SIGINT");
     expect(await samlad.ended).toBe(0);
     expect(() => process.kill(postgres, 0)).toThrow();
+  });
+
+  it("names nobody to sign in as where the demo has an identity provider of one's own", async () => {
+    const samlad = start({ OIDC_ISSUER: "https://idp.example.org" });
+    await samlad.says("Stop with Ctrl-C");
+    expect(samlad.said()).not.toContain("/sign-in?as=");
+    samlad.child.kill("SIGINT");
+    expect(await samlad.ended).toBe(0);
   });
 
   it("takes over what a killed one left", async () => {

@@ -7,6 +7,7 @@ import { CannotMigrate, migrate } from "./db/migrate.ts";
 import { NoDatabase } from "./db/noDatabase.ts";
 import type { Deps } from "./deps.ts";
 import { createLog } from "./log.ts";
+import { usesBuiltIn } from "./signIn/providers.ts";
 
 await main();
 
@@ -105,9 +106,12 @@ function welcome(config: Config, examples: Example[]) {
   // Where nobody reads along, the output is log lines alone.
   if (!process.stdout.isTTY && !config.demo) return;
   const lines = [`Samlad: ${config.baseUrl}`];
-  if (config.demo) lines.push("Demo: choose whom to sign in as on the first page. Nobody in it is real.");
+  const chosen = usesBuiltIn(config);
+  if (chosen) lines.push("Demo: choose whom to sign in as on the first page. Nobody in it is real.");
+  else if (config.demo)
+    lines.push("Demo: nobody in it is real. One signs in by the identity provider of the settings.");
   const widest = Math.max(0, ...examples.map(({ name, does }) => `${name}, ${does}`.length));
-  for (const { name, does, as } of examples)
+  for (const { name, does, as } of chosen ? examples : [])
     lines.push(`  ${`${name}, ${does}`.padEnd(widest)}  ${config.baseUrl}/sign-in?as=${as}`);
   lines.push("Stop with Ctrl-C.");
   process.stdout.write(`\n  ${lines.join("\n  ")}\n\n`);
