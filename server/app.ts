@@ -26,7 +26,7 @@ declare module "fastify" {
   }
   interface FastifyInstance {
     /** Every route there is. Guards walk it. */
-    allRoutes: { method: string; url: string; public: boolean }[];
+    allRoutes: { method: string; url: string; public: boolean; stepUp: boolean }[];
   }
 }
 
@@ -48,7 +48,12 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   app.decorate("allRoutes", []);
   app.addHook("onRoute", (route) => {
     for (const method of [route.method].flat())
-      app.allRoutes.push({ method, url: route.url, public: route.config?.public === true });
+      app.allRoutes.push({
+        method,
+        url: route.url,
+        public: route.config?.public === true,
+        stepUp: route.config?.stepUp !== undefined,
+      });
   });
 
   registerProblems(app, deps);

@@ -79,6 +79,21 @@ describe("the OpenAPI document", () => {
     expect(document.components.responses.Problem429.headers).toHaveProperty("Retry-After");
   });
 
+  test("names every kind of file that is given, and says where one must just have proved who one is", () => {
+    const kinds = (path: string) => Object.keys(document.paths[path].get.responses["200"].content);
+    expect(kinds("/my/access-log/{document}")).toEqual(["application/pdf", "text/csv"]);
+    expect(kinds("/sips/{id}/attachments/{attachmentId}")).toEqual(["application/pdf", "image/png", "image/jpeg"]);
+    const asked = server.app.allRoutes
+      .filter((it) => it.stepUp && it.method !== "HEAD")
+      .map((it) => `${it.method} ${it.url}`);
+    expect(asked.length).toBeGreaterThan(3);
+    for (const route of asked) {
+      const [method = "", url = ""] = route.split(" ");
+      const path = url.slice("/api/v1".length).replace(/:(\w+)/g, "{$1}");
+      expect(document.paths[path][method.toLowerCase()].description, route).toContain("proved who one is");
+    }
+  });
+
   test("says that a command takes what the server takes, and tells limits, uses and law", () => {
     const { schema } = document.paths["/sips/{id}/plan-meeting"].post.requestBody.content["application/json"];
     expect(schema.properties.input).toMatchObject({

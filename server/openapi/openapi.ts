@@ -132,7 +132,7 @@ function commandDescribed(name: CommandName, command: Command): JsonSchema {
 function described(it: Operation): JsonSchema {
   const status = it.status ?? 200;
   const content = it.mediaType
-    ? { [it.mediaType]: { schema: { type: "string" } } }
+    ? Object.fromEntries([it.mediaType].flat().map((type) => [type, { schema: { type: "string" } }]))
     : it.answers
       ? { "application/json": { schema: ref(it.answers) } }
       : null;

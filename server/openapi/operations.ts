@@ -54,7 +54,7 @@ export type Operation = {
   status?: number;
   open?: boolean;
   /** Answers something else than JSON. */
-  mediaType?: string;
+  mediaType?: string | string[];
 };
 
 // biome-ignore format: a table is read row by row
@@ -70,22 +70,22 @@ export const operations: Operation[] = [
   { method: "post", path: "/sips/{id}/protection", id: "changeProtection", tag: "sips", title: "Say which protection of personal data the person has", description: "For those who run the SIP, with the reason.", body: ProtectionBody, answers: "SipAnswer" },
   { method: "get", path: "/sips/{id}/attachments", id: "listAttachments", tag: "sips", title: "Signed papers", answers: "Attachments" },
   { method: "post", path: "/sips/{id}/attachments", id: "addAttachment", tag: "sips", title: "Keep a signed paper", description: "multipart/form-data with one file, PDF, PNG or JPEG of at most 5 MB.", answers: "Attachment", status: 201 },
-  { method: "get", path: "/sips/{id}/attachments/{attachmentId}", id: "getAttachment", tag: "sips", title: "One signed paper", mediaType: "application/pdf" },
+  { method: "get", path: "/sips/{id}/attachments/{attachmentId}", id: "getAttachment", tag: "sips", title: "One signed paper", mediaType: ["application/pdf", "image/png", "image/jpeg"] },
   { method: "get", path: "/sips/{id}/plan/{document}", id: "getPlanDocument", tag: "sips", title: "The established plan as a document (plan.pdf)", mediaType: "application/pdf" },
   { method: "post", path: "/sips/{id}/documents/plan", id: "givePlanDocument", tag: "sips", title: "The established plan as a document to give to somebody, and that it was given", body: DocumentBody, mediaType: "application/pdf" },
   { method: "get", path: "/my/access-log", id: "readMyAccessLog", tag: "log", title: "Who has read about the caller", query: LogQuery, answers: "Anything" },
-  { method: "get", path: "/my/access-log/{document}", id: "extractMyAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: "application/pdf" },
+  { method: "get", path: "/my/access-log/{document}", id: "extractMyAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: ["application/pdf", "text/csv"] },
   { method: "get", path: "/sips/{id}/access-log", id: "readAccessLog", tag: "log", title: "Who has read one SIP, for the person's side of it", query: LogQuery, answers: "Anything" },
-  { method: "get", path: "/sips/{id}/access-log/{document}", id: "extractAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: "application/pdf" },
+  { method: "get", path: "/sips/{id}/access-log/{document}", id: "extractAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: ["application/pdf", "text/csv"] },
   { method: "get", path: "/my/register-extract.json", id: "getMyRegisterExtract", tag: "log", title: "All that is held on the caller", description: "Asks that one has just proved who one is. The fields: docs/REGISTER_EXTRACT.md.", answers: "Anything" },
-  { method: "get", path: "/my/register-extract.pdf", id: "getMyRegisterExtractOnPaper", tag: "log", title: "The same to read", mediaType: "application/pdf" },
+  { method: "get", path: "/my/register-extract.pdf", id: "getMyRegisterExtractOnPaper", tag: "log", title: "The same to read", description: "Asks that one has just proved who one is.", mediaType: "application/pdf" },
   { method: "get", path: "/sips/{id}/register-extract.json", id: "getRegisterExtract", tag: "log", title: "All that one SIP holds, for the person's side of it", description: "Asks that one has just proved who one is.", answers: "Anything" },
-  { method: "get", path: "/sips/{id}/register-extract.pdf", id: "getRegisterExtractOnPaper", tag: "log", title: "The same to read", mediaType: "application/pdf" },
+  { method: "get", path: "/sips/{id}/register-extract.pdf", id: "getRegisterExtractOnPaper", tag: "log", title: "The same to read", description: "Asks that one has just proved who one is.", mediaType: "application/pdf" },
   { method: "get", path: "/log-reviews", id: "listLogReviews", tag: "log", title: "The reviews of the log, for the principal's log reviewers", answers: "Anything" },
   { method: "post", path: "/log-reviews", id: "drawLogReview", tag: "log", title: "Draw a sample from the log of the principal's own staff", body: ReviewDraw, answers: "Anything" },
   { method: "get", path: "/log-reviews/{reviewId}", id: "getLogReview", tag: "log", title: "One review with its rows", answers: "Anything" },
   { method: "post", path: "/log-reviews/{reviewId}/marks", id: "markLogReview", tag: "log", title: "Say of rows that they are in order, or to be investigated", body: ReviewMarks, answers: "Anything" },
-  { method: "post", path: "/log-reviews/{reviewId}/sign", id: "signLogReview", tag: "log", title: "Sign a review; nothing is added to it afterwards", body: ReviewSigning, answers: "Anything" },
+  { method: "post", path: "/log-reviews/{reviewId}/sign", id: "signLogReview", tag: "log", title: "Sign a review; nothing is added to it afterwards", description: "Asks that one has just proved who one is.", body: ReviewSigning, answers: "Anything" },
   { method: "get", path: "/work-list", id: "getWorkList", tag: "work", title: "What waits for the caller, and the news", query: WorkListQuery, answers: "WorkList" },
   { method: "get", path: "/work-list/waiting", id: "getWaitingList", tag: "work", title: "What the caller waits for from others", answers: "Anything" },
   { method: "post", path: "/letters/{id}/read", id: "readLetter", tag: "work", title: "Put a piece of news aside", status: 204 },
