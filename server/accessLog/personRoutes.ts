@@ -4,7 +4,6 @@ import { z } from "zod";
 import type { LogAnswer } from "../../core/accessLog.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import { everyPhrase, personSide } from "../../core/sip/relations.ts";
-import { veilOf } from "../../core/sip/veil.ts";
 import { viewFor } from "../../core/sip/view.ts";
 import type { Deps } from "../deps.ts";
 import { createRenderer } from "../documents/renderer.ts";
@@ -15,7 +14,8 @@ import { type Asking, askingOf, idOf } from "../sip/requestContext.ts";
 import { findSip } from "../sip/sipStore.ts";
 import type { AccessAction, AccessLog } from "./accessLog.ts";
 import { actsInFile, logCsv, logPaper } from "./logExtract.ts";
-import { type LogQuestion, type LogSight, readActs, readGroups } from "./readerLog.ts";
+import { type LogSight, sightOfOneself, sightOnSip } from "./logSight.ts";
+import { type LogQuestion, readActs, readGroups } from "./readerLog.ts";
 
 const yesOrNo = z.enum(["true", "false"]).default("false");
 export const LogQuery = z.strictObject({
@@ -60,7 +60,7 @@ export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog
       asking,
       person: { personId: actor.personId, name: actor.name, self: true },
       sipId: null,
-      sight: { personId: actor.personId, self: true, mayName: () => true, nameOf: () => null },
+      sight: sightOfOneself(actor.personId),
       ground: ["individual"],
     };
   }
@@ -75,24 +75,13 @@ export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog
     const sides = personSide.map((phrase) => phrase.key);
     if (actor.kind !== "person" || !view.relations.some((key) => sides.includes(key)))
       throw new Refused(refuse("access.notAllowed"));
-    const self = actor.personId === row.person.personId;
-    const seen = JSON.stringify(view);
-    const noPlace = veilOf(actor, row.sip, row.person, today)?.noPlace;
-    const isOpen = self || (row.person.protection === "none" && !noPlace);
+    const sight = sightOnSip(actor, row, view, today);
+    const { personId, name } = row.person;
     return {
       asking,
-      person: { personId: row.person.personId, name: row.person.name, self },
+      person: { personId, name, self: sight.self },
       sipId: row.sip.id,
-      sight: {
-        personId: row.person.personId,
-        self,
-        // Of somebody protected, or shielded from the reader, no unit is named here that is not named in the reader's own view of the SIP.
-        mayName: (unitId) => isOpen || seen.includes(unitId),
-        nameOf: (personId) =>
-          personId === row.person.personId
-            ? row.person.name
-            : (view.parties?.find((one) => one.personId === personId)?.name ?? null),
-      },
+      sight,
       ground: everyPhrase.filter((phrase) => phrase.holds(actor, row.sip, today)).map((phrase) => phrase.key),
     };
   }

@@ -4,6 +4,7 @@ import { relationOf } from "../../core/accessLog.ts";
 import type { Day } from "../../core/time.ts";
 import type { Ask } from "../db/wall.ts";
 import type { Query } from "../directory/directoryStore.ts";
+import type { LogSight } from "./logSight.ts";
 
 /** Whose log, and how much of it. */
 export type LogQuestion = {
@@ -19,18 +20,6 @@ export type LogQuestion = {
   today: Day;
 };
 
-/** What decides whether names are shown. */
-export type LogSight = {
-  /** Whom the log is about. */
-  personId: string;
-  /** The reader is the person: nothing about where the own services are is kept from oneself. */
-  self: boolean;
-  /** Whether a unit may be named to this reader. */
-  mayName: (unitId: string) => boolean;
-  /** What the reader calls another person of the SIP; null when not to be named. */
-  nameOf: (personId: string) => string | null;
-};
-
 /** One page of groups, newest first, and how many groups there are. */
 export async function readGroups(
   ask: Ask,
@@ -43,7 +32,7 @@ export async function readGroups(
     with groups as (
       select (l.at at time zone 'Europe/Stockholm')::date as day, l.actor_kind, l.staff_id, l.unit_id, l.person_id, l.action,
              min(l.ground) as ground, count(*)::int as times, min(l.at) as first, max(l.at) as last, max(l.id) as id
-        from access_log l where ${concerning(sql, question)}
+        from access_log l where ${concerning(sql, question, sight)}
        group by 1, 2, 3, 4, 5, 6),
     page as (select g.*, count(*) over ()::int as total from groups g order by last desc, id desc limit ${limit} offset ${offset})
     select page.*, ${named(sql, question.today)}
@@ -70,7 +59,7 @@ export async function readActs(ask: Ask, question: LogQuestion, sight: LogSight,
     (sql) => sql<(NamedRow & { at: Date })[]>`
     with page as (
       select l.id, l.at, l.actor_kind, l.staff_id, l.unit_id, l.person_id, l.action, l.ground
-        from access_log l where ${concerning(sql, question)} order by l.at desc, l.id desc limit ${limit})
+        from access_log l where ${concerning(sql, question, sight)} order by l.at desc, l.id desc limit ${limit})
     select page.*, ${named(sql, question.today)} from page ${joined(sql)} order by page.at desc, page.id desc`,
   );
   return rows.map((row) => ({
@@ -83,13 +72,19 @@ export async function readActs(ask: Ask, question: LogQuestion, sight: LogSight,
 export type LogAct = { at: string; action: AccessAction; actor: LogActor; principal: string | null };
 
 /** Which rows of the log concern the question. A text that is only begun has been seen by its writer alone. */
-function concerning(sql: Query, { personId, sipId, readerId, withOwn, withLists }: LogQuestion) {
+function concerning(
+  sql: Query,
+  { personId, sipId, readerId, withOwn, withLists }: LogQuestion,
+  { secretPersons }: LogSight,
+) {
   const own = withOwn ? sql`` : sql`and l.person_id is distinct from ${readerId}`;
   const about = sipId
     ? sql`(l.subject_person_id = ${personId} and (l.sip_id = ${sipId} or l.action = 'searchPerson')
            ${withLists ? sql`or l.listed_sip_ids @> array[${sipId}::uuid]` : sql`or l.action in ('search', 'searchPerson', 'review') and l.listed_sip_ids @> array[${sipId}::uuid]`})`
     : sql`l.subject_person_id = ${personId}`;
-  return sql`${about} and l.action <> 'draft' ${own}`;
+  const known =
+    secretPersons.length > 0 ? sql`and (l.person_id is null or l.person_id <> all(${secretPersons}::uuid[]))` : sql``;
+  return sql`${about} and l.action <> 'draft' ${own} ${known}`;
 }
 
 /** The columns that say who it was, and whom to ask. */

@@ -7,7 +7,8 @@ import { everyPhrase } from "../../core/sip/relations.ts";
 import { keepsAnything } from "../../core/sip/veil.ts";
 import { type SipView, sightOf, viewFor } from "../../core/sip/view.ts";
 import { type Holding, whoHasWhat } from "../../core/sip/whoHasWhat.ts";
-import { type LogAct, type LogSight, readActs } from "../accessLog/readerLog.ts";
+import { sightOfOneself, sightOnSip } from "../accessLog/logSight.ts";
+import { type LogAct, readActs } from "../accessLog/readerLog.ts";
 import { type Ask, type DoorDeps, doorOf } from "../db/wall.ts";
 import type { Asking } from "../sip/requestContext.ts";
 import { findSip, listEvents } from "../sip/sipStore.ts";
@@ -88,7 +89,7 @@ export async function readOwn(
     if (about === personId) sips.push(held);
     else beside.push(besideOf(held, personId));
   }
-  const sight: LogSight = { personId, self: true, mayName: () => true, nameOf: () => null };
+  const sight = sightOfOneself(personId);
   const question = { personId, sipId: null, readerId: personId, withOwn: true, withLists: true, today };
   return {
     person: await readPerson(door.ask, personId),
@@ -104,21 +105,14 @@ export async function readOwn(
 }
 
 /** The log of one SIP, for somebody on the person's side of it. */
-export function readSipLog(ask: Ask, asker: Asker, { view }: HeldSip): Promise<LogAct[]> {
-  const { actor, today } = asker;
-  const { personId, name, protection } = view.person;
+export async function readSipLog(ask: Ask, asker: Asker, { view }: HeldSip): Promise<LogAct[]> {
+  const { actor, countyId, today } = asker;
+  const row = await findSip(ask, countyId, view.id);
+  if (!row) return [];
+  const { personId } = row.person;
   const readerId = actor.kind === "person" ? actor.personId : personId;
-  const self = readerId === personId;
-  const seen = JSON.stringify(view);
-  const sight: LogSight = {
-    personId,
-    self,
-    // Of somebody protected, no unit is named that is not named in the reader's own view.
-    mayName: (unitId) => self || protection === "none" || seen.includes(unitId),
-    nameOf: (id) => (id === personId ? name : (view.parties?.find((one) => one.personId === id)?.name ?? null)),
-  };
   const question = { personId, sipId: view.id, readerId, withOwn: true, withLists: true, today };
-  return readActs(ask, question, sight, actsAtMost);
+  return readActs(ask, question, sightOnSip(actor, row, view, today), actsAtMost);
 }
 
 /** The phrases that hold for the reader of a view; for the log. */

@@ -1,0 +1,43 @@
+// What somebody on the person's side of a SIP is told of those who have read it: the same on the page, in the extract of
+// the log and in the register extract.
+import type { Actor } from "../../core/access.ts";
+import { veilOf } from "../../core/sip/veil.ts";
+import type { SipView } from "../../core/sip/view.ts";
+import type { Day } from "../../core/time.ts";
+import type { SipRow } from "../sip/sipStore.ts";
+
+/** What decides whether names are shown. */
+export type LogSight = {
+  /** Whom the log is about. */
+  personId: string;
+  /** The reader is the person: nothing about where the own services are is kept from oneself. */
+  self: boolean;
+  /** Whether a unit may be named to this reader. */
+  mayName: (unitId: string) => boolean;
+  /** What the reader calls another person of the SIP; null when not to be named. */
+  nameOf: (personId: string) => string | null;
+  /** Persons whose doings are left out: of a protected guardian the other is told nothing, not even when (Z4). */
+  secretPersons: string[];
+};
+
+/** Of oneself, whatever the SIP. */
+export function sightOfOneself(personId: string): LogSight {
+  return { personId, self: true, mayName: () => true, nameOf: () => null, secretPersons: [] };
+}
+
+/** Of one SIP, for a reader on the person's side of it with this view. */
+export function sightOnSip(actor: Actor, { sip, person }: SipRow, view: SipView, today: Day): LogSight {
+  const { personId } = person;
+  const self = actor.kind === "person" && actor.personId === personId;
+  const veil = veilOf(actor, sip, person, today);
+  const seen = JSON.stringify(view);
+  const isOpen = self || (person.protection === "none" && !veil?.noPlace);
+  return {
+    personId,
+    self,
+    // Of somebody protected, or shielded from the reader, no unit is named that is not named in the reader's own view.
+    mayName: (unitId) => isOpen || seen.includes(unitId),
+    nameOf: (id) => (id === personId ? person.name : (view.parties?.find((one) => one.personId === id)?.name ?? null)),
+    secretPersons: veil?.secretPersons ?? [],
+  };
+}
