@@ -109,7 +109,7 @@ describe("over long random stories", { timeout: 180_000 }, () => {
         expect(replay(told.events)).toEqual(told.sip);
         expect(told.events.map((one) => one.seq)).toEqual(told.events.map((_, index) => index + 1));
       }),
-      { numRuns: 80 },
+      { numRuns: 80, endOnFailure: true },
     );
     expect(acts).toBeGreaterThan(500);
   });
@@ -145,7 +145,7 @@ describe("over long random stories", { timeout: 180_000 }, () => {
           }
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
     expect(looks).toBeGreaterThan(500);
   });
@@ -164,7 +164,7 @@ describe("over long random stories", { timeout: 180_000 }, () => {
           expect(content.followUp).not.toBeNull();
         });
       }),
-      { numRuns: 120 },
+      { numRuns: 120, endOnFailure: true },
     );
     expect(established).toBeGreaterThan(20);
   });
@@ -185,7 +185,7 @@ describe("over long random stories", { timeout: 180_000 }, () => {
           expect(told.state.version).toBe(events);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 
@@ -215,7 +215,7 @@ describe("over long random stories", { timeout: 180_000 }, () => {
           }
         });
       }),
-      { numRuns: 12 },
+      { numRuns: 12, endOnFailure: true },
     );
   });
 
@@ -261,7 +261,7 @@ describe("over long random stories", { timeout: 180_000 }, () => {
           expect(new Set(tasks.map((task) => task.key)).size).toBe(tasks.length);
         });
       }),
-      { numRuns: 40 },
+      { numRuns: 40, endOnFailure: true },
     );
   });
 

@@ -233,9 +233,13 @@ function shieldsFrom({ shields = {}, parties }: Sip, { id }: { id: string }) {
 /** True for a party who may not know where the individual is: shielded from it, or the other guardian of a protected one (Z4). */
 export function isKeptFromPlace(sip: Sip, party: Party): boolean {
   if (isShielded(sip, party)) return true;
-  // Where a protected parent lives, the child most often lives too.
-  const isProtectedParent = (one: Party) => one.id !== party.id && one.kind === "guardian" && one.protected === true;
-  return !party.protected && presentParties(sip).some(isProtectedParent);
+  // Where a protected parent lives, the child most often lives too; also when the parent no longer is a party here.
+  const isProtectedParent = (one: Party) =>
+    one.id !== party.id &&
+    (one.personId === null || one.personId !== party.personId) &&
+    one.kind === "guardian" &&
+    one.protected === true;
+  return !party.protected && sip.parties.some(isProtectedParent);
 }
 
 function appointed(party: Party, today: Day): boolean {

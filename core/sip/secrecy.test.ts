@@ -207,6 +207,12 @@ describe("a guardian with protected identity", () => {
     expect(see(story(), "guardianTwo")?.consent?.state).toBe("oneGuardianMissing");
   });
 
+  test("keeps the place from the other also when no longer a party here", () => {
+    const left = story().and("coordinator", "removeParty", { partyId: tove, reason: "Vårdnaden har flyttats" });
+    const seen = all(left, "guardianTwo");
+    for (const word of ["Tove", "Ystad", "0701112233"]) expect(seen).not.toContain(word);
+  });
+
   test("sees what a guardian sees, and the lead sees everything", () => {
     expect(all(story(), "guardianOne")).toContain("Hotellet i Ystad");
     expect(all(story(), "coordinator")).toContain("0701112233");
