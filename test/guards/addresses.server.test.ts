@@ -89,6 +89,7 @@ describe("the client", () => {
     const made = sources.filter(({ text }) => /new URLSearchParams\(/.test(text)).map(({ file }) => file);
     // Units by name, the lists' own state (never a person's name: see listState.ts), and the filters of lists.
     expect(made.sort()).toEqual([
+      "client/accessLog/queries.ts",
       "client/admin/AssignmentDialog.tsx",
       "client/admin/directory.ts",
       "client/admin/listState.ts",
