@@ -6,6 +6,7 @@ import postgres from "postgres";
 import { inject } from "vitest";
 import { buildApp } from "../server/app.ts";
 import { type Config, readConfig } from "../server/config.ts";
+import { appSettings } from "../server/db/appRole.ts";
 import { connect, type Sql } from "../server/db/database.ts";
 import type { Clock, Deps } from "../server/deps.ts";
 import { createLog, type Log } from "../server/log.ts";
@@ -66,7 +67,7 @@ export async function testDatabase(): Promise<{ sql: Sql; app: Sql; url: string;
   await admin.unsafe(`create database ${name} template ${server.template}`);
   const url = databaseAt(server.url, name);
   const sql = connect(url, 10);
-  const app = connect(appAddress(url, server.appUrl), 10);
+  const app = connect(appAddress(url, server.appUrl), 10, appSettings);
   return {
     sql,
     app,

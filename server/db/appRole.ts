@@ -52,6 +52,9 @@ export const changeable: Readonly<Record<string, readonly string[]>> = {
   letter: ["read_at", "read_by"],
 };
 
+/** What requests ask finds a few rows by an index, whatever the values; to plan it anew each time takes longer than to do it. */
+export const appSettings = { plan_cache_mode: "force_generic_plan" };
+
 /** The functions that go through the wall on the reader's behalf, each for one purpose (see their comments). */
 const appFunctions = [
   "enter_session",
@@ -77,7 +80,7 @@ export async function openAsApp(
   const url = config.databaseAppUrl
     ? await granted(owner, config.databaseAppUrl)
     : await makeAppRole(owner, databaseUrl);
-  if (url !== null) return connect(url, config.databaseConnections);
+  if (url !== null) return connect(url, config.databaseConnections, appSettings);
   const remedy =
     "The user of DATABASE_URL may not make a role for the app. Let whoever runs PostgreSQL say `create role samlad_app login nobypassrls password '…'`, and set DATABASE_APP_URL to that user's address";
   if (!config.demo) throw new NoDatabase(`${remedy}.`);

@@ -47,8 +47,11 @@ export async function openDatabase(
   };
 }
 
-/** A pool of connections with our reading of types. Connects at the first query. */
-export function connect(url: string, connections: number): Sql {
+/**
+ * A pool of connections with our reading of types. Connects at the first query. `settings` are PostgreSQL's own, for
+ * each connection.
+ */
+export function connect(url: string, connections: number, settings: Record<string, string> = {}): Sql {
   return postgres(url, {
     max: connections,
     onnotice: () => {},
@@ -59,7 +62,7 @@ export function connect(url: string, connections: number): Sql {
       date: { to: 1082, from: [1082], parse: (text: string) => text, serialize: (text: string) => text },
     },
     // Compiling a statement takes longer than any of ours takes to run.
-    connection: { application_name: "samlad", TimeZone: "UTC", jit: false } as never,
+    connection: { application_name: "samlad", TimeZone: "UTC", jit: false, ...settings } as never,
   });
 }
 
