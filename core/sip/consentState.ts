@@ -1,6 +1,7 @@
 import type { Agreement } from "../agreement.ts";
 import { type AreaKey, areasFor } from "../agreement.ts";
 import { addDays, ageOn, type Day, daysBetween, dueDay } from "../time.ts";
+import { isShutOut } from "./shields.ts";
 import type { ConsentRecipient, GiverKey, Party, RecipientKey, Sip } from "./state.ts";
 
 /**
@@ -73,9 +74,12 @@ export function planConsent(sip: Sip, today: Day): PlanConsentState {
   return given.includes("yes") ? "oneGuardianMissing" : "waiting";
 }
 
-/** True when this recipient may see this area on that day: the one question that every view asks (C4, C7, C8). */
+/**
+ * True when this recipient may see this area on that day: the one question that every view asks (C4, C7, C8). A consent,
+ * also a later one, reaches nobody from whom the individual is protected in everything: the shield is the stronger (Z4).
+ */
 export function covers(sip: Sip, recipient: RecipientKey, area: AreaKey, today: Day): boolean {
-  if (planConsent(sip, today) !== "given") return false;
+  if (planConsent(sip, today) !== "given" || isShutOutRecipient(sip, recipient)) return false;
   return requiredGivers(sip, today).every((giver) => {
     const cell = sip.consent.cells[giver]?.[recipient]?.[area];
     return cell?.allowed === true && !ended(cell.until, today);
@@ -89,6 +93,11 @@ export function coveredAreas(sip: Sip, agreement: Agreement, recipient: Recipien
     ...new Set([...areasFor(agreement, isChild(sip, today)), ...areasFor(agreement, !isChild(sip, today))]),
   ];
   return areas.filter((area) => covers(sip, recipient, area, today));
+}
+
+/** True for a recipient who is a party from whom the individual is protected in everything. */
+export function isShutOutRecipient(sip: Sip, recipient: RecipientKey): boolean {
+  return sip.parties.some((party) => keyOfParty(party) === recipient && isShutOut(sip, party));
 }
 
 /** What the matrix shows in one cell, all givers taken together. */

@@ -2,7 +2,8 @@ import { dayOf } from "../time.ts";
 import { keyOf, presentParties } from "./consentState.ts";
 import type { SipEvent } from "./events.ts";
 import { type Audience, audienceOfRaiser, personSideAudiences } from "./readers.ts";
-import { hasBeenAsked, isKeptFromPlace, isShutOut } from "./relations.ts";
+import { hasBeenAsked, isKeptFromPlace } from "./relations.ts";
+import { isShutOut } from "./shields.ts";
 import type { Sip } from "./state.ts";
 
 /**

@@ -2,7 +2,8 @@ import { type Actor, isInCare } from "../access.ts";
 import { addDays, birthdayAt, type Day } from "../time.ts";
 import { isChild, jointEnds, keyOf, keyOfParty, planConsent, presentParties } from "./consentState.ts";
 import { hasLet, isForgotten } from "./redaction.ts";
-import { allowsAnything, hasBeenAsked, isRepresentative, isShutOut } from "./relations.ts";
+import { allowsAnything, hasBeenAsked, isRepresentative } from "./relations.ts";
+import { isShutOut } from "./shields.ts";
 import type { RecipientKey, Sip } from "./state.ts";
 
 /**

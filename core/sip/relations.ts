@@ -1,7 +1,16 @@
 import { type Actor, isInCare, type StaffActor } from "../access.ts";
 import type { Words } from "../agreement.ts";
 import type { Day } from "../time.ts";
-import { covers, isChild, keyOfParty, planConsent, presentParties, requiredGivers } from "./consentState.ts";
+import {
+  covers,
+  isChild,
+  isShutOutRecipient,
+  keyOfParty,
+  planConsent,
+  presentParties,
+  requiredGivers,
+} from "./consentState.ts";
+import { isShielded, isShutOut } from "./shields.ts";
 import type { Participant, Party, RecipientKey, Sip } from "./state.ts";
 
 /**
@@ -99,7 +108,7 @@ export const allowedParty = phrase(
   "a relative or another person whom the consent lets see something, while it lasts",
   (actor, sip, today) =>
     planConsent(sip, today) === "given" &&
-    partiesOf(actor, sip).some((party) => !isShutOut(sip, party) && allowsAnything(sip, keyOfParty(party), today)),
+    partiesOf(actor, sip).some((party) => allowsAnything(sip, keyOfParty(party), today)),
 );
 
 export const anyStaff = phrase(
@@ -189,7 +198,7 @@ export function recipientKeys(actor: Actor, sip: Sip): RecipientKey[] {
 /** True when some area is allowed to this recipient by every needed giver at once, and has not ended. */
 export function allowsAnything(sip: Sip, recipient: RecipientKey, today: Day): boolean {
   const [first, ...others] = requiredGivers(sip, today);
-  if (!first) return false;
+  if (!first || isShutOutRecipient(sip, recipient)) return false;
   const allowed = (giver: string, area: string) => {
     const cell = sip.consent.cells[giver]?.[recipient]?.[area];
     return cell?.allowed === true && (cell.until === null || cell.until >= today);
@@ -210,24 +219,6 @@ export function isRepresentative(sip: Sip, party: Party, today: Day): boolean {
     appointed(party, today) &&
     !isShutOut(sip, party)
   );
-}
-
-/** True for a party from whom the individual is protected in everything: to them there is no SIP. */
-export function isShutOut(sip: Sip, party: { id: string }): boolean {
-  return shieldsFrom(sip, party).some((shield) => shield.extent === "everything");
-}
-
-/** True for a party from whom the individual is protected in anything. */
-export function isShielded(sip: Sip, party: { id: string }): boolean {
-  return shieldsFrom(sip, party).length > 0;
-}
-
-/** A shield is from a human being: it holds also when they are added once more, or as something else. */
-function shieldsFrom({ shields = {}, parties }: Sip, { id }: { id: string }) {
-  const personId = parties.find((one) => one.id === id)?.personId ?? null;
-  const isSame = (otherId: string) =>
-    otherId === id || (personId !== null && parties.some((one) => one.id === otherId && one.personId === personId));
-  return Object.entries(shields).flatMap(([partyId, shield]) => (isSame(partyId) ? [shield] : []));
 }
 
 /** True for a party who may not know where the individual is: shielded from it, or the other guardian of a protected one (Z4). */

@@ -12,6 +12,7 @@ import {
   units,
 } from "../../test/given.ts";
 import { refOf } from "../access.ts";
+import { covers } from "./consentState.ts";
 import { replay } from "./evolve.ts";
 import { historyFor } from "./history.ts";
 import { readersOf } from "./readers.ts";
@@ -170,6 +171,42 @@ describe("a guardian from whom the child is protected", () => {
       expect(given.child().when(who, "shieldFrom", { partyId: jon, extent: "place", reason: "x" }).refused).toBe(
         "access.notAllowed",
       );
+  });
+});
+
+describe("a relative from whom the individual is protected", () => {
+  test("is reached by no consent, given before or after", () => {
+    const lisa = id("y", 7);
+    const key = `party:${lisa}`;
+    const shown = given
+      .written()
+      .and("coordinator", "addParty", {
+        partyId: lisa,
+        kind: "relative",
+        name: "Lisa",
+        relation: "dotter",
+        personId: people.daughter.personId,
+      })
+      .and("person", "setConsentScope", {
+        giver: "person",
+        way: "digital",
+        cells: [{ recipient: key, area: "sleep", allowed: true }],
+      });
+    const audience = `person:${people.daughter.personId}`;
+    const finds = (story: Story) => readersOf(story.state, story.today).some((one) => one.audience === audience);
+    expect([see(shown, "daughter") !== null, finds(shown)]).toEqual([true, true]);
+    const shut = shown.and("coordinator", "shieldFrom", { partyId: lisa, extent: "everything", reason: "Hot" });
+    expect([see(shut, "daughter"), finds(shut)]).toEqual([null, false]);
+    const after = shut.and("person", "setConsentScope", {
+      giver: "person",
+      way: "digital",
+      cells: [
+        { recipient: key, area: "sleep", allowed: true },
+        { recipient: key, area: "plan", allowed: true },
+      ],
+    });
+    expect([see(after, "daughter"), finds(after)]).toEqual([null, false]);
+    expect(covers(after.state, key, "plan", after.today)).toBe(false);
   });
 });
 

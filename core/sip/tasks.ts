@@ -13,7 +13,8 @@ import {
 } from "./consentState.ts";
 import { nextFollowUp, openFollowUp } from "./followUp.ts";
 import { type Audience, personSideAudiences } from "./readers.ts";
-import { hasBeenAsked, isKeptFromPlace, isShutOut } from "./relations.ts";
+import { hasBeenAsked, isKeptFromPlace } from "./relations.ts";
+import { isShutOut } from "./shields.ts";
 import type { Meeting, Sip } from "./state.ts";
 import { principalsOf } from "./statutory.ts";
 

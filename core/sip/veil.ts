@@ -4,7 +4,8 @@ import type { Day } from "../time.ts";
 import { keyOfParty } from "./consentState.ts";
 import { hiddenPrincipals, withoutHiddenIds } from "./hiddenIds.ts";
 import { isKept, isSecretEntry } from "./keptItems.ts";
-import { anyHolds, isKeptFromPlace, isShielded, lead, partiesOf, personSide } from "./relations.ts";
+import { anyHolds, isKeptFromPlace, lead, partiesOf, personSide } from "./relations.ts";
+import { isShielded } from "./shields.ts";
 import type { PlanContent, Sip } from "./state.ts";
 import type { PersonCard, SipView } from "./view.ts";
 
