@@ -1,5 +1,6 @@
 import { groupOf } from "../core/access.ts";
-import type { ConsentRecipient, MeasureOwner } from "../core/sip/state.ts";
+import type { MeasureOwner } from "../core/sip/state.ts";
+import type { ConsentRecipient } from "../core/sip/stateConsent.ts";
 import type { ActorKind } from "./ui/ActorShape.tsx";
 
 /** The name of a unit or of a person beside the individual. */

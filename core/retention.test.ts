@@ -6,8 +6,8 @@ import type { SipEvent } from "./sip/events.ts";
 import { replay } from "./sip/evolve.ts";
 import { readersOf } from "./sip/readers.ts";
 import { afterRemoval, removedText } from "./sip/redaction.ts";
+import { sightOf } from "./sip/sight.ts";
 import type { Sip } from "./sip/state.ts";
-import { sightOf } from "./sip/view.ts";
 
 const keeperOf = (unitId: string): Keeper | undefined => {
   const unit = Object.values(units).find((one) => one.unitId === unitId);

@@ -1,7 +1,7 @@
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
 import type { PrincipalKind, UnitKind } from "../../core/agreement.ts";
-import type { ConsentRecipient, RecipientKey } from "../../core/sip/state.ts";
+import type { ConsentRecipient, RecipientKey } from "../../core/sip/stateConsent.ts";
 import { getJson } from "../api.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { type Agreement, type AreaKey, generalAreas } from "../../core/agreement.ts";
-import { type ConsentRecipient, type ConsentWay, consentWays, type GiverKey } from "../../core/sip/state.ts";
-import type { ConsentView } from "../../core/sip/view.ts";
+import { type ConsentRecipient, type ConsentWay, consentWays, type GiverKey } from "../../core/sip/stateConsent.ts";
+import type { ConsentView } from "../../core/sip/viewConsent.ts";
 import { addDays } from "../../core/time.ts";
 import type { Language } from "../text/language.ts";
 import { useText } from "../text/text.ts";

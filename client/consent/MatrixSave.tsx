@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { ConsentWay } from "../../core/sip/state.ts";
+import type { ConsentWay } from "../../core/sip/stateConsent.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { sevenPhases } from "../../core/agreements/sevenPhases.ts";
-import type { ConsentView } from "../../core/sip/view.ts";
+import type { ConsentView } from "../../core/sip/viewConsent.ts";
 import { fill } from "../text/fill.ts";
 import { texts } from "../text/sv/matrix.ts";
 import type { Say } from "../text/text.ts";

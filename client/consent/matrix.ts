@@ -1,7 +1,7 @@
 import { type ActorGroup, groupOf } from "../../core/access.ts";
 import { type Agreement, type AreaKey, generalAreas } from "../../core/agreement.ts";
-import type { ConsentRecipient, GiverKey, RecipientKey } from "../../core/sip/state.ts";
-import type { ConsentView } from "../../core/sip/view.ts";
+import type { ConsentRecipient, GiverKey, RecipientKey } from "../../core/sip/stateConsent.ts";
+import type { ConsentView } from "../../core/sip/viewConsent.ts";
 import type { Day } from "../../core/time.ts";
 import type { Language } from "../text/language.ts";
 import type { Say } from "../text/text.ts";

@@ -1,4 +1,4 @@
-import type { ConsentRow, ConsentView } from "../../core/sip/view.ts";
+import type { ConsentRow, ConsentView } from "../../core/sip/viewConsent.ts";
 import { recipientKind, recipientName } from "../actors.ts";
 import { useText } from "../text/text.ts";
 import { ActorShape } from "../ui/ActorShape.tsx";

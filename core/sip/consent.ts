@@ -9,15 +9,14 @@ import type { SipEvent } from "./events.ts";
 import { openUnit } from "./need.ts";
 import { childAge } from "./parties.ts";
 import { partiesOf } from "./relations.ts";
+import { informationWays, type Sip } from "./state.ts";
 import {
   type ConsentRecipient,
   consentWays,
   disclosureGrounds,
   type GiverKey,
   guardianGrounds,
-  informationWays,
-  type Sip,
-} from "./state.ts";
+} from "./stateConsent.ts";
 
 /**
  * Information and consent: the person decides that a plan is drawn up, and who may see what.

@@ -2,7 +2,8 @@ import type { Agreement } from "../agreement.ts";
 import { type AreaKey, areasFor } from "../agreement.ts";
 import { addDays, ageOn, type Day, daysBetween, dueDay } from "../time.ts";
 import { isShutOut } from "./shields.ts";
-import type { ConsentRecipient, GiverKey, Party, RecipientKey, Sip } from "./state.ts";
+import type { Party, Sip } from "./state.ts";
+import type { ConsentRecipient, GiverKey, RecipientKey } from "./stateConsent.ts";
 
 /**
  * What the recorded decisions add up to on a given day (C1–C10). The rest of the rules ask here and nowhere else.

@@ -7,28 +7,22 @@ import type {
   Capacity,
   ChildView,
   Closing,
-  Consent,
-  ConsentRecipient,
-  ConsentWay,
-  Disclosure,
-  GiverKey,
   Goal,
   InformationGiven,
-  Mark,
   Measure,
   MeasureReport,
   Meeting,
   MeetingAnswer,
   Need,
-  OtherPlan,
   Participant,
   Party,
   PersonsAnswer,
   PlanContent,
-  RecipientKey,
-  Shield,
   Subgoal,
 } from "./state.ts";
+import type { OtherPlan } from "./stateAssessment.ts";
+import type { Consent, ConsentRecipient, ConsentWay, Disclosure, GiverKey, RecipientKey } from "./stateConsent.ts";
+import type { Mark, Shield } from "./stateMarks.ts";
 
 /**
  * Everything that can have happened to a SIP, in past tense. Who and when stand on the envelope (`StoredEvent`),

@@ -1,5 +1,6 @@
 import type { SipEvent } from "./events.ts";
-import type { Cell, Sip, StoredEvent } from "./state.ts";
+import type { Sip, StoredEvent } from "./state.ts";
+import type { Cell } from "./stateConsent.ts";
 
 /** What information, parties, consent and disclosures change. Null when the event belongs elsewhere. */
 export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent): Sip | null {

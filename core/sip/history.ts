@@ -5,9 +5,10 @@ import { type EventType, eventTitles, type SipEvent } from "./events.ts";
 import { withoutHiddenIds } from "./hiddenIds.ts";
 import { areasOfItem, itemsOf } from "./items.ts";
 import { entriesOf, isKept, isSecretEntry } from "./keptItems.ts";
+import type { Sight } from "./sight.ts";
 import type { Sip, StoredEvent } from "./state.ts";
 import type { Veil } from "./veil.ts";
-import type { Sight, SipView } from "./view.ts";
+import type { SipView } from "./view.ts";
 
 /** One line of the history, as far as its reader may see it. `event` is null where only the fact may be told. */
 export type HistoryEntry = {

@@ -13,7 +13,8 @@ import {
 } from "../../test/given.ts";
 import { historyFor } from "./history.ts";
 import { readersOf } from "./readers.ts";
-import { sightOf, viewFor } from "./view.ts";
+import { sightOf } from "./sight.ts";
+import { viewFor } from "./view.ts";
 
 const [tove, jon] = [id("y", 1), id("y", 2)];
 const see = (story: Story, who: Someone) => viewFor(people[who], story.state, agreement, card, story.today);

@@ -11,9 +11,10 @@ import { audiencesOf, readersOf } from "./readers.ts";
 import { withoutTexts } from "./redaction.ts";
 import { recipientKeys } from "./relations.ts";
 import { isMarkable } from "./secrecy.ts";
+import { sightOf } from "./sight.ts";
 import { planItems } from "./statutory.ts";
 import { tasksOf } from "./tasks.ts";
-import { sightOf, viewFor } from "./view.ts";
+import { viewFor } from "./view.ts";
 
 /**
  * Long random stories: anybody tries anything, with inputs that are often right and sometimes wrong.

@@ -4,7 +4,8 @@ import { isChild, jointEnds, keyOf, keyOfParty, planConsent, presentParties } fr
 import { hasLet, isForgotten } from "./redaction.ts";
 import { allowsAnything, hasBeenAsked, isRepresentative } from "./relations.ts";
 import { isShutOut } from "./shields.ts";
-import type { RecipientKey, Sip } from "./state.ts";
+import type { Sip } from "./state.ts";
+import type { RecipientKey } from "./stateConsent.ts";
 
 /**
  * Who can find a SIP in a list, written beside it so that a list is one look in an index. The view itself is always cut anew.

@@ -11,7 +11,8 @@ import {
   requiredGivers,
 } from "./consentState.ts";
 import { isShielded, isShutOut } from "./shields.ts";
-import type { Participant, Party, RecipientKey, Sip } from "./state.ts";
+import type { Participant, Party, Sip } from "./state.ts";
+import type { RecipientKey } from "./stateConsent.ts";
 
 /**
  * The phrases that say how somebody stands to a SIP. The *may* column of the command table is a list of them, joined by "or";

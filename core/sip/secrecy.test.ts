@@ -17,8 +17,9 @@ import { replay } from "./evolve.ts";
 import { historyFor } from "./history.ts";
 import { readersOf } from "./readers.ts";
 import { afterRemoval, mayBeRemoved, removedText } from "./redaction.ts";
+import { sightOf } from "./sight.ts";
 import type { PersonCard } from "./view.ts";
-import { sightOf, viewFor } from "./view.ts";
+import { viewFor } from "./view.ts";
 
 const [tove, jon] = [id("y", 1), id("y", 2)];
 const see = (story: Story, who: Someone, person: PersonCard = card) =>

@@ -5,7 +5,8 @@ import { ageOn } from "../time.ts";
 import { presentParties } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import { partiesOf } from "./relations.ts";
-import { markKinds, type Sip, shieldExtents } from "./state.ts";
+import type { Sip } from "./state.ts";
+import { markKinds, shieldExtents } from "./stateMarks.ts";
 
 /**
  * Secrecy inside one SIP: a text that somebody on the individual's side may not read, and a guardian or relative from whom

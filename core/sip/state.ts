@@ -2,6 +2,9 @@ import type { ActorRef, PrincipalRef, StaffRef, UnitRef } from "../access.ts";
 import type { AreaKey } from "../agreement.ts";
 import type { Day, Instant } from "../time.ts";
 import type { SipEvent } from "./events.ts";
+import type { Assessment, OwnText, SignedText } from "./stateAssessment.ts";
+import type { Consent, ConsentRecipient, Disclosure } from "./stateConsent.ts";
+import type { Dispute, Mark, Redaction, Removal, Shield, Strike } from "./stateMarks.ts";
 
 /**
  * One SIP as it stands: the fold of its events. A small document; reads never fold (see `evolve.ts`).
@@ -128,85 +131,6 @@ export type ChildView = {
   on: Day;
   by: ActorRef;
   at: Instant;
-};
-
-export const consentWays = ["oral", "written", "shown", "digital"] as const;
-export type ConsentWay = (typeof consentWays)[number];
-
-/** `person`, or `party:<id>` of a guardian or representative. */
-export type GiverKey = string;
-/** `unit:<id>` or `party:<id>`. */
-export type RecipientKey = string;
-
-export type PlanDecision = {
-  answer: "yes" | "no" | "withdrawn";
-  way: ConsentWay;
-  on: Day;
-  receivedBy: ActorRef;
-  attachmentId: string | null;
-  at: Instant;
-};
-
-export type Cell = { allowed: boolean; until: Day | null; way: ConsentWay; receivedBy: ActorRef; at: Instant };
-
-export const guardianGrounds = ["board", "otherAbsent", "childConsents"] as const;
-
-export type Consent = {
-  /** Decision one: that the plan is drawn up, per giver (C2). */
-  plan: Record<GiverKey, PlanDecision>;
-  /** Decision two: who may see what, per giver (C4). What is not there is not asked. */
-  cells: Record<GiverKey, Record<RecipientKey, Record<AreaKey, Cell>>>;
-  /** Names of the recipients in the matrix. */
-  recipients: Record<RecipientKey, ConsentRecipient>;
-  notCovered: string;
-  /** The legal way on when guardians do not both say yes (FB 6 kap. 13 a §, 13 §; SoL 21 kap. 1 §). */
-  guardianGround: { ground: (typeof guardianGrounds)[number]; note: string; on: Day; by: ActorRef; at: Instant } | null;
-  /** Consents, but cannot or will not be at the meeting (C11). */
-  absence: { reason: string; by: ActorRef; at: Instant } | null;
-};
-
-export type ConsentRecipient = { kind: "unit"; unit: UnitRef } | { kind: "party"; partyId: string; name: string };
-
-export const disclosureGrounds = ["consent", "osl25_12", "osl25_13", "osl26_9", "osl10_27", "other"] as const;
-export type Disclosure = {
-  id: string;
-  recipient: ConsentRecipient;
-  areas: AreaKey[];
-  what: string;
-  ground: (typeof disclosureGrounds)[number];
-  why: string;
-  by: ActorRef;
-  at: Instant;
-};
-
-export type AreaNotes = { works: string; hard: string; wish: string; needs: string; by: ActorRef; at: Instant };
-export type OwnAreaWords = {
-  works: string;
-  hard: string;
-  wish: string;
-  toldTo: ActorRef | null;
-  by: ActorRef;
-  at: Instant;
-};
-export type OtherPlan = {
-  id: string;
-  kind: string;
-  title: string;
-  holder: string;
-  link: string;
-  by: ActorRef;
-  at: Instant;
-};
-export type SignedText = { text: string; by: ActorRef; at: Instant };
-/** Words of the person; `toldTo` when staff wrote down what was said. */
-export type OwnText = { text: string; toldTo: ActorRef | null; by: ActorRef; at: Instant };
-
-export type Assessment = {
-  areas: Record<AreaKey, AreaNotes>;
-  ownWords: Record<AreaKey, OwnAreaWords>;
-  whatMatters: OwnText | null;
-  summary: SignedText | null;
-  otherPlans: OtherPlan[];
 };
 
 export type Participant = {
@@ -396,19 +320,6 @@ export type Closing = {
   by: ActorRef;
   at: Instant;
 };
-
-export type Strike = { item: string; reason: string; by: ActorRef; at: Instant; seq: number };
-/** `version` is the number of the event, so that a later change of the entry can be told. */
-export type Dispute = { id: string; item: string; text: string; by: ActorRef; at: Instant; version: number };
-
-export const markKinds = ["thirdParty", "notToParties"] as const;
-/** A text that the individual's side, or some of it, may not read. */
-export type Mark = { kind: (typeof markKinds)[number]; parties: string[]; reason: string; by: ActorRef; at: Instant };
-export const shieldExtents = ["place", "everything"] as const;
-export type Shield = { extent: (typeof shieldExtents)[number]; reason: string; by: ActorRef; at: Instant };
-export type Redaction = { decision: string; reason: string; by: ActorRef; at: Instant };
-/** `principals`: whose time had passed, and for which of their units; null when everybody's had, and nothing is left. */
-export type Removal = { principals: string[] | null; units: string[]; by: ActorRef; at: Instant };
 
 /** An event as it is stored: what happened, who did it and when. */
 export type StoredEvent = { seq: number; at: Instant; by: ActorRef; commandId: string; event: SipEvent };

@@ -16,8 +16,9 @@ import {
 import { changesBetween, historyFor } from "./history.ts";
 import { lettersFor } from "./letters.ts";
 import { audiencesOf, readersOf } from "./readers.ts";
+import { sightOf } from "./sight.ts";
 import { nextStep, tasksOf } from "./tasks.ts";
-import { sightOf, viewFor } from "./view.ts";
+import { viewFor } from "./view.ts";
 
 const see = (story: Story, who: Someone) => viewFor(people[who], story.state, agreement, card, story.today);
 const seen = (story: Story) => everybody.filter((who) => see(story, who));

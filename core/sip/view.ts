@@ -1,51 +1,19 @@
 import type { Actor } from "../access.ts";
 import type { Agreement, AreaKey, Stage } from "../agreement.ts";
-import { areasFor, lifeAreasFor } from "../agreement.ts";
 import { isProtected, type Protection } from "../protection.ts";
 import { ageOn, type Day } from "../time.ts";
 import { type CommandName, mayNow } from "./commands.ts";
-import {
-  type CellState,
-  cellState,
-  coveredAreas,
-  isChild,
-  keyOf,
-  keyOfParty,
-  type PlanConsentState,
-  planConsent,
-  presentParties,
-  requiredGivers,
-  stageOf,
-} from "./consentState.ts";
+import { isChild, keyOf, keyOfParty, presentParties, stageOf } from "./consentState.ts";
 import { nextFollowUp } from "./followUp.ts";
-import { areasOfItem, areasOfMeasureIn, planContents } from "./items.ts";
+import { areasOfItem } from "./items.ts";
 import { draftOf } from "./plan.ts";
-import { hasLet, isForgotten } from "./redaction.ts";
-import {
-  anyHolds,
-  everyPhrase,
-  hasBeenAsked,
-  isRaiserAlone,
-  lead,
-  participantsOf,
-  personSide,
-  raiser,
-  recipientKeys,
-} from "./relations.ts";
-import type {
-  Consent,
-  ConsentRecipient,
-  GiverKey,
-  Mark,
-  Measure,
-  Meeting,
-  Participant,
-  PlanContent,
-  RecipientKey,
-  Sip,
-} from "./state.ts";
+import { everyPhrase, hasBeenAsked, isRaiserAlone, participantsOf, recipientKeys } from "./relations.ts";
+import { type Sight, sightOf } from "./sight.ts";
+import type { Meeting, Participant, Sip } from "./state.ts";
+import type { Mark } from "./stateMarks.ts";
 import { type PlanItem, planItems } from "./statutory.ts";
-import { behind, type Veil, veilOf, withoutNames } from "./veil.ts";
+import { behind, withoutNames } from "./veil.ts";
+import { type ConsentView, consentView } from "./viewConsent.ts";
 import { seenPlan } from "./viewPlan.ts";
 
 /** What the directory holds on the person, for those who may see it. */
@@ -61,31 +29,6 @@ export type PersonCard = {
   phone: string;
   email: string;
   interpreterLanguage: string;
-};
-
-/** One row of the consent matrix, all givers taken together, and what each giver has said. */
-export type ConsentRow = {
-  key: RecipientKey;
-  recipient: ConsentRecipient;
-  cells: Record<AreaKey, CellState>;
-  byGiver: Record<GiverKey, Record<AreaKey, { allowed: boolean; until: Day | null }>>;
-};
-
-export type ConsentView = {
-  state: PlanConsentState;
-  givers: {
-    key: GiverKey;
-    name: string;
-    kind: "person" | "guardian" | "representative";
-    answer: "yes" | "no" | "withdrawn" | null;
-  }[];
-  /** Columns of the matrix, in order. */
-  areas: AreaKey[];
-  rows: ConsentRow[];
-  plan: Consent["plan"];
-  notCovered: string;
-  guardianGround: Consent["guardianGround"];
-  absence: Consent["absence"];
 };
 
 /** What one actor sees of one SIP. Parts that the actor may not see are null or left out, never emptied in another way. */
@@ -307,111 +250,6 @@ function closingSeen({ closing }: Sip, { full, areas, sees }: Sight): Sip["closi
 /** Where a party with protected identity is reached is for those who run the SIP (Z4). */
 function withoutContactOfProtected(party: Sip["parties"][number]): Sip["parties"][number] {
   return party.protected ? { ...party, phone: "" } : party;
-}
-
-/** How far an actor sees: everything, or the areas that the consent covers. */
-export type Sight = {
-  full: boolean;
-  /** The actor raised the need, and sees what became of it. */
-  raised: boolean;
-  /** The keys under which the consent matrix knows the actor. */
-  keys: RecipientKey[];
-  areas: AreaKey[];
-  sees: (area: AreaKey) => boolean;
-  /** By id, in every content that holds it. */
-  seesMeasure: (measureId: string) => boolean;
-  /** As it stands in one content. */
-  seesMeasureIn: (content: PlanContent, measure: Measure) => boolean;
-  /** What is kept from the actor all the same; null for the lead. */
-  veil: Veil | null;
-};
-
-/** The sight of an actor on a day, or null when the actor may not know that the SIP exists. */
-export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day, person: PersonCard): Sight | null {
-  if (isForgotten(sip) || (actor.kind === "staff" && hasLet(sip, actor.unitId))) return null;
-  const veil = veilOf(actor, sip, person, today);
-  if (anyHolds(lead, actor, sip, today) || anyHolds(personSide, actor, sip, today)) {
-    const areas = [
-      ...new Set([
-        ...areasFor(agreement, isChild(sip, today)),
-        ...lifeAreasFor(agreement, !isChild(sip, today)).map((one) => one.key),
-      ]),
-    ];
-    return {
-      full: true,
-      raised: true,
-      keys: recipientKeys(actor, sip),
-      areas,
-      sees: () => true,
-      seesMeasure: () => true,
-      seesMeasureIn: () => true,
-      veil,
-    };
-  }
-  const asked = actor.kind === "person" || participantsOf(actor, sip).length > 0;
-  const areas = asked
-    ? [...new Set(recipientKeys(actor, sip).flatMap((key) => coveredAreas(sip, agreement, key, today)))]
-    : [];
-  const raised = raiser.holds(actor, sip, today);
-  if (areas.length === 0 && !raised) return null;
-  const sees = (area: AreaKey) => areas.includes(area);
-  const keys = recipientKeys(actor, sip);
-  const seesMeasureIn = (content: PlanContent, measure: Measure) => {
-    // A unit always sees the measures that it answers for itself (P6, P8).
-    if (areas.length > 0 && measure.owner.kind !== "person" && keys.includes(ownerKey(measure.owner))) return true;
-    return sees("plan") && areasOfMeasureIn(content, measure).every(sees);
-  };
-  const seesMeasure = (measureId: string) => {
-    const found = planContents(sip).flatMap((content) =>
-      content.measures.filter((one) => one.id === measureId).map((one) => seesMeasureIn(content, one)),
-    );
-    return found.length > 0 && found.every(Boolean);
-  };
-  return { full: false, raised, keys, areas, sees, seesMeasure, seesMeasureIn, veil };
-}
-
-/** The matrix as the lead and the person's side see it; what a secret giver has said about each cell is left out. */
-export function consentView(
-  sip: Sip,
-  agreement: Agreement,
-  person: { name: string },
-  today: Day,
-  secretGivers: GiverKey[] = [],
-): ConsentView {
-  const areas = areasFor(agreement, isChild(sip, today));
-  const parties = presentParties(sip);
-  const givers = requiredGivers(sip, today).map((key) => {
-    const party = parties.find((one) => `party:${one.id}` === key);
-    return {
-      key,
-      name: party?.name ?? person.name,
-      kind: party?.kind === "guardian" || party?.kind === "representative" ? party.kind : ("person" as const),
-      answer: sip.consent.plan[key]?.answer ?? null,
-    };
-  });
-  const keys = new Map<RecipientKey, ConsentRecipient>(Object.entries(sip.consent.recipients));
-  for (const one of sip.participants) if (!one.removed) keys.set(keyOf(one.recipient), one.recipient);
-  const rows = [...keys].map(([key, recipient]) => ({
-    key,
-    recipient,
-    cells: Object.fromEntries(areas.map((area) => [area, cellState(sip, key, area, today)])),
-    byGiver: Object.fromEntries(
-      Object.entries(sip.consent.cells)
-        .filter(([giver]) => !secretGivers.includes(giver))
-        .map(([giver, byRecipient]) => [
-          giver,
-          Object.fromEntries(
-            Object.entries(byRecipient[key] ?? {}).map(([area, { allowed, until }]) => [area, { allowed, until }]),
-          ),
-        ]),
-    ),
-  }));
-  const { plan, notCovered, guardianGround, absence } = sip.consent;
-  return { state: planConsent(sip, today), givers, areas, rows, plan, notCovered, guardianGround, absence };
-}
-
-function ownerKey(owner: { kind: "unit"; unit: { unitId: string } } | { kind: "party"; partyId: string }): string {
-  return owner.kind === "unit" ? `unit:${owner.unit.unitId}` : `party:${owner.partyId}`;
 }
 
 function only<T>(record: Record<string, T>, keep: (key: string) => boolean): Record<string, T> {

@@ -1,7 +1,8 @@
 import type { AreaKey } from "../agreement.ts";
 import type { Instant } from "../time.ts";
 import { keyOf } from "./consentState.ts";
-import type { Consent, ConsentRecipient, Disclosure, GiverKey, Plan } from "./state.ts";
+import type { Plan } from "./state.ts";
+import type { Consent, ConsentRecipient, Disclosure, GiverKey } from "./stateConsent.ts";
 
 /**
  * Who has got what, for good: every disclosure and every copy, by receiver. What has gone out cannot be fetched back, so it

@@ -4,8 +4,9 @@
 import { coveredAreas } from "../../core/sip/consentState.ts";
 import { type HistoryEntry, historyFor } from "../../core/sip/history.ts";
 import { everyPhrase } from "../../core/sip/relations.ts";
+import { sightOf } from "../../core/sip/sight.ts";
 import { keepsAnything } from "../../core/sip/veil.ts";
-import { type SipView, sightOf, viewFor } from "../../core/sip/view.ts";
+import { type SipView, viewFor } from "../../core/sip/view.ts";
 import { type Holding, whoHasWhat } from "../../core/sip/whoHasWhat.ts";
 import { sightOfOneself, sightOnSip } from "../accessLog/logSight.ts";
 import { type LogAct, readActs } from "../accessLog/readerLog.ts";

@@ -3,9 +3,10 @@ import type { Actor } from "../../core/access.ts";
 import type { Agreement } from "../../core/agreement.ts";
 import type { SipAnswer } from "../../core/sip/answers.ts";
 import { audiencesOf } from "../../core/sip/readers.ts";
+import { type Sight, sightOf } from "../../core/sip/sight.ts";
 import type { Sip } from "../../core/sip/state.ts";
 import { type Task, tasksOf } from "../../core/sip/tasks.ts";
-import { type PersonCard, type Sight, sightOf, viewFor } from "../../core/sip/view.ts";
+import { type PersonCard, viewFor } from "../../core/sip/view.ts";
 import type { Day } from "../../core/time.ts";
 
 /** The answer for one actor; `sight` is given when an older version is shown with the sight of now, `tasks` when they are known. */

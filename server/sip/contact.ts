@@ -5,7 +5,7 @@ import { id } from "../../core/fields.ts";
 import type { SipAnswer } from "../../core/sip/answers.ts";
 import { Contact } from "../../core/sip/contact.ts";
 import { anyHolds, contactKeepers, everyPhrase } from "../../core/sip/relations.ts";
-import { sightOf } from "../../core/sip/view.ts";
+import { sightOf } from "../../core/sip/sight.ts";
 import { writeAccess } from "../accessLog/accessLog.ts";
 import { askIn } from "../db/wall.ts";
 import type { Deps } from "../deps.ts";

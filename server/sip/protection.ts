@@ -8,7 +8,7 @@ import type { SipAnswer } from "../../core/sip/answers.ts";
 import { type ProtectionAnswer, ProtectionInput } from "../../core/sip/protectionChange.ts";
 import { readersOf } from "../../core/sip/readers.ts";
 import { anyHolds, everyPhrase, lead } from "../../core/sip/relations.ts";
-import { sightOf } from "../../core/sip/view.ts";
+import { sightOf } from "../../core/sip/sight.ts";
 import { type AccessAction, writeAccess } from "../accessLog/accessLog.ts";
 import { type Ask, askIn } from "../db/wall.ts";
 import type { Deps } from "../deps.ts";

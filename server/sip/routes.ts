@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Refused, refuse } from "../../core/errors.ts";
 import { id } from "../../core/fields.ts";
 import { everyPhrase } from "../../core/sip/relations.ts";
-import { type Sight, sightOf } from "../../core/sip/view.ts";
+import { type Sight, sightOf } from "../../core/sip/sight.ts";
 import { createAccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { registerPlanDocuments } from "../documents/planRoutes.ts";

@@ -4,7 +4,7 @@ import { isRefusal } from "../../core/errors.ts";
 import { commandNames, commands, decide } from "../../core/sip/commands.ts";
 import { seers } from "../../core/sip/reads.ts";
 import { anyHolds } from "../../core/sip/relations.ts";
-import { sightOf } from "../../core/sip/view.ts";
+import { sightOf } from "../../core/sip/sight.ts";
 import { agreement, card } from "../given.ts";
 import { accessMatrix, matrixFile, mayRead, readers, rowsOf, states } from "./accessMatrix.ts";
 

@@ -9,9 +9,10 @@ import { historyFor } from "../../core/sip/history.ts";
 import { audiencesOf, readersOf } from "../../core/sip/readers.ts";
 import { reads } from "../../core/sip/reads.ts";
 import { anyHolds, type Phrase } from "../../core/sip/relations.ts";
+import { sightOf } from "../../core/sip/sight.ts";
 import { tasksOf } from "../../core/sip/tasks.ts";
 import { keepsAnything } from "../../core/sip/veil.ts";
-import { type PersonCard, sightOf, viewFor } from "../../core/sip/view.ts";
+import { type PersonCard, viewFor } from "../../core/sip/view.ts";
 import { agreement, card, cells, given, id, meetingDetails, meetingId, people, type Story, units } from "../given.ts";
 
 const staffWith = (base: Extract<Actor, { kind: "staff" }>, roles: typeof base.roles, number: number): Actor => ({

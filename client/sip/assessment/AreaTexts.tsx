@@ -1,4 +1,4 @@
-import type { AreaNotes } from "../../../core/sip/state.ts";
+import type { AreaNotes } from "../../../core/sip/stateAssessment.ts";
 import { actorInWords } from "../../act/actor.ts";
 import { useText } from "../../text/text.ts";
 import { DateText } from "../../ui/DateText.tsx";

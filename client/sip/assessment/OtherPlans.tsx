@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { OtherPlan } from "../../../core/sip/state.ts";
+import type { OtherPlan } from "../../../core/sip/stateAssessment.ts";
 import { ActForm } from "../../act/ActForm.tsx";
 import { ActProblem } from "../../act/ActProblem.tsx";
 import { actorInWords } from "../../act/actor.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ConsentView } from "../../../core/sip/view.ts";
+import type { ConsentView } from "../../../core/sip/viewConsent.ts";
 import { ActForm } from "../../act/ActForm.tsx";
 import { actorInWords } from "../../act/actor.ts";
 import { useAct } from "../../act/useAct.ts";

@@ -1,4 +1,4 @@
-import type { ConsentView } from "../../../core/sip/view.ts";
+import type { ConsentView } from "../../../core/sip/viewConsent.ts";
 import { GivenOut } from "../../consent/GivenOut.tsx";
 import { useText } from "../../text/text.ts";
 import { EntryMarks } from "../parts/EntryMarks.tsx";

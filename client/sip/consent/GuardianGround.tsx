@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { guardianGrounds } from "../../../core/sip/state.ts";
-import type { ConsentView } from "../../../core/sip/view.ts";
+import { guardianGrounds } from "../../../core/sip/stateConsent.ts";
+import type { ConsentView } from "../../../core/sip/viewConsent.ts";
 import { ActForm } from "../../act/ActForm.tsx";
 import { actorInWords } from "../../act/actor.ts";
 import { useAct } from "../../act/useAct.ts";

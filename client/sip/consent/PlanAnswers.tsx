@@ -1,6 +1,6 @@
 import { FileText } from "lucide-react";
 import { useState } from "react";
-import type { ConsentView } from "../../../core/sip/view.ts";
+import type { ConsentView } from "../../../core/sip/viewConsent.ts";
 import { actorInWords } from "../../act/actor.ts";
 import { useText } from "../../text/text.ts";
 import { ActorName } from "../../ui/ActorShape.tsx";

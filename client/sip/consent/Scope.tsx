@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ConsentView } from "../../../core/sip/view.ts";
+import type { ConsentView } from "../../../core/sip/viewConsent.ts";
 import { addDays, type Day } from "../../../core/time.ts";
 import { ActProblem } from "../../act/ActProblem.tsx";
 import { useAct } from "../../act/useAct.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { type ConsentWay, consentWays } from "../../../core/sip/state.ts";
-import type { ConsentView } from "../../../core/sip/view.ts";
+import { type ConsentWay, consentWays } from "../../../core/sip/stateConsent.ts";
+import type { ConsentView } from "../../../core/sip/viewConsent.ts";
 import { ActProblem } from "../../act/ActProblem.tsx";
 import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";

@@ -1,5 +1,5 @@
 import type { SipEvent } from "../../../core/sip/events.ts";
-import type { ConsentRecipient } from "../../../core/sip/state.ts";
+import type { ConsentRecipient } from "../../../core/sip/stateConsent.ts";
 import type { Say } from "../../text/text.ts";
 import { dayInWords, instantInWords } from "../../ui/dates.ts";
 import { areaName, giverName, itemInWords } from "./itemNames.ts";

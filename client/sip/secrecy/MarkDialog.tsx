@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { markKinds } from "../../../core/sip/state.ts";
+import { markKinds } from "../../../core/sip/stateMarks.ts";
 import { ActForm } from "../../act/ActForm.tsx";
 import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";

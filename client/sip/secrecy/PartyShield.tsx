@@ -1,6 +1,7 @@
 import { ShieldAlert } from "lucide-react";
 import { useState } from "react";
-import { type Party, shieldExtents } from "../../../core/sip/state.ts";
+import type { Party } from "../../../core/sip/state.ts";
+import { shieldExtents } from "../../../core/sip/stateMarks.ts";
 import { ActForm } from "../../act/ActForm.tsx";
 import { ActProblem } from "../../act/ActProblem.tsx";
 import { actorInWords } from "../../act/actor.ts";

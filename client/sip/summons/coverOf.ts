@@ -1,4 +1,4 @@
-import type { ConsentRecipient } from "../../../core/sip/state.ts";
+import type { ConsentRecipient } from "../../../core/sip/stateConsent.ts";
 import type { SipView } from "../../../core/sip/view.ts";
 
 /** Whether the consent covers that this recipient is called and sees the meeting (C5); unknown to those who do not see the matrix. */

@@ -1,0 +1,17 @@
+import type { ActorRef } from "../access.ts";
+import type { Instant } from "../time.ts";
+
+/** What is said about entries that stand (struck, disputed, kept from somebody, removed): parts of the SIP (see `state.ts`). */
+
+export type Strike = { item: string; reason: string; by: ActorRef; at: Instant; seq: number };
+/** `version` is the number of the event, so that a later change of the entry can be told. */
+export type Dispute = { id: string; item: string; text: string; by: ActorRef; at: Instant; version: number };
+
+export const markKinds = ["thirdParty", "notToParties"] as const;
+/** A text that the individual's side, or some of it, may not read. */
+export type Mark = { kind: (typeof markKinds)[number]; parties: string[]; reason: string; by: ActorRef; at: Instant };
+export const shieldExtents = ["place", "everything"] as const;
+export type Shield = { extent: (typeof shieldExtents)[number]; reason: string; by: ActorRef; at: Instant };
+export type Redaction = { decision: string; reason: string; by: ActorRef; at: Instant };
+/** `principals`: whose time had passed, and for which of their units; null when everybody's had, and nothing is left. */
+export type Removal = { principals: string[] | null; units: string[]; by: ActorRef; at: Instant };

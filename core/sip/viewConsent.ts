@@ -1,0 +1,79 @@
+import { type Agreement, type AreaKey, areasFor } from "../agreement.ts";
+import type { Day } from "../time.ts";
+import {
+  type CellState,
+  cellState,
+  isChild,
+  keyOf,
+  type PlanConsentState,
+  planConsent,
+  presentParties,
+  requiredGivers,
+} from "./consentState.ts";
+import type { Sip } from "./state.ts";
+import type { Consent, ConsentRecipient, GiverKey, RecipientKey } from "./stateConsent.ts";
+
+/** One row of the consent matrix, all givers taken together, and what each giver has said. */
+export type ConsentRow = {
+  key: RecipientKey;
+  recipient: ConsentRecipient;
+  cells: Record<AreaKey, CellState>;
+  byGiver: Record<GiverKey, Record<AreaKey, { allowed: boolean; until: Day | null }>>;
+};
+
+export type ConsentView = {
+  state: PlanConsentState;
+  givers: {
+    key: GiverKey;
+    name: string;
+    kind: "person" | "guardian" | "representative";
+    answer: "yes" | "no" | "withdrawn" | null;
+  }[];
+  /** Columns of the matrix, in order. */
+  areas: AreaKey[];
+  rows: ConsentRow[];
+  plan: Consent["plan"];
+  notCovered: string;
+  guardianGround: Consent["guardianGround"];
+  absence: Consent["absence"];
+};
+
+/** The matrix as the lead and the person's side see it; what a secret giver has said about each cell is left out. */
+export function consentView(
+  sip: Sip,
+  agreement: Agreement,
+  person: { name: string },
+  today: Day,
+  secretGivers: GiverKey[] = [],
+): ConsentView {
+  const areas = areasFor(agreement, isChild(sip, today));
+  const parties = presentParties(sip);
+  const givers = requiredGivers(sip, today).map((key) => {
+    const party = parties.find((one) => `party:${one.id}` === key);
+    return {
+      key,
+      name: party?.name ?? person.name,
+      kind: party?.kind === "guardian" || party?.kind === "representative" ? party.kind : ("person" as const),
+      answer: sip.consent.plan[key]?.answer ?? null,
+    };
+  });
+  const keys = new Map<RecipientKey, ConsentRecipient>(Object.entries(sip.consent.recipients));
+  for (const one of sip.participants) if (!one.removed) keys.set(keyOf(one.recipient), one.recipient);
+  const rows = [...keys].map(([key, recipient]) => ({
+    key,
+    recipient,
+    cells: Object.fromEntries(areas.map((area) => [area, cellState(sip, key, area, today)])),
+    byGiver: Object.fromEntries(
+      Object.entries(sip.consent.cells)
+        .filter(([giver]) => !secretGivers.includes(giver))
+        .map(([giver, byRecipient]) => [
+          giver,
+          Object.fromEntries(
+            Object.entries(byRecipient[key] ?? {}).map(([area, { allowed, until }]) => [area, { allowed, until }]),
+          ),
+        ]),
+    ),
+  }));
+  const { plan, notCovered, guardianGround, absence } = sip.consent;
+  return { state: planConsent(sip, today), givers, areas, rows, plan, notCovered, guardianGround, absence };
+}
