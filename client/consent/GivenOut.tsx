@@ -12,7 +12,6 @@ import { Disclosure } from "../ui/Disclosure.tsx";
 import { dayInWords, swedishParts } from "../ui/dates.ts";
 import { LawTag } from "../ui/LawTag.tsx";
 import { areaInSentence } from "./matrix.ts";
-import "./GivenOut.css";
 
 type Props = {
   view: SipView;
@@ -36,12 +35,12 @@ export function GivenOut({ view, agreement, language, around = (_, body) => body
     new Intl.ListFormat(language).format(areas.map((area) => areaInSentence(area, agreement, language, m)));
   if (holdings.length === 0) return <p className="soft">{t("none")}</p>;
   return (
-    <ul className="plain-list GivenOut">
+    <ul className="plain-list lines">
       {holdings.map((holding) => {
         const count = holding.disclosures.length + holding.copies.length;
         return (
           <li key={holding.key}>
-            <div className="GivenOut-head">
+            <div className="apart">
               <Receiver holding={holding} />
               <span className="soft small">
                 {t("latest")} <DateText value={holding.latest} weekday={false} />
@@ -57,7 +56,7 @@ export function GivenOut({ view, agreement, language, around = (_, body) => body
               </p>
             )}
             <Disclosure title={t("count", { count })}>
-              <ul className="plain-list GivenOut">
+              <ul className="plain-list lines">
                 {holding.copies.map((copy) => (
                   <li key={copy.id}>
                     <When at={copy.at} />

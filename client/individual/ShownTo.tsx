@@ -61,7 +61,7 @@ function Hide({ item, near, onDone }: FormProps & { near: { id: string; name: st
       onSend={() => {
         const found = {
           parties: parties.length === 0 ? t("mark.partiesMissing") : null,
-          reason: reason.trim() ? null : t("mark.reasonMissing"),
+          reason: reason.trim() ? null : t("reason.missing"),
         };
         if (act.check(found)) void act.give({ item, kind: "notToParties", parties, reason });
       }}
@@ -90,7 +90,7 @@ function ShowAgain({ item, onDone }: FormProps) {
       action={t("mine.lift")}
       onCancel={onDone}
       onSend={() => {
-        if (act.check({ reason: reason.trim() ? null : t("mark.reasonMissing") })) void act.give({ item, reason });
+        if (act.check({ reason: reason.trim() ? null : t("reason.missing") })) void act.give({ item, reason });
       }}
     >
       <Reason label={t("mine.liftReason")} error={act.error("reason")} value={reason} onChange={setReason} />

@@ -1,13 +1,12 @@
 import { ShieldAlert } from "lucide-react";
 import type { ReactNode } from "react";
-import "./CautionLine.css";
+import { LineNote } from "./LineNote.tsx";
 
-/** A line beside a field or a text that says what to be careful with: an icon and words, never colour alone. */
+/** A line beside a field or a text that says what to be careful with. */
 export function CautionLine({ children }: { children: ReactNode }) {
   return (
-    <p className="CautionLine">
-      <ShieldAlert aria-hidden size={18} />
-      <span>{children}</span>
-    </p>
+    <LineNote tone="soon" icon={ShieldAlert}>
+      {children}
+    </LineNote>
   );
 }

@@ -63,7 +63,9 @@ function Form({ sip, onDone }: { sip: SipContext; onDone: () => void }) {
           agrees: agrees ? null : t("child.agreesMissing"),
           why: agrees === "notAsked" && !why.trim() ? t("child.whyMissing") : null,
         };
-        if (act.check(found)) void act.give({ agrees, view, why, on: on ?? today });
+        // What is not shown is not sent: words typed before one chose that the child was not asked.
+        const said = agrees === "notAsked" ? "" : view;
+        if (act.check(found)) void act.give({ agrees, view: said, why, on: on ?? today });
       }}
     >
       <RadioGroup

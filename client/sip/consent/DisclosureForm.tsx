@@ -27,6 +27,7 @@ export function DisclosureForm({
   onDone: () => void;
 }) {
   const t = useText("consent");
+  const g = useText("givenOut");
   const m = useText("matrix");
   const [unit, setUnit] = useState<Option | null>(null);
   const [what, setWhat] = useState("");
@@ -79,8 +80,8 @@ export function DisclosureForm({
         onChange={setGround}
         options={grounds.map((one) => ({
           value: one,
-          label: t(`disclosure.ground.${one}`),
-          description: t(`disclosure.law.${one}`),
+          label: g(`ground.${one}`),
+          description: one === "other" ? t("disclosure.otherLaw") : g(`law.${one}`),
         }))}
       />
       <TextArea

@@ -24,7 +24,7 @@ export function Information({ sip }: { sip: SipContext }) {
       {given.length === 0 ? (
         <p>{t("information.none")}</p>
       ) : (
-        <ul className="plain-list Lines">
+        <ul className="plain-list lines">
           {given.map((one) => (
             <li key={one.id}>
               <EntryMarks item={`information:${one.id}`} view={sip.view}>

@@ -28,7 +28,7 @@ export function Parties({ sip }: { sip: SipContext }) {
       {present.length === 0 ? (
         <p className="soft">{t(sip.view.child ? "people.noneChild" : "people.none")}</p>
       ) : (
-        <ul className="plain-list Lines">
+        <ul className="plain-list lines">
           {present.map((party) => (
             <PartyLine key={party.id} sip={sip} party={party} />
           ))}
@@ -39,7 +39,7 @@ export function Parties({ sip }: { sip: SipContext }) {
       )}
       {removed.length > 0 && (
         <Disclosure title={t("people.removed", { count: removed.length })}>
-          <ul className="plain-list Lines Lines--removed">
+          <ul className="plain-list lines Lines--removed">
             {removed.map((party) => (
               <li key={party.id}>
                 <p>
@@ -70,7 +70,7 @@ function PartyLine({ sip, party }: { sip: SipContext; party: Party }) {
   return (
     <li>
       <EntryMarks item={`party:${party.id}`} view={sip.view}>
-        <div className="Lines-head">
+        <div className="apart">
           <ActorName
             kind="personAndFamily"
             name={party.name}

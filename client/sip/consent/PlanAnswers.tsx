@@ -25,7 +25,7 @@ export function PlanAnswers({ sip, consent }: { sip: SipContext; consent: Consen
   }
   return (
     <div className="stack">
-      <ul className="plain-list Lines">
+      <ul className="plain-list lines">
         {consent.givers.map((giver) => (
           <GiverLine key={giver.key} sip={sip} consent={consent} giver={giver} isInformed={isInformed} />
         ))}
@@ -54,7 +54,7 @@ function GiverLine({
   return (
     <li>
       <EntryMarks item={`consent.plan:${giver.key}`} view={sip.view}>
-        <div className="Lines-head">
+        <div className="apart">
           <ActorName kind="personAndFamily" name={giver.name} detail={t(`plan.giver.${giver.kind}`)} />
           {giver.answer ? (
             <Badge tone={tones[giver.answer]}>{t(`plan.answer.${giver.answer}`)}</Badge>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { HistoryEntry } from "../../../core/sip/history.ts";
 import { actorInWords } from "../../act/actor.ts";
 import { textsOf } from "../../act/eventTexts.ts";
+import { Struck } from "../../act/Struck.tsx";
 import { useText } from "../../text/text.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -37,12 +38,15 @@ export function EntryLine({
   const length = texts.reduce((sum, { text }) => sum + text.length, 0);
   const marked = stands ? [item] : isSingle ? [] : entry.items.filter((one) => view.strikes[one]);
   const isStruck = stands && view.strikes[item] !== undefined;
+  const title = (
+    <p>
+      <strong>{entry.title[language]}</strong>
+      {about && ` – ${about}`} {isReplaced && <Badge>{t("replaced")}</Badge>}
+    </p>
+  );
   return (
     <div className="EntryLine">
-      <p className={isStruck ? "EntryMarks-struck" : undefined}>
-        <strong>{entry.title[language]}</strong>
-        {about && ` – ${about}`} {isReplaced && <Badge>{t("replaced")}</Badge>}
-      </p>
+      {isStruck ? <Struck>{title}</Struck> : title}
       <p className="soft small">{actorInWords(entry.by)}</p>
       {texts.length > 0 &&
         (length <= shortText ? (

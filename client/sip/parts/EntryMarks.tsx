@@ -1,14 +1,13 @@
 import { Strikethrough } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import type { SipView } from "../../../core/sip/view.ts";
-import { actorInWords } from "../../act/actor.ts";
+import { Struck, StruckNote } from "../../act/Struck.tsx";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { OwnWords } from "../../ui/OwnWords.tsx";
 import { SecrecyLabels, SecrecyMenu, type SecrecyView } from "../secrecy/EntrySecrecy.tsx";
 import { StrikeDialog } from "./StrikeDialog.tsx";
-import "./EntryMarks.css";
 
 type Props = {
   /** The entry, as `core/sip/items.ts` names it: "need", "assessment.area:sleep". */
@@ -34,19 +33,17 @@ export function EntryMarks({ item, view, canStrike, children }: Props) {
   return (
     <>
       <div className={children ? "EntrySecrecy-row" : undefined}>
-        {children && <div className={strike ? "EntryMarks-struck stack-tight" : "stack-tight"}>{children}</div>}
+        {children && strike ? (
+          <Struck>
+            <div className="stack-tight">{children}</div>
+          </Struck>
+        ) : (
+          children && <div className="stack-tight">{children}</div>
+        )}
         <SecrecyMenu item={item} view={view} />
       </div>
       <SecrecyLabels item={item} view={view} />
-      {strike && (
-        <p className="EntryMarks-strike">
-          <Strikethrough aria-hidden size={18} />
-          <span>
-            <strong>{t("struck")}</strong> {t("by", { who: actorInWords(strike.by) })}{" "}
-            <DateText value={strike.at} weekday={false} />. {t("reason", { reason: strike.reason })}
-          </span>
-        </p>
-      )}
+      {strike && <StruckNote strike={strike} />}
       {disputes.map((one) => (
         <OwnWords
           key={one.id}

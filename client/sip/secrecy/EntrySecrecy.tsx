@@ -9,6 +9,7 @@ import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { DateText } from "../../ui/DateText.tsx";
+import { LineNote } from "../../ui/LineNote.tsx";
 import { MenuButton, type MenuEntry } from "../../ui/MenuButton.tsx";
 import { MarkDialog } from "./MarkDialog.tsx";
 import { RedactDialog } from "./RedactDialog.tsx";
@@ -31,36 +32,28 @@ export function SecrecyLabels({ item, view }: Props) {
   return (
     <>
       {mark && (
-        <div className="EntrySecrecy">
-          <EyeOff aria-hidden size={18} />
-          <div>
-            <strong>
-              {mark.kind === "thirdParty"
-                ? t("mark.isThirdParty")
-                : t("mark.isFor", { names: names?.join(", ") ?? "" })}
-            </strong>{" "}
-            {e("by", { who: actorInWords(mark.by) })} <DateText value={mark.at} weekday={false} />.{" "}
-            {e("reason", { reason: mark.reason })}
-            {view.may.includes("unmarkEntry") && (
-              <div className="screen-only">
-                <Button look="quiet" isSmall onPress={() => setLifting(true)}>
-                  {t("mark.lift")}
-                </Button>
-              </div>
-            )}
-          </div>
+        <LineNote tone="soon" icon={EyeOff}>
+          <strong>
+            {mark.kind === "thirdParty" ? t("mark.isThirdParty") : t("mark.isFor", { names: names?.join(", ") ?? "" })}
+          </strong>{" "}
+          {e("by", { who: actorInWords(mark.by) })} <DateText value={mark.at} weekday={false} />.{" "}
+          {e("reason", { reason: mark.reason })}
+          {view.may.includes("unmarkEntry") && (
+            <div className="screen-only">
+              <Button look="quiet" isSmall onPress={() => setLifting(true)}>
+                {t("mark.lift")}
+              </Button>
+            </div>
+          )}
           {isLifting && <LiftMark item={item} view={view} onClose={() => setLifting(false)} />}
-        </div>
+        </LineNote>
       )}
       {redaction && (
-        <p className="EntrySecrecy">
-          <FileX2 aria-hidden size={18} />
-          <span>
-            <strong>{t("redact.isGone", { decision: redaction.decision })}</strong>{" "}
-            {e("by", { who: actorInWords(redaction.by) })} <DateText value={redaction.at} weekday={false} />.{" "}
-            {e("reason", { reason: redaction.reason })}
-          </span>
-        </p>
+        <LineNote tone="soon" icon={FileX2}>
+          <strong>{t("redact.isGone", { decision: redaction.decision })}</strong>{" "}
+          {e("by", { who: actorInWords(redaction.by) })} <DateText value={redaction.at} weekday={false} />.{" "}
+          {e("reason", { reason: redaction.reason })}
+        </LineNote>
       )}
     </>
   );
@@ -121,7 +114,7 @@ function LiftMark({ item, view, onClose }: Props & { onClose: () => void }) {
       title={t("mark.liftTitle")}
       consequence={t("mark.liftConsequence")}
       action={t("mark.lift")}
-      reasonLabel={t("mark.reason")}
+      reasonLabel={t("reason.label")}
       isOpen
       onClose={onClose}
       onConfirm={(reason) => void act.give({ item, reason })}

@@ -6,8 +6,8 @@ import { useText } from "../../text/text.ts";
 import { CheckboxGroup } from "../../ui/CheckboxGroup.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
-import { TextArea } from "../../ui/TextArea.tsx";
 import type { SecrecyView } from "./EntrySecrecy.tsx";
+import { ReasonField } from "./ReasonField.tsx";
 
 /** Keeps one entry from the whole of the individual's side, or from some of those around the individual. */
 export function MarkDialog({ item, view, onClose }: { item: string; view: SecrecyView; onClose: () => void }) {
@@ -26,7 +26,7 @@ export function MarkDialog({ item, view, onClose }: { item: string; view: Secrec
   function send() {
     const found = {
       parties: isSome && parties.length === 0 ? t("mark.partiesMissing") : null,
-      reason: reason.trim() ? null : t("mark.reasonMissing"),
+      reason: reason.trim() ? null : t("reason.missing"),
     };
     if (act.check(found)) void act.give({ item, kind, parties: isSome ? parties : [], reason });
   }
@@ -55,16 +55,7 @@ export function MarkDialog({ item, view, onClose }: { item: string; view: Secrec
             options={near.map((one) => ({ value: one.id, label: one.name, description: one.relation || undefined }))}
           />
         )}
-        <TextArea
-          name="reason"
-          label={t("mark.reason")}
-          description={t("mark.reasonHelp")}
-          error={act.error("reason")}
-          rows={2}
-          maxLength={2000}
-          value={reason}
-          onChange={setReason}
-        />
+        <ReasonField help={t("mark.reasonHelp")} error={act.error("reason")} value={reason} onChange={setReason} />
       </ActForm>
     </Dialog>
   );

@@ -13,8 +13,8 @@ import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
-import { TextArea } from "../../ui/TextArea.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { ReasonField } from "./ReasonField.tsx";
 
 type Props = { sip: SipContext; party: Party };
 
@@ -78,7 +78,7 @@ export function ShieldForm({ sip, party, onDone }: Props & { onDone: () => void 
         action={t("shield.save")}
         onCancel={onDone}
         onSend={() => {
-          if (act.check({ reason: reason.trim() ? null : t("shield.reasonMissing") }))
+          if (act.check({ reason: reason.trim() ? null : t("reason.missing") }))
             void act.give({ partyId: party.id, extent, reason });
         }}
       >
@@ -95,16 +95,7 @@ export function ShieldForm({ sip, party, onDone }: Props & { onDone: () => void 
           }))}
         />
         <Notice>{t(party.kind === "guardian" ? "shield.stays" : "shield.staysAdult", names)}</Notice>
-        <TextArea
-          name="reason"
-          label={t("shield.reason")}
-          description={t("shield.reasonHelp")}
-          error={act.error("reason")}
-          rows={2}
-          maxLength={2000}
-          value={reason}
-          onChange={setReason}
-        />
+        <ReasonField help={t("shield.reasonHelp")} error={act.error("reason")} value={reason} onChange={setReason} />
       </ActForm>
     </div>
   );
@@ -118,7 +109,7 @@ function LiftShield({ sip, party, onClose }: Props & { onClose: () => void }) {
       title={t("shield.liftTitle", { name: party.name })}
       consequence={t("shield.liftConsequence", { name: party.name })}
       action={t("shield.lift")}
-      reasonLabel={t("shield.reason")}
+      reasonLabel={t("reason.label")}
       isDanger
       isOpen
       onClose={onClose}

@@ -15,9 +15,9 @@ import { announce } from "../../ui/LiveStatus.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
-import { TextArea } from "../../ui/TextArea.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { ReasonField } from "./ReasonField.tsx";
 
 /** Which protection the person has, set by those who run the SIP, with how they know it (Z4). */
 export function ProtectionSection({ sip }: { sip: SipContext }) {
@@ -90,13 +90,10 @@ function Form({ sip, onDone }: { sip: SipContext; onDone: () => void }) {
         }))}
       />
       {isLower && <CautionLine>{t("set.lower")}</CautionLine>}
-      <TextArea
-        name="reason"
+      <ReasonField
         label={t("set.reason")}
-        description={t("set.reasonHelp")}
+        help={t("set.reasonHelp")}
         error={faults.reason}
-        rows={2}
-        maxLength={2000}
         value={reason}
         onChange={setReason}
       />

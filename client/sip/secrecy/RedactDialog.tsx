@@ -7,11 +7,11 @@ import { useLanguage, useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CautionLine } from "../../ui/CautionLine.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
-import { TextArea } from "../../ui/TextArea.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { itemInWords } from "../history/itemNames.ts";
 import { useOpenSip } from "../openSip.ts";
 import type { SecrecyView } from "./EntrySecrecy.tsx";
+import { ReasonField } from "./ReasonField.tsx";
 
 /** Removes a text for good, on a decision: first which and why, then once more that it cannot be undone. */
 export function RedactDialog({ item, view, onClose }: { item: string; view: SecrecyView; onClose: () => void }) {
@@ -32,7 +32,7 @@ export function RedactDialog({ item, view, onClose }: { item: string; view: Secr
   function goOn() {
     const found = {
       decision: decision.trim() ? null : t("redact.decisionMissing"),
-      reason: reason.trim() ? null : t("redact.reasonMissing"),
+      reason: reason.trim() ? null : t("reason.missing"),
     };
     if (act.check(found)) setSure(true);
   }
@@ -72,16 +72,7 @@ export function RedactDialog({ item, view, onClose }: { item: string; view: Secr
           value={decision}
           onChange={setDecision}
         />
-        <TextArea
-          name="reason"
-          label={t("redact.reason")}
-          description={t("redact.reasonHelp")}
-          error={act.error("reason")}
-          rows={2}
-          maxLength={2000}
-          value={reason}
-          onChange={setReason}
-        />
+        <ReasonField help={t("redact.reasonHelp")} error={act.error("reason")} value={reason} onChange={setReason} />
       </ActForm>
     </Dialog>
   );

@@ -263,21 +263,7 @@ export const texts = {
     areas_one: "One area chosen",
     areas_other: "Areas ({{count}} chosen)",
     areasLabel: "Which areas does it concern?",
-    ground: {
-      consent: "With consent.",
-      osl25_12: "Health care: child, abuse or compulsory care",
-      osl25_13: "The person cannot consent and needs care",
-      osl26_9: "Social services: child, abuse or compulsory care",
-      osl10_27: "The general clause (not for health care or social services)",
-      other: "Another ground",
-    },
-    law: {
-      osl25_12: "OSL 25:12",
-      osl25_13: "OSL 25:13",
-      osl26_9: "OSL 26:9",
-      osl10_27: "OSL 10:27",
-      other: "Write which law under Why",
-    },
+    otherLaw: "Write which law under Why",
     save: "Save the disclosure",
   },
   limited: {

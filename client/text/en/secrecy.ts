@@ -71,6 +71,7 @@ export const texts = {
     print:
       "The paper shows everything that you may see yourself, also what is kept from somebody. Give it only to someone who may know all of it, or let the receiver fetch a copy of their own in Samlad.",
   },
+  reason: { label: "Why?", missing: "Write why." },
   mark: {
     menu: "More about the entry",
     action: "Keep from somebody",
@@ -90,9 +91,7 @@ export const texts = {
     parties: "Who may not read it?",
     partiesMissing: "Choose at least one person.",
     nobody: "Nobody has been recorded beside the person yet.",
-    reason: "Why?",
     reasonHelp: "The reason is read only by you who run the SIP.",
-    reasonMissing: "Write why.",
     save: "Keep it from them",
     saved: "The entry is kept from them",
     isThirdParty: "Kept back: told by a third person. Not shown to anybody on the person's side.",
@@ -117,9 +116,7 @@ export const texts = {
     stays:
       "This does not change who is a guardian. When the law asks for the consent it is still needed: ask for it in another way, or record the ground for going on without it. Free text is not hidden by itself.",
     staysAdult: "Free text is not hidden by itself. Keep back texts that tell where {{person}} is.",
-    reason: "Why?",
     reasonHelp: "Read only by you who run the SIP.",
-    reasonMissing: "Write why.",
     save: "Begin the protection",
     saved: "The protection holds from now",
     isPlace: "{{person}} is protected from {{name}}, who sees no place, times or contact details.",
@@ -142,9 +139,7 @@ export const texts = {
     decision: "Which decision?",
     decisionHelp: "Authority, day and reference. For example IVO 2026-11-02, 8.4-1234.",
     decisionMissing: "Write which decision it is.",
-    reason: "Why?",
     reasonHelp: "Do not write of what is to be removed.",
-    reasonMissing: "Write why.",
     goOn: "Continue",
     confirmTitle: "Remove for ever?",
     confirm:

@@ -260,21 +260,7 @@ export const texts = {
     areas_one: "Ett område valt",
     areas_other: "Områden ({{count}} valda)",
     areasLabel: "Vilka områden gäller det?",
-    ground: {
-      consent: "Med samtycke.",
-      osl25_12: "Hälso- och sjukvård: barn, missbruk eller tvångsvård",
-      osl25_13: "Personen kan inte samtycka och behöver vård eller omsorg",
-      osl26_9: "Socialtjänst: barn, missbruk eller tvångsvård",
-      osl10_27: "Generalklausulen (gäller inte vård eller socialtjänst)",
-      other: "Annan grund",
-    },
-    law: {
-      osl25_12: "OSL 25 kap. 12 §",
-      osl25_13: "OSL 25 kap. 13 §",
-      osl26_9: "OSL 26 kap. 9 §",
-      osl10_27: "OSL 10 kap. 27 §",
-      other: "Skriv vilken lag under Varför",
-    },
+    otherLaw: "Skriv vilken lag under Varför",
     save: "Spara utlämnandet",
   },
   limited: {

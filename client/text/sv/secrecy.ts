@@ -70,6 +70,7 @@ export const texts = {
     print:
       "Pappret visar allt som du själv får se, också det som är undantaget för någon. Lämna det bara till den som får veta allt, eller låt mottagaren hämta sin egen kopia i Samlad.",
   },
+  reason: { label: "Varför?", missing: "Skriv varför." },
   mark: {
     menu: "Mer om uppgiften",
     action: "Undanta för någon",
@@ -89,9 +90,7 @@ export const texts = {
     parties: "Vilka får inte läsa den?",
     partiesMissing: "Välj minst en person.",
     nobody: "Det finns ingen antecknad runt personen än.",
-    reason: "Varför?",
     reasonHelp: "Skälet läses bara av er som håller i SIP:en.",
-    reasonMissing: "Skriv varför.",
     save: "Undanta uppgiften",
     saved: "Uppgiften är undantagen",
     isThirdParty: "Undantagen: uppgift från en tredje person. Visas inte för någon på personens sida.",
@@ -116,9 +115,7 @@ export const texts = {
     stays:
       "Det här ändrar inte vem som är vårdnadshavare. Behövs samtycket enligt lagen så behövs det fortfarande: be om det på annat sätt, eller anteckna grunden för att gå vidare utan det. Fri text döljs inte av sig själv.",
     staysAdult: "Fri text döljs inte av sig själv. Undanta texter som berättar var {{person}} finns.",
-    reason: "Varför?",
     reasonHelp: "Läses bara av er som håller i SIP:en.",
-    reasonMissing: "Skriv varför.",
     save: "Inför skyddet",
     saved: "Skyddet gäller nu",
     isPlace: "{{person}} skyddas mot {{name}}, som inte ser plats, tider eller kontaktuppgifter.",
@@ -141,9 +138,7 @@ export const texts = {
     decision: "Vilket beslut?",
     decisionHelp: "Myndighet, dag och beteckning. Till exempel IVO 2026-11-02, 8.4-1234.",
     decisionMissing: "Skriv vilket beslut det är.",
-    reason: "Varför?",
     reasonHelp: "Skriv inte om det som ska tas bort.",
-    reasonMissing: "Skriv varför.",
     goOn: "Fortsätt",
     confirmTitle: "Ta bort för alltid?",
     confirm:
