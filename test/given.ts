@@ -220,8 +220,8 @@ export const given = {
       .and("manager", "startSip", { coordinatorId: people.coordinator.staffId, deputyId: people.deputy.staffId }),
   informed: (birthDate?: string | null) =>
     given.started(birthDate).and("coordinator", "giveInformation", { how: "spoken" }),
-  /** A child of ten with two guardians. */
-  child: (birthDate = "2016-05-05") =>
+  /** A child of ten with two guardians. `tove` is what more is known of the one of them. */
+  child: (birthDate = "2016-05-05", tove: { relation?: string; phone?: string; protected?: boolean } = {}) =>
     given
       .informed(birthDate)
       .and("coordinator", "addParty", {
@@ -229,6 +229,7 @@ export const given = {
         kind: "guardian",
         name: "Tove Vik",
         personId: people.guardianOne.personId,
+        ...tove,
       })
       .and("coordinator", "addParty", {
         partyId: id("y", 2),

@@ -3,7 +3,9 @@ import { randomUUID } from "node:crypto";
 import { addDays } from "../core/time.ts";
 import {
   insertAssignment,
+  insertCounty,
   insertPerson,
+  insertPrincipal,
   insertStaff,
   insertUnit,
   type Staff,
@@ -140,6 +142,13 @@ export async function summoned(
   });
   await done(people.klara, sipId, "send-summons", { meetingId });
   return { sipId, participantId, meetingId };
+}
+
+/** A home care in a county that has nothing to do with the town's. */
+export async function unitElsewhere({ sql }: TestServer): Promise<Unit> {
+  const { id: countyId } = await insertCounty(sql, { name: "Annat län", agreementKey: "seven-phases" });
+  const principal = await insertPrincipal(sql, { countyId, name: "Annan kommun", kind: "municipality" });
+  return insertUnit(sql, { countyId, principalId: principal.id, name: "Annan enhet", kind: "homeCare" });
 }
 
 /** `insertPerson` of somebody with one of the test numbers. */

@@ -122,22 +122,7 @@ describe("somebody from whom the individual is protected", () => {
 
 describe("a guardian with protected identity who is no longer beside the child", () => {
   const story = given
-    .informed("2016-05-05")
-    .and("coordinator", "addParty", {
-      partyId: tove,
-      kind: "guardian",
-      name: "Tove Vik",
-      relation: "mamma",
-      phone: "0701112233",
-      personId: people.guardianOne.personId,
-      protected: true,
-    })
-    .and("coordinator", "addParty", {
-      partyId: jon,
-      kind: "guardian",
-      name: "Jon Vik",
-      personId: people.guardianTwo.personId,
-    })
+    .child("2016-05-05", { relation: "mamma", phone: "0701112233", protected: true })
     .and("guardianOne", "writeOwnWords", { area: "home", hard: "Vi gömmer oss" })
     .and("coordinator", "strikeEntry", { item: `party:${tove}`, reason: "Heter Tove Ek nu" })
     .and("coordinator", "removeParty", { partyId: tove, reason: "Ny vårdnadshavare" });

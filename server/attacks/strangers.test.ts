@@ -15,14 +15,9 @@ import {
   type SipTown,
   signInAll,
   summoned,
+  unitElsewhere,
 } from "../../test/sipTown.ts";
-import {
-  insertAssignment,
-  insertCounty,
-  insertPrincipal,
-  insertStaff,
-  insertUnit,
-} from "../directory/directoryStore.ts";
+import { insertAssignment, insertStaff, insertUnit } from "../directory/directoryStore.ts";
 import { pathOf } from "../sip/commandPath.ts";
 
 let server: TestServer;
@@ -247,14 +242,6 @@ function scope(recipient: string, allowed: boolean) {
 
 /** As if something had gone wrong with who finds it, too. */
 async function signInElsewhere(): Promise<Visitor> {
-  const county = await insertCounty(server.sql, { name: "Annat län", agreementKey: "seven-phases" });
-  const inCounty = { countyId: county.id };
-  const principal = await insertPrincipal(server.sql, { ...inCounty, name: "Annan kommun", kind: "municipality" });
-  const unit = await insertUnit(server.sql, {
-    ...inCounty,
-    principalId: principal.id,
-    name: "Annan",
-    kind: "homeCare",
-  });
-  return signInNew("Olle Annan", unit.id, ["manager", "coordinator", "admin"], county.id);
+  const unit = await unitElsewhere(server);
+  return signInNew("Olle Annan", unit.id, ["manager", "coordinator", "admin"], unit.countyId);
 }

@@ -1,8 +1,9 @@
 // The plan as a document, through HTTP: who gets what, and what is left behind about it.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { established } from "../../test/establishedSip.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
-import { buildSipTown, done, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
+import { buildSipTown, type SipTown, signInAll } from "../../test/sipTown.ts";
 
 let server: TestServer;
 let town: SipTown;
@@ -13,7 +14,7 @@ beforeAll(async () => {
   server = await testServer();
   town = await buildSipTown(server);
   people = await signInAll(server, town);
-  sipId = await established();
+  ({ sipId } = await established(people, town));
 });
 afterAll(() => server.close());
 
@@ -99,24 +100,6 @@ describe("the plan as a document", () => {
     expect(answers.map((one) => one.status)).toEqual(answers.map(() => 200));
   });
 });
-
-/** A plan with one measure of each principal and one of Erik's, established at the meeting. */
-async function established(): Promise<string> {
-  const { sipId, meetingId } = await summoned(people, town);
-  const as = (command: string, input: object) => done(people.klara, sipId, command, input);
-  await as("set-meeting-roles", { meetingId, chair: "Klara Klok", secretary: "Mona Modig" });
-  await as("start-meeting", { meetingId });
-  await as("write-plan-text", { section: "needs", text: "Ramlar ofta." });
-  await as("write-goal", { ownWords: "Jag vill gå till affären själv." });
-  const measure = { contact: "Klara Klok", howOften: "varje vecka" };
-  await as("write-measure", { ...measure, what: "Går med till affären", owner: `unit:${town.homeCare.id}` });
-  await as("write-measure", { ...measure, what: "Ser över läkemedlen", owner: `unit:${town.primaryCare.id}` });
-  await as("write-measure", { what: "Tränar balans", owner: "person" });
-  await as("choose-responsible", { principalId: town.municipality.id });
-  await as("book-follow-up", { on: "2027-01-15", how: "Möte" });
-  await as("establish-plan", {});
-  return sipId;
-}
 
 function prints() {
   return server.sql<{ action: string; staffId: string; subjectPersonId: string; detail: object }[]>`

@@ -11,15 +11,10 @@ import {
   type SipTown,
   signInAll,
   started,
+  unitElsewhere,
 } from "../../test/sipTown.ts";
 
-import {
-  insertAssignment,
-  insertCounty,
-  insertPrincipal,
-  insertStaff,
-  insertUnit,
-} from "../directory/directoryStore.ts";
+import { insertAssignment, insertStaff } from "../directory/directoryStore.ts";
 
 let server: TestServer;
 let town: SipTown;
@@ -289,16 +284,12 @@ describe("what one may not see", () => {
 
   test("includes every SIP of another county, whoever it says it is for", async () => {
     const { sql } = server;
-    const county = await insertCounty(sql, { name: "Annat län", agreementKey: "seven-phases" });
-    const inCounty = { countyId: county.id };
-    const principal = await insertPrincipal(sql, { ...inCounty, name: "Annan kommun", kind: "municipality" });
-    const unit = await insertUnit(sql, {
-      ...inCounty,
-      principalId: principal.id,
-      name: "Annan enhet",
-      kind: "homeCare",
+    const unit = await unitElsewhere(server);
+    const staff = await insertStaff(sql, {
+      countyId: unit.countyId,
+      name: "Olle Annan",
+      hsaId: "SE2120000142-X001",
     });
-    const staff = await insertStaff(sql, { ...inCounty, name: "Olle Annan", hsaId: "SE2120000142-X001" });
     await insertAssignment(sql, { staffId: staff.id, unitId: unit.id, roles: ["manager"], startsOn: "2026-01-01" });
     // As if something had gone wrong with who finds it.
     await sql`insert into sip_reader (sip_id, county_id, audience) values (${sipId}, ${town.county.id}, ${`manager:${unit.id}`})`;
