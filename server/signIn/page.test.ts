@@ -10,7 +10,7 @@ test("the pages the server writes take their colours from the client's tokens", 
   const declared = (css: string) =>
     [...css.matchAll(/^\s*(--[\w-]+):\s*(light-dark\([^;]+\));/gm)].map(([, name, value]) => `${name}: ${value}`);
   const tokens = new Set(declared(await read("../../client/ui/tokens.css")));
-  const used = declared(await read("./page.css"));
+  const used = declared(await read("./colours.css"));
   expect(used.length).toBeGreaterThan(20);
   expect(used.filter((it) => !tokens.has(it))).toEqual([]);
 });
