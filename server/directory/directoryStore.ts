@@ -45,6 +45,8 @@ export type Staff = {
   title: string;
   phone: string | null;
   email: string | null;
+  /** Has protected personal data: never named to individuals in the access log. */
+  protected: boolean;
   /** The first day the person is no longer employed. */
   endedOn: Day | null;
   demoNote: string | null;
