@@ -57,6 +57,8 @@ export const refusals = {
   "staff.unknown": { status: 400, sv: ["Medarbetaren finns inte", "Välj en medarbetare i listan."], en: ["The staff member does not exist", "Choose a staff member from the list."] },
   "staff.notAtUnit": { status: 400, rule: "N3", sv: ["Medarbetaren har inget uppdrag på enheten", "Välj någon som arbetar på enheten."], en: ["The staff member has no assignment at the unit", "Choose somebody who works at the unit."] },
 
+  "attachment.removed": { status: 404, rule: "Correction", law: "PDL 8 kap. 4 §", sv: ["Papperet är borttaget", "Det togs bort efter beslut. Kvar står att det fanns, när det kom, och beslutet."], en: ["The paper has been removed", "It was removed by a decision. That it was there, when it came, and the decision remain."] },
+
   // need
   "need.alreadyDecided": { status: 409, rule: "N2", sv: ["Beslut är redan fattat", "Läs beslutet. Det går inte att besluta en gång till."], en: ["A decision has already been made", "Read the decision. It cannot be made again."] },
   "need.sameUnit": { status: 400, rule: "N2", sv: ["Behovet ligger redan hos den enheten", "Välj en annan enhet."], en: ["The need is already with that unit", "Choose another unit."] },

@@ -79,5 +79,12 @@ export type StoredDraft = {
   savedAt: Instant;
 };
 
-/** A signed paper, without its bytes. */
-export type AttachmentLine = { id: string; name: string; mediaType: string; bytes: number; uploadedAt: Instant };
+/** A signed paper, without its bytes. `removedAt`: when bytes and name were removed, by a decision. */
+export type AttachmentLine = {
+  id: string;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  uploadedAt: Instant;
+  removedAt: Instant | null;
+};

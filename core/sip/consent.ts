@@ -8,6 +8,7 @@ import type { Context, Decision } from "./decide.ts";
 import type { SipEvent } from "./events.ts";
 import { openUnit } from "./need.ts";
 import { childAge } from "./parties.ts";
+import { itemOfPaper } from "./redaction.ts";
 import { partiesOf } from "./relations.ts";
 import { informationWays, type Sip } from "./state.ts";
 import {
@@ -60,6 +61,7 @@ export function decidePlanConsent(sip: Sip, input: z.output<typeof DecidePlanCon
   const on = input.on ?? context.today;
   if (on > context.today) return refuse("field.inTheFuture", "on");
   const { giver: by, answer, way, attachmentId } = input;
+  if (attachmentId && sip.redactions?.[itemOfPaper(attachmentId)]) return refuse("attachment.removed", "attachmentId");
   const events: SipEvent[] = [{ type: "PlanConsentDecided", giver: by, answer, way, on, attachmentId }];
   const givers = requiredGivers(sip, context.today);
   const others = givers.filter((key) => key !== by).map((key) => sip.consent.plan[key]?.answer);

@@ -22,7 +22,7 @@ import type {
 } from "./state.ts";
 import type { OtherPlan } from "./stateAssessment.ts";
 import type { Consent, ConsentRecipient, ConsentWay, Disclosure, GiverKey, RecipientKey } from "./stateConsent.ts";
-import type { Mark, Shield } from "./stateMarks.ts";
+import type { Mark, RedactablePart, Shield } from "./stateMarks.ts";
 
 /**
  * Everything that can have happened to a SIP, in past tense. Who and when stand on the envelope (`StoredEvent`),
@@ -116,7 +116,7 @@ export type SipEvent =
   | { type: "EntryUnmarked"; item: string; reason: string }
   | { type: "PartyShielded"; partyId: string; extent: Shield["extent"]; reason: string }
   | { type: "PartyShieldLifted"; partyId: string; reason: string }
-  | { type: "EntryRedacted"; item: string; decision: string; reason: string; remains?: Remains }
+  | { type: "EntryRedacted"; item: string; parts?: RedactablePart[]; decision: string; reason: string; remains?: Remains }
   // retention: everything up to an event, or what some units' staff wrote of it
   | { type: "TextsRemoved"; upTo: number; principals: string[] | null; units: string[]; seqs: number[]; remains?: Remains };
 

@@ -4,6 +4,7 @@ import { evolveMeeting } from "./evolveMeeting.ts";
 import { evolvePlan } from "./evolvePlan.ts";
 import { itemsOf } from "./items.ts";
 import type { Sip, StoredEvent } from "./state.ts";
+import { type RedactablePart, type Redaction, redactableParts } from "./stateMarks.ts";
 
 /** A SIP after one more event. Pure: the given SIP is not changed. The first event must be NeedRaised. */
 export function evolve(sip: Sip | null, stored: StoredEvent): Sip {
@@ -108,8 +109,9 @@ function apply(sip: Sip, event: SipEvent, stored: StoredEvent): Sip {
       return { ...sip, shields: without(sip.shields ?? {}, [event.partyId]) };
     // The texts themselves are taken out of the earlier events, and the SIP is folded anew (see `redaction.ts`).
     case "EntryRedacted": {
-      const { item, decision, reason } = event;
-      return { ...sip, redactions: { ...sip.redactions, [item]: { decision, reason, by, at } } };
+      const { item, parts, decision, reason } = event;
+      const reached = partsAfter(sip.redactions?.[item], parts);
+      return { ...sip, redactions: { ...sip.redactions, [item]: { decision, reason, ...reached, by, at } } };
     }
     case "TextsRemoved":
       return {
@@ -124,6 +126,13 @@ function apply(sip: Sip, event: SipEvent, stored: StoredEvent): Sip {
         unknownEvent(event)
       );
   }
+}
+
+/** What of an entry is gone when one more decision has come: what was gone before stays gone. */
+function partsAfter(before: Redaction | undefined, parts: RedactablePart[] | undefined): Pick<Redaction, "parts"> {
+  if (!parts && !before?.parts) return {};
+  const gone = [...(before ? (before.parts ?? ["text" as const]) : []), ...(parts ?? ["text" as const])];
+  return { parts: redactableParts.filter((part) => gone.includes(part)) };
 }
 
 function withAssessment(sip: Sip, change: Partial<Sip["assessment"]>): Sip {

@@ -6,9 +6,12 @@ import type { Sip } from "./state.ts";
 import type { Veil } from "./veil.ts";
 
 /** True for an entry that is kept from the reader: by a mark on it or on what it is about, or because it tells where (Z4). */
-export function isKept({ hides, noPlace }: Veil, sip: Sip, item: string): boolean {
+export function isKept(veil: Veil, sip: Sip, item: string): boolean {
+  const { hides, noPlace } = veil;
   if (hides(item)) return true;
   const [head = "", first = "", second = ""] = item.split(":");
+  // A paper cannot be shown in part: it is there for those from whom nothing is kept (server/sip/attachments.ts).
+  if (head === "attachment") return keepsAnything(veil, sip);
   if (noPlace && placeItems.includes(head)) return true;
   if (head === "report") {
     const about = sip.plan.reports.find((one) => one.id === first)?.measureId;
@@ -58,4 +61,15 @@ export function entriesOf(event: SipEvent): string[] {
   if (event.type === "MeasureReported") return [...itemsOf(event), `plan.measure:${event.report.measureId}`];
   if (event.type === "SubgoalWritten") return [...itemsOf(event), `plan.goal:${event.subgoal.goalId}`];
   return itemsOf(event);
+}
+
+/** True when something is kept from the reader behind the veil: then what cannot be shown in part is not shown. */
+export function keepsAnything(veil: Veil, sip: Sip): boolean {
+  return (
+    veil.noPlace ||
+    veil.secretParties.length > 0 ||
+    veil.placeUnits === null ||
+    veil.placeUnits.length > 0 ||
+    Object.keys(sip.marks ?? {}).some(veil.hides)
+  );
 }

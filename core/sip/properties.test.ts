@@ -12,6 +12,7 @@ import { withoutTexts } from "./redaction.ts";
 import { recipientKeys } from "./relations.ts";
 import { isMarkable } from "./secrecy.ts";
 import { sightOf } from "./sight.ts";
+import { redactableParts } from "./stateMarks.ts";
 import { planItems } from "./statutory.ts";
 import { tasksOf } from "./tasks.ts";
 import { viewFor } from "./view.ts";
@@ -378,6 +379,12 @@ function inputFor({ command, pick }: Step, told: Story): unknown {
     closeSip: pick % 25 ? {} : { reason: "moved", text: "x" },
     strikeEntry: { item: one(Object.keys(sip.touched), 4), reason: "x" },
     disputeEntry: { item: one(Object.keys(sip.touched), 5), text: "x" },
+    redactEntry: {
+      item: one(Object.keys(sip.touched), 8),
+      parts: redactableParts.filter((_, index) => pick & (1 << index) || index === pick % redactableParts.length),
+      decision: "x",
+      reason: "x",
+    },
     markEntry: { item: one(Object.keys(sip.touched).filter(isMarkable), 6), kind: "thirdParty", reason: "x" },
     unmarkEntry: { item: one(Object.keys(sip.marks ?? {})), reason: "x" },
     shieldFrom: { partyId: one(sip.parties, 2)?.id, extent: one(["place", "everything"], 3), reason: "x" },

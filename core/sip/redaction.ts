@@ -99,14 +99,28 @@ export function textsOf(event: SipEvent): { field: string; text: string }[] {
  */
 export function mayBeRemoved(stored: StoredEvent, all: StoredEvent[]): boolean {
   if (removals.includes(stored.event.type)) return false;
-  const items = itemsOf(stored.event);
   return all.some(
     ({ seq, event }) =>
       seq > stored.seq &&
       (event.type === "TextsRemoved"
         ? event.upTo >= stored.seq && (event.principals === null || event.seqs.includes(stored.seq))
-        : event.type === "EntryRedacted" && items.includes(event.item)),
+        : event.type === "EntryRedacted" && isReached(stored.event, event)),
   );
+}
+
+/** Whether a decision about an entry takes this event's texts: the entry's own, or what was written about it. */
+function isReached(event: SipEvent, { item, parts = ["text"] }: Extract<SipEvent, { type: "EntryRedacted" }>): boolean {
+  if (event.type === "EntryStruck") return parts.includes("strikes") && event.item === item;
+  if (event.type === "EntryDisputed") return parts.includes("disputes") && event.item === item;
+  const items = itemsOf(event);
+  return (
+    (parts.includes("text") && items.includes(item)) || (parts.includes("marks") && items.includes(`mark:${item}`))
+  );
+}
+
+/** The item under which a paper's removal is known: papers are no entries, and are named by their own id. */
+export function itemOfPaper(attachmentId: string): string {
+  return `attachment:${attachmentId}`;
 }
 
 /** The events with the texts that a new removal covers taken out; those that change are the ones to store anew. */

@@ -4,9 +4,10 @@ import { id, requiredShort, requiredText } from "../fields.ts";
 import { ageOn } from "../time.ts";
 import { presentParties } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
+import { itemOfPaper } from "./redaction.ts";
 import { partiesOf } from "./relations.ts";
 import type { Sip } from "./state.ts";
-import { markKinds, shieldExtents } from "./stateMarks.ts";
+import { markKinds, redactableParts, shieldExtents } from "./stateMarks.ts";
 
 /**
  * Secrecy inside one SIP: a text that somebody on the individual's side may not read, and a guardian or relative from whom
@@ -73,16 +74,35 @@ export function liftShield(sip: Sip, input: z.output<typeof LiftShield>): Decisi
 }
 
 export const RedactEntry = z.strictObject({
-  item: requiredShort,
+  /** The entry, or else the paper. */
+  item: requiredShort.optional(),
+  attachmentId: id.optional(),
+  /** What the decision reaches. The individual's own objections only when it says so: they are theirs, and part of the record. */
+  parts: z.array(z.enum(redactableParts)).min(1, "field.missing").max(redactableParts.length).default(["text"]),
   /** The decision it rests on: of IVO (PDL 8 kap. 4 §), a court, or the controller for a text about the wrong person. */
   decision: requiredShort,
   reason: requiredText,
 });
 
-/** Removes the texts of an entry for good, on a decision; who wrote it, when, and why it is gone remain. */
+/**
+ * Removes the texts of an entry for good, on a decision, and of what was written about it as far as the decision reaches;
+ * or a paper, its bytes and its name. Who wrote it, when, and why it is gone remain. That the paper is one of this SIP's is
+ * seen by the server. Law: PDL 8 kap. 4 §; the social services' records have no such rule, there it is the controller's or a court's.
+ */
 export function redactEntry(sip: Sip, input: z.output<typeof RedactEntry>): Decision {
-  if (sip.touched[input.item] === undefined) return refuse("item.unknown", "item");
-  return [{ type: "EntryRedacted", ...input }];
+  const { item, attachmentId, parts, decision, reason } = input;
+  if (attachmentId !== undefined) {
+    if (item !== undefined) return refuse("field.invalid", "item");
+    if (parts.some((part) => part !== "text")) return refuse("field.invalid", "parts");
+    const paper = itemOfPaper(attachmentId);
+    if (sip.redactions?.[paper]) return refuse("attachment.removed", "attachmentId");
+    return [{ type: "EntryRedacted", item: paper, decision, reason }];
+  }
+  if (item === undefined) return refuse("field.missing", "item");
+  if (sip.touched[item] === undefined) return refuse("item.unknown", "item");
+  return [
+    { type: "EntryRedacted", item, parts: redactableParts.filter((part) => parts.includes(part)), decision, reason },
+  ];
 }
 
 /** True for the entries that can be kept from some readers: those that are a text of their own. */

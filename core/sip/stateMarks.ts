@@ -12,6 +12,16 @@ export const markKinds = ["thirdParty", "notToParties"] as const;
 export type Mark = { kind: (typeof markKinds)[number]; parties: string[]; reason: string; by: ActorRef; at: Instant };
 export const shieldExtents = ["place", "everything"] as const;
 export type Shield = { extent: (typeof shieldExtents)[number]; reason: string; by: ActorRef; at: Instant };
-export type Redaction = { decision: string; reason: string; by: ActorRef; at: Instant };
+/** What a decision can reach of an entry: its texts, and the reasons and objections that others wrote about it. */
+export const redactableParts = ["text", "strikes", "disputes", "marks"] as const;
+export type RedactablePart = (typeof redactableParts)[number];
+/** `parts` is not there when only the entry's own texts have been removed. */
+export type Redaction = {
+  decision: string;
+  reason: string;
+  parts?: RedactablePart[];
+  by: ActorRef;
+  at: Instant;
+};
 /** `principals`: whose time had passed, and for which of their units; null when everybody's had, and nothing is left. */
 export type Removal = { principals: string[] | null; units: string[]; by: ActorRef; at: Instant };

@@ -223,14 +223,3 @@ export function withoutNames(veil: Veil, whole: Sip, view: SipView): SipView {
 const isParty = (row: { recipient: { kind: string } }) => row.recipient.kind === "party";
 
 type Row = Record<string, unknown>;
-
-/** True when something is kept from the reader behind the veil: then what cannot be shown in part is not shown. */
-export function keepsAnything(veil: Veil, sip: Sip): boolean {
-  return (
-    veil.noPlace ||
-    veil.secretParties.length > 0 ||
-    veil.placeUnits === null ||
-    veil.placeUnits.length > 0 ||
-    Object.keys(sip.marks ?? {}).some(veil.hides)
-  );
-}

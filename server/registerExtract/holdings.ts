@@ -3,9 +3,9 @@
 // door, so that the database itself shows no more than the one who asks may see. What the fields are: docs/REGISTER_EXTRACT.md.
 import { coveredAreas } from "../../core/sip/consentState.ts";
 import { type HistoryEntry, historyFor } from "../../core/sip/history.ts";
+import { keepsAnything } from "../../core/sip/keptItems.ts";
 import { everyPhrase } from "../../core/sip/relations.ts";
 import { sightOf } from "../../core/sip/sight.ts";
-import { keepsAnything } from "../../core/sip/veil.ts";
 import { type SipView, viewFor } from "../../core/sip/view.ts";
 import { type Holding, whoHasWhat } from "../../core/sip/whoHasWhat.ts";
 import { sightOfOneself, sightOnSip } from "../accessLog/logSight.ts";

@@ -5,9 +5,9 @@ import type { FastifyInstance } from "fastify";
 import { refOf } from "../../core/access.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import type { AttachmentLine } from "../../core/sip/answers.ts";
+import { keepsAnything } from "../../core/sip/keptItems.ts";
 import { everyPhrase } from "../../core/sip/relations.ts";
 import { sightOf } from "../../core/sip/sight.ts";
-import { keepsAnything } from "../../core/sip/veil.ts";
 import type { AccessAction, AccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
@@ -38,7 +38,7 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
           insert into attachment (county_id, sip_id, name, media_type, bytes, sha256, uploaded_by, uploaded_at)
           values (${asking.countyId}, ${found.sip.id}, ${safeName(file.filename, mediaType)}, ${mediaType}, ${bytes},
                   ${createHash("sha256").update(bytes).digest()}, ${sql.json(refOf(asking.actor))}, ${asking.now})
-          returning id, name, media_type, length(bytes) as bytes, uploaded_at`,
+          returning id, name, media_type, length(bytes) as bytes, uploaded_at, removed_at`,
         );
         await log(asking, found, "attach", stored!.id);
         return reply
@@ -53,7 +53,7 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
       const found = await findSeen(asking, request.params.id);
       const rows = await asking.door.ask(
         (sql) => sql<Row[]>`
-        select id, name, media_type, length(bytes) as bytes, uploaded_at from attachment
+        select id, name, media_type, length(bytes) as bytes, uploaded_at, removed_at from attachment
          where sip_id = ${found.sip.id} order by uploaded_at, id`,
       );
       await log(asking, found, "read", null);
@@ -67,10 +67,11 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
         const found = await findSeen(asking, request.params.id);
         const attachmentId = idOf(request.params.attachmentId, "attachmentId");
         const [row] = await asking.door.ask(
-          (sql) => sql<{ name: string; mediaType: string; bytes: Buffer }[]>`
-          select name, media_type, bytes from attachment where id = ${attachmentId} and sip_id = ${found.sip.id}`,
+          (sql) => sql<{ name: string; mediaType: string; bytes: Buffer; removedAt: Date | null }[]>`
+          select name, media_type, bytes, removed_at from attachment where id = ${attachmentId} and sip_id = ${found.sip.id}`,
         );
         if (!row) throw new Refused(refuse("sip.notFound"));
+        if (row.removedAt) throw new Refused(refuse("attachment.removed", "attachmentId"));
         await log(asking, found, "download", attachmentId);
         return (
           reply
@@ -142,6 +143,10 @@ function safeName(name: string, mediaType: string): string {
   return endings[mediaType]?.test(named) ? named : `${named}.${mediaType.split("/")[1]}`;
 }
 
-type Row = { id: string; name: string; mediaType: string; bytes: number; uploadedAt: Date };
+type Row = { id: string; name: string; mediaType: string; bytes: number; uploadedAt: Date; removedAt: Date | null };
 
-const shown = ({ uploadedAt, ...row }: Row): AttachmentLine => ({ ...row, uploadedAt: uploadedAt.toISOString() });
+const shown = ({ uploadedAt, removedAt, ...row }: Row): AttachmentLine => ({
+  ...row,
+  uploadedAt: uploadedAt.toISOString(),
+  removedAt: removedAt?.toISOString() ?? null,
+});

@@ -3,6 +3,7 @@
 // worked out again as of that day: so what time alone changes is no fault.
 import { getAgreement } from "../../core/agreements/shipped.ts";
 import { type Reader, readersOf } from "../../core/sip/readers.ts";
+import { removedText } from "../../core/sip/redaction.ts";
 import type { Sip } from "../../core/sip/state.ts";
 import { type Task, tasksOf } from "../../core/sip/tasks.ts";
 import { type Day, dayOf } from "../../core/time.ts";
@@ -67,16 +68,17 @@ function faultIn<Row>(
 }
 
 /**
- * The first signed paper whose bytes are not those that came, or are gone although everybody's time is not over.
- * Hashed in the database: no paper leaves it.
+ * The first signed paper whose bytes are not those that came, or are gone although everybody's time is not over and no
+ * decision names it, or are there although one does. Hashed in the database: no paper leaves it.
  */
 export async function changedPaper(tx: Query): Promise<{ id: string; sipId: string } | null> {
   const [found] = await tx<{ id: string; sipId: string }[]>`
     select id, sip_id from attachment a
-     where case when removed_at is null then sha256 <> sha256(bytes)
-           else length(bytes) > 0 or not exists (
-             select 1 from sip_event e where e.sip_id = a.sip_id and e.type = 'TextsRemoved'
-                and e.data -> 'principals' = 'null'::jsonb) end
+     where case when removed_at is null then sha256 <> sha256(bytes) else length(bytes) > 0 or name <> ${removedText} end
+        or (removed_at is not null) <> exists (
+             select 1 from sip_event e where e.sip_id = a.sip_id
+                and (e.type = 'TextsRemoved' and e.data -> 'principals' = 'null'::jsonb
+                     or e.type = 'EntryRedacted' and e.data ->> 'item' = 'attachment:' || a.id))
      limit 1`;
   return found ?? null;
 }

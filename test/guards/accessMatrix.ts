@@ -6,12 +6,12 @@ import type { Actor } from "../../core/access.ts";
 import { protectionLevels } from "../../core/protection.ts";
 import { commandNames } from "../../core/sip/commands.ts";
 import { historyFor } from "../../core/sip/history.ts";
+import { keepsAnything } from "../../core/sip/keptItems.ts";
 import { audiencesOf, readersOf } from "../../core/sip/readers.ts";
 import { reads } from "../../core/sip/reads.ts";
 import { anyHolds, type Phrase } from "../../core/sip/relations.ts";
 import { sightOf } from "../../core/sip/sight.ts";
 import { tasksOf } from "../../core/sip/tasks.ts";
-import { keepsAnything } from "../../core/sip/veil.ts";
 import { type PersonCard, viewFor } from "../../core/sip/view.ts";
 import { agreement, card, cells, given, id, meetingDetails, meetingId, people, type Story, units } from "../given.ts";
 
