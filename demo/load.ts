@@ -8,7 +8,7 @@ import { everyPhrase } from "../core/sip/relations.ts";
 import { tasksOf } from "../core/sip/tasks.ts";
 import { addDays, type Day, dayOf } from "../core/time.ts";
 import type { Transaction } from "../server/db/database.ts";
-import { askIn } from "../server/db/wall.ts";
+import { writeAsOwner } from "../server/db/wall.ts";
 import type { Deps } from "../server/deps.ts";
 import {
   insertAssignment,
@@ -160,7 +160,7 @@ async function writeTold(tx: Transaction, told: ToldSip, today: Day) {
     headHash = appended.headHash;
     const isLast = index === told.commands.length - 1;
     const day = dayOf(at);
-    const written = await writeCommand(askIn(tx), {
+    const written = await writeCommand(writeAsOwner(tx), {
       countyId,
       before,
       appended,

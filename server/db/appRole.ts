@@ -14,13 +14,13 @@ export const appRights: Readonly<Record<string, readonly ("select" | "insert" | 
   staff: ["select", "insert", "update"],
   assignment: ["select", "insert", "update"],
   directory_change: ["select", "insert"],
-  person: ["select", "insert", "update"],
-  sip: ["select", "insert", "update"],
-  sip_event: ["select", "insert"],
-  sip_command: ["select", "insert"],
-  sip_task: ["select", "insert", "update", "delete"],
-  sip_reader: ["select", "insert", "update", "delete"],
-  letter: ["select", "insert", "update"],
+  person: ["select", "update"],
+  sip: ["select"],
+  sip_event: ["select"],
+  sip_command: ["select"],
+  sip_task: ["select"],
+  sip_reader: ["select"],
+  letter: ["select", "update"],
   draft: ["select", "insert", "update", "delete"],
   attachment: ["select", "insert"],
   protection_change: ["select", "insert"],
@@ -30,24 +30,8 @@ export const appRights: Readonly<Record<string, readonly ("select" | "insert" | 
   log_review_signature: ["select", "insert"],
 };
 
-/**
- * Where the rights of a row end at some of its columns: whom a SIP is about, who somebody is and what a letter says stay as
- * they were written, also in a row that may be changed.
- */
+/** Where the rights of a row end at some of its columns: who somebody is and what a letter says stay as they were written. */
 export const changeable: Readonly<Record<string, readonly string[]>> = {
-  sip: [
-    "version",
-    "state",
-    "stage",
-    "lead_unit_id",
-    "coordinator_id",
-    "next_due_on",
-    "last_event_at",
-    "closed_on",
-    "head_hash",
-  ],
-  sip_reader: ["until"],
-  sip_task: ["kind", "stage", "appears_on", "due_on", "params"],
   person: ["address", "phone", "email", "interpreter_language", "protection", "version"],
   letter: ["read_at", "read_by"],
 };
@@ -58,6 +42,9 @@ export const appSettings = { plan_cache_mode: "force_generic_plan" };
 /** The functions that go through the wall on the reader's behalf, each for one purpose (see their comments). */
 const appFunctions = [
   "enter_session",
+  "open_sip",
+  "carry_out",
+  "hold_sip",
   "wall_holds",
   "person_numbered",
   "persons_named",
@@ -150,7 +137,7 @@ async function grant(owner: Sql, role: string) {
 
 /**
  * Nothing of its own is made in the database, not for a moment either. PostgreSQL gives that to everybody, so it is taken from
- * everybody, where it is the owner's to take; the wall does not rest on it (migrations/0013_closed_names.sql).
+ * everybody, where it is the owner's to take; the wall does not rest on it (migrations/0006_wall.sql).
  */
 const ownMakings = `
   if pg_has_role((select datdba from pg_database where datname = current_database()), 'usage') then

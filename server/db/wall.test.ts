@@ -221,13 +221,24 @@ describe("those who do not find the SIP", () => {
 
   test.each(outsiders)("cannot write to it either: $who", async ({ hint }) => {
     const who = await server.signIn(await hint());
-    const changed = await door(who, sipId).ask(
-      (sql) => sql`update sip set closed_on = '2026-01-01' where id = ${sipId} returning 1`,
-    );
-    expect(changed).toHaveLength(0);
-    expect(
-      await door(who, sipId).ask((sql) => sql`delete from sip_reader where sip_id = ${sipId} returning 1`),
-    ).toHaveLength(0);
+    for (const statement of [
+      "update sip set closed_on = '2026-01-01' returning 1",
+      "delete from sip_reader returning 1",
+      "select 1 from sip for update",
+    ])
+      await expect(door(who, sipId).ask((sql) => sql.unsafe(statement))).rejects.toThrow(/permission denied/);
+    const [before] = await server.sql`select version from sip where id = ${sipId}`;
+    const written = await door(who, sipId).write({
+      countyId: town.county.id,
+      caller: "staff:x",
+      sipId,
+      from: before!.version,
+      at: server.clock(),
+      write: { row: { version: 99 } },
+      access: {},
+    });
+    expect(written).toBe(false);
+    expect(await server.sql`select version from sip where id = ${sipId}`).toEqual([before]);
     await expect(
       door(who, sipId).ask(
         (sql) => sql`

@@ -12,12 +12,28 @@ export type Ask = <Rows extends readonly MaybeRow[]>(
   build: (sql: Query) => PendingQuery<Rows>,
 ) => Promise<RowList<Rows>>;
 
-/** The database as one session sees it, with the SIP at hand. */
-export type Door = {
-  /** One statement in a transaction of its own, in one round trip. */
-  ask: Ask;
+/** All that one command leads to, as `write_sip` takes it (migrations/0012_doors.sql). */
+export type Writing = {
+  countyId: string;
+  caller: string;
+  sipId: string;
+  /** The version it was decided from; null for a SIP that is made by it. */
+  from: number | null;
+  at: Date;
+  write: object;
+  access: object;
+};
+
+/** Writes it, or gives false when the SIP has moved on meanwhile: then nothing was written. */
+export type WriteSip = (it: Writing) => Promise<boolean>;
+
+/** The ways of one session into the database: what it asks is answered, and what it writes written, as the session's. */
+export type Way = { ask: Ask; write: WriteSip };
+
+/** The database as one session sees it, with the SIP at hand: `ask` and `write` in a transaction of their own, in one round trip. */
+export type Door = Way & {
   /** Several statements in one transaction; undone when `work` throws. */
-  all: <Result>(work: (tx: Query) => Promise<Result>) => Promise<Result>;
+  all: <Result>(work: (tx: Query, inside: Way) => Promise<Result>) => Promise<Result>;
 };
 
 export type DoorDeps = Pick<Deps, "sql" | "clock" | "config">;
@@ -28,17 +44,30 @@ export const askIn =
   (build) =>
     build(sql) as never;
 
-/** The database as its owner sees it: for what no session is behind. */
-export function ownerDoor(sql: Deps["sql"]): Door {
-  return { ask: askIn(sql), all: (work) => sql.begin((tx) => work(tx)) as never };
-}
+/** Writes as the owner, for what no session is behind: in that county, as that caller. */
+export const writeAsOwner =
+  (sql: Query): WriteSip =>
+  async ({ countyId, caller, sipId, from, at, write, access }) => {
+    const [row] = await sql<{ written: boolean }[]>`
+      select write_sip(${countyId}, ${caller}, ${sipId}, ${from}, ${at}, ${json(sql, write)}, ${json(sql, access)}) as written`;
+    return row!.written;
+  };
 
 /**
  * The database as a session sees it. `sipId` is the SIP at hand: its history, papers and tasks are seen when the
  * session finds it. @throws HttpProblem 401 `session.missing` from either when the session has ended meanwhile.
  */
 export function doorOf(deps: DoorDeps, session: { tokenHash: Buffer }, sipId: string | null): Door {
+  const writeIn =
+    (sql: Query): WriteSip =>
+    async ({ sipId, from, write, access }) => {
+      const [row] = await sql<{ written: boolean | null }[]>`
+        select carry_out(${credentials(sql, deps, session)}, ${sipId}, ${from}, ${json(sql, write)}, ${json(sql, access)}) as written`;
+      if (row!.written === null) throw new HttpProblem(401, "session.missing");
+      return row!.written;
+    };
   return {
+    write: writeIn(deps.sql),
     ask: async (build) => {
       const { sql, begin, failed, release } = await hold(deps.sql);
       try {
@@ -62,7 +91,7 @@ export function doorOf(deps: DoorDeps, session: { tokenHash: Buffer }, sipId: st
         await begin();
         const entered = await sql`select 1 from ${enter(sql, deps, session, sipId)}`;
         if (entered.length === 0) throw new HttpProblem(401, "session.missing");
-        const result = await work(sql);
+        const result = await work(sql, { ask: askIn(sql), write: writeIn(sql) });
         await sql`commit`;
         return result;
       } catch (error) {
@@ -77,16 +106,22 @@ export function doorOf(deps: DoorDeps, session: { tokenHash: Buffer }, sipId: st
 }
 
 /** The call that makes the context, as a row source: empty when the token has no live session. */
-export function enter(
+function enter(sql: Query, deps: Pick<Deps, "clock" | "config">, session: { tokenHash: Buffer }, sipId: string | null) {
+  return sql`enter_session(${credentials(sql, deps, session)}, ${sipId})`;
+}
+
+/** What each function that finds the session itself is given first: token, now, and when the session must have been in use. */
+export function credentials(
   sql: Query,
   { clock, config }: Pick<Deps, "clock" | "config">,
   { tokenHash }: { tokenHash: Buffer },
-  sipId: string | null,
 ) {
   const now = clock();
   const seenAfter = new Date(now.getTime() - config.sessionIdleMinutes * 60_000);
-  return sql`enter_session(${tokenHash}, ${now}, ${seenAfter}, ${dayOf(now.toISOString())}, ${sipId})`;
+  return sql`${tokenHash}, ${now}, ${seenAfter}, ${dayOf(now.toISOString())}`;
 }
+
+const json = (sql: Query, value: object) => sql.json(value as never);
 
 function settled<Rows>(
   rows: PromiseSettledResult<Rows>,

@@ -40,10 +40,15 @@ async function asApp<Result>(work: (sql: postgres.TransactionSql) => Promise<Res
 }
 class Undo extends Error {}
 
-function enter(sql: postgres.TransactionSql, who: Visitor, sip: string | null) {
+type Sql = postgres.TransactionSql;
+
+function hashOf(who: Visitor) {
   const token = /samlad_session=([\w-]{43})/.exec(who.cookie())![1]!;
-  const hash = createHash("sha256").update(token).digest();
-  return sql`select * from enter_session(${hash}, ${server.clock.now()}, ${new Date(0)}, '2026-11-21', ${sip})`;
+  return createHash("sha256").update(token).digest();
+}
+
+function enter(sql: postgres.TransactionSql, who: Visitor, sip: string | null) {
+  return sql`select * from enter_session(${hashOf(who)}, ${server.clock.now()}, ${new Date(0)}, '2026-11-21', ${sip})`;
 }
 
 /** Whatever runs this, it notes as whom. */
@@ -123,7 +128,6 @@ describe("names of the app's role's own", () => {
 });
 
 describe("rows that would let one in", () => {
-  // Sofia takes no part in the SIP.
   const into = {
     sip_reader: (sql: postgres.TransactionSql) =>
       sql`insert into sip_reader (sip_id, audience, county_id) select ${sipId}, unnest(wall_audiences()), wall_county()`,
@@ -142,15 +146,101 @@ describe("rows that would let one in", () => {
   };
 
   test.each(Object.keys(into) as (keyof typeof into)[])(
-    "are refused in %s, for a SIP that is not at hand",
+    "are refused in %s, also by one who carries the SIP on",
     async (table) => {
       const attempt = asApp(async (sql) => {
-        await enter(sql, people.sofia, sipId);
+        await enter(sql, people.klara, sipId);
         await into[table](sql);
       });
-      await expect(attempt).rejects.toThrow(/row-level security/);
+      await expect(attempt).rejects.toThrow(/permission denied/);
     },
   );
+});
+
+describe("the doors", () => {
+  const session = (sql: Sql, who: Visitor) => sql`${hashOf(who)}, ${server.clock.now()}, ${new Date(0)}, '2026-11-21'`;
+  /** What a command would write, made from the SIP as it stands. */
+  async function carryOut(sql: Sql, who: Visitor, to: { sipId: string; raisedBy?: string }) {
+    const [row] = await server.sql`
+      select person_id, version + 1 as version, state, stage, lead_unit_id, coordinator_id, raised_at, last_event_at, raised_by,
+             head_hash::text from sip where id = ${sipId}`;
+    const plain = Object.fromEntries(Object.entries(row!).map(([key, value]) => [snake(key), value]));
+    const write = {
+      row: { ...plain, ...(to.raisedBy ? { raised_by: to.raisedBy } : {}) },
+      events: [],
+      commandId: crypto.randomUUID(),
+      command: "x",
+      inputHash: `\\x${"00".repeat(32)}`,
+    };
+    const access = { actor_kind: "system", staff_id: town.sofia.id, action: "command", ground: "" };
+    const from = to.raisedBy ? null : (row!.version as number) - 1;
+    const [answer] = await sql<{ done: boolean | null }[]>`
+      select carry_out(${session(sql, who)}, ${to.sipId}, ${from}, ${sql.json(write as never)}, ${sql.json(access)}) as done`;
+    return answer!.done;
+  }
+  const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+  test("open a SIP to one who finds it, and give nobody else more than who they are", async () => {
+    const opened = (who: Visitor) =>
+      asApp(
+        (sql) => sql`
+          select (session).staff_id, state, person, tasks, readers, head_hash from open_sip(${session(sql, who)}, ${sipId}, true)`,
+      );
+    const [found] = await opened(people.klara);
+    expect([found!.state.id, found!.readers.length > 0]).toEqual([sipId, true]);
+    const [none] = await opened(people.sofia);
+    expect(none).toEqual({
+      staff_id: town.sofia.id,
+      state: null,
+      person: null,
+      tasks: null,
+      readers: null,
+      head_hash: null,
+    });
+  });
+
+  test("give nothing and write nothing without a live session", async () => {
+    const [rows, done] = await asApp(async (sql) => {
+      const none = sql`${Buffer.alloc(32)}, ${server.clock.now()}, ${new Date(0)}, '2026-11-21'`;
+      const found = await sql`select * from open_sip(${none}, ${sipId}, true)`;
+      const [answer] = await sql`select carry_out(${none}, ${sipId}, 1, '{}', '{}') as done`;
+      return [found, answer!.done];
+    });
+    expect([rows.length, done]).toEqual([0, null]);
+  });
+
+  test("write to no SIP but one that is found", async () => {
+    expect(await asApp((sql) => carryOut(sql, people.sofia, { sipId }))).toBe(false);
+    expect(await asApp((sql) => carryOut(sql, people.klara, { sipId }))).toBe(true);
+  });
+
+  test("let nobody raise a need in another's name, nor take the id of a SIP that is there", async () => {
+    const kept = `staff:${town.klara.id}@${town.homeCare.id}`;
+    const another = asApp((sql) => carryOut(sql, people.sofia, { sipId: crypto.randomUUID(), raisedBy: kept }));
+    await expect(another).rejects.toThrow(/raised by the one who is signed in/);
+    expect(await asApp((sql) => carryOut(sql, people.klara, { sipId, raisedBy: kept }))).toBe(false);
+  });
+
+  test("log what is written as the act of the session, whatever the program says", async () => {
+    const raised = crypto.randomUUID();
+    const raisedBy = `staff:${town.klara.id}@${town.homeCare.id}`;
+    expect(await carryOut(server.deps.sql as never, people.klara, { sipId: raised, raisedBy })).toBe(true);
+    expect(
+      await server.sql`select actor_kind, staff_id, unit_id, county_id from access_log where sip_id = ${raised}`,
+    ).toEqual([{ actorKind: "staff", staffId: town.klara.id, unitId: town.homeCare.id, countyId: town.county.id }]);
+    expect(await server.sql`select caller from sip_command where sip_id = ${raised}`).toEqual([
+      { caller: `staff:${town.klara.id}` },
+    ]);
+  });
+
+  test.each([
+    "select session_of('', now(), now(), '2026-11-21')",
+    "select write_sip(null, '', null, null, now(), '{}', '{}')",
+    "select take_out_texts(null, '[]')",
+    "select secret from wall_secret",
+  ])("leave what stands behind them closed: %s", async (statement) => {
+    await expect(asApp((sql) => sql.unsafe(statement))).rejects.toThrow(/permission denied/);
+  });
 });
 
 describe("a SIP that one may carry on", () => {

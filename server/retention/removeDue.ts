@@ -10,7 +10,7 @@ import type { Sip } from "../../core/sip/state.ts";
 import { type Task, tasksOf } from "../../core/sip/tasks.ts";
 import { type Day, dayOf } from "../../core/time.ts";
 import type { Sql } from "../db/database.ts";
-import { askIn } from "../db/wall.ts";
+import { askIn, writeAsOwner } from "../db/wall.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { hashOfJson } from "../sip/eventChain.ts";
 import { planRemoval, rowsToTakeOut } from "../sip/removal.ts";
@@ -56,7 +56,7 @@ export async function removeDue(
     const readers = await tx<Reader[]>`select audience, until from sip_reader where sip_id = ${sipId}`;
     const tasks = await tx<Task[]>`
       select audience, key, kind, stage, appears_on, due_on, params from sip_task where sip_id = ${sipId}`;
-    const written = await writeCommand(ask, {
+    const written = await writeCommand(writeAsOwner(tx), {
       countyId,
       before: sip,
       appended,

@@ -1,9 +1,10 @@
 // Who is asking: read once for every request, before its route. A route without `public: true` is closed to others.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Actor } from "../../core/access.ts";
+import { id } from "../../core/fields.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
-import { type Fragment, findSession, noteSeen, type Session } from "./sessionStore.ts";
+import { findSession, noteSeen, type Session } from "./sessionStore.ts";
 import { isSecure } from "./signInConfig.ts";
 
 declare module "fastify" {
@@ -18,8 +19,8 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Asked by the browser on its own, not for anything that somebody does: it does not lengthen the session. */
     background?: boolean;
-    /** The SIP at hand, and a column of it to read in the same statement as the session, whose row is `s`. */
-    alongside?: (request: Pick<FastifyRequest, "params">) => { column: Fragment; sipId: string } | null;
+    /** The SIP of the address is read in the same statement as the session; for a command with what decides it. */
+    opens?: "forReading" | "forCommand";
   }
 }
 
@@ -47,8 +48,13 @@ export function registerAuthentication(app: FastifyInstance, deps: Deps) {
 export async function authenticate(deps: Deps, request: FastifyRequest): Promise<Session | null> {
   const token = sessionToken(request);
   if (token === null) return null;
-  const at = request.routeOptions.config.alongside?.(request) ?? null;
-  const session = await findSession(deps, token, at?.column ?? null, at?.sipId ?? null);
+  const { opens } = request.routeOptions.config;
+  const sipId = opens && id.safeParse((request.params as { id?: unknown }).id);
+  const session = await findSession(
+    deps,
+    token,
+    sipId?.success ? { sipId: sipId.data, forCommand: opens === "forCommand" } : null,
+  );
   const background = request.routeOptions.config.background || request.headers["x-samlad-background"] === "1";
   if (session && !background) await noteSeen(deps, session);
   return session;

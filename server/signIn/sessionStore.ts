@@ -4,8 +4,9 @@ import type { PendingQuery, Row } from "postgres";
 import type { Role } from "../../core/access.ts";
 import type { PrincipalKind, UnitKind } from "../../core/agreement.ts";
 import { dayOf } from "../../core/time.ts";
-import { enter } from "../db/wall.ts";
+import { credentials } from "../db/wall.ts";
 import type { Deps } from "../deps.ts";
+import { type OpenedRow, type OpenedSip, openedOf } from "../sip/sipStore.ts";
 
 export type SessionUser =
   | { kind: "staff"; id: string; name: string; title: string; hsaId: string }
@@ -31,8 +32,8 @@ export type Session = {
   county: { id: string; name: string; agreementKey: string };
   createdAt: Date;
   lastSeenAt: Date;
-  /** What the route asked to have read in the same statement. */
-  alongside?: unknown;
+  /** The SIP of the address, on routes that open one: null when the session does not find it. */
+  opened: OpenedSip | null;
 };
 
 /** A part of a statement, made by `sql` without being sent. */
@@ -82,20 +83,18 @@ export async function beginSession(
  * The session of a token, with whom it is for and in which assignment, in one query.
  * Null when it has ended, when its limits have passed, or when the staff member no longer works here. An assignment
  * that has ended, or whose unit is closed, is not there, from the first request of that day on.
- * `alongside` is a column that is wanted too, so that it needs no query of its own; the session's row is `s` in it, and
- * `sipId` the SIP at hand. The database makes the context that it is read in from the same row.
+ * With `opens` the SIP is read in the same statement, when the session finds it.
  */
 export async function findSession(
   deps: Deps,
   token: string,
-  alongside: Fragment | null = null,
-  sipId: string | null = null,
+  opens: { sipId: string; forCommand: boolean } | null = null,
 ): Promise<Session | null> {
   const tokenHash = hashOf(token);
   const { sql } = deps;
-  const [row] = await sql<SessionRow[]>`
-    select s.* ${alongside ? sql`, ${alongside} as alongside` : sql``}
-      from ${enter(sql, deps, { tokenHash }, sipId)} s`;
+  const [row] = await sql<(SessionRow & OpenedRow)[]>`
+    select (o.session).*, o.state, o.head_hash, o.person, o.tasks, o.readers
+      from open_sip(${credentials(sql, deps, { tokenHash })}, ${opens?.sipId ?? null}, ${opens?.forCommand ?? false}) o`;
   if (!row) return null;
   const user = userOf(row);
   return (
@@ -106,7 +105,7 @@ export async function findSession(
       county: countyOf(row),
       createdAt: row.createdAt,
       lastSeenAt: row.lastSeenAt,
-      ...(alongside ? { alongside: row.alongside } : {}),
+      opened: openedOf(row),
     }
   );
 }
@@ -159,7 +158,6 @@ export function hashOf(secret: string): Buffer {
 }
 
 type SessionRow = {
-  alongside?: unknown;
   createdAt: Date;
   lastSeenAt: Date;
   countyId: string;

@@ -55,7 +55,6 @@ export function peopleOf(
   input: unknown,
   { number }: ReadInput,
   loaded: Loaded,
-  countyId: string,
 ): People | Refusal {
   const nameField = naming[command];
   if (!nameField) return { input, subject: null, newPersons: [] };
@@ -80,7 +79,6 @@ export function peopleOf(
   };
   const row: NewPerson = {
     id: card.personId,
-    county_id: countyId,
     personal_identity_number: number.value,
     name: name.data,
     birth_date: number.birthDate,

@@ -1,7 +1,6 @@
 // Every address about SIPs. A command is a POST to its own name; what it may hold stands in core/sip/commands.ts.
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { Refused, refuse } from "../../core/errors.ts";
-import { id } from "../../core/fields.ts";
 import { everyPhrase } from "../../core/sip/relations.ts";
 import { type Sight, sightOf } from "../../core/sip/sight.ts";
 import { createAccessLog } from "../accessLog/accessLog.ts";
@@ -19,7 +18,7 @@ import { registerProtection } from "./protection.ts";
 import { askingOf, idOf } from "./requestContext.ts";
 import { runCommand } from "./runCommand.ts";
 import { registerSipList } from "./sipList.ts";
-import { type FoundAlongside, loadedOf, sipAlongside } from "./sipStore.ts";
+import { loadedOf, type OpenedSip } from "./sipStore.ts";
 import { registerWaitingList } from "./waitingList.ts";
 import { registerWorkList } from "./workList.ts";
 
@@ -31,30 +30,26 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
   const parts = { ...deps, accessLog };
   const tell = registerLive(app, deps);
 
-  const early = { config: { alongside: sipOf(false) } };
-  const earlyForCommand = { config: { alongside: sipOf(true) } };
-
-  app.post<OneCommand>("/api/v1/sips/:id/:command", earlyForCommand, async (request) => {
+  app.post<OneCommand>("/api/v1/sips/:id/:command", { config: { opens: "forCommand" } }, async (request) => {
     const asking = askingOf(deps, request);
     const sipId = idOf(request.params.id);
     const command = commandAt(request.params.command);
     if (!command) throw new Refused(refuse("request.unknownCommand"));
-    const found = request.session?.alongside as FoundAlongside | null;
     const { commandId, version = null, input } = readBody(CommandBody, request.body);
     const { answer, changed } = await runCommand(
       asking.door,
       { ...asking, sipId, command, commandId, version, input },
-      found && loadedOf(found),
+      request.session?.opened ? loadedOf(request.session.opened) : null,
     );
     if (changed) tell({ sipId, ...changed });
     return answer;
   });
 
-  app.get<OneSip>("/api/v1/sips/:id", early, async (request, reply) => {
+  app.get<OneSip>("/api/v1/sips/:id", { config: { opens: "forReading" } }, async (request, reply) => {
     const asking = askingOf(deps, request);
     const { actor, agreement, today } = asking;
     idOf(request.params.id);
-    const row = request.session?.alongside as FoundAlongside | null;
+    const row = request.session?.opened;
     const sight = row && sightOf(actor, row.sip, agreement, today, row.person);
     if (!row || !sight) throw new Refused(refuse("sip.notFound"));
     // While the entry goes to the disk the answer is made; it leaves when the entry is there, and not before (Z3).
@@ -69,18 +64,10 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
     const [answer] = await Promise.all([answerTo(row, sight), logged]);
     return reply.type("application/json; charset=utf-8").send(answer);
 
-    async function answerTo({ sip, person }: FoundAlongside, seen: Sight) {
+    async function answerTo({ sip, person }: OpenedSip, seen: Sight) {
       return JSON.stringify(answerFor(actor, sip, person, agreement, today, seen));
     }
   });
-
-  /** The SIP of the address, to be read with the session; nothing when it is not an id. */
-  function sipOf(forCommand: boolean) {
-    return ({ params }: Pick<FastifyRequest, "params">) => {
-      const sipId = id.safeParse((params as OneSip["Params"]).id);
-      return sipId.success ? { column: sipAlongside(deps.sql, sipId.data, forCommand), sipId: sipId.data } : null;
-    };
-  }
 
   registerHistory(app, parts);
   registerSipList(app, parts);

@@ -22,7 +22,7 @@ import type { Sip, StoredEvent } from "../../core/sip/state.ts";
 import { tasksOf } from "../../core/sip/tasks.ts";
 import { dayOf } from "../../core/time.ts";
 import { type AccessEntry, writeAccess } from "../accessLog/accessLog.ts";
-import { type Ask, askIn, type Door } from "../db/wall.ts";
+import type { Ask, Door, Way } from "../db/wall.ts";
 import { answerFor } from "./answer.ts";
 import { fieldOf, peopleOf, readInput } from "./commandInput.ts";
 import { hashOfJson } from "./eventChain.ts";
@@ -81,7 +81,7 @@ export async function runCommand(
 
 async function carryOut(door: Door, request: CommandRequest, early: Loaded | null): Promise<CommandResult> {
   if (early && request.command !== "redactEntry") {
-    const quick = await orLost(attempt(door.ask, request, early)).catch((error) => {
+    const quick = await orLost(attempt(door, request, early)).catch((error) => {
       // A refusal must stand when it has been seen whether the command was carried out before.
       if (error instanceof Refused) return null;
       throw error;
@@ -89,12 +89,12 @@ async function carryOut(door: Door, request: CommandRequest, early: Loaded | nul
     if (quick) return quick;
   }
   // A removal changes what has happened, too: all its statements go in one transaction, with the SIP held.
-  const first = request.command === "redactEntry" ? null : await orLost(attempt(door.ask, request));
+  const first = request.command === "redactEntry" ? null : await orLost(attempt(door, request));
   if (first) return first;
   for (let round = 0; round < 20; round++) {
-    const locked = door.all(async (tx) => {
-      await tx`select 1 from sip where id = ${request.sipId} for update`;
-      return attempt(askIn(tx), request);
+    const locked = door.all(async (tx, inside) => {
+      await tx`select hold_sip()`;
+      return attempt(inside, request);
     });
     const again = await orLost(locked);
     if (again) return again;
@@ -103,7 +103,11 @@ async function carryOut(door: Door, request: CommandRequest, early: Loaded | nul
 }
 
 /** One try, from what has been read already or from a reading of its own. Null when something came between the reading and the writing. */
-async function attempt(ask: Ask, request: CommandRequest, early: Loaded | null = null): Promise<CommandResult | null> {
+async function attempt(
+  { ask, write }: Way,
+  request: CommandRequest,
+  early: Loaded | null = null,
+): Promise<CommandResult | null> {
   const { sipId, command, commandId, actor, agreement, countyId, now } = request;
   const today = dayOf(now.toISOString());
   const caller = callerOf(actor);
@@ -121,7 +125,7 @@ async function attempt(ask: Ask, request: CommandRequest, early: Loaded | null =
   const sight = before && sightOf(actor, before.sip, agreement, today, before.person);
   if (command !== "raiseNeed" && !sight) throw new Refused(refuse("sip.notFound"));
   if (command === "raiseNeed" && (before || loaded.taken)) throw new Refused(refuse("sip.exists"));
-  const people = peopleOf(command, request.input, read, loaded, countyId);
+  const people = peopleOf(command, request.input, read, loaded);
   if (isRefusal(people)) throw new Refused(people);
   await refuseUnknownAttachment(ask, sipId, request.input);
   const decided = decide(command, before?.sip ?? null, people.input, {
@@ -147,7 +151,7 @@ async function attempt(ask: Ask, request: CommandRequest, early: Loaded | null =
   if (!person) throw new Error("A SIP is about somebody.");
   const tasks = tasksOf(after, agreement, today);
   const readers = differenceOf(loaded.readers, readersOf(after, today), textOfReader);
-  const written = await writeCommand(ask, {
+  const written = await writeCommand(write, {
     countyId,
     before: before?.sip ?? null,
     appended,

@@ -7,8 +7,6 @@ import type { Task } from "../../core/sip/tasks.ts";
 import type { PersonCard } from "../../core/sip/view.ts";
 import type { Day } from "../../core/time.ts";
 import type { Ask } from "../db/wall.ts";
-import type { Query } from "../directory/directoryStore.ts";
-import type { Fragment } from "../signIn/sessionStore.ts";
 
 /** One SIP as it stands, with what the directory says about the person. */
 export type SipRow = { sip: Sip; person: PersonCard; headHash: Buffer };
@@ -51,8 +49,8 @@ export async function loadForCommand(ask: Ask, it: LoadRequest): Promise<Loaded>
   const self = it.actor.kind === "person" ? it.actor.personId : null;
   const [found] = await ask(
     (sql) => sql<LoadedRow[]>`
-    select s.county_id, s.state, s.head_hash, ${personJson(sql)} as person,
-           ${tasksJson(sql, sql`s.id`)} as tasks, ${readersJson(sql, sql`s.id`)} as readers,
+    select s.county_id, s.state, s.head_hash, person_card(p) as person,
+           tasks_of(s.id) as tasks, readers_of(s.id) as readers,
            (select json_build_object('sipId', c.sip_id, 'command', c.command, 'version', c.version,
                      'inputHash', encode(c.input_hash, 'hex'))
               from sip_command c where c.caller = ${it.caller} and c.command_id = ${it.commandId}) as seen,
@@ -72,8 +70,8 @@ export async function loadForCommand(ask: Ask, it: LoadRequest): Promise<Loaded>
                    and (st.ended_on is null or st.ended_on > ${it.today})) as staff`
                : sql`null as units, null as staff`
            },
-           ${it.number ? sql`(select ${personJson(sql)} from person_numbered(${it.number}) p where p.county_id = ${it.countyId})` : sql`null`} as named,
-           ${self ? sql`(select ${personJson(sql)} from person p where p.id = ${self})` : sql`null`} as self
+           ${it.number ? sql`(select person_card(p) from person_numbered(${it.number}) p where p.county_id = ${it.countyId})` : sql`null`} as named,
+           ${self ? sql`(select person_card(p) from person p where p.id = ${self})` : sql`null`} as self
       from (values (1)) as always(there)
       left join sip s on s.id = ${it.sipId}
       left join person p on p.id = s.person_id`,
@@ -97,33 +95,42 @@ export async function loadForCommand(ask: Ask, it: LoadRequest): Promise<Loaded>
 export async function findSip(ask: Ask, countyId: string, sipId: string): Promise<SipRow | null> {
   const [row] = await ask(
     (sql) => sql<{ state: Sip; headHash: Buffer; person: PersonCard }[]>`
-    select s.state, s.head_hash, ${personJson(sql)} as person
+    select s.state, s.head_hash, person_card(p) as person
       from sip s join person p on p.id = s.person_id
      where s.id = ${sipId} and s.county_id = ${countyId}`,
   );
   return row ? { sip: row.state, person: row.person, headHash: row.headHash } : null;
 }
 
-/** A SIP with what waits and who finds it, as `sipAlongside` reads it. */
-export type FoundAlongside = { sip: Sip; person: PersonCard; headHash: string; tasks?: Task[]; readers?: Reader[] };
+/** A SIP read with the session; what a command is decided with is there when it was asked for. */
+export type OpenedSip = SipRow & { tasks: Task[] | null; readers: Reader[] | null };
+/** The columns of `open_sip` beside the session (migrations/0012_doors.sql). */
+export type OpenedRow = {
+  state: Sip | null;
+  headHash: Buffer | null;
+  person: PersonCard | null;
+  tasks: Task[] | null;
+  readers: Reader[] | null;
+};
 
-/**
- * A column that holds one SIP of the county of the row `s`, for reading it in the same statement as the session.
- * With `forCommand` it holds what a command is decided with, too.
- */
-export function sipAlongside(sql: Query, sipId: string, forCommand: boolean) {
-  return sql`
-    (select json_build_object('sip', x.state, 'person', ${personJson(sql)}, 'headHash', encode(x.head_hash, 'hex')
-              ${forCommand ? sql`, 'tasks', ${tasksJson(sql, sql`x.id`)}, 'readers', ${readersJson(sql, sql`x.id`)}` : sql``})
-       from sip x join person p on p.id = x.person_id
-      where x.id = ${sipId} and x.county_id = s.county_id)`;
+/** The SIP of such a row; null when the session does not find it. */
+export function openedOf({ state: sip, headHash, person, tasks, readers }: OpenedRow): OpenedSip | null {
+  return sip && headHash && person && { sip, headHash, person, tasks, readers };
 }
 
-/** What `sipAlongside` read, as a command wants it. */
-export function loadedOf(found: FoundAlongside): Loaded {
-  const row = { sip: found.sip, person: found.person, headHash: Buffer.from(found.headHash, "hex") };
-  const { tasks = [], readers = [] } = found;
-  return { row, tasks, readers, taken: false, seen: null, units: [], staff: [], named: null, self: null };
+/** What was read with the session, as a command wants it. */
+export function loadedOf({ tasks, readers, ...row }: OpenedSip): Loaded {
+  return {
+    row,
+    tasks: tasks ?? [],
+    readers: readers ?? [],
+    taken: false,
+    seen: null,
+    units: [],
+    staff: [],
+    named: null,
+    self: null,
+  };
 }
 
 /** All events of a SIP, in order; up to a version when one is given. */
@@ -147,27 +154,6 @@ export async function listEvents(ask: Ask, sipId: string, upTo: number | null = 
 export function callerOf(actor: Actor): string {
   if (actor.kind === "staff") return `staff:${actor.staffId}`;
   return actor.kind === "person" ? `person:${actor.personId}` : "system";
-}
-
-/** A person as the rules want them, of the row `p`. */
-function personJson(sql: Query) {
-  return sql`json_build_object('personId', p.id, 'name', p.name,
-    'personalIdentityNumber', coalesce(p.personal_identity_number, ''), 'birthDate', p.birth_date,
-    'protection', p.protection, 'address', coalesce(p.address, ''), 'phone', coalesce(p.phone, ''),
-    'email', coalesce(p.email, ''), 'interpreterLanguage', coalesce(p.interpreter_language, ''),
-    'placeUnits', case when p.protection <> 'none' then
-      (select coalesce(json_agg(u.id), '[]') from unit u where u.county_id = p.county_id and u.reveals_place) end)`;
-}
-
-function tasksJson(sql: Query, sipId: Fragment) {
-  return sql`(select coalesce(json_agg(json_build_object('key', t.key, 'kind', t.kind, 'audience', t.audience,
-    'stage', t.stage, 'appearsOn', t.appears_on, 'dueOn', t.due_on, 'params', t.params)), '[]')
-    from sip_task t where t.sip_id = ${sipId})`;
-}
-
-function readersJson(sql: Query, sipId: Fragment) {
-  return sql`(select coalesce(json_agg(json_build_object('audience', r.audience, 'until', r.until)), '[]')
-    from sip_reader r where r.sip_id = ${sipId})`;
 }
 
 const knownPerson = (card: PersonCard): KnownPerson => ({ personId: card.personId, birthDate: card.birthDate, card });

@@ -1,5 +1,5 @@
-// The one statement that writes a SIP. It changes nothing unless the SIP still has the version that was read, so what was
-// authorised and decided from that reading holds when it is written: all of a command is there, or nothing of it.
+// How a SIP is written: in one statement (write_sip in db/migrations/0012_doors.sql), which changes nothing unless the SIP still
+// has the version that was read, so what was authorised and decided from that reading holds when it is written: all of a command is there, or nothing of it.
 import type { ActorRef } from "../../core/access.ts";
 import { isOver, stageOf } from "../../core/sip/consentState.ts";
 import type { SipEvent } from "../../core/sip/events.ts";
@@ -9,9 +9,8 @@ import { audienceOfRaiser, type Reader } from "../../core/sip/readers.ts";
 import type { Sip, StoredEvent } from "../../core/sip/state.ts";
 import type { Task } from "../../core/sip/tasks.ts";
 import { type Day, dayOf, type Instant } from "../../core/time.ts";
-import { type AccessEntry, accessColumns, accessRow, accessTypes } from "../accessLog/accessLog.ts";
-import type { Ask } from "../db/wall.ts";
-import type { Query } from "../directory/directoryStore.ts";
+import { type AccessEntry, accessRow } from "../accessLog/accessLog.ts";
+import type { WriteSip } from "../db/wall.ts";
 import { canonicalJson, hashOfEvent, noHash } from "./eventChain.ts";
 import type { Planned } from "./removal.ts";
 
@@ -21,7 +20,6 @@ export type Appended = { stored: (StoredEvent & { prevHash: Buffer; hash: Buffer
 /** A person who is not in the directory yet. */
 export type NewPerson = {
   id: string;
-  county_id: string;
   personal_identity_number: string;
   name: string;
   birth_date: Day | null;
@@ -99,94 +97,62 @@ export function textOfReader({ audience, until }: Reader): string {
  * Writes everything a command leads to. False when the SIP has got another version meanwhile (or, for a new one, exists):
  * then nothing was written. Throws PostgreSQL's unique violation when the same commandId or identity number came first.
  */
-export async function writeCommand(ask: Ask, it: Write): Promise<boolean> {
-  const [result] = await ask((sql) => statement(sql, it));
-  return result?.moved === 1;
+export function writeCommand(write: WriteSip, it: Write): Promise<boolean> {
+  const { before, appended, countyId, caller, letters } = it;
+  const tasksGone = keysGone(it.tasks, (row) => `${row.audience} ${row.key}`);
+  const readersGone = keysGone(it.readers, (row) => row.audience).map((row) => row.audience);
+  return write({
+    countyId,
+    caller,
+    sipId: appended.after.id,
+    from: before?.version ?? null,
+    at: it.access.at,
+    access: accessRow(it.access),
+    write: {
+      row: rowOf(it),
+      events: appended.stored.map(({ prevHash, hash, seq, at, by, event }) => ({
+        seq,
+        at,
+        by,
+        event,
+        prev_hash: bytes(prevHash),
+        hash: bytes(hash),
+      })),
+      commandId: it.commandId,
+      command: it.command,
+      inputHash: bytes(it.inputHash),
+      ...some("persons", it.newPersons),
+      ...some("tasksGone", tasksGone),
+      ...some("tasks", it.tasks.come),
+      ...some("readersGone", readersGone),
+      ...some("readers", it.readers.come),
+      ...some("letters", letters),
+    },
+  });
 }
 
-function statement(sql: Query, it: Write) {
-  const { before, appended, countyId } = it;
-  const { after } = appended;
-  const moved = before ? updateSip(sql, it, before) : insertSip(sql, it);
-  const events = appended.stored.map(({ seq, at, by, event, prevHash, hash }) => ({
-    seq,
-    at,
-    by_actor: by,
-    type: event.type,
-    data: event,
-    prev_hash: `\\x${prevHash.toString("hex")}`,
-    hash: `\\x${hash.toString("hex")}`,
-  }));
-  const tasksGone = keysGone(it.tasks, (row) => `${row.audience} ${row.key}`);
-  const readersGone = keysGone(it.readers, (row) => row.audience);
-  return sql<{ moved: number }[]>`
-    with moved as (${moved})
-    ${
-      it.newPersons.length > 0
-        ? sql`, person_come as (
-            insert into person (id, county_id, personal_identity_number, name, birth_date, sex_hint)
-            select r.id, r.county_id, r.personal_identity_number, r.name, r.birth_date, r.sex_hint
-              from moved, jsonb_to_recordset(${sql.json(it.newPersons)}) as r(id uuid, county_id uuid,
-                   personal_identity_number text, name text, birth_date date, sex_hint text))`
-        : sql``
-    }
-    , event_come as (
-      insert into sip_event (sip_id, seq, county_id, at, by_actor, command_id, type, data, prev_hash, hash)
-      select moved.id, r.seq, ${countyId}, r.at, r.by_actor, ${it.commandId}, r.type, r.data, r.prev_hash, r.hash
-        from moved, jsonb_to_recordset(${sql.json(events)}) as r(seq int, at timestamptz, by_actor jsonb, type text,
-             data jsonb, prev_hash bytea, hash bytea))
-    , command_come as (
-      insert into sip_command (caller, command_id, sip_id, county_id, command, input_hash, version, answered_at)
-      select ${it.caller}, ${it.commandId}, moved.id, ${countyId}, ${it.command}, ${it.inputHash}, ${after.version}, ${it.access.at}
-        from moved)
-    , access_come as (
-      insert into access_log (${sql.unsafe(accessColumns)})
-      select ${sql.unsafe(accessColumns)}
-        from moved, jsonb_to_recordset(${sql.json([accessRow(it.access)])}) as r(${sql.unsafe(accessTypes)}))
-    ${
-      tasksGone.length > 0
-        ? sql`, task_gone as (
-            delete from sip_task t using moved, jsonb_to_recordset(${sql.json(tasksGone)}) as r(audience text, key text)
-             where t.sip_id = moved.id and t.audience = r.audience and t.key = r.key)`
-        : sql``
-    }
-    ${
-      it.tasks.come.length > 0
-        ? sql`, task_come as (
-            insert into sip_task (sip_id, county_id, audience, key, kind, stage, appears_on, due_on, params)
-            select moved.id, ${countyId}, r.audience, r.key, r.kind, r.stage, r."appearsOn", r."dueOn", r.params
-              from moved, jsonb_to_recordset(${sql.json(it.tasks.come)}) as r(audience text, key text, kind text, stage text,
-                   "appearsOn" date, "dueOn" date, params jsonb)
-            on conflict (sip_id, audience, key) do update set kind = excluded.kind, stage = excluded.stage,
-               appears_on = excluded.appears_on, due_on = excluded.due_on, params = excluded.params)`
-        : sql``
-    }
-    ${
-      readersGone.length > 0
-        ? sql`, reader_gone as (
-            delete from sip_reader r using moved
-             where r.sip_id = moved.id and r.audience = any(${readersGone.map((row) => row.audience)}::text[]))`
-        : sql``
-    }
-    ${
-      it.readers.come.length > 0
-        ? sql`, reader_come as (
-            insert into sip_reader (sip_id, county_id, audience, until)
-            select moved.id, ${countyId}, r.audience, r.until
-              from moved, jsonb_to_recordset(${sql.json(it.readers.come)}) as r(audience text, until date)
-            on conflict (sip_id, audience) do update set until = excluded.until)`
-        : sql``
-    }
-    ${
-      it.letters.length > 0
-        ? sql`, letter_come as (
-            insert into letter (county_id, sip_id, audience, kind, params, planned_at)
-            select ${countyId}, moved.id, r.audience, r.kind, r.params, ${it.access.at}
-              from moved, jsonb_to_recordset(${sql.json(it.letters)}) as r(audience text, kind text, params jsonb))`
-        : sql``
-    }
-    select count(*)::int as moved from moved`;
+/** The row of the SIP after the command. What never changes is read for a new one alone. */
+function rowOf({ appended, tasks, today }: Write) {
+  const { after, headHash } = appended;
+  const { stage, nextDueOn, closedOn } = summaryOf(after, tasks.wanted, today);
+  return {
+    person_id: after.person.personId,
+    version: after.version,
+    state: after,
+    stage,
+    lead_unit_id: after.lead.unit.unitId,
+    coordinator_id: after.lead.coordinator?.staffId ?? null,
+    next_due_on: nextDueOn,
+    raised_at: after.need.raisedAt,
+    last_event_at: after.lastEventAt,
+    closed_on: closedOn,
+    head_hash: bytes(headHash),
+    raised_by: audienceOfRaiser(after),
+  };
 }
+
+const bytes = (hash: Buffer) => `\\x${hash.toString("hex")}`;
+const some = <Row>(key: string, rows: Row[]) => (rows.length > 0 ? { [key]: rows } : {});
 
 /** The columns beside the state, for lists. */
 export function summaryOf(sip: Sip, tasks: Task[], today: Day) {
@@ -196,28 +162,6 @@ export function summaryOf(sip: Sip, tasks: Task[], today: Day) {
     nextDueOn: due[0] ?? null,
     closedOn: isOver(sip) ? dayOf(sip.closing?.at ?? sip.decision?.at ?? sip.lastEventAt) : null,
   };
-}
-
-function updateSip(sql: Query, { appended, tasks, today }: Write, before: Sip) {
-  const { after, headHash } = appended;
-  const { stage, nextDueOn, closedOn } = summaryOf(after, tasks.wanted, today);
-  return sql`
-    update sip set version = ${after.version}, state = ${sql.json(after)}, stage = ${stage},
-           lead_unit_id = ${after.lead.unit.unitId}, coordinator_id = ${after.lead.coordinator?.staffId ?? null},
-           next_due_on = ${nextDueOn}, last_event_at = ${after.lastEventAt}, closed_on = ${closedOn}, head_hash = ${headHash}
-     where id = ${after.id} and version = ${before.version} returning id`;
-}
-
-function insertSip(sql: Query, { countyId, appended, tasks, today }: Write) {
-  const { after, headHash } = appended;
-  const { stage, nextDueOn, closedOn } = summaryOf(after, tasks.wanted, today);
-  return sql`
-    insert into sip (id, county_id, person_id, version, state, stage, lead_unit_id, coordinator_id, next_due_on,
-                     raised_at, last_event_at, closed_on, head_hash, raised_by)
-    values (${after.id}, ${countyId}, ${after.person.personId}, ${after.version}, ${sql.json(after)}, ${stage},
-            ${after.lead.unit.unitId}, ${after.lead.coordinator?.staffId ?? null}, ${nextDueOn},
-            ${after.need.raisedAt}, ${after.lastEventAt}, ${closedOn}, ${headHash}, ${audienceOfRaiser(after)})
-    on conflict (id) do nothing returning id`;
 }
 
 /** A row that comes again under the same key is changed, not removed. */

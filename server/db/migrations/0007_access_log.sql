@@ -223,7 +223,7 @@ create trigger append_only before update or delete or truncate on log_review for
 create trigger append_only before update or delete or truncate on log_review_mark for each statement execute function refuse_change();
 create trigger append_only before update or delete or truncate on log_review_signature for each statement execute function refuse_change();
 
-create function refuse_after_signature() returns trigger language plpgsql security definer set search_path = pg_catalog, public as $$
+create function refuse_after_signature() returns trigger language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
   -- A mark and the signature that come at once take turns.
   perform pg_advisory_xact_lock(hashtextextended(new.review_id::text, 0));
@@ -268,7 +268,7 @@ create policy own_principal on log_review_signature for all using (exists (selec
 
 -- A reviewer must know whose data was read to judge whether it was in order; nothing else about the person is given.
 create function reviewed_persons(p_ids uuid[]) returns table (person_id uuid, name text, birth_date date, protection text)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select p.id, p.name, p.birth_date, p.protection from person p
    where p.id = any(p_ids) and p.county_id = wall_county() and 'logReviewer' = any(wall_roles())
      and exists (select 1 from access_log l where l.subject_person_id = p.id

@@ -42,7 +42,7 @@ comment on table sip_event is 'Everything that has happened to a SIP, for ever. 
 comment on column sip_event.hash is 'SHA-256 of prev_hash and the event''s canonical JSON (server/sip/eventChain.ts) as it was written. After a removal it fits no longer; what then must be there stands in the removal''s own event.';
 
 create function take_out_texts(p_sip uuid, p_rows jsonb) returns integer language plpgsql volatile security definer
-set search_path = pg_catalog, public as $$
+set search_path = pg_catalog, public, pg_temp as $$
 declare
   taken integer;
 begin
@@ -69,7 +69,7 @@ $$;
 comment on function take_out_texts is 'Takes texts out of events of a SIP, once the event that says why has been written in the same transaction. Refuses everything that is not a removal.';
 
 create function redact_texts(p_rows jsonb) returns integer language plpgsql volatile security definer
-set search_path = pg_catalog, public as $$
+set search_path = pg_catalog, public, pg_temp as $$
 begin
   if wall_sip() is null then
     raise exception 'there is no SIP at hand' using errcode = 'insufficient_privilege';
@@ -88,7 +88,7 @@ comment on column attachment.removed_at is 'When its time was over: the bytes an
 comment on table attachment is 'Signed papers, such as a written consent. Seen by those who run the SIP and by the person''s side. Never removed as rows, and changed only by take_out_papers (see the trigger).';
 
 create function take_out_papers(p_sip uuid, p_at timestamptz) returns integer language plpgsql volatile security definer
-set search_path = pg_catalog, public as $$
+set search_path = pg_catalog, public, pg_temp as $$
 declare
   taken integer;
 begin

@@ -1,7 +1,7 @@
 -- What a log reviewer may draw by that only the database may compare: the names and addresses of persons whom the reviewer
 -- does not see. Given back are rows of the reviewer's own principal alone, and nothing about anybody.
 create function reviewed_likeness(p_from timestamptz, p_to timestamptz, p_way text) returns table (row_id bigint, row_at timestamptz)
-language sql stable security definer set search_path = pg_catalog, public as $$
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
   select l.id, l.at
     from access_log l
     join staff st on st.id = l.staff_id
