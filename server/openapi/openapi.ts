@@ -4,7 +4,8 @@ import { type Command, type CommandName, commandNamed, commandNames } from "../.
 import { CommandBody, pathOf } from "../sip/commandPath.ts";
 import { exampleOf, type JsonSchema, parametersOf, schemaOf } from "./jsonSchema.ts";
 import { type Operation, operations, tags } from "./operations.ts";
-import { ref, schemas } from "./schemas.ts";
+import { schemas } from "./schemas.ts";
+import { date, ref, uuid } from "./schemaWords.ts";
 
 /** Where the API profile of the Swedish agency for digital government is not followed, and why. */
 export const limitations = [
@@ -148,6 +149,7 @@ function described(it: Operation): JsonSchema {
       ...pathParameters(it.path),
       ...(it.id === "getChanges" ? dayParameters : []),
       ...(it.query ? parametersOf(it.query) : []),
+      ...(isPaper(it) ? [paperLanguage] : []),
     ],
     ...(body
       ? { requestBody: { required: true, content: { "application/json": { schema: body, example: exampleOf(body) } } } }
@@ -191,19 +193,33 @@ const dayParameters = ["from", "to"].map((name) => ({
   schema: { type: "string", format: "date" },
 }));
 
+/** Papers are in the language of the reader, or in the one asked for. */
+const isPaper = ({ method, mediaType, path }: Operation) =>
+  method === "get" && [mediaType].flat().includes("application/pdf") && !path.includes("attachments");
+const paperLanguage = {
+  name: "lang",
+  in: "query",
+  required: false,
+  description: "The language of the paper; without it, as Accept-Language.",
+  schema: { type: "string", enum: ["sv", "en"] },
+};
+
 function pathParameters(path: string): JsonSchema[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
     name,
     in: "path",
     required: true,
-    schema:
-      name === "day"
-        ? { type: "string", format: "date" }
-        : name === "key"
-          ? { type: "string", maxLength: 200 }
-          : { type: "string", format: "uuid" },
+    schema: pathSchemas[name === "document" && path.includes("/plan/") ? "plan" : name] ?? uuid,
   }));
 }
+
+/** What stands in an address, where it is no id. */
+const pathSchemas: Record<string, JsonSchema> = {
+  day: date,
+  key: { type: "string", maxLength: 200 },
+  plan: { type: "string", pattern: "^[1-9][0-9]{0,4}\\.pdf$", description: "The number of the version, and .pdf." },
+  document: { type: "string", enum: ["extract.pdf", "extract.csv"] },
+};
 
 function problemExample(status: number): JsonSchema {
   const [code, title, detail] = ({

@@ -21,11 +21,13 @@ import {
 import { ReviewDraw, ReviewMarks, ReviewSigning } from "../../core/logReview.ts";
 import { LogQuery } from "../accessLog/personRoutes.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
+import { AssignmentChoice } from "../signIn/sessionRoutes.ts";
 import { ContactBody } from "../sip/contact.ts";
 import { DraftBody, DraftQuery } from "../sip/drafts.ts";
 import { ProtectionBody } from "../sip/protection.ts";
 import { SipListQuery, SipSearch } from "../sip/sipList.ts";
 import { WorkListQuery } from "../sip/workList.ts";
+import type { SchemaName } from "./schemas.ts";
 
 /** The groups of addresses. */
 export const tags: Record<string, string> = {
@@ -49,8 +51,8 @@ export type Operation = {
   description?: string;
   query?: z.ZodType;
   body?: z.ZodType;
-  /** The name of the answer's schema; none for 204. */
-  answers?: string;
+  /** The answer's schema; none for 204. */
+  answers?: SchemaName;
   status?: number;
   open?: boolean;
   /** Answers something else than JSON. */
@@ -66,61 +68,61 @@ export const operations: Operation[] = [
   { method: "get", path: "/sips/{id}/as-of/{day}", id: "getDay", tag: "sips", title: "The SIP as it stood at the end of a day, with the sight of today", answers: "Day" },
   { method: "get", path: "/sips/{id}/changes", id: "getChanges", tag: "sips", title: "What differs between two days", description: "`from` and `to` are days; `to` is today when left out.", answers: "Changes" },
   { method: "post", path: "/sips/{id}/contact", id: "changeContact", tag: "sips", title: "Write how the person is reached", description: "For those who run the SIP and the person's side. All four at once; empty for what is not known.", body: ContactBody, answers: "SipAnswer" },
-  { method: "get", path: "/sips/{id}/protection", id: "readProtection", tag: "sips", title: "The person's protection level, and what has been changed from this SIP", description: "For those who run the SIP.", answers: "Anything" },
+  { method: "get", path: "/sips/{id}/protection", id: "readProtection", tag: "sips", title: "The person's protection level, and what has been changed from this SIP", description: "For those who run the SIP.", answers: "Protection" },
   { method: "post", path: "/sips/{id}/protection", id: "changeProtection", tag: "sips", title: "Say which protection of personal data the person has", description: "For those who run the SIP, with the reason.", body: ProtectionBody, answers: "SipAnswer" },
   { method: "get", path: "/sips/{id}/attachments", id: "listAttachments", tag: "sips", title: "Signed papers", answers: "Attachments" },
   { method: "post", path: "/sips/{id}/attachments", id: "addAttachment", tag: "sips", title: "Keep a signed paper", description: "multipart/form-data with one file, PDF, PNG or JPEG of at most 5 MB.", answers: "Attachment", status: 201 },
   { method: "get", path: "/sips/{id}/attachments/{attachmentId}", id: "getAttachment", tag: "sips", title: "One signed paper", mediaType: ["application/pdf", "image/png", "image/jpeg"] },
-  { method: "get", path: "/sips/{id}/plan/{document}", id: "getPlanDocument", tag: "sips", title: "The established plan as a document (plan.pdf)", mediaType: "application/pdf" },
+  { method: "get", path: "/sips/{id}/plan/{document}", id: "getPlanDocument", tag: "sips", title: "An established plan as a document", mediaType: "application/pdf" },
   { method: "post", path: "/sips/{id}/documents/plan", id: "givePlanDocument", tag: "sips", title: "The established plan as a document to give to somebody, and that it was given", body: DocumentBody, mediaType: "application/pdf" },
-  { method: "get", path: "/my/access-log", id: "readMyAccessLog", tag: "log", title: "Who has read about the caller", query: LogQuery, answers: "Anything" },
+  { method: "get", path: "/my/access-log", id: "readMyAccessLog", tag: "log", title: "Who has read about the caller", query: LogQuery, answers: "AccessLog" },
   { method: "get", path: "/my/access-log/{document}", id: "extractMyAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: ["application/pdf", "text/csv"] },
-  { method: "get", path: "/sips/{id}/access-log", id: "readAccessLog", tag: "log", title: "Who has read one SIP, for the person's side of it", query: LogQuery, answers: "Anything" },
+  { method: "get", path: "/sips/{id}/access-log", id: "readAccessLog", tag: "log", title: "Who has read one SIP, for the person's side of it", query: LogQuery, answers: "AccessLog" },
   { method: "get", path: "/sips/{id}/access-log/{document}", id: "extractAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: ["application/pdf", "text/csv"] },
-  { method: "get", path: "/my/register-extract.json", id: "getMyRegisterExtract", tag: "log", title: "All that is held on the caller", description: "Asks that one has just proved who one is. The fields: docs/REGISTER_EXTRACT.md.", answers: "Anything" },
+  { method: "get", path: "/my/register-extract.json", id: "getMyRegisterExtract", tag: "log", title: "All that is held on the caller", description: "Asks that one has just proved who one is. The fields: docs/REGISTER_EXTRACT.md.", answers: "RegisterExtract" },
   { method: "get", path: "/my/register-extract.pdf", id: "getMyRegisterExtractOnPaper", tag: "log", title: "The same to read", description: "Asks that one has just proved who one is.", mediaType: "application/pdf" },
-  { method: "get", path: "/sips/{id}/register-extract.json", id: "getRegisterExtract", tag: "log", title: "All that one SIP holds, for the person's side of it", description: "Asks that one has just proved who one is.", answers: "Anything" },
+  { method: "get", path: "/sips/{id}/register-extract.json", id: "getRegisterExtract", tag: "log", title: "All that one SIP holds, for the person's side of it", description: "Asks that one has just proved who one is.", answers: "RegisterExtract" },
   { method: "get", path: "/sips/{id}/register-extract.pdf", id: "getRegisterExtractOnPaper", tag: "log", title: "The same to read", description: "Asks that one has just proved who one is.", mediaType: "application/pdf" },
-  { method: "get", path: "/log-reviews", id: "listLogReviews", tag: "log", title: "The reviews of the log, for the principal's log reviewers", answers: "Anything" },
-  { method: "post", path: "/log-reviews", id: "drawLogReview", tag: "log", title: "Draw a sample from the log of the principal's own staff", body: ReviewDraw, answers: "Anything" },
-  { method: "get", path: "/log-reviews/{reviewId}", id: "getLogReview", tag: "log", title: "One review with its rows", answers: "Anything" },
-  { method: "post", path: "/log-reviews/{reviewId}/marks", id: "markLogReview", tag: "log", title: "Say of rows that they are in order, or to be investigated", body: ReviewMarks, answers: "Anything" },
-  { method: "post", path: "/log-reviews/{reviewId}/sign", id: "signLogReview", tag: "log", title: "Sign a review; nothing is added to it afterwards", description: "Asks that one has just proved who one is.", body: ReviewSigning, answers: "Anything" },
+  { method: "get", path: "/log-reviews", id: "listLogReviews", tag: "log", title: "The reviews of the log, for the principal's log reviewers", answers: "LogReviews" },
+  { method: "post", path: "/log-reviews", id: "drawLogReview", tag: "log", title: "Draw a sample from the log of the principal's own staff", body: ReviewDraw, answers: "LogReview" },
+  { method: "get", path: "/log-reviews/{reviewId}", id: "getLogReview", tag: "log", title: "One review with its rows", answers: "LogReview" },
+  { method: "post", path: "/log-reviews/{reviewId}/marks", id: "markLogReview", tag: "log", title: "Say of rows that they are in order, or to be investigated", body: ReviewMarks, answers: "LogReview" },
+  { method: "post", path: "/log-reviews/{reviewId}/sign", id: "signLogReview", tag: "log", title: "Sign a review; nothing is added to it afterwards", description: "Asks that one has just proved who one is.", body: ReviewSigning, answers: "LogReview" },
   { method: "get", path: "/work-list", id: "getWorkList", tag: "work", title: "What waits for the caller, and the news", query: WorkListQuery, answers: "WorkList" },
-  { method: "get", path: "/work-list/waiting", id: "getWaitingList", tag: "work", title: "What the caller waits for from others", answers: "Anything" },
+  { method: "get", path: "/work-list/waiting", id: "getWaitingList", tag: "work", title: "What the caller waits for from others", answers: "WaitingList" },
   { method: "post", path: "/letters/{id}/read", id: "readLetter", tag: "work", title: "Put a piece of news aside", status: 204 },
   { method: "get", path: "/live", id: "getLive", tag: "work", title: "Which SIPs change, as they change", description: "Server-sent events: `event: sip` with `{sipId, version}`; what has changed is asked for.", mediaType: "text/event-stream" },
   { method: "get", path: "/drafts", id: "listDrafts", tag: "drafts", title: "The caller's unfinished texts", query: DraftQuery, answers: "Drafts" },
   { method: "put", path: "/drafts/{key}", id: "saveDraft", tag: "drafts", title: "Save an unfinished text", description: "409 with `draft` when another window has saved another text.", body: DraftBody, answers: "Draft" },
   { method: "delete", path: "/drafts/{key}", id: "removeDraft", tag: "drafts", title: "Remove an unfinished text", status: 204 },
   { method: "get", path: "/session", id: "getSession", tag: "session", title: "Who is signed in", answers: "Session" },
-  { method: "post", path: "/session/assignment", id: "chooseAssignment", tag: "session", title: "Choose the assignment to act in", answers: "Session" },
-  { method: "post", path: "/session/sign-out", id: "signOut", tag: "session", title: "Sign out", answers: "Anything", open: true },
+  { method: "post", path: "/session/assignment", id: "chooseAssignment", tag: "session", title: "Choose the assignment to act in", body: AssignmentChoice, answers: "Session" },
+  { method: "post", path: "/session/sign-out", id: "signOut", tag: "session", title: "Sign out", answers: "SignedOut", open: true },
   { method: "get", path: "/session/sessions", id: "listOwnSessions", tag: "session", title: "The caller's open sessions", answers: "OwnSessions" },
   { method: "post", path: "/session/sessions/{id}/end", id: "endOwnSession", tag: "session", title: "End one of the caller's sessions", status: 204 },
   { method: "post", path: "/session/end-others", id: "endOtherSessions", tag: "session", title: "End all of the caller's sessions but this one", answers: "Ended" },
   { method: "get", path: "/units", id: "listUnits", tag: "directory", title: "Units that can be called or asked", query: UnitQuery, answers: "Units" },
-  { method: "get", path: "/units/{id}", id: "getUnit", tag: "directory", title: "One unit", answers: "Anything" },
-  { method: "get", path: "/units/{id}/staff", id: "listUnitStaff", tag: "directory", title: "Who works at a unit", answers: "Anything" },
-  { method: "get", path: "/admin/principals", id: "listPrincipals", tag: "administration", title: "Principals", answers: "Anything" },
-  { method: "post", path: "/admin/principals", id: "addPrincipal", tag: "administration", title: "Add a principal", body: PrincipalInput, answers: "Anything" },
-  { method: "put", path: "/admin/principals/{id}", id: "changePrincipal", tag: "administration", title: "Change a principal", body: PrincipalChange, answers: "Anything" },
-  { method: "get", path: "/admin/units", id: "listAllUnits", tag: "administration", title: "Units, closed ones too", query: AdminUnitQuery, answers: "Anything" },
-  { method: "get", path: "/admin/units/{id}", id: "getUnitForAdministration", tag: "administration", title: "One unit with its people", answers: "Anything" },
-  { method: "post", path: "/admin/units", id: "addUnit", tag: "administration", title: "Add a unit", body: UnitInput, answers: "Anything" },
-  { method: "put", path: "/admin/units/{id}", id: "changeUnit", tag: "administration", title: "Change a unit", body: UnitChange, answers: "Anything" },
-  { method: "post", path: "/admin/units/{id}/close", id: "closeUnit", tag: "administration", title: "Say when a unit closes", body: UnitClosing, answers: "Anything" },
-  { method: "get", path: "/admin/staff", id: "listStaff", tag: "administration", title: "Staff", query: AdminStaffQuery, answers: "Anything" },
-  { method: "post", path: "/admin/staff/search", id: "searchStaff", tag: "administration", title: "Staff by name or HSA-id", description: "A POST, because a name may not stand in an address (FNS.02).", body: AdminStaffSearch, answers: "Anything" },
-  { method: "get", path: "/admin/staff/{id}", id: "getStaff", tag: "administration", title: "One staff member with assignments", answers: "Anything" },
-  { method: "post", path: "/admin/staff", id: "addStaff", tag: "administration", title: "Add a staff member", body: StaffInput, answers: "Anything" },
-  { method: "put", path: "/admin/staff/{id}", id: "changeStaff", tag: "administration", title: "Change a staff member", body: StaffChange, answers: "Anything" },
-  { method: "post", path: "/admin/staff/{id}/end", id: "endStaff", tag: "administration", title: "Say when a staff member leaves", body: StaffEnding, answers: "Anything" },
-  { method: "post", path: "/admin/assignments", id: "addAssignment", tag: "administration", title: "Give an assignment", body: AssignmentInput, answers: "Anything" },
-  { method: "put", path: "/admin/assignments/{id}", id: "changeAssignment", tag: "administration", title: "Change or end an assignment", body: AssignmentChange, answers: "Anything" },
-  { method: "get", path: "/admin/sessions", id: "listStaffSessions", tag: "administration", title: "Open sessions of the staff one looks after", query: AdminSessionQuery, answers: "Anything" },
-  { method: "post", path: "/admin/sessions/search", id: "searchStaffSessions", tag: "administration", title: "Open sessions of staff by name", body: AdminSessionSearch, answers: "Anything" },
+  { method: "get", path: "/units/{id}", id: "getUnit", tag: "directory", title: "One unit", answers: "OneUnit" },
+  { method: "get", path: "/units/{id}/staff", id: "listUnitStaff", tag: "directory", title: "Who works at a unit", answers: "UnitStaff" },
+  { method: "get", path: "/admin/principals", id: "listPrincipals", tag: "administration", title: "Principals", answers: "Principals" },
+  { method: "post", path: "/admin/principals", id: "addPrincipal", tag: "administration", title: "Add a principal", body: PrincipalInput, answers: "Principal", status: 201 },
+  { method: "put", path: "/admin/principals/{id}", id: "changePrincipal", tag: "administration", title: "Change a principal", body: PrincipalChange, answers: "Principal" },
+  { method: "get", path: "/admin/units", id: "listAllUnits", tag: "administration", title: "Units, closed ones too", query: AdminUnitQuery, answers: "AdminUnits" },
+  { method: "get", path: "/admin/units/{id}", id: "getUnitForAdministration", tag: "administration", title: "One unit with its people", answers: "AdminUnit" },
+  { method: "post", path: "/admin/units", id: "addUnit", tag: "administration", title: "Add a unit", body: UnitInput, answers: "Unit", status: 201 },
+  { method: "put", path: "/admin/units/{id}", id: "changeUnit", tag: "administration", title: "Change a unit", body: UnitChange, answers: "Unit" },
+  { method: "post", path: "/admin/units/{id}/close", id: "closeUnit", tag: "administration", title: "Say when a unit closes", body: UnitClosing, answers: "Unit" },
+  { method: "get", path: "/admin/staff", id: "listStaff", tag: "administration", title: "Staff", query: AdminStaffQuery, answers: "AdminStaff" },
+  { method: "post", path: "/admin/staff/search", id: "searchStaff", tag: "administration", title: "Staff by name or HSA-id", description: "A POST, because a name may not stand in an address (FNS.02).", body: AdminStaffSearch, answers: "AdminStaff" },
+  { method: "get", path: "/admin/staff/{id}", id: "getStaff", tag: "administration", title: "One staff member with assignments", answers: "StaffRow" },
+  { method: "post", path: "/admin/staff", id: "addStaff", tag: "administration", title: "Add a staff member", body: StaffInput, answers: "Staff", status: 201 },
+  { method: "put", path: "/admin/staff/{id}", id: "changeStaff", tag: "administration", title: "Change a staff member", body: StaffChange, answers: "Staff" },
+  { method: "post", path: "/admin/staff/{id}/end", id: "endStaff", tag: "administration", title: "Say when a staff member leaves", body: StaffEnding, answers: "Staff" },
+  { method: "post", path: "/admin/assignments", id: "addAssignment", tag: "administration", title: "Give an assignment", body: AssignmentInput, answers: "Assignment", status: 201 },
+  { method: "put", path: "/admin/assignments/{id}", id: "changeAssignment", tag: "administration", title: "Change or end an assignment", body: AssignmentChange, answers: "Assignment" },
+  { method: "get", path: "/admin/sessions", id: "listStaffSessions", tag: "administration", title: "Open sessions of the staff one looks after", query: AdminSessionQuery, answers: "AdminSessions" },
+  { method: "post", path: "/admin/sessions/search", id: "searchStaffSessions", tag: "administration", title: "Open sessions of staff by name", body: AdminSessionSearch, answers: "AdminSessions" },
   { method: "post", path: "/admin/sessions/{id}/end", id: "endStaffSession", tag: "administration", title: "End a staff member's session", status: 204 },
-  { method: "get", path: "/openapi.json", id: "getOpenApi", tag: "about", title: "This document", answers: "Anything", open: true },
+  { method: "get", path: "/openapi.json", id: "getOpenApi", tag: "about", title: "This document", answers: "OpenApiDocument", open: true },
   { method: "get", path: "/api-info", id: "getApiInfo", tag: "about", title: "Name, version and status of the interface", answers: "ApiInfo", open: true },
 ];

@@ -17,7 +17,7 @@ import {
 } from "./sessionStore.ts";
 import { isSecure, originOf } from "./signInConfig.ts";
 
-const Choice = z.strictObject({ assignmentId: z.uuid() });
+export const AssignmentChoice = z.strictObject({ assignmentId: z.uuid() });
 
 export function registerSessionRoutes(app: FastifyInstance, deps: Deps, parties: Parties) {
   const { config, log } = deps;
@@ -26,7 +26,7 @@ export function registerSessionRoutes(app: FastifyInstance, deps: Deps, parties:
 
   app.post("/api/v1/session/assignment", async (request) => {
     const session = requireSession(request);
-    const { assignmentId } = readBody(Choice, request.body);
+    const { assignmentId } = readBody(AssignmentChoice, request.body);
     if (!(await chooseAssignment(deps, session, assignmentId)))
       throw new HttpProblem(403, "session.notYourAssignment", "assignmentId");
     const changed = await findSession(deps, sessionToken(request) ?? "");
