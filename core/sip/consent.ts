@@ -3,7 +3,16 @@ import type { Actor } from "../access.ts";
 import { isArea } from "../agreement.ts";
 import { type Refusal, refuse } from "../errors.ts";
 import { areaKey, day, id, requiredText, shortText, text } from "../fields.ts";
-import { isChild, keyOfParty, planConsent, presentParties, requiredGivers } from "./consentState.ts";
+import type { Day } from "../time.ts";
+import {
+  askedGivers,
+  isChild,
+  keyOfParty,
+  planConsent,
+  presentParties,
+  requiredGivers,
+  speaksItself,
+} from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import type { SipEvent } from "./events.ts";
 import { openUnit } from "./need.ts";
@@ -64,7 +73,7 @@ export function decidePlanConsent(sip: Sip, input: z.output<typeof DecidePlanCon
   if (attachmentId && sip.redactions?.[itemOfPaper(attachmentId)]) return refuse("attachment.removed", "attachmentId");
   const events: SipEvent[] = [{ type: "PlanConsentDecided", giver: by, answer, way, on, attachmentId }];
   const givers = requiredGivers(sip, context.today);
-  const others = givers.filter((key) => key !== by).map((key) => sip.consent.plan[key]?.answer);
+  const others = othersAsked(sip, by, context).map((key) => sip.consent.plan[key]?.answer);
   if (answer === "no" && givers.includes(by) && others.every((one) => one === "no" || one === "withdrawn")) {
     events.push(closed("declined", input.remainingNeeds));
   }
@@ -126,7 +135,7 @@ export function withdrawConsent(sip: Sip, input: z.output<typeof WithdrawConsent
   const events: SipEvent[] = [
     { type: "PlanConsentWithdrawn", giver: input.giver, way: input.way, on: input.on ?? context.today },
   ];
-  const others = requiredGivers(sip, context.today).filter((key) => key !== input.giver);
+  const others = othersAsked(sip, input.giver, context);
   if (!others.some((key) => sip.consent.plan[key]?.answer === "yes")) events.push(closed("consentWithdrawn", ""));
   return events;
 }
@@ -146,7 +155,7 @@ export function recordGuardianGround(
   if (!isChild(sip, context.today)) return refuse("consent.notAChild");
   const age = childAge(sip, context);
   if (input.ground === "childConsents" && (age === null || age < 12)) return refuse("consent.childTooYoung", "ground");
-  if (input.ground === "childConsents" && sip.childView?.agrees !== "yes")
+  if (input.ground === "childConsents" && !asksOrConsents(sip, context.today))
     return refuse("consent.childViewMissing", "ground");
   const state = planConsent(sip, context.today);
   if (input.ground === "otherAbsent" && state === "guardiansDisagree")
@@ -200,6 +209,21 @@ export function recipientOf(
   if (known && !mustBeOpen) return known;
   const unit = openUnit(context, recipientId, field);
   return "refused" in unit ? unit : { kind: "unit", unit };
+}
+
+/** From twelve it takes that the child consents; from fifteen also that it asks for it, or says yes itself (SoL 21 kap. 1 §). */
+function asksOrConsents(sip: Sip, today: Day): boolean {
+  if (sip.childView?.agrees === "yes") return true;
+  const { raisedBy } = sip.need;
+  const asks = raisedBy.kind === "person" && raisedBy.personId === sip.person.personId;
+  return speaksItself(sip, today) && (asks || sip.consent.plan.person?.answer === "yes");
+}
+
+/** The others whose answer decides whether the SIP ends: of a child of fifteen only a yes, for its silence is no answer. */
+function othersAsked(sip: Sip, by: GiverKey, { today }: Context): GiverKey[] {
+  const needed = requiredGivers(sip, today);
+  const others = askedGivers(sip, today).filter((key) => key !== by);
+  return others.filter((key) => needed.includes(key) || sip.consent.plan[key]?.answer === "yes");
 }
 
 /** Who may say yes or no as this giver: the giver in own view, or the lead recording what was said. */

@@ -1,6 +1,6 @@
 import type { Agreement } from "../agreement.ts";
 import { type AreaKey, areasFor } from "../agreement.ts";
-import { addDays, ageOn, type Day, daysBetween, dueDay } from "../time.ts";
+import { addDays, ageOn, type Day, dayOf, daysBetween, dueDay } from "../time.ts";
 import { isShutOut } from "./shields.ts";
 import type { Party, Sip } from "./state.ts";
 import type { ConsentRecipient, GiverKey, RecipientKey } from "./stateConsent.ts";
@@ -13,6 +13,36 @@ import type { ConsentRecipient, GiverKey, RecipientKey } from "./stateConsent.ts
 /** Under eighteen on that day. An unknown birth date (a coordination number without one) counts as adult. */
 export function isChild(sip: Sip, today: Day): boolean {
   return sip.person.birthDate !== null && ageOn(sip.person.birthDate, today) < 18;
+}
+
+/** True from the birthday on which somebody turns that old. Never for one whose day of birth is not known. */
+export function hasTurned(sip: Sip, age: number, today: Day): boolean {
+  return sip.person.birthDate !== null && ageOn(sip.person.birthDate, today) >= age;
+}
+
+/**
+ * Fifteen, not yet eighteen: a party of its own in social services, beside the guardians and not instead of them (SoL 3 kap.
+ * 4 §). So the guardians' consent is needed as before, and the child is asked, too: its own no counts, its silence does not.
+ */
+export function speaksItself(sip: Sip, today: Day): boolean {
+  return isChild(sip, today) && hasTurned(sip, 15, today);
+}
+
+/** True for what was said when the child was fifteen: no birthday may by itself end what was shared the day before (C8). */
+export function isSaidAtFifteen(sip: Sip, on: Day): boolean {
+  return hasTurned(sip, 15, on);
+}
+
+/** True when a child of fifteen has itself said no to the plan, or taken its yes back (SoL 3 kap. 4 §, 10 kap. 8 §). */
+export function saysNoItself(sip: Sip, today: Day): boolean {
+  const own = sip.consent.plan.person;
+  return speaksItself(sip, today) && own !== undefined && own.answer !== "yes" && isSaidAtFifteen(sip, own.on);
+}
+
+/** True when a child of fifteen has itself said no to this recipient in this area. */
+function refusesItself(sip: Sip, recipient: RecipientKey, area: AreaKey, today: Day): boolean {
+  const cell = sip.consent.cells.person?.[recipient]?.[area];
+  return speaksItself(sip, today) && cell?.allowed === false && isSaidAtFifteen(sip, dayOf(cell.at));
 }
 
 /** Parties that have not been removed. */
@@ -50,6 +80,12 @@ export function requiredGivers(sip: Sip, today: Day): GiverKey[] {
   return guardians;
 }
 
+/** Whose answer is asked for: those whose consent is needed, and from fifteen the child's own (SoL 3 kap. 2 and 4 §§). */
+export function askedGivers(sip: Sip, today: Day): GiverKey[] {
+  const needed = requiredGivers(sip, today);
+  return speaksItself(sip, today) && !needed.includes("person") ? [...needed, "person"] : needed;
+}
+
 export type PlanConsentState =
   | "notAsked"
   | "waiting"
@@ -62,6 +98,7 @@ export type PlanConsentState =
 
 /** Where the consent to drawing up the plan stands (C2, C6, C7, C9). */
 export function planConsent(sip: Sip, today: Day): PlanConsentState {
+  if (saysNoItself(sip, today)) return sip.consent.plan.person?.answer === "no" ? "declined" : "withdrawn";
   const givers = requiredGivers(sip, today);
   if (givers.length === 0)
     return isChild(sip, today) || sip.capacity.canConsent === "no" ? "nobodyCanConsent" : "notAsked";
@@ -81,6 +118,7 @@ export function planConsent(sip: Sip, today: Day): PlanConsentState {
  */
 export function covers(sip: Sip, recipient: RecipientKey, area: AreaKey, today: Day): boolean {
   if (planConsent(sip, today) !== "given" || isShutOutRecipient(sip, recipient)) return false;
+  if (refusesItself(sip, recipient, area, today)) return false;
   return requiredGivers(sip, today).every((giver) => {
     const cell = sip.consent.cells[giver]?.[recipient]?.[area];
     return cell?.allowed === true && !ended(cell.until, today);
@@ -107,6 +145,7 @@ export type CellState = { state: "allowed" | "refused" | "notAsked" | "ended"; u
 /** The joint answer for one cell: allowed only when every needed giver allows it; the earliest end date counts. */
 export function cellState(sip: Sip, recipient: RecipientKey, area: AreaKey, today: Day): CellState {
   const cells = requiredGivers(sip, today).map((giver) => sip.consent.cells[giver]?.[recipient]?.[area]);
+  if (refusesItself(sip, recipient, area, today)) return { state: "refused", until: null };
   if (cells.some((cell) => cell && !cell.allowed)) return { state: "refused", until: null };
   if (cells.length === 0 || cells.some((cell) => !cell)) return { state: "notAsked", until: null };
   const ends = cells.flatMap((cell) => (cell?.until ? [cell.until] : [])).sort();

@@ -1,5 +1,5 @@
 import { dayOf } from "../time.ts";
-import { keyOf, presentParties } from "./consentState.ts";
+import { keyOf, planConsent, presentParties } from "./consentState.ts";
 import type { SipEvent } from "./events.ts";
 import { type Audience, audienceOfRaiser, personSideAudiences } from "./readers.ts";
 import { hasBeenAsked, isKeptFromPlace } from "./relations.ts";
@@ -70,7 +70,12 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
         ...new Set([...run, ...(before ? leadAudiences(before) : []), ...askedAudiences(after), ...people]),
       ]);
     case "PlanConsentDecided":
-      return to("consentChanged", [...run, ...people]);
+      // A no can take away what a yes had opened: a guardian's, or that of a child of fifteen (C7, C9).
+      return to("consentChanged", [
+        ...run,
+        ...people,
+        ...(before && hasStopped(before, after) ? askedAudiences(before) : []),
+      ]);
     case "PlanConsentWithdrawn":
       // Sharing stops for everybody at once, also when another guardian's yes remains and the plan is not closed (C7, C9).
       return to("consentChanged", [...run, ...people, ...askedAudiences(before ?? after)]);
@@ -126,6 +131,11 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
     default:
       return [];
   }
+}
+
+function hasStopped(before: Sip, after: Sip): boolean {
+  const today = dayOf(after.lastEventAt);
+  return planConsent(before, today) === "given" && planConsent(after, today) !== "given";
 }
 
 function leadAudiences(sip: Sip): Audience[] {

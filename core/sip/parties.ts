@@ -2,8 +2,9 @@ import { z } from "zod";
 import { refuse } from "../errors.ts";
 import { day, id, requiredShort, requiredText, shortText, text } from "../fields.ts";
 import { ageOn } from "../time.ts";
-import { isChild } from "./consentState.ts";
+import { isChild, speaksItself } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
+import { partiesOf } from "./relations.ts";
 import { partyKinds, representativeKinds, type Sip } from "./state.ts";
 
 /**
@@ -89,6 +90,9 @@ export const RecordChildView = z.strictObject({
 /** C9: the child's own view. Not having asked needs a reason. */
 export function recordChildView(sip: Sip, input: z.output<typeof RecordChildView>, context: Context): Decision {
   if (!isChild(sip, context.today)) return refuse("consent.notAChild");
+  // From fifteen nobody beside the child says what it thinks: it does so itself, or tells those who run the SIP (SoL 3 kap. 4 §).
+  if (speaksItself(sip, context.today) && partiesOf(context.actor, sip).length > 0)
+    return refuse("consent.childSpeaksItself", "view");
   if (input.agrees === "notAsked" && input.why === "") return refuse("field.missing", "why");
   const on = input.on ?? context.today;
   if (on > context.today) return refuse("field.inTheFuture", "on");

@@ -2,6 +2,7 @@ import { type Actor, isInCare, type StaffActor } from "../access.ts";
 import type { Words } from "../agreement.ts";
 import type { Day } from "../time.ts";
 import {
+  cellState,
   covers,
   isChild,
   isShutOutRecipient,
@@ -198,14 +199,10 @@ export function recipientKeys(actor: Actor, sip: Sip): RecipientKey[] {
 
 /** True when some area is allowed to this recipient by every needed giver at once, and has not ended. */
 export function allowsAnything(sip: Sip, recipient: RecipientKey, today: Day): boolean {
-  const [first, ...others] = requiredGivers(sip, today);
+  const [first] = requiredGivers(sip, today);
   if (!first || isShutOutRecipient(sip, recipient)) return false;
-  const allowed = (giver: string, area: string) => {
-    const cell = sip.consent.cells[giver]?.[recipient]?.[area];
-    return cell?.allowed === true && (cell.until === null || cell.until >= today);
-  };
-  return Object.keys(sip.consent.cells[first]?.[recipient] ?? {}).some((area) =>
-    [first, ...others].every((giver) => allowed(giver, area)),
+  return Object.keys(sip.consent.cells[first]?.[recipient] ?? {}).some(
+    (area) => cellState(sip, recipient, area, today).state === "allowed",
   );
 }
 

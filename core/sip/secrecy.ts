@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { refuse } from "../errors.ts";
 import { id, requiredShort, requiredText } from "../fields.ts";
-import { ageOn } from "../time.ts";
-import { presentParties } from "./consentState.ts";
+import { hasTurned, isChild, presentParties } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import { itemOfPaper } from "./redaction.ts";
 import { partiesOf } from "./relations.ts";
@@ -37,8 +36,7 @@ export function markEntry(sip: Sip, input: z.output<typeof MarkEntry>, context: 
     const words = item.startsWith("assessment.own:") || item === "assessment.whatMatters";
     if (kind !== "notToParties" || !words) return refuse("secrecy.ownWordsOnly", "item");
     // SoL 21 kap. 1 § and OSL 12 kap. 3 §: from twelve a child can have a say of its own against a guardian.
-    const { birthDate } = sip.person;
-    if (birthDate && ageOn(birthDate, today) < 12) return refuse("secrecy.tooYoung", "item");
+    if (isChild(sip, today) && !hasTurned(sip, 12, today)) return refuse("secrecy.tooYoung", "item");
     if (partiesOf(actor, sip).some((party) => parties.includes(party.id))) return refuse("field.invalid", "parties");
   }
   return [{ type: "EntryMarked", ...input }];

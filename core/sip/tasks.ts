@@ -1,14 +1,16 @@
 import type { Agreement, Stage } from "../agreement.ts";
 import { addDays, birthdayAt, type Day, dayOf, dueDay } from "../time.ts";
 import {
+  askedGivers,
   comingConsentEnds,
   covers,
   isChild,
   isOver,
+  isSaidAtFifteen,
   keyOf,
   planConsent,
   presentParties,
-  requiredGivers,
+  saysNoItself,
   warningDay,
 } from "./consentState.ts";
 import { nextFollowUp, openFollowUp } from "./followUp.ts";
@@ -30,6 +32,8 @@ export const taskKinds = [
   "guardianMissing",
   "guardiansDisagree",
   "consentEnding",
+  "hearAt15",
+  "childSaysNo",
   "handOverAt18",
   "planMeeting",
   "sendSummons",
@@ -146,7 +150,7 @@ function consentTasks(sip: Sip, agreement: Agreement, today: Day, run: Audience,
   if (state === "oneGuardianMissing") add("guardianMissing", run, "consent", started, due);
   if (state === "guardiansDisagree") add("guardiansDisagree", run, "consent", started, due);
   if (sip.information.length > 0) {
-    for (const giver of requiredGivers(sip, today)) {
+    for (const giver of askedGivers(sip, today)) {
       if (sip.consent.plan[giver]) continue;
       const personId =
         giver === "person"
@@ -160,6 +164,12 @@ function consentTasks(sip: Sip, agreement: Agreement, today: Day, run: Audience,
       add("consentEnding", audience, "consent", warningDay(agreement, end), end, { end }, `${end}:${number}`);
   }
   if (sip.person.birthDate && isChild(sip, today)) {
+    const fifteenth = birthdayAt(sip.person.birthDate, 15);
+    const [, from = started] = [fifteenth, started].sort();
+    const own = sip.consent.plan.person;
+    const heard = [sip.childView?.on, own?.on].some((on) => on && isSaidAtFifteen(sip, on));
+    if (!heard) add("hearAt15", run, "consent", from, dueDay(from, agreement.deadlines.start), { on: fifteenth });
+    if (own && saysNoItself(sip, today)) add("childSaysNo", run, "consent", dayOf(own.at), null);
     const birthday = birthdayAt(sip.person.birthDate, 18);
     add("handOverAt18", run, "consent", addDays(birthday, -60), birthday, { on: birthday });
   }

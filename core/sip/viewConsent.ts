@@ -1,6 +1,7 @@
 import { type Agreement, type AreaKey, areasFor } from "../agreement.ts";
 import type { Day } from "../time.ts";
 import {
+  askedGivers,
   type CellState,
   cellState,
   isChild,
@@ -8,7 +9,6 @@ import {
   type PlanConsentState,
   planConsent,
   presentParties,
-  requiredGivers,
 } from "./consentState.ts";
 import type { Sip } from "./state.ts";
 import type { Consent, ConsentRecipient, GiverKey, RecipientKey } from "./stateConsent.ts";
@@ -48,7 +48,7 @@ export function consentView(
 ): ConsentView {
   const areas = areasFor(agreement, isChild(sip, today));
   const parties = presentParties(sip);
-  const givers = requiredGivers(sip, today).map((key) => {
+  const givers = askedGivers(sip, today).map((key) => {
     const party = parties.find((one) => `party:${one.id}` === key);
     return {
       key,

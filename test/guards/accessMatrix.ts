@@ -163,6 +163,23 @@ export const states: Record<string, () => Story> = {
     both().and("manager", "shieldFrom", { partyId: second, extent: "everything", reason: "Beslut" }),
   "Barn, vårdnadshavare 1 har skyddade personuppgifter": () =>
     both().and("coordinator", "changeParty", { ...party(first, "guardian", people.guardianOne), protected: true }),
+  "Barn som fyller 15 samma dag": () => both("2011-09-20").after(19),
+  "Barn, 15 år, vårdnadshavarna ja och barnet nej": () =>
+    both("2011-08-20").and("person", "decidePlanConsent", { answer: "no", way: "digital" }),
+  "Barn, 15 år, nej till en enhets del av planen": () =>
+    scope(yes(both("2011-08-20"), "person"), ["person"]).and("person", "setConsentScope", {
+      way: "digital",
+      cells: [{ recipient: `unit:${units.clinic.unitId}`, area: "plan", allowed: false }],
+    }),
+  "Barn, 15 år, begär själv och vårdnadshavarna har inte svarat": () =>
+    called(
+      scope(
+        yes(child("2011-08-20"), "person").and("coordinator", "recordGuardianGround", {
+          ground: "childConsents",
+          note: "Lämpligt",
+        }),
+      ),
+    ),
   "Barn som fyller 18 samma dag": () => both("2008-09-20").after(19),
 };
 
