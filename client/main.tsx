@@ -28,6 +28,8 @@ const client: QueryClient = new QueryClient({
       // An answer that says no is final; a lost connection is worth a few tries.
       retry: (count, fault) => count < 3 && fault instanceof ApiProblem && (fault.status === 0 || fault.status >= 502),
     },
+    // Without a connection one is told so at once. Kept for later it would be done when one has long since thought better of it.
+    mutations: { networkMode: "always" },
   },
 });
 

@@ -63,3 +63,23 @@ describe("the person decides", () => {
     for (const one of [called, coordinator, jenny]) await one.leave();
   });
 });
+
+describe("without a connection", () => {
+  it("says so at once, keeps what was written, and does nothing when the connection is back", async () => {
+    const amanda = await stage.enter(staffHsaId("amanda"), `/sips/${idOf("sip", "tilda")}/consent`);
+    await amanda.hand.press(amanda.page.getByRole("button", { name: "Upphäv skyddet" }));
+    const dialog = amanda.page.getByRole("alertdialog");
+    await dialog.getByRole("textbox", { name: "Varför?" }).fill("Fel anteckning");
+    await amanda.page.context().setOffline(true);
+    await amanda.hand.press(dialog.getByRole("button", { name: "Upphäv skyddet" }));
+    await dialog.getByText("Ingen kontakt med servern").waitFor();
+    expect(await dialog.getByRole("textbox", { name: "Varför?" }).inputValue()).toBe("Fel anteckning");
+    await amanda.inspect();
+
+    await amanda.hand.press(dialog.getByRole("button", { name: "Avbryt" }));
+    await amanda.page.context().setOffline(false);
+    await amanda.open(`/sips/${idOf("sip", "tilda")}/consent`);
+    await sees(amanda, /Tilda Nordin skyddas mot Marcus Ahlin/);
+    await amanda.leave();
+  });
+});
