@@ -8,6 +8,11 @@ export function recipientName(recipient: ConsentRecipient): string {
   return recipient.kind === "unit" ? recipient.unit.name : recipient.name;
 }
 
+/** Whether who a unit is has been kept from the reader: then its id leads nowhere either (`core/sip/hiddenIds.ts`). */
+export function isHiddenUnit({ unitId }: { unitId: string }): boolean {
+  return unitId.startsWith("hidden-");
+}
+
 /** Which of the six kinds of actors it is: its colour and its shape. */
 export function recipientKind(recipient: ConsentRecipient): ActorKind {
   return recipient.kind === "unit" ? groupOf(recipient.unit) : "personAndFamily";

@@ -4,6 +4,7 @@ import type { Agreement } from "../../core/agreement.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import { type GivenOut as Given, type Holding, nameOf, whoHasWhat } from "../../core/sip/whoHasWhat.ts";
 import { actorInWords } from "../act/actor.ts";
+import { isHiddenUnit } from "../actors.ts";
 import type { Language } from "../text/language.ts";
 import { useText } from "../text/text.ts";
 import { ActorName } from "../ui/ActorShape.tsx";
@@ -46,7 +47,7 @@ export function GivenOut({ view, agreement, language, around = (_, body) => body
                 {t("latest")} <DateText value={holding.latest} weekday={false} />
               </span>
             </div>
-            {consent && (
+            {consent && !isHidden(holding) && (
               <p className="small">
                 {holding.receiver.kind === "named"
                   ? t("byName")
@@ -78,6 +79,9 @@ export function GivenOut({ view, agreement, language, around = (_, body) => body
     </ul>
   );
 }
+
+/** What a unit may read that is kept from the reader is not told, which is not to say that it may read nothing. */
+const isHidden = ({ receiver }: Holding) => receiver.kind === "unit" && isHiddenUnit(receiver.unit);
 
 function Line({ disclosure, areas, language }: { disclosure: Given; areas: string; language: Language }) {
   const t = useText("givenOut");

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense, useRef } from "react";
 import type { CommandName } from "../../core/sip/commands.ts";
 import type { Task } from "../../core/sip/tasks.ts";
 import type { SipView } from "../../core/sip/view.ts";
-import { firstName } from "../actors.ts";
+import { firstName, isHiddenUnit } from "../actors.ts";
 import { type SipAnswer, sipQuery, useSignedIn } from "../api.ts";
 import { ContactDetails } from "../ContactDetails.tsx";
 import { useProtectedNames } from "../protectedNames.ts";
@@ -94,8 +94,7 @@ function Whole() {
   const plans = useQuery(myPlansQuery).data?.sips ?? [];
   const { name } = view.person;
   const isKnown = view.areas.length > 0;
-  // What is kept from the reader has no id that leads anywhere.
-  const isKept = !isMe && view.lead.unit.unitId.startsWith("hidden-");
+  const isKept = !isMe && isHiddenUnit(view.lead.unit);
   // What everything else waits for stands first.
   const isAsked = tasks.some((task) => task.kind === "giveConsent");
   const consent = view.consent && (
@@ -171,7 +170,13 @@ function Contact() {
   const unit = view.lead.unit.name;
   return (
     <Section title={t("contact.title")}>
-      <p>{name ? t("contact.text", { name, unit }) : t("contact.unitOnly", { unit })}</p>
+      <p>
+        {isHiddenUnit(view.lead.unit)
+          ? t("contact.hidden")
+          : name
+            ? t("contact.text", { name, unit })
+            : t("contact.unitOnly", { unit })}
+      </p>
       <div className="screen-only">
         <LinkButton href="/my/raise">{t("contact.raise")}</LinkButton>
       </div>

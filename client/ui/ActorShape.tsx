@@ -29,14 +29,14 @@ export function ActorShape({ kind, size = 18 }: { kind: ActorKind; size?: number
   );
 }
 
-/** A unit's or a person's name with its shape. */
+/** A unit's or a person's name with its shape. Where both the name and the detail are kept from the reader it is said once. */
 export function ActorName({ kind, name, detail }: { kind: ActorKind; name: string; detail?: string }) {
   return (
     <span className="ActorName">
       <ActorShape kind={kind} />
       <span>
         {name}
-        {detail && <span className="ActorName-detail"> {detail}</span>}
+        {detail && detail !== name && <span className="ActorName-detail"> {detail}</span>}
       </span>
     </span>
   );

@@ -1,3 +1,4 @@
+import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import { disclosureGrounds } from "../../../core/sip/stateConsent.ts";
 import type { ConsentView } from "../../../core/sip/viewConsent.ts";
@@ -54,7 +55,7 @@ export function DisclosureForm({
         if (act.check(found) && unit) void act.give({ recipient: `unit:${unit.value}`, areas, what, ground, why });
       }}
     >
-      <Notice tone="soon" title={t("disclosure.warningTitle")}>
+      <Notice tone="soon" icon={TriangleAlert} title={t("disclosure.warningTitle")}>
         {t("disclosure.warning")}
       </Notice>
       <UnitSearch

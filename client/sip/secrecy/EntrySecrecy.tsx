@@ -13,6 +13,7 @@ import { LineNote } from "../../ui/LineNote.tsx";
 import { MenuButton, type MenuEntry } from "../../ui/MenuButton.tsx";
 import { MarkDialog } from "./MarkDialog.tsx";
 import { RedactDialog } from "./RedactDialog.tsx";
+import { WhichEntry } from "./WhichEntry.tsx";
 import "./EntrySecrecy.css";
 
 export type SecrecyView = Pick<
@@ -112,9 +113,15 @@ function LiftMark({ item, view, onClose }: Props & { onClose: () => void }) {
   return (
     <ConfirmDialog
       title={t("mark.liftTitle")}
-      consequence={t("mark.liftConsequence")}
+      consequence={
+        <>
+          <WhichEntry item={item} />
+          <p>{t("mark.liftConsequence")}</p>
+        </>
+      }
       action={t("mark.lift")}
       reasonLabel={t("reason.label")}
+      reasonDescription={t("mark.reasonHelp")}
       isOpen
       onClose={onClose}
       onConfirm={(reason) => void act.give({ item, reason })}

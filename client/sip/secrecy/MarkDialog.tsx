@@ -8,6 +8,7 @@ import { Dialog } from "../../ui/Dialog.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import type { SecrecyView } from "./EntrySecrecy.tsx";
 import { ReasonField } from "./ReasonField.tsx";
+import { WhichEntry } from "./WhichEntry.tsx";
 
 /** Keeps one entry from the whole of the individual's side, or from some of those around the individual. */
 export function MarkDialog({ item, view, onClose }: { item: string; view: SecrecyView; onClose: () => void }) {
@@ -33,6 +34,7 @@ export function MarkDialog({ item, view, onClose }: { item: string; view: Secrec
 
   return (
     <Dialog title={t("mark.title")} isOpen onClose={onClose}>
+      <WhichEntry item={item} />
       <p>{t("mark.consequence")}</p>
       <ActForm act={act} action={t("mark.save")} onCancel={onClose} onSend={send}>
         <RadioGroup

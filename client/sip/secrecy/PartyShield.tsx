@@ -110,6 +110,7 @@ function LiftShield({ sip, party, onClose }: Props & { onClose: () => void }) {
       consequence={t("shield.liftConsequence", { name: party.name })}
       action={t("shield.lift")}
       reasonLabel={t("reason.label")}
+      reasonDescription={t("shield.reasonHelp")}
       isDanger
       isOpen
       onClose={onClose}

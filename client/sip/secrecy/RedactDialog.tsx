@@ -2,25 +2,20 @@ import { useState } from "react";
 import { ActForm } from "../../act/ActForm.tsx";
 import { ActProblem } from "../../act/ActProblem.tsx";
 import { useAct } from "../../act/useAct.ts";
-import { useSignedIn } from "../../api.ts";
-import { useLanguage, useText } from "../../text/text.ts";
+import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CautionLine } from "../../ui/CautionLine.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { TextField } from "../../ui/TextField.tsx";
-import { itemInWords } from "../history/itemNames.ts";
-import { useOpenSip } from "../openSip.ts";
 import type { SecrecyView } from "./EntrySecrecy.tsx";
 import { ReasonField } from "./ReasonField.tsx";
+import { useEntryName, WhichEntry } from "./WhichEntry.tsx";
 
 /** Removes a text for good, on a decision: first which and why, then once more that it cannot be undone. */
 export function RedactDialog({ item, view, onClose }: { item: string; view: SecrecyView; onClose: () => void }) {
   const t = useText("secrecy");
-  const h = useText("history");
   const u = useText("ui");
-  const language = useLanguage();
-  const { agreement } = useSignedIn();
-  const whole = useOpenSip().view;
+  const name = useEntryName(item);
   const [decision, setDecision] = useState("");
   const [reason, setReason] = useState("");
   const [isSure, setSure] = useState(false);
@@ -40,9 +35,7 @@ export function RedactDialog({ item, view, onClose }: { item: string; view: Secr
   if (isSure)
     return (
       <Dialog title={t("redact.confirmTitle")} isOpen onClose={onClose} isAlert>
-        <CautionLine>
-          {t("redact.confirm", { item: itemInWords(item, { view: whole, agreement, language, t: h }), decision })}
-        </CautionLine>
+        <CautionLine>{t("redact.confirm", { item: name, decision })}</CautionLine>
         <ActProblem act={act} />
         <div className="row">
           <Button
@@ -61,6 +54,7 @@ export function RedactDialog({ item, view, onClose }: { item: string; view: Secr
     );
   return (
     <Dialog title={t("redact.title")} isOpen onClose={onClose} isAlert>
+      <WhichEntry item={item} />
       <p>{t("redact.lead")}</p>
       <ActForm act={act} action={t("redact.goOn")} look="secondary" onCancel={onClose} onSend={goOn}>
         <TextField

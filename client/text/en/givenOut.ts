@@ -1,6 +1,6 @@
 export const texts = {
   title: "What has been disclosed",
-  lead: "This is what each has got, when, and on which ground. It stands also when the consent is taken back: what has been given cannot be fetched back.",
+  lead: "What each has been given, when, and on which ground. It stays here even if the consent is taken back: what has been given cannot be fetched back.",
   none: "Nothing has been disclosed yet.",
   latest: "Latest",
   count_one: "Show what (once)",

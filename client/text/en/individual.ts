@@ -324,6 +324,8 @@ export const texts = {
     title: "Do you have questions?",
     text: "Turn to {{name}}, {{unit}}.",
     unitOnly: "Turn to {{unit}}.",
+    hidden:
+      "Who coordinates is not shown to you. What you answer and write on this page is read by whoever coordinates.",
     raise: "Ask for a SIP for yourself or somebody else",
   },
   raise: {

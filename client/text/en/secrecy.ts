@@ -8,7 +8,7 @@ export const texts = {
   },
   levelHelp: {
     none: "No special protection is known.",
-    marked: "A warning: data can do harm when given out. Each disclosure is tested.",
+    marked: "A warning: giving out data can do harm. Each disclosure is weighed.",
     protectedRegistration: "The person has moved, or is about to move, away from a threat. The real address is secret.",
     fictitious: "The person lives under a new identity. The strongest protection.",
   },
@@ -34,7 +34,7 @@ export const texts = {
         "Do not say the full name in a waiting room. Leave nothing on an answering machine.",
       ].join("\n"),
       marked:
-        "The consent decides who sees address and telephone. Test each time whether the one who asks needs to know.",
+        "The consent decides who sees address and telephone. Consider each time whether the one who asks needs to know.",
       protectedRegistration:
         "Address and telephone are seen only by you who run the SIP and by the person's own side. Post goes by way of the Tax Agency.",
       fictitious:
@@ -71,6 +71,7 @@ export const texts = {
     print:
       "The paper shows everything that you may see yourself, also what is kept from somebody. Give it only to someone who may know all of it, or let the receiver fetch a copy of their own in Samlad.",
   },
+  which: "About: {{entry}}",
   reason: { label: "Why?", missing: "Write why." },
   mark: {
     menu: "More about the entry",
@@ -78,7 +79,7 @@ export const texts = {
     actionHelp: "Somebody on the person's side may not read it",
     title: "From whom is the entry kept?",
     consequence:
-      "Whoever it is kept from sees neither the text nor that it exists, nor in the history or on paper. The services that may read the part see it as before.",
+      "Whoever it is kept from sees neither the text nor that it exists, not in the history or on paper either. The services that may read the part see it as before.",
     kind: "Keep it from",
     kinds: {
       thirdParty: "Everybody on the person's side",
@@ -86,7 +87,7 @@ export const texts = {
     },
     kindHelp: {
       thirdParty: "Told by a third person. Neither the individual, guardians nor relatives read it.",
-      notToParties: "For example not for one of the guardians.",
+      notToParties: "For example one of the guardians, or a relative.",
     },
     parties: "Who may not read it?",
     partiesMissing: "Choose at least one person.",

@@ -321,6 +321,7 @@ export const texts = {
     title: "Har du frågor?",
     text: "Vänd dig till {{name}}, {{unit}}.",
     unitOnly: "Vänd dig till {{unit}}.",
+    hidden: "Vem som samordnar visas inte för dig. Det du svarar och skriver på den här sidan läser den som samordnar.",
     raise: "Be om en SIP för dig eller någon annan",
   },
   raise: {

@@ -70,6 +70,7 @@ export const texts = {
     print:
       "Pappret visar allt som du själv får se, också det som är undantaget för någon. Lämna det bara till den som får veta allt, eller låt mottagaren hämta sin egen kopia i Samlad.",
   },
+  which: "Gäller: {{entry}}",
   reason: { label: "Varför?", missing: "Skriv varför." },
   mark: {
     menu: "Mer om uppgiften",
@@ -85,7 +86,7 @@ export const texts = {
     },
     kindHelp: {
       thirdParty: "Uppgift från en tredje person. Varken personen själv, vårdnadshavare eller närstående läser den.",
-      notToParties: "Till exempel inte för en av vårdnadshavarna.",
+      notToParties: "Till exempel en av vårdnadshavarna, eller en anhörig.",
     },
     parties: "Vilka får inte läsa den?",
     partiesMissing: "Välj minst en person.",
