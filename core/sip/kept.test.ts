@@ -57,6 +57,53 @@ describe("a marked entry", () => {
     expect(all(story, "person")).not.toContain(part);
   });
 
+  test.each(["measure", "goal:units", "goal:person", "newNeeds"])("can be what a follow-up says: %s", (kind) => {
+    const followUpId = id("f", 1);
+    const story = given.established().after(40);
+    story.and("coordinator", "startFollowUp", { followUpId });
+    const { measures, goals } = story.state.plan.versions[0]!.content;
+    const [measureId, goalId] = [measures[0]!.id, goals[0]!.id];
+    const told: Record<string, string> = {
+      measure: "Om insatsen",
+      "goal:units": "Enheternas ord",
+      "goal:person": "Sagt av grannen",
+      newNeeds: "Ett nytt behov",
+    };
+    const goal = { followUpId, goalId, outcome: "partly" };
+    story
+      .and("coordinator", "followUpMeasure", { followUpId, measureId, outcome: "ongoing", why: told.measure })
+      .and("coordinator", "followUpGoal", { ...goal, seenBy: "units", why: told["goal:units"] })
+      .and("coordinator", "followUpGoal", { ...goal, seenBy: "person", why: told["goal:person"] })
+      .and("coordinator", "writeNewNeeds", { followUpId, text: told.newNeeds });
+    const items: Record<string, string> = {
+      measure: `followUp.measure:${followUpId}:${measureId}`,
+      "goal:units": `followUp.goal:${followUpId}:${goalId}:units`,
+      "goal:person": `followUp.goal:${followUpId}:${goalId}:person`,
+      newNeeds: `followUp.newNeeds:${followUpId}`,
+    };
+    story.and("coordinator", "markEntry", { item: items[kind], kind: "thirdParty", reason: "x" });
+    const shown = (who: Someone) => Object.keys(told).filter((one) => all(story, who).includes(told[one]!));
+    expect(shown("coordinator")).toEqual(Object.keys(told));
+    expect(shown("person")).toEqual(Object.keys(told).filter((one) => one !== kind));
+    expect(all(story, "person")).not.toContain(items[kind]);
+  });
+
+  test("leaves no trace of a goal of which both answers are kept", () => {
+    const followUpId = id("f", 1);
+    const story = given.established().after(40).and("coordinator", "startFollowUp", { followUpId });
+    const goalId = story.state.plan.versions[0]!.content.goals[0]!.id;
+    for (const seenBy of ["units", "person"])
+      story
+        .and("coordinator", "followUpGoal", { followUpId, goalId, seenBy, outcome: "partly", why: "Sagt" })
+        .and("coordinator", "markEntry", {
+          item: `followUp.goal:${followUpId}:${goalId}:${seenBy}`,
+          kind: "thirdParty",
+          reason: "x",
+        });
+    expect(see(story, "person")?.followUps[0]?.goals).toEqual({});
+    expect(see(story, "coordinator")?.followUps[0]?.goals[goalId]).toMatchObject({ units: { why: "Sagt" } });
+  });
+
   const words = () =>
     given
       .child("2010-05-05")

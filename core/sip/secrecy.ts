@@ -125,5 +125,6 @@ const markable = [
   "plan.measure",
   "report",
   "followUp.measure",
+  "followUp.goal",
   "followUp.newNeeds",
 ];

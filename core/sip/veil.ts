@@ -148,9 +148,12 @@ export function behind(veil: Veil, sip: Sip): Sip {
         (measureId) => !hides(`followUp.measure:${one.id}:${measureId}`) && !hides(`plan.measure:${measureId}`),
       ),
       goals: Object.fromEntries(
-        Object.entries(one.goals).flatMap(([goalId, said]) =>
-          hides(`plan.goal:${goalId}`) ? [] : [[goalId, secret(said.person?.by) ? { ...said, person: null } : said]],
-        ),
+        Object.entries(one.goals).flatMap(([goalId, said]) => {
+          const item = `followUp.goal:${one.id}:${goalId}`;
+          const units = hides(`${item}:units`) ? null : said.units;
+          const person = hides(`${item}:person`) || secret(said.person?.by) ? null : said.person;
+          return hides(`plan.goal:${goalId}`) || !(units || person) ? [] : [[goalId, { units, person }]];
+        }),
       ),
       newNeeds: unlessHidden(`followUp.newNeeds:${one.id}`, one.newNeeds),
       decision: one.decision && noPlace ? { ...one.decision, nextOn: null } : one.decision,

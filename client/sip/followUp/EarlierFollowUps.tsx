@@ -9,6 +9,7 @@ import { DateText } from "../../ui/DateText.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { dayInWords, swedishParts } from "../../ui/dates.ts";
 import { Section } from "../../ui/Page.tsx";
+import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { GoalAnswer } from "./GoalsFollowedUp.tsx";
 import { measureTones } from "./MeasuresFollowedUp.tsx";
@@ -49,6 +50,9 @@ function OneFollowUp({ sip, followUp }: { sip: SipContext; followUp: FollowUp })
     contents.flatMap((content) => content.measures).find((one) => one.id === id);
   const goalOf = (id: string): Goal | undefined =>
     contents.flatMap((content) => content.goals).find((one) => one.id === id);
+  const marks = (kind: "goal" | "measure", id: string) => (
+    <EntryMarks item={`followUp.${kind}:${followUp.id}:${id}`} view={sip.view} />
+  );
   return (
     <div className="stack">
       {decision && (
@@ -62,8 +66,12 @@ function OneFollowUp({ sip, followUp }: { sip: SipContext; followUp: FollowUp })
         <div key={id} className="FollowUpItem">
           <p>{goalOf(id)?.ownWords || goalOf(id)?.professional}</p>
           <div className="FollowUpItem-two">
-            <GoalAnswer title={t("goals.person", { name })} answer={answers.person} />
-            <GoalAnswer title={t("goals.units")} answer={answers.units} />
+            <GoalAnswer title={t("goals.person", { name })} answer={answers.person}>
+              {marks("goal", `${id}:person`)}
+            </GoalAnswer>
+            <GoalAnswer title={t("goals.units")} answer={answers.units}>
+              {marks("goal", `${id}:units`)}
+            </GoalAnswer>
           </div>
         </div>
       ))}
@@ -84,6 +92,7 @@ function OneFollowUp({ sip, followUp }: { sip: SipContext; followUp: FollowUp })
                 </span>
               </p>
               {answer.why && <p className="FollowUpItem-words">{answer.why}</p>}
+              {marks("measure", id)}
             </li>
           );
         })}
@@ -93,6 +102,7 @@ function OneFollowUp({ sip, followUp }: { sip: SipContext; followUp: FollowUp })
           <strong>{t("newNeeds.title")}:</strong> {followUp.newNeeds.text}
         </p>
       )}
+      <EntryMarks item={`followUp.newNeeds:${followUp.id}`} view={sip.view} />
       {followUp.consentStillRight && (
         <p>
           {t(followUp.consentStillRight.right ? "consent.isRight" : "consent.isWrong")}{" "}

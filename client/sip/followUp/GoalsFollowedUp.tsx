@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { FollowUp, Goal, PlanContent } from "../../../core/sip/state.ts";
 import { useText } from "../../text/text.ts";
 import { Badge, type BadgeTone } from "../../ui/Badge.tsx";
@@ -47,6 +48,9 @@ function OneGoal({ sip, followUp, goal }: { sip: SipContext; followUp: FollowUp;
       said={t("goals.saved")}
     />
   );
+  const marks = (seenBy: "units" | "person") => (
+    <EntryMarks item={`followUp.goal:${followUp.id}:${goal.id}:${seenBy}`} view={sip.view} />
+  );
   return (
     <article className="FollowUpItem">
       {goal.ownWords && <OwnWords person={name}>{goal.ownWords}</OwnWords>}
@@ -54,23 +58,32 @@ function OneGoal({ sip, followUp, goal }: { sip: SipContext; followUp: FollowUp;
       <div className="FollowUpItem-two">
         {may ? (
           <>
-            {form("person", answers?.person ?? null)}
-            {form("units", answers?.units ?? null)}
+            <div className="stack-tight">
+              {form("person", answers?.person ?? null)}
+              {marks("person")}
+            </div>
+            <div className="stack-tight">
+              {form("units", answers?.units ?? null)}
+              {marks("units")}
+            </div>
           </>
         ) : (
           <>
-            <GoalAnswer title={t("goals.person", { name })} answer={answers?.person ?? null} />
-            <GoalAnswer title={t("goals.units")} answer={answers?.units ?? null} />
+            <GoalAnswer title={t("goals.person", { name })} answer={answers?.person ?? null}>
+              {marks("person")}
+            </GoalAnswer>
+            <GoalAnswer title={t("goals.units")} answer={answers?.units ?? null}>
+              {marks("units")}
+            </GoalAnswer>
           </>
         )}
       </div>
-      <EntryMarks item={`followUp.goal:${followUp.id}:${goal.id}:units`} view={sip.view} />
     </article>
   );
 }
 
-/** One of the two answers, to read. */
-export function GoalAnswer({ title, answer }: { title: string; answer: Seen | null }) {
+/** One of the two answers, to read, and what has been said about it. */
+export function GoalAnswer({ title, answer, children }: { title: string; answer: Seen | null; children?: ReactNode }) {
   const t = useText("followUp");
   return (
     <div className="stack-tight">
@@ -81,6 +94,7 @@ export function GoalAnswer({ title, answer }: { title: string; answer: Seen | nu
         </Badge>
       </p>
       {answer?.why && <p className="FollowUpItem-words">{answer.why}</p>}
+      {children}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Badge, type BadgeTone } from "../../ui/Badge.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { dayInWords } from "../../ui/dates.ts";
 import { Section } from "../../ui/Page.tsx";
+import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { OutcomeForm } from "./OutcomeForm.tsx";
 import "./FollowUp.css";
@@ -97,6 +98,7 @@ function OneMeasure({
       ) : (
         answer?.why && <p className="FollowUpItem-words">{answer.why}</p>
       )}
+      <EntryMarks item={`followUp.measure:${followUp.id}:${measure.id}`} view={sip.view} />
     </article>
   );
 }

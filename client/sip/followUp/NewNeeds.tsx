@@ -5,6 +5,7 @@ import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
 import { Section } from "../../ui/Page.tsx";
+import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 
 type Props = { sip: SipContext; followUp: FollowUp };
@@ -21,6 +22,7 @@ export function NewNeeds({ sip, followUp }: Props) {
       ) : (
         <p className="FollowUpItem-words">{text}</p>
       )}
+      <EntryMarks item={`followUp.newNeeds:${followUp.id}`} view={sip.view} />
     </Section>
   );
 }
