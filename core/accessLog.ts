@@ -3,7 +3,7 @@ import type { Words } from "./agreement.ts";
 import type { Language } from "./errors.ts";
 import type { Day, Instant } from "./time.ts";
 
-/** Everything that is logged. */
+/** Everything that is logged, each explained in docs/ACCESS_LOG.md. */
 export const accessActions = [
   "read",
   "readHistory",
@@ -18,7 +18,6 @@ export const accessActions = [
   "attach",
   "download",
   "print",
-  "export",
   "disclose",
   "redact",
   "readLog",
@@ -84,7 +83,6 @@ const did: Record<AccessAction, Words> = {
   attach: { sv: "lade till ett papper i {it}", en: "added a paper to {it}" },
   download: { sv: "hämtade ett papper ur {it}", en: "fetched a paper from {it}" },
   print: { sv: "tog fram {it} som dokument", en: "made a document of {it}" },
-  export: { sv: "hämtade ut uppgifter ur {it}", en: "took data out of {it}" },
   disclose: { sv: "lämnade ut uppgifter ur {it}", en: "disclosed data from {it}" },
   redact: { sv: "tog bort en uppgift ur {it} efter beslut", en: "removed an entry from {it} by a decision" },
   readLog: { sv: "läste vilka som har läst {it}", en: "read who has read {it}" },

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { AccessAction } from "./accessLog.ts";
 import { day, requiredShort, requiredText, shortText } from "./fields.ts";
+import type { CommandName } from "./sip/commands.ts";
 import { addDays, type Day, type Instant } from "./time.ts";
 
 /** How rows are drawn. */
@@ -92,12 +93,15 @@ export type Review = Omit<ReviewLine, "rows" | "signed"> & {
   signed: { verdict: Verdict; by: string; at: Instant; text: string } | null;
 };
 
+/** A command of the table, or what is changed beside the SIP: how the person is reached, and the level of protection. */
+export type LoggedCommand = CommandName | "changeContact" | "changeProtection";
+
 export type ReviewRow = {
   id: number;
   at: Instant;
   action: AccessAction;
   /** Which command, when it was one. */
-  command: string | null;
+  command: LoggedCommand | null;
   staff: { name: string; title: string; hsaId: string };
   unit: string;
   person: { name: string; age: number | null; isProtected: boolean } | null;

@@ -6,6 +6,7 @@ import { Badge } from "../ui/Badge.tsx";
 import { instantInWords } from "../ui/dates.ts";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
 import { TextField } from "../ui/TextField.tsx";
+import { didInWords } from "./didInWords.ts";
 
 type Props = {
   row: ReviewRow;
@@ -16,6 +17,7 @@ type Props = {
 /** One row of the log: who, what, about whom, on what ground; and the reviewer's judgement, kept as it is given. */
 export function ReviewedRow({ row, isSigned, onMark }: Props) {
   const t = useText("accessLog");
+  const c = useText("commands");
   const language = useLanguage();
   const [note, setNote] = useState(row.mark?.note ?? "");
   const at = instantInWords(row.at, language);
@@ -35,7 +37,7 @@ export function ReviewedRow({ row, isSigned, onMark }: Props) {
           </span>
         </p>
         <p>
-          {t(`review.did.${row.action}`)}. <About row={row} />
+          {didInWords(row, t, c)}. <About row={row} />
         </p>
         {row.person?.isProtected && (
           <p>

@@ -19,17 +19,19 @@ export function readersQuery(sipId: string, asked: { page: number; own: boolean;
   };
 }
 
+/** Each look at reviews is logged: not because a window got focus. */
+const onlyWhenAsked = { refetchOnWindowFocus: false, staleTime: 60_000 };
+
 export const reviewsQuery = {
   queryKey: ["log-reviews"],
   queryFn: ({ signal }: { signal: AbortSignal }) => getJson<{ reviews: ReviewLine[] }>("/api/v1/log-reviews", signal),
+  ...onlyWhenAsked,
 };
 
 export function reviewQuery(id: string) {
   return {
     queryKey: ["log-review", id],
     queryFn: ({ signal }: { signal: AbortSignal }) => getJson<Review>(`/api/v1/log-reviews/${id}`, signal),
-    // Each look at a review is logged: not because a window got focus.
-    refetchOnWindowFocus: false,
-    staleTime: 60_000,
+    ...onlyWhenAsked,
   };
 }

@@ -2,6 +2,7 @@ import type { texts as accessLog } from "./sv/accessLog.ts";
 import type { texts as admin } from "./sv/admin.ts";
 import type { texts as assessment } from "./sv/assessment.ts";
 import type { texts as closing } from "./sv/closing.ts";
+import type { texts as commands } from "./sv/commands.ts";
 import type { texts as consent } from "./sv/consent.ts";
 import type { texts as contact } from "./sv/contact.ts";
 import type { texts as draft } from "./sv/draft.ts";
@@ -36,6 +37,7 @@ export type Areas = {
   admin: typeof admin;
   assessment: typeof assessment;
   closing: typeof closing;
+  commands: typeof commands;
   consent: typeof consent;
   contact: typeof contact;
   draft: typeof draft;

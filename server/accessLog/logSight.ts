@@ -12,8 +12,8 @@ export type LogSight = {
   personId: string;
   /** The reader is the person: nothing about where the own services are is kept from oneself. */
   self: boolean;
-  /** Whether a unit may be named to this reader. */
-  mayName: (unitId: string) => boolean;
+  /** Whether a unit may be named to this reader, with who works there and its principal. */
+  mayName: (unitId: string, revealsPlace: boolean) => boolean;
   /** What the reader calls another person of the SIP; null when not to be named. */
   nameOf: (personId: string) => string | null;
   /** Persons whose doings are left out: of a protected guardian the other is told nothing, not even when (Z4). */
@@ -35,8 +35,9 @@ export function sightOnSip(actor: Actor, { sip, person }: SipRow, view: SipView,
   return {
     personId,
     self,
-    // Of somebody protected, or shielded from the reader, no unit is named that is not named in the reader's own view.
-    mayName: (unitId) => isOpen || seen.includes(unitId),
+    // Of somebody protected, or shielded from the reader, no unit is named that is not named in the reader's own view; and to
+    // those beside the person never one that gives a place away: somebody may have fled there with the child.
+    mayName: (unitId, revealsPlace) => self || (isOpen && !revealsPlace) || seen.includes(unitId),
     nameOf: (id) => (id === personId ? person.name : (view.parties?.find((one) => one.personId === id)?.name ?? null)),
     secretPersons: veil?.secretPersons ?? [],
   };

@@ -130,12 +130,54 @@ describe("the person's view of who has read", () => {
     const stranger = await knownPerson(server, town, "Okänd Person", 4, "okand");
     const asStranger = await server.signIn(stranger.loginHint!);
     expect((await asStranger.get(at("/access-log"))).status).toBe(404);
-    expect((await asStranger.get("/api/v1/my/access-log?own=true")).json.groups).toEqual([]);
+    const own: LogAnswer = (await asStranger.get("/api/v1/my/access-log?own=true&lists=true")).json;
+    expect(own.groups.map((one) => one.action)).toEqual(["signIn"]);
   });
 
-  test("gathers all that concerns oneself, whatever the SIP", async () => {
-    const { json } = await people.erik.get("/api/v1/my/access-log?limit=100");
-    expect(sentences(json).some((one) => /^Vera Vård, .* öppnade din SIP/.test(one))).toBe(true);
+  test("gathers all that concerns oneself, whatever the SIP: also lists, and searches among whose hits one was", async () => {
+    await people.mona.get("/api/v1/work-list");
+    await people.klara.post("/api/v1/sips/search", { query: "Erik" });
+    const mine = async (query: string) => sentences((await people.erik.get(`/api/v1/my/access-log?${query}`)).json);
+    const plain = await mine("limit=100");
+    expect(plain.some((one) => /^Vera Vård, .* öppnade din SIP/.test(one))).toBe(true);
+    expect(plain.some((one) => /^Klara Klok, .* sökte fram din SIP/.test(one))).toBe(true);
+    expect(plain.filter((one) => /lista/.test(one))).toEqual([]);
+    const whole = await mine("limit=100&lists=true");
+    expect(whole.some((one) => /^Mona Modig, .* såg din SIP i en lista/.test(one))).toBe(true);
+    expect(whole.some((one) => /^Mona Modig, .* såg din SIP i sin arbetslista/.test(one))).toBe(true);
+    // Erik has one SIP: what is told of it alone is told of all.
+    const ofOne = sentences(await readBy(people.erik, "?limit=100&lists=true"));
+    expect(whole.toSorted()).toEqual(ofOne.toSorted());
+    expect((await people.erik.get("/api/v1/my/access-log/extract.csv?lang=sv")).text).toContain("sökte fram din SIP");
+  });
+
+  test("tells nobody of lists and searches in which others' SIPs stood", async () => {
+    const other = await knownPerson(server, town, "Nils Annan", 3, "nils");
+    const number = identityNumbers.personnummer[3].value;
+    const othersSip = crypto.randomUUID();
+    await done(people.klara, othersSip, "raise-need", {
+      personalIdentityNumber: number,
+      unitId: town.homeCare.id,
+      what: "x",
+    });
+    await people.mona.post("/api/v1/sips/search", { query: "Nils" });
+    const asNils = await server.signIn(other.loginHint!);
+    expect(sentences((await asNils.get("/api/v1/my/access-log?limit=100")).json)).toContainEqual(
+      expect.stringMatching(/^Mona Modig, .* sökte fram din SIP/),
+    );
+    const told = sentences((await people.erik.get("/api/v1/my/access-log?limit=100")).json);
+    expect(told.filter((one) => /^Mona Modig, .* sökte fram/.test(one))).toEqual([]);
+  });
+
+  test("tells of own sign-ins when own doings are asked for, and never in the log of a SIP", async () => {
+    const own = async (who: Visitor, query: string) =>
+      sentences((await who.get(`/api/v1/my/access-log?limit=100${query}`)).json).filter((one) => /loggade/.test(one));
+    await server.signIn("erik");
+    expect(await own(people.erik, "")).toEqual([]);
+    expect(await own(people.erik, "&own=true")).toContainEqual(expect.stringMatching(/^Den enskilde själv loggade in/));
+    expect(
+      sentences(await readBy(people.erik, "?limit=100&own=true&lists=true")).filter((one) => /loggade/.test(one)),
+    ).toEqual([]);
   });
 
   test("is itself logged", async () => {

@@ -10,7 +10,7 @@ import type { LogSight } from "./logSight.ts";
 export type LogQuestion = {
   /** The person it is about. */
   personId: string;
-  /** One SIP, or all that concerns the person. */
+  /** One SIP, or all that concerns the person: the reader is that person. */
   sipId: string | null;
   /** The person who reads the log: own readings are left out unless asked for. */
   readerId: string;
@@ -75,16 +75,19 @@ export type LogAct = { at: string; action: AccessAction; actor: LogActor; princi
 function concerning(
   sql: Query,
   { personId, sipId, readerId, withOwn, withLists }: LogQuestion,
-  { secretPersons }: LogSight,
+  { secretPersons, self }: LogSight,
 ) {
   const own = withOwn ? sql`` : sql`and l.person_id is distinct from ${readerId}`;
-  const about = sipId
-    ? sql`(l.subject_person_id = ${personId} and (l.sip_id = ${sipId} or l.action = 'searchPerson')
-           ${withLists ? sql`or l.listed_sip_ids @> array[${sipId}::uuid]` : sql`or l.action in ('search', 'searchPerson', 'review') and l.listed_sip_ids @> array[${sipId}::uuid]`})`
-    : sql`l.subject_person_id = ${personId}`;
+  // A search for the number that found another SIP is told to the person, and not to those who stand beside one of them.
+  const searched = self ? sql`l.action = 'searchPerson'` : sql`(l.action = 'searchPerson' and l.listed_sip_ids = '{}')`;
+  const direct = sql`l.subject_person_id = ${personId} ${sipId ? sql`and (l.sip_id = ${sipId} or ${searched})` : sql``}`;
+  const stood = sipId
+    ? sql`l.listed_sip_ids @> array[${sipId}::uuid]`
+    : sql`l.listed_sip_ids && (select array_agg(s.id) from sip s where s.person_id = ${personId})`;
+  const lists = withLists ? sql`` : sql`and l.action in ('search', 'searchPerson', 'review')`;
   const known =
     secretPersons.length > 0 ? sql`and (l.person_id is null or l.person_id <> all(${secretPersons}::uuid[]))` : sql``;
-  return sql`${about} and l.action <> 'draft' ${own} ${known}`;
+  return sql`(${direct} or ${stood} ${lists}) and l.action <> 'draft' ${own} ${known}`;
 }
 
 /** The columns that say who it was, and whom to ask. */
@@ -106,12 +109,12 @@ function joined(sql: Query) {
 }
 
 function unitFor(row: NamedRow, sight: LogSight): string | null {
-  if (!row.unitId || !row.unitName) return null;
-  return (row.revealsPlace && !sight.self) || !sight.mayName(row.unitId) ? null : row.unitName;
+  if (!row.unitName || !mayKnow(row, sight)) return null;
+  return row.revealsPlace && !sight.self ? null : row.unitName;
 }
 
 function mayKnow(row: NamedRow, sight: LogSight): boolean {
-  return row.unitId === null || sight.mayName(row.unitId);
+  return row.unitId === null || sight.mayName(row.unitId, row.revealsPlace ?? false);
 }
 
 function actorFor(row: NamedRow, sight: LogSight): LogActor {

@@ -19,7 +19,11 @@ type OneReview = { Params: { reviewId: string } };
 export function registerReviews(app: FastifyInstance, deps: Deps) {
   app.get("/api/v1/log-reviews", async (request): Promise<{ reviews: ReviewLine[] }> => {
     const { asking } = reviewing(request);
-    return { reviews: await asking.door.all((tx) => listReviews(tx)) };
+    return asking.door.all(async (tx) => {
+      const reviews = await listReviews(tx);
+      await logReview(tx, asking, { step: "list", reviews: reviews.length });
+      return { reviews };
+    });
   });
 
   app.post("/api/v1/log-reviews", async (request): Promise<Review> => {
@@ -94,15 +98,20 @@ async function seen(tx: Query, asking: Asking, id: string, step: "draw" | "open"
   const found = await readReview(tx, id, asking.today);
   if (!found) throw new HttpProblem(404, "request.notFound");
   const { sipIds, ...review } = found;
-  await writeAccess(askIn(tx), {
+  await logReview(tx, asking, { review: id, step, way: review.criteria.way }, sipIds);
+  return review;
+}
+
+/** The reviewer's own doings. With the SIPs whose rows were shown, so that the persons see it; the list of reviews shows none. */
+function logReview(tx: Query, asking: Asking, detail: Record<string, string | number>, listedSipIds?: string[]) {
+  return writeAccess(askIn(tx), {
     ...asking,
     at: asking.now,
     action: "review",
-    listedSipIds: sipIds,
+    ...(listedSipIds ? { listedSipIds } : {}),
     ground: ["logReviewer"],
-    detail: { review: id, step, way: review.criteria.way },
+    detail,
   });
-  return review;
 }
 
 /** The database takes nothing more once a review is signed, also when two are at it at once. */

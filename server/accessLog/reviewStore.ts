@@ -1,7 +1,7 @@
 // The reviews as they are read: the list, and one with its rows, what was found and the signature.
 import { createHash } from "node:crypto";
 import type { AccessAction } from "../../core/accessLog.ts";
-import type { DrawCriteria, Review, ReviewLine, ReviewRow, Verdict } from "../../core/logReview.ts";
+import type { DrawCriteria, LoggedCommand, Review, ReviewLine, ReviewRow, Verdict } from "../../core/logReview.ts";
 import { ageOn, type Day } from "../../core/time.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { canonicalJson } from "../sip/eventChain.ts";
@@ -25,7 +25,7 @@ export async function readReview(tx: Query, id: string, today: Day): Promise<(Re
     with drawn as (select unnest(r.row_ids) as id, unnest(r.row_ats) as at from log_review r where r.id = ${id}),
     marked as (
       select distinct on (row_id) row_id, verdict, note from log_review_mark where review_id = ${id} order by row_id, id desc)
-    select l.id, l.at, l.action, l.detail ->> 'command' as command, l.ground, l.sip_id, l.subject_person_id,
+    select l.id, l.at, l.action, case when l.action in ('command', 'disclose', 'redact') then l.detail ->> 'command' end as command, l.ground, l.sip_id, l.subject_person_id,
            l.listed_sip_ids, host(l.address) as address, st.name as staff_name, st.title, st.hsa_id, u.name as unit_name,
            m.verdict, m.note
       from drawn d
@@ -117,7 +117,7 @@ type LogRow = {
   id: number;
   at: Date;
   action: AccessAction;
-  command: string | null;
+  command: LoggedCommand | null;
   ground: string;
   sipId: string | null;
   subjectPersonId: string | null;

@@ -200,4 +200,23 @@ describe("a review", () => {
     const { json } = await people.erik.get(`/api/v1/sips/${sipId}/access-log?limit=100`);
     expect(json.groups.some((one: { action: string }) => one.action === "review")).toBe(true);
   });
+
+  test("that the list of reviews was read is in the log too, without any SIP and so on nobody's page", async () => {
+    const { reviews } = (await reviewer.get("/api/v1/log-reviews")).json;
+    const [last] = await server.sql`
+      select action, staff_id is not null as by_staff, unit_id, sip_id, subject_person_id, listed_sip_ids, ground, detail,
+             address is not null as from_somewhere
+        from access_log order by id desc limit 1`;
+    expect(last).toEqual({
+      action: "review",
+      byStaff: true,
+      unitId: town.homeCare.id,
+      sipId: null,
+      subjectPersonId: null,
+      listedSipIds: null,
+      ground: "logReviewer",
+      detail: { step: "list", reviews: reviews.length },
+      fromSomewhere: true,
+    });
+  });
 });

@@ -105,7 +105,7 @@ describe("the seals of the access log", () => {
     expect((await verifyLog(sql)).unsealed).toBeGreaterThanOrEqual(1);
     await connection`
       insert into access_log (county_id, at, actor_kind, action, ground)
-      values (${town.county.id}, '2026-11-12T07:59:00Z', 'system', 'export', '')`;
+      values (${town.county.id}, '2026-11-12T07:59:00Z', 'system', 'print', '')`;
     await connection`commit`;
     connection.release();
     await sealed();

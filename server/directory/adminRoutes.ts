@@ -63,6 +63,7 @@ export function registerAdmin(app: FastifyInstance, deps: Deps) {
       ...asked,
       countyId: by.countyId,
       principalId: by.principalId ?? asked.principalId,
+      withPlaces: true,
       today: by.today,
     });
     return { units: found.units, _meta: { page: asked.page, limit: asked.limit, total: found.total } };

@@ -24,6 +24,8 @@ type UnitSearch = {
   kind?: UnitKind | undefined;
   principalId?: string | undefined;
   state: "open" | "closed" | "all";
+  /** Whether units that reveal where somebody is are among them. */
+  withPlaces: boolean;
   today: Day;
   page: number;
   limit: number;
@@ -40,6 +42,7 @@ export async function searchUnits(ask: Ask, asked: UnitSearch): Promise<{ units:
            count(*) over ()::int as total
       from unit u join principal pr on pr.id = u.principal_id
      where u.county_id = ${asked.countyId}
+       ${asked.withPlaces ? sql`` : sql`and not u.reveals_place`}
        ${asked.kind ? sql`and u.kind = ${asked.kind}` : sql``}
        ${asked.principalId ? sql`and u.principal_id = ${asked.principalId}` : sql``}
        ${asked.state === "open" ? sql`and (u.closed_on is null or u.closed_on > ${asked.today})` : sql``}

@@ -1,4 +1,7 @@
 // The units anyone signed in may choose among, and who works there. Only one's own county is seen.
+// A unit that reveals where somebody is (a shelter, say) is there for staff, who must be able to call it; never for an
+// individual, a guardian or a relative: whoever is looked for may be hidden there from just them. Where such a unit is named
+// to somebody on the person's side, it is in the SIP, by that SIP's own rules (Z4).
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { UnitQuery } from "../../core/directory.ts";
@@ -9,6 +12,7 @@ import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
 import { actorOf, requireSession } from "../signIn/authenticate.ts";
+import type { Session } from "../signIn/sessionStore.ts";
 import { findUnitShown, listStaffAt, searchUnits, shownToAll } from "./listDirectory.ts";
 
 const ById = z.object({ id });
@@ -24,6 +28,7 @@ export function registerUnits(app: FastifyInstance, deps: Deps) {
       ...asked,
       countyId: county.id,
       state: "open",
+      withPlaces: findsPlaces(session),
       today: today(),
     });
     return { units: units.map(shownToAll), _meta: { page: asked.page, limit: asked.limit, total } };
@@ -38,7 +43,7 @@ export function registerUnits(app: FastifyInstance, deps: Deps) {
       readBody(ById, request.params).id,
       today(),
     );
-    if (!unit) throw new HttpProblem(404, "request.notFound");
+    if (!unit || (unit.revealsPlace && !findsPlaces(session))) throw new HttpProblem(404, "request.notFound");
     return { ...shownToAll(unit), closed: unit.closedOn !== null && unit.closedOn <= today() };
   });
 
@@ -56,3 +61,5 @@ export function registerUnits(app: FastifyInstance, deps: Deps) {
     return { staff: await listStaffAt(doorOf(deps, session, null).ask, session.county.id, unit.id, today()) };
   });
 }
+
+const findsPlaces = ({ user }: Session) => user.kind === "staff";

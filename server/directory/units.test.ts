@@ -80,6 +80,29 @@ test("Z4: a unit that would reveal the place of somebody protected tells neither
   expect(open.json.units[0]).toMatchObject({ phone: "010-100 00 01", address: "Storgatan 1" });
 });
 
+test("Z4: individuals do not find a unit that would reveal the place of somebody protected, staff do", async () => {
+  const erik = await server.signIn("erik");
+  const [shelter] = await server.sql<{ id: string }[]>`
+    update unit set hsa_id = 'SE2120000142-U900' where name = 'Skyddat boende' returning id`;
+  const all = (await erik.get("/api/v1/units?limit=100")).json;
+  expect(all.units.map((it: { name: string }) => it.name)).toEqual(
+    (await names(anna, "?limit=100")).filter((it: string) => it !== "Skyddat boende"),
+  );
+  expect(all._meta.total).toBe(all.units.length);
+  for (const asked of ["?query=skyddat", "?query=SE2120000142-U900", "?kind=shelter"]) {
+    expect(await names(anna, asked), asked).toEqual(["Skyddat boende"]);
+    expect((await erik.get(`/api/v1/units${asked}`)).json, asked).toMatchObject({ units: [], _meta: { total: 0 } });
+  }
+  // By its id it is not there, either: the same answer as for one that does not exist.
+  const answered = async (id?: string) => {
+    const { status, json } = await erik.get(`/api/v1/units/${id}`);
+    return { status, code: json.code };
+  };
+  expect((await anna.get(`/api/v1/units/${shelter?.id}`)).json.name).toBe("Skyddat boende");
+  expect(await answered(shelter?.id)).toEqual(await answered(crypto.randomUUID()));
+  expect((await answered(town.homeCare.id)).status).toBe(200);
+});
+
 test("a unit's staff are those who can act there today", async () => {
   const asked = () => anna.get(`/api/v1/units/${town.homeCare.id}/staff`);
   expect((await asked()).json.staff).toEqual([

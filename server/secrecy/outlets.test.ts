@@ -66,8 +66,12 @@ const may: Record<Word, Reader[]> = {
 };
 
 const readers: Reader[] = [...everybodyNear, "father", "grandmother", "raiser", "otherUnit"];
-/** The directory tells every unit's name to whoever signs in: without it no unit could be called. It never says who is there. */
+/**
+ * The directory tells staff every unit's name: without it no unit could be called. It never says who is there. To those on the
+ * person's side it tells none that gives a place away, so what they get of that from it counts as from any other address.
+ */
 const directory = ["GET /api/v1/units"];
+const isStaff = (reader: Reader) => !["child", "mother", "father", "grandmother"].includes(reader);
 
 const childsNumber = identityNumbers.personnummer[5].value;
 
@@ -121,13 +125,25 @@ async function readEverything(reader: Reader) {
   const gets = paths.filter(
     (one) => one.method === "GET" && one.path.startsWith("/api/") && one.path !== "/api/v1/live",
   );
-  const queries: Record<string, string> = { changes: "?from=2026-11-21", "work-list": "?limit=200" };
+  const queries: Record<string, string> = {
+    units: "?limit=100",
+    changes: "?from=2026-11-21",
+    "work-list": "?limit=200",
+  };
   const unique = new Map(gets.map((one) => [one.path, one]));
   for (const { path, route } of unique.values()) {
     const answer = await who.get(`${path}${queries[path.split("/").at(-1) ?? ""] ?? ""}`);
     expect(answer.status, `${path} as ${reader}`).toBeLessThan(500);
     if (!directory.includes(route)) note(reader, route, answer.text);
+    // That there is a school is told to all; that it raised the need is what is kept.
+    else if (!isStaff(reader)) note(reader, route, answer.text.replaceAll(words.school, ""));
   }
+  if (!isStaff(reader))
+    for (const search of ["query=Kvinnojouren", `query=${town.shelter.hsaId}`, "kind=shelter"]) {
+      const { json, text } = await who.get(`/api/v1/units?${search}`);
+      expect(json._meta.total, `units by ${search} as ${reader}`).toBe(0);
+      note(reader, "the directory", text);
+    }
   // The directory by the ids that the answers hold.
   const ids = JSON.stringify([...(await idsIn(reader))]);
   for (const unit of [town.shelter, town.association])
@@ -230,6 +246,16 @@ test.each(Object.keys(byLevel))("at the level %s, what is kept is what the rules
       const said = word === "number" ? childsNumber : words[word as Word];
       expect(texts.join().includes(said), `${word} to the ${reader}`).toBe(isGiven);
     }
+  }
+});
+
+test("the directory gives a unit that gives a place away to staff, and to nobody on the person's side", async () => {
+  const byId = `/api/v1/units/${town.shelter.id}`;
+  for (const reader of readers) {
+    const answers = [await town.as[reader].get("/api/v1/units?limit=100"), await town.as[reader].get(byId)];
+    for (const { text } of answers) expect(text.includes(words.shelter), reader).toBe(isStaff(reader));
+    expect(answers[0]!.text).toContain(words.school);
+    expect(answers[1]!.status, reader).toBe(isStaff(reader) ? 200 : 404);
   }
 });
 

@@ -9,8 +9,9 @@ import { chosenAtProvider } from "./identify.ts";
 import type { Message } from "./messagePage.ts";
 import type { Provider } from "./providerSettings.ts";
 import { proveAnew } from "./sessionProof.ts";
-import { type Account, beginSession, endSession, listUsableAssignments, type Proof } from "./sessionStore.ts";
+import { type Account, beginSession, endSession, hashOf, listUsableAssignments, type Proof } from "./sessionStore.ts";
 import { isSecure } from "./signInConfig.ts";
+import { logSignIn, logSignOut, withSessions } from "./signInLog.ts";
 
 type SignedIn = {
   account: Account;
@@ -39,7 +40,11 @@ export async function letIn(
   };
   const earlier = sessionToken(request);
   if (attempt.stepUpLevel !== null && earlier !== null) {
-    const anew = await proveAnew(deps, earlier, account, { ...proof, idToken: answer.idToken });
+    const anew = await withSessions(deps, async (within, tx) => {
+      const it = await proveAnew(within, earlier, account, { ...proof, idToken: answer.idToken });
+      if (it && it !== "another") await logSignIn(tx, deps, request.ip, { tokenHash: hashOf(it.token), how: "anew" });
+      return it;
+    });
     if (anew === "another") return { refused: "somebodyElse" };
     if (anew !== null) {
       setSessionCookie(reply, anew.token, isSecure(deps.config));
@@ -48,13 +53,20 @@ export async function letIn(
   }
   const assignments = account.kind === "staff" ? await listUsableAssignments(deps, account.id) : [];
   if (account.kind === "staff" && assignments.length === 0) return { refused: "noAssignment" };
-  if (earlier !== null) await endSession(deps, earlier);
   const only = assignments.length === 1 ? assignments[0] : undefined;
   const assignment = only ?? (await chosenAtProvider(deps, assignments, said.unitHsaIds));
-  const { token } = await beginSession(deps, account, {
-    assignmentId: assignment?.id ?? null,
-    idToken: answer.idToken,
-    ...proof,
+  const token = await withSessions(deps, async (within, tx) => {
+    if (earlier !== null) {
+      await logSignOut(tx, deps, request.ip, { which: tx`s.token_hash = ${hashOf(earlier)}`, by: null });
+      await endSession(within, earlier);
+    }
+    const begun = await beginSession(within, account, {
+      assignmentId: assignment?.id ?? null,
+      idToken: answer.idToken,
+      ...proof,
+    });
+    await logSignIn(tx, deps, request.ip, { tokenHash: hashOf(begun.token), how: "begun" });
+    return begun.token;
   });
   setSessionCookie(reply, token, isSecure(deps.config));
   const mustChoose = account.kind === "staff" && !assignment;

@@ -3,7 +3,8 @@
 import { type Day, dayOf } from "../../core/time.ts";
 import type { Transaction } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
-import type { Session, SessionUser } from "./sessionStore.ts";
+import type { Fragment, Session, SessionUser } from "./sessionStore.ts";
+import { logSignOut, withSessions } from "./signInLog.ts";
 
 export type OwnSession = {
   id: string;
@@ -27,18 +28,22 @@ export async function listOwnSessions(deps: Deps, session: Session): Promise<Own
 }
 
 /** Ends one of the caller's own sessions. False when there is none by that id. */
-export async function endOwnSession(deps: Deps, session: Session, id: string): Promise<boolean> {
-  const ended = await deps.owner`delete from session s where ${ownedBy(deps, session.user)} and s.public_id = ${id}`;
-  return ended.count > 0;
+export async function endOwnSession(deps: Deps, session: Session, id: string, address: string): Promise<boolean> {
+  const which = deps.owner`${ownedBy(deps, session.user)} and s.public_id = ${id}`;
+  return (await endLogged(deps, session, which, address)).length > 0;
 }
 
 /** Ends all of the caller's sessions but this one; gives how many were still open. */
-export async function endOtherSessions(deps: Deps, session: Session): Promise<number> {
-  const { owner } = deps;
-  const ended = await owner<{ open: boolean }[]>`
-    delete from session s where ${ownedBy(deps, session.user)} and s.token_hash <> ${session.tokenHash}
-    returning ${stillOpen(deps)} as open`;
-  return ended.filter((it) => it.open).length;
+export async function endOtherSessions(deps: Deps, session: Session, address: string): Promise<number> {
+  const which = deps.owner`${ownedBy(deps, session.user)} and s.token_hash <> ${session.tokenHash}`;
+  return (await endLogged(deps, session, which, address)).filter((it) => it.open).length;
+}
+
+function endLogged(deps: Deps, session: Session, which: Fragment, address: string) {
+  return withSessions(deps, async (within, tx) => {
+    await logSignOut(tx, deps, address, { which, by: session.tokenHash });
+    return tx<{ open: boolean }[]>`delete from session s where ${which} returning ${stillOpen(within)} as open`;
+  });
 }
 
 export type StaffSession = {

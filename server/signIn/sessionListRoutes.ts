@@ -21,12 +21,13 @@ export function registerSessionListRoutes(app: FastifyInstance, deps: Deps) {
 
   app.post("/api/v1/session/sessions/:id/end", async (request, reply) => {
     const session = requireSession(request);
-    if (!(await endOwnSession(deps, session, idOf(request)))) throw new HttpProblem(404, "request.notFound");
+    if (!(await endOwnSession(deps, session, idOf(request), request.ip)))
+      throw new HttpProblem(404, "request.notFound");
     return reply.code(204).send();
   });
 
   app.post("/api/v1/session/end-others", async (request) => ({
-    ended: await endOtherSessions(deps, requireSession(request)),
+    ended: await endOtherSessions(deps, requireSession(request), request.ip),
   }));
 
   app.get("/api/v1/admin/sessions", async (request) => listed(request, readBody(AdminSessionQuery, request.query)));

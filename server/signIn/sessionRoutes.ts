@@ -11,11 +11,13 @@ import {
   chooseAssignment,
   endSession,
   findSession,
+  hashOf,
   listUsableAssignments,
   type Session,
   type SessionAssignment,
 } from "./sessionStore.ts";
 import { isSecure, originOf } from "./signInConfig.ts";
+import { logSignOut, withSessions } from "./signInLog.ts";
 
 export const AssignmentChoice = z.strictObject({ assignmentId: z.uuid() });
 
@@ -37,7 +39,7 @@ export function registerSessionRoutes(app: FastifyInstance, deps: Deps, parties:
   /** Public, for one may sign out of a session that has ended already. `redirectTo` ends the provider's session too. */
   app.post("/api/v1/session/sign-out", { config: { public: true } }, async (request, reply) => {
     const token = sessionToken(request);
-    const ended = token === null ? null : await endSession(deps, token);
+    const ended = token === null ? null : await signOut(token, request.ip);
     clearSessionCookie(reply, isSecure(config));
     const party =
       ended && (parties.get(ended.provider ?? "") ?? (parties.size === 1 ? [...parties.values()][0] : null));
@@ -48,6 +50,14 @@ export function registerSessionRoutes(app: FastifyInstance, deps: Deps, parties:
     });
     return { redirectTo: url?.href ?? "/signed-out" };
   });
+
+  function signOut(token: string, address: string) {
+    return withSessions(deps, async (within, tx) => {
+      const by = hashOf(token);
+      await logSignOut(tx, deps, address, { which: tx`s.token_hash = ${by}`, by });
+      return endSession(within, token);
+    });
+  }
 }
 
 /** The session as the client sees it. */

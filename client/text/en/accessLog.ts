@@ -116,6 +116,8 @@ export const texts = {
     signedBy: "{{by}}, {{at}}",
     reader: "{{title}}, {{unit}} ({{hsaId}})",
     readerNoTitle: "{{unit}} ({{hsaId}})",
+    didCommand: "Changed the SIP: {{command}}",
+    didDisclose: "Disclosed data: {{command}}",
     did: {
       read: "Opened the SIP",
       readHistory: "Read the history",
@@ -130,7 +132,6 @@ export const texts = {
       attach: "Added a paper",
       download: "Fetched a paper",
       print: "Made a document of the plan",
-      export: "Took data out",
       disclose: "Disclosed data",
       redact: "Removed an entry",
       readLog: "Read the log",

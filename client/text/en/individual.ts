@@ -339,7 +339,8 @@ export const texts = {
     number: "The person's identity number",
     numberHelp: "Twelve digits, such as YYYYMMDD-NNNN.",
     unit: "Who should get your request?",
-    unitHelp: "Choose somebody who already helps, such as the health centre, the home care or the school.",
+    unitHelp:
+      "Choose somebody who already helps, such as the health centre, the home care or the school. If the unit is not in the list, you can ask it to raise the need.",
     what: "What is help needed with?",
     whatHelp: "Who helps today, and what does not fit together?",
     wish: "What do you hope for?",

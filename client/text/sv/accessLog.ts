@@ -115,6 +115,8 @@ export const texts = {
     signedBy: "{{by}}, {{at}}",
     reader: "{{title}}, {{unit}} ({{hsaId}})",
     readerNoTitle: "{{unit}} ({{hsaId}})",
+    didCommand: "Ändrade SIP:en: {{command}}",
+    didDisclose: "Lämnade ut uppgifter: {{command}}",
     did: {
       read: "Öppnade SIP:en",
       readHistory: "Läste historiken",
@@ -129,7 +131,6 @@ export const texts = {
       attach: "Lade till ett papper",
       download: "Hämtade ett papper",
       print: "Tog fram planen som dokument",
-      export: "Hämtade ut uppgifter",
       disclose: "Lämnade ut uppgifter",
       redact: "Tog bort en uppgift",
       readLog: "Läste loggen",

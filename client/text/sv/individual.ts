@@ -335,7 +335,8 @@ export const texts = {
     number: "Personens personnummer",
     numberHelp: "Tolv siffror, till exempel ÅÅÅÅMMDD-NNNN.",
     unit: "Vem ska få din fråga?",
-    unitHelp: "Välj någon som redan hjälper till, till exempel vårdcentralen, hemtjänsten eller skolan.",
+    unitHelp:
+      "Välj någon som redan hjälper till, till exempel vårdcentralen, hemtjänsten eller skolan. Finns verksamheten inte i listan kan du be den att anmäla behovet.",
     what: "Vad behövs det hjälp med?",
     whatHelp: "Vilka hjälper till i dag, och vad är det som inte hänger ihop?",
     wish: "Vad hoppas du på?",
