@@ -45,6 +45,8 @@ const appFunctions = [
   "open_sip",
   "carry_out",
   "hold_sip",
+  "my_work",
+  "my_sips",
   "wall_holds",
   "person_numbered",
   "persons_named",

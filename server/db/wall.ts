@@ -32,6 +32,10 @@ export type Way = { ask: Ask; write: WriteSip };
 
 /** The database as one session sees it, with the SIP at hand: `ask` and `write` in a transaction of their own, in one round trip. */
 export type Door = Way & {
+  /** One statement through a function that finds the session itself, given its credentials: it needs no context. */
+  through: <Rows extends readonly MaybeRow[]>(
+    build: (sql: Query, credentials: Credentials) => PendingQuery<Rows>,
+  ) => Promise<RowList<Rows>>;
   /** Several statements in one transaction; undone when `work` throws. */
   all: <Result>(work: (tx: Query, inside: Way) => Promise<Result>) => Promise<Result>;
 };
@@ -68,6 +72,7 @@ export function doorOf(deps: DoorDeps, session: { tokenHash: Buffer }, sipId: st
     };
   return {
     write: writeIn(deps.sql),
+    through: async (build) => build(deps.sql, credentials(deps.sql, deps, session)),
     ask: async (build) => {
       const { sql, begin, failed, release } = await hold(deps.sql);
       try {
@@ -109,6 +114,8 @@ export function doorOf(deps: DoorDeps, session: { tokenHash: Buffer }, sipId: st
 function enter(sql: Query, deps: Pick<Deps, "clock" | "config">, session: { tokenHash: Buffer }, sipId: string | null) {
   return sql`enter_session(${credentials(sql, deps, session)}, ${sipId})`;
 }
+
+type Credentials = ReturnType<typeof credentials>;
 
 /** What each function that finds the session itself is given first: token, now, and when the session must have been in use. */
 export function credentials(

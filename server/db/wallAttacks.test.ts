@@ -204,9 +204,25 @@ describe("the doors", () => {
       const none = sql`${Buffer.alloc(32)}, ${server.clock.now()}, ${new Date(0)}, '2026-11-21'`;
       const found = await sql`select * from open_sip(${none}, ${sipId}, true)`;
       const [answer] = await sql`select carry_out(${none}, ${sipId}, 1, '{}', '{}') as done`;
-      return [found, answer!.done];
+      const work = await sql`select * from my_work(${none}, '{unit:x}', 1, 0, now(), now())`;
+      return [[...found, ...work, ...(await sql`select * from my_sips(${none})`)], answer!.done];
     });
-    expect([rows.length, done]).toEqual([0, null]);
+    expect([rows, done]).toEqual([[], null]);
+  });
+
+  test("list what the session finds, whichever audiences are named", async () => {
+    const [asked] = await server.sql`select array_agg(distinct audience) as audiences from sip_task`;
+    const listed = (who: Visitor) =>
+      asApp(async (sql) => {
+        const rest = sql`${asked!.audiences}::text[], 200, 0, '2000-01-01', '2000-01-01'`;
+        const [work] = await sql`select * from my_work(${session(sql, who)}, ${rest})`;
+        const found = await sql`select id from my_sips(${session(sql, who)})`;
+        return { items: work!.items.length, letters: work!.letters.length, found: found.map((row) => row.id) };
+      });
+    expect(await listed(people.sofia)).toEqual({ items: 0, letters: 0, found: [] });
+    const klaras = await listed(people.klara);
+    expect(klaras.found).toEqual([sipId]);
+    expect(klaras.items).toBeGreaterThan(0);
   });
 
   test("write to no SIP but one that is found", async () => {

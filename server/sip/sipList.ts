@@ -15,7 +15,7 @@ import type { AccessAction, AccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { readBody } from "../readBody.ts";
-import { keptInList, namedTo, raisedFor, shownLead, shownName, stateFor } from "./listed.ts";
+import { keptInList, shownLead, shownName } from "./listed.ts";
 import { type Asking, askingOf } from "./requestContext.ts";
 
 /** What a list can be sorted by; with a hyphen before it, the other way. */
@@ -108,36 +108,23 @@ async function personOf({ door }: Asking, number: string): Promise<string | unde
   return found?.id;
 }
 
-async function list({ actor, today, countyId, door }: Asking, asked: Chosen) {
-  const all = audiencesOf(actor);
+async function list({ actor, today, door }: Asking, asked: Chosen) {
   const staff = actor.kind === "staff" ? actor : null;
   const key = asked.sort.replace("-", "") as (typeof sortings)[number];
   const prefix = asked.query ? `${asked.query.toLowerCase().replace(/[\\%_]/g, "\\$&")}%` : null;
-  const rows = await door.ask(
-    (sql) => sql<Row[]>`
-    with visible as (
-      select distinct r.sip_id from sip_reader r
-       where r.audience in ${sql(all)} and (r.until is null or r.until >= ${today})),
-    chosen as (
-      select s.id, s.person_id, s.stage, s.lead_unit_id, s.coordinator_id, s.next_due_on, s.raised_at, s.last_event_at,
-             s.closed_on, p.name as person_name, p.birth_date, p.protection, ${stateFor(actor, sql)}, ${raisedFor(all, sql)}, count(*) over ()::int as total
-        from visible v
-        join sip s on s.id = v.sip_id
-        join person p on p.id = s.person_id
-       where s.county_id = ${countyId}
-         ${asked.closed === "all" ? sql`` : asked.closed === "true" ? sql`and s.closed_on is not null` : sql`and s.closed_on is null`}
-         ${asked.stage ? sql`and s.stage = ${asked.stage}` : sql``}
-         ${prefix ? sql`and (lower(p.name) like ${prefix} or lower(p.name) like ${`% ${prefix}`}) and ${namedTo(actor, all, today, sql)}` : sql``}
-         ${asked.number ? sql`and p.personal_identity_number = ${asked.number}` : sql``}
-         ${asked.mine === "true" ? sql`and ${staff?.staffId ?? null}::uuid in (s.coordinator_id, (s.state #>> '{lead,deputy,staffId}')::uuid)` : sql``}
-         ${asked.part === "any" ? sql`` : asked.part === "lead" ? sql`and s.lead_unit_id = ${staff?.unitId ?? null}` : sql`and s.lead_unit_id is distinct from ${staff?.unitId ?? null}::uuid`}
-       order by ${orderOf(sql, key, asked.sort.startsWith("-"))}, s.id
-       limit ${asked.limit} offset ${(asked.page - 1) * asked.limit})
-    select c.*, u.name as unit_name, u.reveals_place, st.name as staff_name
-      from chosen c
-      join unit u on u.id = c.lead_unit_id
-      left join staff st on st.id = c.coordinator_id
-     order by ${orderOf(sql, key, asked.sort.startsWith("-"), true)}, c.id`,
+  const rows = await door.through(
+    (sql, credentials) => sql<Row[]>`
+    select s.*, count(*) over ()::int as total
+      from my_sips(${credentials}) s
+     where true
+       ${asked.closed === "all" ? sql`` : asked.closed === "true" ? sql`and s.closed_on is not null` : sql`and s.closed_on is null`}
+       ${asked.stage ? sql`and s.stage = ${asked.stage}` : sql``}
+       ${prefix ? sql`and (lower(s.person_name) like ${prefix} or lower(s.person_name) like ${`% ${prefix}`}) and ${namedTo(staff?.staffId ?? null, sql)}` : sql``}
+       ${asked.number ? sql`and s.personal_identity_number = ${asked.number}` : sql``}
+       ${asked.mine === "true" ? sql`and ${staff?.staffId ?? null}::uuid in (s.coordinator_id, s.deputy_id)` : sql``}
+       ${asked.part === "any" ? sql`` : asked.part === "lead" ? sql`and s.lead_unit_id = ${staff?.unitId ?? null}` : sql`and s.lead_unit_id is distinct from ${staff?.unitId ?? null}::uuid`}
+     order by ${orderOf(sql, key, asked.sort.startsWith("-"))}, s.id
+     limit ${asked.limit} offset ${(asked.page - 1) * asked.limit}`,
   );
   const sips = rows.map((row): SipLine => {
     const kept = keptInList(actor, { ...row, unitId: row.leadUnitId }, today);
@@ -158,17 +145,21 @@ async function list({ actor, today, countyId, door }: Asking, asked: Chosen) {
   return { sips, total: rows[0]?.total ?? 0 };
 }
 
-/** The order, of the row `s` with its person `p`, or of the chosen row `c`. */
-function orderOf(sql: Query, key: (typeof sortings)[number], backwards: boolean, chosen = false) {
+function orderOf(sql: Query, key: (typeof sortings)[number], backwards: boolean) {
   const column = {
-    due: "next_due_on",
-    changed: "last_event_at",
-    raised: "raised_at",
-    stage: `array_position(array['${stages.join("','")}'], ${chosen ? "c" : "s"}.stage)`,
-    person: `${chosen ? "c.person_name" : "p.name"} collate swedish`,
+    due: "s.next_due_on",
+    changed: "s.last_event_at",
+    raised: "s.raised_at",
+    stage: `array_position(array['${stages.join("','")}'], s.stage)`,
+    person: "s.person_name collate swedish",
   }[key];
-  const named = key === "stage" || key === "person" ? column : `${chosen ? "c" : "s"}.${column}`;
-  return sql.unsafe(`${named} ${backwards ? "desc" : "asc"} nulls last`);
+  return sql.unsafe(`${column} ${backwards ? "desc" : "asc"} nulls last`);
+}
+
+/** One does not search by a name that is not shown: a protected person's is to one who has but raised the need. */
+function namedTo(staffId: string | null, sql: Query) {
+  return sql`(s.protection = 'none' or s.raised_by is null or s.raised_by <> all(s.found_as)
+    or ${staffId}::uuid in (s.coordinator_id, s.deputy_id) or array_remove(s.found_as, s.raised_by) <> '{}')`;
 }
 
 /** First, previous, next and last page, as whole addresses. */
@@ -193,7 +184,6 @@ function linksOf(baseUrl: string, asked: SipListQuery, total: number): SipList["
 type Row = {
   id: string;
   personName: string;
-  raisedState: Sip | null;
   birthDate: Day | null;
   protection: PersonCard["protection"];
   stage: Stage;

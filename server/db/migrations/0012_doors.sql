@@ -146,4 +146,102 @@ end
 $$;
 comment on function hold_sip is 'Holds the SIP at hand until the transaction ends: nobody else writes to it meanwhile.';
 
-revoke execute on function open_sip, write_sip, carry_out, hold_sip from public;
+create function my_work(
+  p_token bytea, p_now timestamptz, p_seen_after timestamptz, p_today date,
+  p_audiences text[], p_limit integer, p_offset integer, p_news_after timestamptz, p_put_aside_after timestamptz)
+returns table (items json, total integer, letters json)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  it public.session_now := public.session_of(p_token, p_now, p_seen_after, p_today);
+  own text[] := array(select one from unnest(it.audiences) as one where one = any(p_audiences));
+  manager text := (select one from unnest(own) as one where one like 'manager:%');
+begin
+  if it.county_id is null then return; end if;
+  -- What waits comes first, and of that what the reader finds: how many SIPs one finds is then no matter.
+  with gone as materialized (
+    -- Who once had an assignment at a manager's unit and has none now, and since when. An assignment ends without any command
+    -- to the SIP, so that this is worked out when it is read (product rule N3).
+    select 'staff:' || a.staff_id || '@' || a.unit_id as audience, least(max(a.ends_on), min(st.ended_on), p_today) as since
+      from public.assignment a join public.staff st on st.id = a.staff_id
+     where manager is not null and a.unit_id = it.unit_id
+     group by a.staff_id, a.unit_id
+    having not bool_or(a.starts_on <= p_today and (a.ends_on is null or a.ends_on > p_today)
+                       and (st.ended_on is null or st.ended_on > p_today))),
+  due as materialized (
+    select t.sip_id, t.audience, t.key, t.kind, t.stage, t.appears_on, t.due_on, t.params
+      from public.sip_task t
+     where t.audience = any(own) and t.appears_on <= p_today
+    union all
+    select t.sip_id, manager, t.key, t.kind, t.stage, t.appears_on, t.due_on, t.params
+      from gone join public.sip_task t on t.audience = gone.audience and t.appears_on <= p_today
+     where t.kind <> 'inactive'
+    union all
+    -- Every SIP that goes on has something that waits for its coordinator, sooner or later ('inactive').
+    select distinct t.sip_id, manager, 'appointCoordinator', 'appointCoordinator', 'need', gone.since, gone.since, '{}'::jsonb
+      from gone join public.sip_task t on t.audience = gone.audience),
+  found as (
+    select due.*, count(*) over ()::integer as total
+      from due
+     where (select true from public.sip_reader r
+             where r.sip_id = due.sip_id and r.audience = any(it.audiences) and (r.until is null or r.until >= p_today) limit 1)
+     order by due.due_on nulls last, due.appears_on, due.sip_id, due.key
+     limit p_limit offset p_offset)
+  select coalesce(json_agg(json_build_object(
+           'sipId', f.sip_id, 'audience', f.audience, 'key', f.key, 'kind', f.kind, 'taskStage', f.stage,
+           'appearsOn', f.appears_on, 'dueOn', f.due_on, 'params', f.params, 'stage', s.stage,
+           'personName', p.name, 'birthDate', p.birth_date, 'protection', p.protection,
+           'unitId', u.id, 'unitName', u.name, 'revealsPlace', u.reveals_place, 'staffId', st.id, 'staffName', st.name,
+           'state', case when it.staff_id is null or p.protection <> 'none' and s.raised_by = any(it.audiences) then s.state end)
+           order by f.due_on nulls last, f.appears_on, f.sip_id, f.key), '[]'), coalesce(max(f.total), 0)
+    into items, total
+    from found f
+    join public.sip s on s.id = f.sip_id
+    join public.person p on p.id = s.person_id
+    join public.unit u on u.id = s.lead_unit_id
+    left join public.staff st on st.id = s.coordinator_id;
+  select coalesce(json_agg(json_build_object(
+           'id', l.id, 'kind', l.kind, 'plannedAt', l.planned_at, 'readAt', l.read_at, 'params', l.params,
+           'personName', p.name, 'protection', p.protection, 'sipId', s.id,
+           'state', case when p.protection <> 'none' and s.raised_by = any(it.audiences) then s.state end)
+           order by l.planned_at desc, l.id), '[]')
+    into letters
+    from (select * from public.letter n
+           where n.audience = any(it.audiences) and n.planned_at > p_news_after
+             and (n.read_at is null or n.read_at > p_put_aside_after)
+           order by n.planned_at desc limit 50) l
+    left join public.sip s on s.id = l.sip_id
+      and (select true from public.sip_reader r
+            where r.sip_id = s.id and r.audience = any(it.audiences) and (r.until is null or r.until >= p_today) limit 1)
+    left join public.person p on p.id = s.person_id;
+  return next;
+end
+$$;
+comment on function my_work is 'What waits for those of the session''s audiences that are asked for, in the SIPs that it finds, most urgent first, and how much there is of it; and the news of all its audiences, the latest first. For a manager also what is left by those who no longer work at the unit, and for each of their SIPs that a new coordinator must be appointed.';
+
+create function my_sips(p_token bytea, p_now timestamptz, p_seen_after timestamptz, p_today date)
+returns table (
+  id uuid, stage text, next_due_on date, raised_at timestamptz, last_event_at timestamptz, closed_on date, raised_by text,
+  found_as text[], deputy_id uuid, state jsonb, person_name text, birth_date date, protection text, personal_identity_number text,
+  lead_unit_id uuid, unit_name text, reveals_place boolean, coordinator_id uuid, staff_name text)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+  it public.session_now := public.session_of(p_token, p_now, p_seen_after, p_today);
+begin
+  return query
+  select x.id, x.stage, x.next_due_on, x.raised_at, x.last_event_at, x.closed_on, x.raised_by,
+         found.found_as, (x.state #>> '{lead,deputy,staffId}')::uuid,
+         case when it.staff_id is null or p.protection <> 'none' and x.raised_by = any(it.audiences) then x.state end,
+         p.name, p.birth_date, p.protection, p.personal_identity_number,
+         u.id, u.name, u.reveals_place, st.id, st.name
+    from (select r.sip_id, array_agg(r.audience) as found_as from public.sip_reader r
+           where r.audience = any(it.audiences) and (r.until is null or r.until >= p_today) group by r.sip_id) found
+    join public.sip x on x.id = found.sip_id and x.county_id = it.county_id
+    join public.person p on p.id = x.person_id
+    join public.unit u on u.id = x.lead_unit_id
+    left join public.staff st on st.id = x.coordinator_id;
+end
+$$;
+comment on function my_sips is 'The SIPs that the live session of a token finds, by which of its audiences, with the names that lists show. The SIP itself goes along for individuals, who find few, and for a protected person''s SIP that the session''s reader raised.';
+
+revoke execute on function open_sip, write_sip, carry_out, hold_sip, my_work, my_sips from public;
