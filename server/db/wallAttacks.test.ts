@@ -215,7 +215,7 @@ describe("the doors", () => {
     const listed = (who: Visitor) =>
       asApp(async (sql) => {
         const rest = sql`${asked!.audiences}::text[], 200, 0, '2000-01-01', '2000-01-01'`;
-        const [work] = await sql`select * from my_work(${session(sql, who)}, ${rest})`;
+        const [work] = await sql`select * from my_work(${session(sql, who, "2026-12-31")}, ${rest})`;
         const found = await sql`select id from my_sips(${session(sql, who)})`;
         return { items: work!.items.length, letters: work!.letters.length, found: found.map((row) => row.id) };
       });
