@@ -43,7 +43,8 @@ export type TestClient = {
 };
 
 const oidcSe = "https://id.oidc.se";
-const claimsByScope = {
+/** Which claims each scope gives, in the words of Inera and of the Swedish OpenID Connect profile. */
+export const claimsByScope = {
   openid: ["sub"],
   profile: [
     ...["employeeHsaId", "personalIdentityNumber", "healthCareUnitHsaId", "commissionHsaId", "levelOfAssurance"],
@@ -58,7 +59,7 @@ const claimsByScope = {
   ],
   [`${oidcSe}/scope/naturalPersonOrgId`]: [`${oidcSe}/claim/orgAffiliation`, `${oidcSe}/claim/orgName`],
 };
-const acrs = ["http://id.sambi.se/loa", "http://id.elegnamnden.se/loa/1.0"].flatMap((it) =>
+export const acrs = ["http://id.sambi.se/loa", "http://id.elegnamnden.se/loa/1.0"].flatMap((it) =>
   [1, 2, 3, 4].map((level) => `${it}/loa${level}`),
 );
 

@@ -3,6 +3,8 @@
 
 export type Stop = { status: number; text: string; url: URL; signedIn: boolean };
 
+type Until = (url: URL) => boolean;
+
 /** One browser, with its own cookies. */
 export function newBrowser(samlad: { url: string }, baseUrl: string, userAgent?: string) {
   const jars = new Map<string, Map<string, string>>();
@@ -14,13 +16,15 @@ export function newBrowser(samlad: { url: string }, baseUrl: string, userAgent?:
   const ours = jarOf(baseUrl);
 
   /** Follows redirects to where they end, or to the first address that `until` holds for, which is not opened. */
-  async function go(path: string, until: (url: URL) => boolean = () => false): Promise<Stop> {
+  async function go(path: string, until: Until = () => false, form?: URLSearchParams): Promise<Stop> {
     let url = new URL(path, baseUrl);
+    let body = form;
     for (let step = 0; step < 12; step++) {
       const jar = jarOf(url.origin);
       const real = url.origin === baseUrl ? new URL(url.pathname + url.search, samlad.url) : url;
       const headers = { cookie: [...jar.values()].join("; "), ...(userAgent ? { "user-agent": userAgent } : {}) };
-      const answer = await fetch(real, { redirect: "manual", headers });
+      const answer = await fetch(real, { redirect: "manual", headers, ...(body ? { method: "POST", body } : {}) });
+      body = undefined;
       for (const line of answer.headers.getSetCookie()) {
         const [pair = ""] = line.split(";");
         const name = pair.slice(0, pair.indexOf("="));
@@ -39,6 +43,13 @@ export function newBrowser(samlad: { url: string }, baseUrl: string, userAgent?:
 
   return {
     go,
+    /** Sends the form on a page, with its hidden fields and these, and follows redirects. */
+    submit: (page: Stop, fields: Record<string, string>, until?: Until) => {
+      const action = /<form[^>]* action="([^"]+)"/.exec(page.text)?.[1] ?? "";
+      const hidden = [...page.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+      const sent = new URLSearchParams({ ...Object.fromEntries(hidden.map((it) => it.slice(1, 3))), ...fields });
+      return go(new URL(action, page.url).href, until, sent);
+    },
     /** Goes through the sign-in, but does not bring the answer. */
     untilAnswer: async (path = "/sign-in?returnTo=/api/v1/session") =>
       (await go(path, (url) => url.pathname === "/sign-in/callback")).url,

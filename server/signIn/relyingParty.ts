@@ -36,9 +36,10 @@ export type Inside = { issuer: string; clientSecret: () => Promise<string>; fetc
 
 type Known = { server: oauth.AuthorizationServer; keys: Keys };
 
-const describedFor = 15 * 60_000;
+/** So that a provider that is gone is told of on a page of ours, and not by the browser, which can only say that nobody answers. */
+const describedFor = 60_000;
 
-/** The provider is asked for its description at the first sign-in, later again, and always after a failure. */
+/** The provider is asked for its description at the first sign-in, again after a minute, and always after a failure. */
 export function createRelyingParty(provider: Provider, inside: Inside | null): RelyingParty {
   const issuer = new URL(inside?.issuer ?? provider.issuer);
   const client: oauth.Client = { client_id: provider.clientId };
@@ -63,7 +64,7 @@ export function createRelyingParty(provider: Provider, inside: Inside | null): R
     if (!found || found.until < performance.now()) {
       const answer = discover().catch((error) => {
         found = null;
-        throw error instanceof SignInFailed ? error : new SignInFailed("away", codeOf(error));
+        throw error instanceof SignInFailed ? error : new SignInFailed("away", whyUnknown(error));
       });
       found = { answer, until: performance.now() + describedFor };
     }
@@ -195,6 +196,12 @@ function failureOf(error: unknown): SignInFailed {
   if (name === "TimeoutError" || name === "AbortError" || (error instanceof TypeError && code === undefined))
     return new SignInFailed("away", codeOf(error));
   return new SignInFailed("notTrusted", code ?? name ?? "unknown");
+}
+
+/** Why there is no description to go by: for whoever runs it, who must know a wrong name in the settings from a network that is down. */
+function whyUnknown(error: unknown): string {
+  const code = codeOf(error);
+  return code === oauth.JSON_ATTRIBUTE_COMPARISON ? "another issuer" : code;
 }
 
 function codeOf(error: unknown): string {
