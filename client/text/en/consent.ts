@@ -96,7 +96,7 @@ export const texts = {
     title: "Capacity to consent",
     yes: "{{name}} decides alone. This is so unless something else is recorded.",
     no: "It is assessed that {{name}} cannot consent",
-    ownWillDetail: "– as those closest and the staff have understood it",
+    ownWillDetail: "as those closest and the staff have understood it",
     representative: "The legal representative answers within the appointment.",
     nobody:
       "There is no representative whose appointment covers consent. Add one, or apply for one. Information can only be disclosed on another ground, and that is not enough for a SIP.",

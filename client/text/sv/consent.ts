@@ -93,7 +93,7 @@ export const texts = {
     title: "Förmåga att samtycka",
     yes: "{{name}} bestämmer själv. Så är det om inget annat är antecknat.",
     no: "Det är bedömt att {{name}} inte kan samtycka",
-    ownWillDetail: "– så som de närmaste och personalen har förstått det",
+    ownWillDetail: "så som de närmaste och personalen har förstått det",
     representative: "Den som är legal företrädare svarar inom sitt förordnande.",
     nobody:
       "Det finns ingen företrädare vars förordnande omfattar samtycket. Lägg till en sådan, eller ansök om god man. Uppgifter kan bara lämnas ut på annan grund, och det räcker inte för att göra en SIP.",
