@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { identityNumbers } from "../../test/identityNumbers.ts";
-import { acrValuesFor, readClaims } from "./claims.ts";
+import { acrValuesFor, readClaims, tellsNobody } from "./claims.ts";
 import { type Provider, readProviders } from "./providerSettings.ts";
 
 const provider = (vocabulary: string, more: object = {}): Provider => {
@@ -134,4 +134,15 @@ describe("what the settings say of a provider", () => {
     expect(acrValuesFor(asked, 3)).toEqual(["http://id.sambi.se/loa/loa3"]);
     expect(acrValuesFor(asked, 4)[0]).toBe("http://id.sambi.se/loa/loa4");
   });
+});
+
+test("an ID token may stand in an address only when it tells nobody's name or number", () => {
+  const token = (claims: object) => `e30.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.c2ln`;
+  const bare = { iss: "https://idp.example.org", sub: "e61f6441", aud: "samlad", acr: "loa3", auth_time: 1, sid: "s" };
+  expect(tellsNobody(provider("inera"), token(bare))).toBe(true);
+  expect(tellsNobody(provider("inera"), token({ ...bare, employeeHsaId: [hsaId] }))).toBe(false);
+  expect(tellsNobody(provider("swedenConnect"), token({ ...bare, name: "Erik Enskild" }))).toBe(false);
+  const subject = provider("own", { claims: { hsaId: "hsa", number: "sub" } });
+  expect(tellsNobody(subject, token(bare))).toBe(false);
+  for (const broken of ["", "a.b.c", "e30.bnVsbA.x"]) expect(tellsNobody(provider("inera"), broken)).toBe(false);
 });

@@ -35,6 +35,26 @@ export function saysWho(provider: Provider, claims: Claims): boolean {
   return provider.for === "person" ? said.number !== null : said.hsaId !== null;
 }
 
+/**
+ * True when an ID token says no more than that somebody signed in, and when. Only such a one may stand in an address: others
+ * hold names and numbers, for browsers' histories and others' logs to keep.
+ */
+export function tellsNobody({ claims: names }: Provider, idToken: string): boolean {
+  const subjectIsTelling = [...names.hsaId, ...names.number].includes("sub");
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(idToken.split(".")[1] ?? "", "base64url").toString());
+    return !subjectIsTelling && Object.keys(claims as object).every((name) => aboutTheSignIn.has(name));
+  } catch {
+    return false;
+  }
+}
+
+/** OpenID Connect Core 2 and 3.1.3.6, RFC 7519 4.1, Front- and Back-Channel Logout (`sid`). */
+const aboutTheSignIn = new Set([
+  ...["iss", "sub", "aud", "azp", "exp", "nbf", "iat", "jti", "nonce", "auth_time", "acr", "amr"],
+  ...["at_hash", "c_hash", "s_hash", "sid", "typ"],
+]);
+
 /** The values of `acr` to ask for: the configured ones, when they are high enough, else all that are. */
 export function acrValuesFor(provider: Provider, level: Level): string[] {
   const asked = provider.acrValues?.split(/\s+/).filter(Boolean) ?? [];

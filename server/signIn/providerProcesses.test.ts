@@ -172,12 +172,22 @@ describe("with identity providers that are other processes", () => {
     const known = await browser.go("/sign-in?provider=siths&returnTo=/api/v1/session");
     expect(JSON.parse(known.text).user.name).toBe("Anna Assistent");
 
-    const page = await browser.go(await signOut(browser));
+    const away = await signOut(browser);
+    // Inera's ID token holds name and HSA-id: it is not for an address, where histories and logs would keep it.
+    expect(away).not.toContain("id_token_hint");
+    const page = await browser.go(away);
     expect(page.url.origin).toBe(siths.issuer);
     expect((await sessionOf(browser)).status).toBe(401);
     const back = await browser.submit(page, { logout: "yes" }, (url) => url.pathname === "/signed-out");
     expect(back.url.href).toBe(`${baseUrl}/signed-out`);
     expect((await browser.go("/sign-in?provider=siths")).text).toContain("Legitimera dig");
+
+    const atHome = open();
+    await signIn(atHome, "eid", "erik");
+    const bare = new URL(await signOut(atHome)).searchParams.get("id_token_hint") ?? "";
+    const said = Buffer.from(bare.split(".")[1] ?? "", "base64url").toString();
+    expect(said).toContain(eid.issuer);
+    expect(said).not.toMatch(/Erik|id\.oidc\.se/);
   });
 });
 

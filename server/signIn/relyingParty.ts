@@ -3,7 +3,7 @@
 // milliseconds, which the library takes for a forged token.
 import * as oauth from "oauth4webapi";
 import type { Language } from "../../core/errors.ts";
-import { acrValuesFor, type Claims, saysWho } from "./claims.ts";
+import { acrValuesFor, type Claims, saysWho, tellsNobody } from "./claims.ts";
 import { isLoopback } from "./loopback.ts";
 import type { Provider } from "./providerSettings.ts";
 import { SignInFailed } from "./signInFailed.ts";
@@ -27,7 +27,7 @@ export type RelyingParty = {
   begin: (origin: string, wish: Wish) => Promise<{ url: URL; expected: Expected }>;
   /** Redeems the code of an answer. @throws SignInFailed when anything does not fit. */
   finish: (expected: Expected, query: string) => Promise<{ claims: Claims; idToken: string }>;
-  /** Where to send the browser to end the provider's session too; null when the provider has no such place. */
+  /** Where to send the browser to end the provider's session too, with nothing in the address that tells who it is; null when the provider has no such place. */
   endSessionUrl: (origin: string, idToken: string | null) => Promise<URL | null>;
 };
 
@@ -150,7 +150,7 @@ export function createRelyingParty(provider: Provider, inside: Inside | null): R
       const url = new URL(server.end_session_endpoint);
       url.searchParams.set("client_id", provider.clientId);
       url.searchParams.set("post_logout_redirect_uri", `${origin}/signed-out`);
-      if (idToken) url.searchParams.set("id_token_hint", idToken);
+      if (idToken && tellsNobody(provider, idToken)) url.searchParams.set("id_token_hint", idToken);
       return seenFrom(origin, url, inside);
     },
   };
