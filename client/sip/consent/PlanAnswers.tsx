@@ -1,16 +1,16 @@
-import { FileText } from "lucide-react";
 import { useState } from "react";
 import type { ConsentView } from "../../../core/sip/viewConsent.ts";
 import { actorInWords } from "../../act/actor.ts";
 import { useText } from "../../text/text.ts";
 import { ActorName } from "../../ui/ActorShape.tsx";
 import { Badge } from "../../ui/Badge.tsx";
-import { Button, TextLink } from "../../ui/Button.tsx";
+import { Button } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { PaperLine } from "./PaperLine.tsx";
 import { PlanAnswerForm } from "./PlanAnswerForm.tsx";
 import { WithdrawDialog } from "./WithdrawDialog.tsx";
 
@@ -69,17 +69,7 @@ function GiverLine({
           </p>
         )}
       </EntryMarks>
-      {decision?.attachmentId && (
-        <p>
-          <TextLink
-            href={`/api/v1/sips/${sip.sipId}/attachments/${decision.attachmentId}`}
-            target="_blank"
-            className="FileLink"
-          >
-            <FileText aria-hidden size={16} /> {t("plan.paper")}
-          </TextLink>
-        </p>
-      )}
+      {decision?.attachmentId && <PaperLine sip={sip} attachmentId={decision.attachmentId} />}
       {sip.may("decidePlanConsent") && isInformed && giver.answer !== "yes" && (
         <InPlace
           label={t(giver.answer ? "plan.recordNew" : "plan.record", { name: giver.name })}

@@ -34,6 +34,7 @@ const plain = [
   "closing",
 ] as const;
 const withId = [
+  "attachment",
   "information",
   "disclosure",
   "assessment.otherPlan",

@@ -12,7 +12,7 @@ import { DateText } from "../../ui/DateText.tsx";
 import { LineNote } from "../../ui/LineNote.tsx";
 import { MenuButton, type MenuEntry } from "../../ui/MenuButton.tsx";
 import { MarkDialog } from "./MarkDialog.tsx";
-import { RedactDialog } from "./RedactDialog.tsx";
+import { partsLeft, RedactDialog } from "./RedactDialog.tsx";
 import { WhichEntry } from "./WhichEntry.tsx";
 import "./EntrySecrecy.css";
 
@@ -52,6 +52,7 @@ export function SecrecyLabels({ item, view }: Props) {
       {redaction && (
         <LineNote tone="soon" icon={FileX2}>
           <strong>{t("redact.isGone", { decision: redaction.decision })}</strong>{" "}
+          {redaction.parts && `${redaction.parts.map((part) => t(`redact.parts.${part}`)).join(", ")}. `}
           {e("by", { who: actorInWords(redaction.by) })} <DateText value={redaction.at} weekday={false} />.{" "}
           {e("reason", { reason: redaction.reason })}
         </LineNote>
@@ -64,9 +65,9 @@ export function SecrecyLabels({ item, view }: Props) {
 export function SecrecyMenu({ item, view }: Props) {
   const t = useText("secrecy");
   const [open, setOpen] = useState<"mark" | "redact" | null>(null);
-  if (view.touched[item] === undefined || view.redactions[item]) return null;
+  if (view.touched[item] === undefined) return null;
   const entries: MenuEntry[] = [
-    ...(view.may.includes("markEntry") && isMarkable(item) && !view.marks[item]
+    ...(view.may.includes("markEntry") && isMarkable(item) && !view.marks[item] && !view.redactions[item]
       ? [
           {
             id: "mark",
@@ -76,7 +77,7 @@ export function SecrecyMenu({ item, view }: Props) {
           },
         ]
       : []),
-    ...(view.may.includes("redactEntry")
+    ...(view.may.includes("redactEntry") && partsLeft(item, view).length > 0
       ? [
           {
             id: "redact",

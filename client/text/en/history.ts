@@ -131,6 +131,7 @@ export const texts = {
       plan_version: "The plan's version",
       answerToPlan: "The individual's answer to the plan",
       closing: "Closing",
+      attachment: "Paper",
       information: "Information given",
       disclosure: "Disclosure",
       assessment_otherPlan: "Other plan",

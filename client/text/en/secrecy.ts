@@ -144,10 +144,25 @@ export const texts = {
     goOn: "Continue",
     confirmTitle: "Remove for ever?",
     confirm:
-      "The text in “{{item}}” is removed for everybody, also from the history and earlier versions. It cannot be undone. What remains is who wrote it, when, and that it was removed by {{decision}}.",
+      "This is removed from “{{item}}” for everybody, also from the history and earlier versions: {{parts}}. It cannot be undone. What remains is who wrote it, when, and that it was removed by {{decision}}.",
+    confirmPaper:
+      "The paper and its file name are removed for everybody. It cannot be undone. What remains is who brought it, when, and that it was removed by {{decision}}.",
     save: "Remove for ever",
     saved: "The entry is removed",
     isGone: "Removed by decision {{decision}}.",
+    reaches: "What does the decision cover?",
+    reachesHelp:
+      "Read what stands beside the entry and compare it with the decision. What the decision does not cover stays.",
+    ownWords: "The person's own words. Only when the decision says so.",
+    partsMissing: "Choose at least one part.",
+    paperAction: "Remove by a decision",
+    paperIsGone: "The paper has been removed by decision {{decision}}.",
+    parts: {
+      text: "The entry's text",
+      strikes: "The reasons it was struck",
+      disputes: "Objections to it",
+      marks: "The reasons it was kept from somebody",
+    },
   },
   mine: {
     action: "Do not show to somebody",

@@ -126,6 +126,7 @@ export const texts = {
       plan_version: "Planens version",
       answerToPlan: "Den enskildes svar på planen",
       closing: "Avslut",
+      attachment: "Papper",
       information: "Information given",
       disclosure: "Utlämnande",
       assessment_otherPlan: "Annan plan",

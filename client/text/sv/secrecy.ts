@@ -143,10 +143,24 @@ export const texts = {
     goOn: "Fortsätt",
     confirmTitle: "Ta bort för alltid?",
     confirm:
-      "Texten i ”{{item}}” tas bort för alla, också ur historiken och tidigare versioner. Det går inte att ångra. Kvar står vem som skrev den, när, och att den togs bort enligt {{decision}}.",
+      "I ”{{item}}” tas det här bort för alla, också ur historiken och tidigare versioner: {{parts}}. Det går inte att ångra. Kvar står vem som skrev det, när, och att det togs bort enligt {{decision}}.",
+    confirmPaper:
+      "Papperet och dess filnamn tas bort för alla. Det går inte att ångra. Kvar står vem som lämnade in det, när, och att det togs bort enligt {{decision}}.",
     save: "Ta bort för alltid",
     saved: "Uppgiften är borttagen",
     isGone: "Borttagen efter beslut {{decision}}.",
+    reaches: "Vad omfattar beslutet?",
+    reachesHelp: "Läs vad som står vid uppgiften och jämför med beslutet. Det som inte är med i beslutet står kvar.",
+    ownWords: "Personens egna ord. Bara när beslutet säger det.",
+    partsMissing: "Välj minst en del.",
+    paperAction: "Ta bort efter beslut",
+    paperIsGone: "Papperet är borttaget efter beslut {{decision}}.",
+    parts: {
+      text: "Uppgiftens text",
+      strikes: "Skälen till att den har strukits",
+      disputes: "Invändningar mot den",
+      marks: "Skälen till att den har undantagits",
+    },
   },
   mine: {
     action: "Visa inte för någon",
