@@ -32,7 +32,7 @@ export async function readGroups(
     with groups as (
       select (l.at at time zone 'Europe/Stockholm')::date as day, l.actor_kind, l.staff_id, l.unit_id, l.person_id, l.action,
              min(l.ground) as ground, count(*)::int as times, min(l.at) as first, max(l.at) as last, max(l.id) as id
-        from access_log l where ${concerning(sql, question, sight)}
+        from log_about(${question.sipId}) l where ${concerning(sql, question, sight)}
        group by 1, 2, 3, 4, 5, 6),
     page as (select g.*, count(*) over ()::int as total from groups g order by last desc, id desc limit ${limit} offset ${offset})
     select page.*, ${named(sql, question.today)}
@@ -59,7 +59,7 @@ export async function readActs(ask: Ask, question: LogQuestion, sight: LogSight,
     (sql) => sql<(NamedRow & { at: Date })[]>`
     with page as (
       select l.id, l.at, l.actor_kind, l.staff_id, l.unit_id, l.person_id, l.action, l.ground
-        from access_log l where ${concerning(sql, question, sight)} order by l.at desc, l.id desc limit ${limit})
+        from log_about(${question.sipId}) l where ${concerning(sql, question, sight)} order by l.at desc, l.id desc limit ${limit})
     select page.*, ${named(sql, question.today)} from page ${joined(sql)} order by page.at desc, page.id desc`,
   );
   return rows.map((row) => ({

@@ -50,6 +50,7 @@ const appFunctions = [
   "wall_holds",
   "person_numbered",
   "persons_named",
+  "log_about",
   "reviewed_persons",
   "reviewed_likeness",
   "redact_texts",
