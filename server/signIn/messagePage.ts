@@ -15,6 +15,7 @@ export type Message =
   | "somebodyElse"
   | "notTrusted"
   | "providerAway"
+  | "notAccepted"
   | "tooMany"
   | "notConfigured";
 
@@ -154,6 +155,16 @@ const words: Record<Message, Record<Language, [title: string, detail: string]>> 
       "The service that checks who you are cannot be reached right now. Try again in a while.",
     ],
   },
+  notAccepted: {
+    sv: [
+      "Inloggningen är inte rätt inställd",
+      "Tjänsten som kontrollerar vem du är godtog inte Samlads fråga. Det är inget du har gjort, och det hjälper inte att försöka igen förrän det är rättat.",
+    ],
+    en: [
+      "Sign-in is not set up right",
+      "The service that checks who you are did not accept what Samlad asked. You have done nothing wrong, and trying again will not help until it is mended.",
+    ],
+  },
   tooMany: {
     sv: [
       "Många loggar in just nu",
@@ -177,12 +188,14 @@ const words: Record<Message, Record<Language, [title: string, detail: string]>> 
 };
 
 const toAdministrator = new Set<Message>(["unknownStaff", "noAssignment"]);
-const toSupport = new Set<Message>(["providerAway", "notTrusted"]);
+const toSupport = new Set<Message>(["providerAway", "notTrusted", "notAccepted"]);
 
 /** Whom to turn to, where that helps. */
 function contactLine(message: Message, language: Language, contact: string | null): string | null {
   if (toSupport.has(message)) {
     if (contact === null) return null;
+    if (message === "notAccepted")
+      return language === "sv" ? `Tala om det för ${contact}.` : `Tell ${contact} about it.`;
     return language === "sv"
       ? `Hjälper det inte, vänd dig till ${contact}.`
       : `If that does not help, turn to ${contact}.`;

@@ -71,6 +71,7 @@ describe("providers", () => {
     ["scopes without openid", [{ ...good, scopes: "profile" }], /scopes must hold openid/],
     ["claims that are not told", [{ ...good, vocabulary: "own" }], /claims\.hsaId is missing/],
     ["two keys for one", [good, good], /names two providers "siths"/],
+    ["a key's name without the key", [{ ...withoutSecret, privateKeyId: "ours" }], /privateKeyFile is missing/],
     ["secret and key", [{ ...good, privateKeyFile: "x.pem" }], /clientSecret and privateKeyFile are both there/],
     [
       "a file that is not there",

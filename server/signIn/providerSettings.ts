@@ -117,6 +117,8 @@ function readOne(one: unknown, folder: string): Provider {
     ? fileAt(folder, it.clientSecretFile, "clientSecretFile").trim()
     : (it.clientSecret ?? null);
   if (secret !== null && it.privateKeyFile) throw new Error("clientSecret and privateKeyFile are both there");
+  // Who names a key without its file would else come to the provider without any proof.
+  if (!it.privateKeyFile && (it.privateKeyAlgorithm || it.privateKeyId)) throw new Error("privateKeyFile is missing");
   return {
     key: it.key,
     title: it.title,

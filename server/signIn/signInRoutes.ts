@@ -10,6 +10,7 @@ import { type Identified, identify } from "./identify.ts";
 import { letIn } from "./letIn.ts";
 import { registerLooks } from "./looks.ts";
 import { type Message, type More, messagePage } from "./messagePage.ts";
+import { meaningOf } from "./providerErrors.ts";
 import type { Provider } from "./providerSettings.ts";
 import type { Parties } from "./register.ts";
 import { findProviderOf } from "./sessionProof.ts";
@@ -101,12 +102,13 @@ export function registerSignInRoutes(app: FastifyInstance, deps: Deps, parties: 
     return say(request, reply, 403, "notTrusted");
   }
 
-  /** The provider itself says no (OAuth 2.0, 4.1.2.1; OpenID Connect Core 3.1.2.6). */
-  function errorPage(error: string, provider: Provider, request: FastifyRequest, reply: FastifyReply) {
-    if (error === "server_error" || error === "temporarily_unavailable")
-      return say(request, reply, 502, "providerAway");
-    if (error === "unmet_authentication_requirements") return tooLow(provider, request, reply);
-    return say(request, reply, 403, "cancelled");
+  /** The provider itself says no. A code that is known may be logged; its other words might hold anything. */
+  function errorPage(error: unknown, provider: Provider, request: FastifyRequest, reply: FastifyReply) {
+    const { meaning, code } = meaningOf(String(error));
+    log[meaning === "notAccepted" ? "error" : "info"]({ provider: provider.key, code }, "an identity provider said no");
+    if (meaning === "away") return say(request, reply, 502, "providerAway");
+    if (meaning === "notAccepted") return say(request, reply, 502, "notAccepted");
+    return meaning === "level" ? tooLow(provider, request, reply) : say(request, reply, 403, "cancelled");
   }
 
   function tooLow(provider: Provider, request: FastifyRequest, reply: FastifyReply) {
