@@ -18,7 +18,6 @@ import {
   list,
   object,
   oneOf,
-  optional,
   orNull,
   recordOf,
   ref,
@@ -109,13 +108,13 @@ export const sipSchemas = {
     savedAt: instant,
   }),
   Drafts: object({ drafts: list(ref("Draft")) }),
-  Attachment: object<Omit<AttachmentLine, "removedAt"> & { removedAt?: string | null }>({
+  Attachment: object<AttachmentLine>({
     id: uuid,
     name: text,
     mediaType: oneOf(["application/pdf", "image/png", "image/jpeg"]),
     bytes: integer,
     uploadedAt: instant,
-    removedAt: optional(told(orNull(instant), "When its bytes and name were removed, by a decision.")),
+    removedAt: told(orNull(instant), "When its bytes and name were removed, by a decision."),
   }),
   Attachments: object({ attachments: list(ref("Attachment")) }),
 } satisfies Record<string, JsonSchema>;

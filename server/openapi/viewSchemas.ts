@@ -327,10 +327,10 @@ export const viewSchemas = {
       ),
       redactions: told(
         recordOf(
-          object<Omit<marks.Redaction, "parts"> & { parts?: string[] }>({
+          object<marks.Redaction>({
             decision: text,
             reason: text,
-            parts: optional(list(text)),
+            parts: optional(list(oneOf(marks.redactableParts))),
             ...signed,
           }),
         ),
