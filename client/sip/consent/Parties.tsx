@@ -1,14 +1,13 @@
 import { ShieldAlert } from "lucide-react";
 import { useState } from "react";
 import type { Party } from "../../../core/sip/state.ts";
-import { ActProblem } from "../../act/ActProblem.tsx";
+import { ActDialog } from "../../act/ActDialog.tsx";
 import { actorInWords } from "../../act/actor.ts";
 import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { ActorName } from "../../ui/ActorShape.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
@@ -134,17 +133,15 @@ function RemoveParty({ sip, party, onClose }: { sip: SipContext; party: Party; o
   const t = useText("consent");
   const act = useAct(sip, "removeParty", { said: t("people.removeDone", { name: party.name }), onDone: onClose });
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={act}
       title={t("people.removeTitle", { name: party.name })}
       consequence={t("people.removeConsequence")}
       action={t("people.remove")}
       reasonLabel={t("people.removeReason")}
       isDanger
-      isOpen
       onClose={onClose}
       onConfirm={(reason) => void act.give({ partyId: party.id, reason })}
-      isPending={act.isPending}
-      problem={<ActProblem act={act} />}
     />
   );
 }

@@ -1,10 +1,9 @@
 import { useState } from "react";
 import { type ConsentWay, consentWays } from "../../../core/sip/stateConsent.ts";
 import type { ConsentView } from "../../../core/sip/viewConsent.ts";
-import { ActProblem } from "../../act/ActProblem.tsx";
+import { ActDialog } from "../../act/ActDialog.tsx";
 import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
-import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { LawTag } from "../../ui/LawTag.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
@@ -18,7 +17,8 @@ export function WithdrawDialog({ sip, consent, giver, onClose }: Props) {
   const act = useAct(sip, "withdrawConsent", { said: t("withdraw.done"), onDone: onClose });
   const closes = !consent.givers.some((one) => one.key !== giver.key && one.answer === "yes");
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={act}
       title={t("withdraw.title", { name: giver.name })}
       consequence={
         <>
@@ -33,11 +33,8 @@ export function WithdrawDialog({ sip, consent, giver, onClose }: Props) {
       }
       action={t("withdraw.action")}
       isDanger
-      isOpen
       onClose={onClose}
       onConfirm={() => void act.give({ giver: giver.key, way })}
-      isPending={act.isPending}
-      problem={<ActProblem act={act} />}
     >
       <RadioGroup
         name="withdrawWay"
@@ -47,6 +44,6 @@ export function WithdrawDialog({ sip, consent, giver, onClose }: Props) {
         onChange={setWay}
         options={consentWays.filter((one) => one !== "digital").map((one) => ({ value: one, label: t(`way.${one}`) }))}
       />
-    </ConfirmDialog>
+    </ActDialog>
   );
 }

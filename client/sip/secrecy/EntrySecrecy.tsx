@@ -2,12 +2,11 @@ import { EyeOff, FileX2, MoreHorizontal } from "lucide-react";
 import { useState } from "react";
 import { isMarkable } from "../../../core/sip/secrecy.ts";
 import type { SipView } from "../../../core/sip/view.ts";
-import { ActProblem } from "../../act/ActProblem.tsx";
+import { ActDialog } from "../../act/ActDialog.tsx";
 import { actorInWords } from "../../act/actor.ts";
 import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
-import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { LineNote } from "../../ui/LineNote.tsx";
 import { MenuButton, type MenuEntry } from "../../ui/MenuButton.tsx";
@@ -112,7 +111,8 @@ function LiftMark({ item, view, onClose }: Props & { onClose: () => void }) {
     onDone: onClose,
   });
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={act}
       title={t("mark.liftTitle")}
       consequence={
         <>
@@ -123,11 +123,8 @@ function LiftMark({ item, view, onClose }: Props & { onClose: () => void }) {
       action={t("mark.lift")}
       reasonLabel={t("reason.label")}
       reasonDescription={t("mark.reasonHelp")}
-      isOpen
       onClose={onClose}
       onConfirm={(reason) => void act.give({ item, reason })}
-      isPending={act.isPending}
-      problem={<ActProblem act={act} />}
     />
   );
 }

@@ -2,14 +2,13 @@ import { ShieldAlert } from "lucide-react";
 import { useState } from "react";
 import type { Party } from "../../../core/sip/state.ts";
 import { shieldExtents } from "../../../core/sip/stateMarks.ts";
+import { ActDialog } from "../../act/ActDialog.tsx";
 import { ActForm } from "../../act/ActForm.tsx";
-import { ActProblem } from "../../act/ActProblem.tsx";
 import { actorInWords } from "../../act/actor.ts";
 import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { CautionLine } from "../../ui/CautionLine.tsx";
-import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
@@ -105,18 +104,16 @@ function LiftShield({ sip, party, onClose }: Props & { onClose: () => void }) {
   const t = useText("secrecy");
   const act = useAct(sip, "liftShield", { said: t("shield.lifted"), onDone: onClose });
   return (
-    <ConfirmDialog
+    <ActDialog
+      act={act}
       title={t("shield.liftTitle", { name: party.name })}
       consequence={t("shield.liftConsequence", { name: party.name })}
       action={t("shield.lift")}
       reasonLabel={t("reason.label")}
       reasonDescription={t("shield.reasonHelp")}
       isDanger
-      isOpen
       onClose={onClose}
       onConfirm={(reason) => void act.give({ partyId: party.id, reason })}
-      isPending={act.isPending}
-      problem={<ActProblem act={act} />}
     />
   );
 }
