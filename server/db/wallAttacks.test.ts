@@ -158,7 +158,8 @@ describe("rows that would let one in", () => {
 });
 
 describe("the doors", () => {
-  const session = (sql: Sql, who: Visitor) => sql`${hashOf(who)}, ${server.clock.now()}, ${new Date(0)}, '2026-11-21'`;
+  const session = (sql: Sql, who: Visitor, day = "2026-11-21") =>
+    sql`${hashOf(who)}, ${server.clock.now()}, ${new Date(0)}, ${day}`;
   /** What a command would write, made from the SIP as it stands. */
   async function carryOut(sql: Sql, who: Visitor, to: { sipId: string; raisedBy?: string }) {
     const [row] = await server.sql`
