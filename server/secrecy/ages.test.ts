@@ -13,7 +13,7 @@ const [mothersNumber, fathersNumber] = [identityNumbers.personnummer[3].value, i
 
 const spare = [
   ...[0, 1, 5, 6].map((index) => identityNumbers.personnummer[index as 0].value),
-  ...identityNumbers.samordningsnummer.slice(0, 3).map((one) => one.value),
+  ...identityNumbers.samordningsnummer.map((one) => one.value),
 ];
 
 beforeAll(async () => {
@@ -154,6 +154,48 @@ describe("the eighteenth birthday", () => {
     }
     expect(seen).toEqual([noPaper, noPaper, nothing, nothing]);
   });
+});
+
+test("from the fifteenth birthday a child is asked itself, and its own no stops what its guardians have let others see", async () => {
+  const child = await born("2011-11-22");
+  const { sipId, run } = child;
+  const mother = await beside(run, mothersNumber, { kind: "guardian" });
+  const father = await beside(run, fathersNumber, { kind: "guardian" });
+  await planned(child, [`party:${mother}`, `party:${father}`]);
+  const waits = async (who: Visitor) => {
+    const { json } = await who.get("/api/v1/work-list");
+    return json.items.flatMap((one: { sipId: string; task: { kind: string } }) =>
+      one.sipId === sipId ? [one.task.kind] : [],
+    );
+  };
+  const no = { giver: "person", answer: "no", way: "digital" };
+  const self = await server.signIn(child.hint);
+  const vera = await server.signIn(town.vera.hsaId);
+  await done(self, sipId, "decide-plan-consent", no);
+  expect((await sight(vera, sipId)).sip).toBe(200);
+
+  server.clock.set("2026-11-21T22:50:00Z");
+  expect(await waits(await server.signIn(town.klara.hsaId))).not.toContain("hearAt15");
+  server.clock.set("2026-11-21T23:05:00Z");
+  expect(await waits(await server.signIn(town.klara.hsaId))).toContain("hearAt15");
+  const nurse = await server.signIn(town.vera.hsaId);
+  expect((await sight(nurse, sipId)).sip).toBe(200);
+  const { view } = (await (await server.signIn(child.hint)).get(`/api/v1/sips/${sipId}`)).json;
+  expect(view.consent.givers.map((one: { key: string }) => one.key)).toEqual([
+    `party:${mother}`,
+    `party:${father}`,
+    "person",
+  ]);
+  const spoken = { agrees: "yes", view: "Hon vill" };
+  const refused = await give(await server.signIn("mor"), sipId, "record-child-view", spoken);
+  expect([refused.status, refused.json.code]).toEqual([403, "consent.childSpeaksItself"]);
+
+  await done(await server.signIn(child.hint), sipId, "decide-plan-consent", no);
+  expect((await sight(nurse, sipId)).paper).toBe(404);
+  expect((await sight(await server.signIn("mor"), sipId)).sip).toBe(200);
+  const klara = await server.signIn(town.klara.hsaId);
+  expect(await waits(klara)).toContain("childSaysNo");
+  expect((await klara.get(`/api/v1/sips/${sipId}`)).json.view).toMatchObject({ closing: null, stage: "consent" });
 });
 
 test("a child marks own words from the day it is twelve", async () => {
