@@ -112,8 +112,8 @@ async function insert(sql: Sql, county: BenchCounty, told: Told[], now: Date) {
   await sql.begin(async (tx) => {
     await tx`insert into person (id, county_id, name, birth_date)
       select id, ${county.id}, name, born from jsonb_to_recordset(${tx.json(persons as never)}) as r(id uuid, name text, born date)`;
-    await tx`insert into sip (id, county_id, person_id, version, state, stage, lead_unit_id, coordinator_id, next_due_on, raised_at, last_event_at, closed_on, head_hash)
-      select id, ${county.id}, person, version, state, stage, unit, coordinator, due, raised, last, closed, hash
+    await tx`insert into sip (id, county_id, person_id, version, state, stage, lead_unit_id, coordinator_id, deputy_id, next_due_on, raised_at, last_event_at, closed_on, head_hash)
+      select id, ${county.id}, person, version, state, stage, unit, coordinator, (state #>> '{lead,deputy,staffId}')::uuid, due, raised, last, closed, hash
         from jsonb_to_recordset(${tx.json(sips as never)}) as r(id uuid, person uuid, version int, state jsonb, stage text, unit uuid, coordinator uuid, due date, raised timestamptz, last timestamptz, closed date, hash bytea)`;
     await tx`insert into sip_event (sip_id, seq, county_id, at, by_actor, command_id, type, data, prev_hash, hash)
       select sip, seq, ${county.id}, at, "by", command, type, data, prev, hash

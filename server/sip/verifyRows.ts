@@ -15,6 +15,7 @@ export type SummaryRow = {
   personId: string;
   leadUnitId: string;
   coordinatorId: string | null;
+  deputyId: string | null;
   stage: string;
   nextDueOn: Day | null;
   raisedAt: Date;
@@ -30,6 +31,7 @@ export function faultInColumns(row: SummaryRow, sip: Sip, agreementKey: string):
     ["person_id", row.personId, sip.person.personId],
     ["lead_unit_id", row.leadUnitId, sip.lead.unit.unitId],
     ["coordinator_id", row.coordinatorId, sip.lead.coordinator?.staffId ?? null],
+    ["deputy_id", row.deputyId, sip.lead.deputy?.staffId ?? null],
     ["raised_at", row.raisedAt.toISOString(), sip.need.raisedAt],
     ["last_event_at", row.lastEventAt.toISOString(), sip.lastEventAt],
     ["stage", row.stage, stage],

@@ -142,6 +142,7 @@ function rowOf({ appended, tasks, today }: Write) {
     stage,
     lead_unit_id: after.lead.unit.unitId,
     coordinator_id: after.lead.coordinator?.staffId ?? null,
+    deputy_id: after.lead.deputy?.staffId ?? null,
     next_due_on: nextDueOn,
     raised_at: after.need.raisedAt,
     last_event_at: after.lastEventAt,

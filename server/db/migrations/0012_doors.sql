@@ -2,6 +2,11 @@
 -- is signed in finds the SIP, and gives or does just that. It costs a fraction of asking row by row, and is narrower: what a
 -- command writes can be written in no other way, with its entry in the log, whose reader is the session's and not the program's.
 
+-- Whom a manager has appointed besides the coordinator; beside the SIP, so that lists need not open it.
+alter table sip add column deputy_id uuid;
+update sip set deputy_id = (state #>> '{lead,deputy,staffId}')::uuid;
+comment on column sip.deputy_id is 'Who stands in for the coordinator, if anybody does.';
+
 create function person_card(p person) returns json language sql stable
 return json_build_object('personId', p.id, 'name', p.name,
   'personalIdentityNumber', coalesce(p.personal_identity_number, ''), 'birthDate', p.birth_date,
@@ -53,19 +58,19 @@ begin
     insert into public.person (id, county_id, personal_identity_number, name, birth_date, sex_hint)
     select r.id, p_county, r.personal_identity_number, r.name, r.birth_date, r.sex_hint
       from jsonb_to_recordset(p_write -> 'persons') as r(id uuid, personal_identity_number text, name text, birth_date date, sex_hint text);
-    insert into public.sip (id, county_id, person_id, version, state, stage, lead_unit_id, coordinator_id, next_due_on,
-                            raised_at, last_event_at, closed_on, head_hash, raised_by)
-    select p_sip, p_county, r.person_id, r.version, r.state, r.stage, r.lead_unit_id, r.coordinator_id, r.next_due_on,
-           r.raised_at, r.last_event_at, r.closed_on, r.head_hash, r.raised_by
+    insert into public.sip (id, county_id, person_id, version, state, stage, lead_unit_id, coordinator_id, deputy_id,
+                            next_due_on, raised_at, last_event_at, closed_on, head_hash, raised_by)
+    select p_sip, p_county, r.person_id, r.version, r.state, r.stage, r.lead_unit_id, r.coordinator_id, r.deputy_id,
+           r.next_due_on, r.raised_at, r.last_event_at, r.closed_on, r.head_hash, r.raised_by
       from jsonb_to_record(p_write -> 'row') as r(person_id uuid, version integer, state jsonb, stage text, lead_unit_id uuid,
-           coordinator_id uuid, next_due_on date, raised_at timestamptz, last_event_at timestamptz, closed_on date,
+           coordinator_id uuid, deputy_id uuid, next_due_on date, raised_at timestamptz, last_event_at timestamptz, closed_on date,
            head_hash bytea, raised_by text);
   else
     update public.sip x
-       set version = r.version, state = r.state, stage = r.stage, lead_unit_id = r.lead_unit_id, coordinator_id = r.coordinator_id,
+       set version = r.version, state = r.state, stage = r.stage, lead_unit_id = r.lead_unit_id, coordinator_id = r.coordinator_id, deputy_id = r.deputy_id,
            next_due_on = r.next_due_on, last_event_at = r.last_event_at, closed_on = r.closed_on, head_hash = r.head_hash
       from jsonb_to_record(p_write -> 'row') as r(version integer, state jsonb, stage text, lead_unit_id uuid,
-           coordinator_id uuid, next_due_on date, last_event_at timestamptz, closed_on date, head_hash bytea)
+           coordinator_id uuid, deputy_id uuid, next_due_on date, last_event_at timestamptz, closed_on date, head_hash bytea)
      where x.id = p_sip and x.county_id = p_county and x.version = p_from;
     if not found then return false; end if;
     if p_write ? 'persons' then
@@ -230,7 +235,7 @@ declare
 begin
   return query
   select x.id, x.stage, x.next_due_on, x.raised_at, x.last_event_at, x.closed_on, x.raised_by,
-         found.found_as, (x.state #>> '{lead,deputy,staffId}')::uuid,
+         found.found_as, x.deputy_id,
          case when it.staff_id is null or p.protection <> 'none' and x.raised_by = any(it.audiences) then x.state end,
          p.name, p.birth_date, p.protection, p.personal_identity_number,
          u.id, u.name, u.reveals_place, st.id, st.name
