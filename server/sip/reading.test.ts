@@ -281,6 +281,7 @@ describe("a signed paper", () => {
         mediaType: "application/pdf",
         bytes: pdf.length,
         uploadedAt: "2026-11-21T09:00:00.000Z",
+        removedAt: null,
       },
     ]);
     await done(people.klara, sipId, "decide-plan-consent", { answer: "yes", way: "written", attachmentId: json.id });
