@@ -121,8 +121,8 @@ async function insert(sql: Sql, county: BenchCounty, told: Told[], now: Date) {
     await tx`insert into sip_command (caller, command_id, sip_id, county_id, command, input_hash, version, answered_at)
       select caller, id, sip, ${county.id}, command, hash, version, ${now}
         from jsonb_to_recordset(${tx.json(commands as never)}) as r(caller text, id uuid, sip uuid, command text, hash bytea, version int)`;
-    await tx`insert into sip_reader (sip_id, county_id, audience, until)
-      select sip, ${county.id}, audience, until from jsonb_to_recordset(${tx.json(readers as never)}) as r(sip uuid, audience text, until date)`;
+    await tx`insert into sip_reader (sip_id, county_id, audience, until, ground)
+      select sip, ${county.id}, audience, until, ground from jsonb_to_recordset(${tx.json(readers as never)}) as r(sip uuid, audience text, until date, ground text)`;
     await tx`insert into sip_task (sip_id, county_id, audience, key, kind, stage, appears_on, due_on, params)
       select sip, ${county.id}, audience, key, kind, stage, "appearsOn", "dueOn", params
         from jsonb_to_recordset(${tx.json(taskRows as never)}) as r(sip uuid, audience text, key text, kind text, stage text, "appearsOn" date, "dueOn" date, params jsonb)`;

@@ -2,7 +2,7 @@ import { type Actor, isInCare } from "../access.ts";
 import { addDays, birthdayAt, type Day } from "../time.ts";
 import { isChild, jointEnds, keyOf, keyOfParty, planConsent, presentParties } from "./consentState.ts";
 import { hasLet, isForgotten } from "./redaction.ts";
-import { allowsAnything, hasBeenAsked, isRepresentative } from "./relations.ts";
+import { allowsAnything, hasBeenAsked, isRepresentative, relations } from "./relations.ts";
 import { isShutOut } from "./shields.ts";
 import type { Sip } from "./state.ts";
 import type { RecipientKey } from "./stateConsent.ts";
@@ -12,7 +12,8 @@ import type { RecipientKey } from "./stateConsent.ts";
  * An audience is `staff:<staff>@<unit>`, `manager:<unit>`, `unit:<unit>` or `person:<person>`.
  */
 export type Audience = string;
-export type Reader = { audience: Audience; until: Day | null };
+/** `ground`: how those of the audience stand to the SIP, as keys of phrases with spaces between; for the access log. */
+export type Reader = { audience: Audience; until: Day | null; ground: string };
 
 /** The audiences that an actor belongs to. */
 export function audiencesOf(actor: Actor): Audience[] {
@@ -62,8 +63,35 @@ export function readersOf(sip: Sip, today: Day): Reader[] {
     }
   }
   return [...found]
-    .map(([audience, until]) => ({ audience, until }))
+    .map(([audience, until]) => ({ audience, until, ground: groundOf(sip, audience, today) }))
     .sort((a, b) => (a.audience < b.audience ? -1 : 1));
+}
+
+/** The phrases that hold for somebody of this audience who is nothing else. */
+function groundOf(sip: Sip, audience: Audience, today: Day): string {
+  const actor = someoneOf(audience);
+  return relations
+    .filter((phrase) => phrase.holds(actor, sip, today))
+    .map((phrase) => phrase.key)
+    .join(" ");
+}
+
+function someoneOf(audience: Audience): Actor {
+  const [kind = "", id = ""] = audience.split(":");
+  if (kind === "person") return { kind, personId: id, name: "" };
+  const [staffId, unitId] = kind === "staff" ? id.split("@") : ["", id];
+  return {
+    kind: "staff",
+    staffId: staffId ?? "",
+    unitId: unitId ?? "",
+    roles: kind === "manager" ? ["manager"] : ["staff"],
+    hsaId: "",
+    name: "",
+    title: "",
+    unitName: "",
+    principalId: "",
+    assignmentId: "",
+  };
 }
 
 /** Whoever raised the need, as an audience; null for the program itself, and when the time of keeping is over. */

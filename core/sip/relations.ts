@@ -142,6 +142,9 @@ export const everyPhrase: Phrase[] = [
   anyPerson,
 ];
 
+/** The phrases that tie somebody to this very SIP. */
+export const relations: Phrase[] = everyPhrase.filter((one) => one !== anyStaff && one !== anyPerson);
+
 /** The lead: those who run the SIP. */
 export const lead: Phrase[] = [coordinator, deputy, leadManager];
 /** The person, or who decides for or with the person. */

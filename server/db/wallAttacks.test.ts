@@ -185,7 +185,7 @@ describe("the doors", () => {
     const opened = (who: Visitor) =>
       asApp(
         (sql) => sql`
-          select (session).staff_id, state, person, tasks, readers, head_hash from open_sip(${session(sql, who)}, ${sipId}, true)`,
+          select (session).staff_id, state, person, tasks, readers, head_hash from open_sip(${session(sql, who)}, ${sipId}, true, null)`,
       );
     const [found] = await opened(people.klara);
     expect([found!.state.id, found!.readers.length > 0]).toEqual([sipId, true]);
@@ -203,12 +203,32 @@ describe("the doors", () => {
   test("give nothing and write nothing without a live session", async () => {
     const [rows, done] = await asApp(async (sql) => {
       const none = sql`${Buffer.alloc(32)}, ${server.clock.now()}, ${new Date(0)}, '2026-11-21'`;
-      const found = await sql`select * from open_sip(${none}, ${sipId}, true)`;
+      const found = await sql`select * from open_sip(${none}, ${sipId}, true, null)`;
       const [answer] = await sql`select carry_out(${none}, ${sipId}, 1, '{}', '{}') as done`;
       const work = await sql`select * from my_work(${none}, '{unit:x}', 1, 0, now(), now())`;
       return [[...found, ...work, ...(await sql`select * from my_sips(${none})`)], answer!.done];
     });
     expect([rows, done]).toEqual([[], null]);
+  });
+
+  test("give no SIP to read without its line in the log, as the act of the session", async () => {
+    const reads = () =>
+      server.sql`select staff_id, unit_id, subject_person_id, ground, address from access_log
+                  where sip_id = ${sipId} and action = 'read' order by id`;
+    const before = await reads();
+    for (const who of [people.klara, people.sofia])
+      await server.deps
+        .sql`select 1 from open_sip(${session(server.deps.sql as never, who)}, ${sipId}, false, '10.1.2.3')`;
+    const [row] = await server.sql`select person_id from sip where id = ${sipId}`;
+    expect((await reads()).slice(before.length)).toEqual([
+      {
+        staffId: town.klara.id,
+        unitId: town.homeCare.id,
+        subjectPersonId: row!.personId,
+        ground: "coordinator",
+        address: "10.1.2.3",
+      },
+    ]);
   });
 
   test("list what the session finds, whichever audiences are named", async () => {

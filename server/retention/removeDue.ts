@@ -53,7 +53,7 @@ export async function removeDue(
     const appended = appendRemoval(sipId, { sip, headHash }, planned);
     const today = dayOf(maker.at);
     const { after } = appended;
-    const readers = await tx<Reader[]>`select audience, until from sip_reader where sip_id = ${sipId}`;
+    const readers = await tx<Reader[]>`select audience, until, ground from sip_reader where sip_id = ${sipId}`;
     const tasks = await tx<Task[]>`
       select audience, key, kind, stage, appears_on, due_on, params from sip_task where sip_id = ${sipId}`;
     const written = await writeCommand(writeAsOwner(tx), {

@@ -19,7 +19,7 @@ declare module "fastify" {
   interface FastifyContextConfig {
     /** Asked by the browser on its own, not for anything that somebody does: it does not lengthen the session. */
     background?: boolean;
-    /** The SIP of the address is read in the same statement as the session; for a command with what decides it. */
+    /** The SIP of the address is read in the same statement as the session: and logged as read; or with what decides a command. */
     opens?: "forReading" | "forCommand";
   }
 }
@@ -53,7 +53,7 @@ export async function authenticate(deps: Deps, request: FastifyRequest): Promise
   const session = await findSession(
     deps,
     token,
-    sipId?.success ? { sipId: sipId.data, forCommand: opens === "forCommand" } : null,
+    sipId?.success ? { sipId: sipId.data, forCommand: opens === "forCommand", address: request.ip } : null,
   );
   const background = request.routeOptions.config.background || request.headers["x-samlad-background"] === "1";
   if (session && !background) await noteSeen(deps, session);

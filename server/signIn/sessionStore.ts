@@ -83,18 +83,19 @@ export async function beginSession(
  * The session of a token, with whom it is for and in which assignment, in one query.
  * Null when it has ended, when its limits have passed, or when the staff member no longer works here. An assignment
  * that has ended, or whose unit is closed, is not there, from the first request of that day on.
- * With `opens` the SIP is read in the same statement, when the session finds it.
+ * With `opens` the SIP is read in the same statement, when the session finds it; unless it is for a command, that is logged as
+ * a read from that address (Z3).
  */
 export async function findSession(
   deps: Deps,
   token: string,
-  opens: { sipId: string; forCommand: boolean } | null = null,
+  opens: { sipId: string; forCommand: boolean; address: string } | null = null,
 ): Promise<Session | null> {
   const tokenHash = hashOf(token);
   const { sql } = deps;
   const [row] = await sql<(SessionRow & OpenedRow)[]>`
     select (o.session).*, o.state, o.head_hash, o.person, o.tasks, o.readers
-      from open_sip(${credentials(sql, deps, { tokenHash })}, ${opens?.sipId ?? null}, ${opens?.forCommand ?? false}) o`;
+      from open_sip(${credentials(sql, deps, { tokenHash })}, ${opens?.sipId ?? null}, ${opens?.forCommand ?? false}, ${opens?.address ?? null}) o`;
   if (!row) return null;
   const user = userOf(row);
   return (

@@ -1,8 +1,7 @@
 // Every address about SIPs. A command is a POST to its own name; what it may hold stands in core/sip/commands.ts.
 import type { FastifyInstance } from "fastify";
 import { Refused, refuse } from "../../core/errors.ts";
-import { everyPhrase } from "../../core/sip/relations.ts";
-import { type Sight, sightOf } from "../../core/sip/sight.ts";
+import { sightOf } from "../../core/sip/sight.ts";
 import { createAccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { registerPlanDocuments } from "../documents/planRoutes.ts";
@@ -18,7 +17,7 @@ import { registerProtection } from "./protection.ts";
 import { askingOf, idOf } from "./requestContext.ts";
 import { runCommand } from "./runCommand.ts";
 import { registerSipList } from "./sipList.ts";
-import { loadedOf, type OpenedSip } from "./sipStore.ts";
+import { loadedOf } from "./sipStore.ts";
 import { registerWaitingList } from "./waitingList.ts";
 import { registerWorkList } from "./workList.ts";
 
@@ -52,21 +51,8 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
     const row = request.session?.opened;
     const sight = row && sightOf(actor, row.sip, agreement, today, row.person);
     if (!row || !sight) throw new Refused(refuse("sip.notFound"));
-    // While the entry goes to the disk the answer is made; it leaves when the entry is there, and not before (Z3).
-    const logged = accessLog.write({
-      ...asking,
-      at: asking.now,
-      action: "read",
-      sipId: row.sip.id,
-      subjectPersonId: row.person.personId,
-      ground: everyPhrase.filter((phrase) => phrase.holds(actor, row.sip, today)).map((phrase) => phrase.key),
-    });
-    const [answer] = await Promise.all([answerTo(row, sight), logged]);
-    return reply.type("application/json; charset=utf-8").send(answer);
-
-    async function answerTo({ sip, person }: OpenedSip, seen: Sight) {
-      return JSON.stringify(answerFor(actor, sip, person, agreement, today, seen));
-    }
+    const answer = answerFor(actor, row.sip, row.person, agreement, today, sight);
+    return reply.type("application/json; charset=utf-8").send(JSON.stringify(answer));
   });
 
   registerHistory(app, parts);

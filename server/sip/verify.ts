@@ -47,7 +47,7 @@ export async function verify(sql: Sql): Promise<Verified> {
         select sip_id, seq, county_id, at, by_actor, command_id, type, data, prev_hash, hash
           from sip_event where sip_id = any(${ids}::uuid[]) order by sip_id, seq`;
       const readers = await tx<(Reader & { sipId: string })[]>`
-        select sip_id, audience, until from sip_reader where sip_id = any(${ids}::uuid[]) order by sip_id, audience`;
+        select sip_id, audience, until, ground from sip_reader where sip_id = any(${ids}::uuid[]) order by sip_id, audience`;
       const tasks = await tx<(Task & { sipId: string })[]>`
         select sip_id, audience, key, kind, stage, appears_on, due_on, params
           from sip_task where sip_id = any(${ids}::uuid[]) order by sip_id, audience, key`;

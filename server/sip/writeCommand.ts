@@ -89,8 +89,8 @@ export function textOfTask({ audience, key, kind, stage, appearsOn, dueOn, param
 }
 
 /** All that a reader's row holds. */
-export function textOfReader({ audience, until }: Reader): string {
-  return `${audience} ${until}`;
+export function textOfReader({ audience, until, ground }: Reader): string {
+  return `${audience} ${until} ${ground}`;
 }
 
 /**

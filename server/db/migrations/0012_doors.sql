@@ -7,6 +7,9 @@ alter table sip add column deputy_id uuid;
 update sip set deputy_id = (state #>> '{lead,deputy,staffId}')::uuid;
 comment on column sip.deputy_id is 'Who stands in for the coordinator, if anybody does.';
 
+alter table sip_reader add column ground text not null default '';
+comment on column sip_reader.ground is 'How those of the audience stand to the SIP: keys of core/sip/relations.ts with spaces between. What the log says of a read.';
+
 create function person_card(p person) returns json language sql stable
 return json_build_object('personId', p.id, 'name', p.name,
   'personalIdentityNumber', coalesce(p.personal_identity_number, ''), 'birthDate', p.birth_date,
@@ -23,32 +26,43 @@ return (select coalesce(json_agg(json_build_object('key', t.key, 'kind', t.kind,
 comment on function tasks_of is 'What waits in a SIP (core/sip/tasks.ts, Task).';
 
 create function readers_of(p_sip uuid) returns json language sql stable
-return (select coalesce(json_agg(json_build_object('audience', r.audience, 'until', r.until)), '[]')
+return (select coalesce(json_agg(json_build_object('audience', r.audience, 'until', r.until, 'ground', r.ground)), '[]')
   from sip_reader r where r.sip_id = p_sip);
 comment on function readers_of is 'Who finds a SIP (core/sip/readers.ts, Reader).';
 
-create function open_sip(p_token bytea, p_now timestamptz, p_seen_after timestamptz, p_today date, p_sip uuid, p_for_command boolean)
+create function open_sip(p_token bytea, p_now timestamptz, p_seen_after timestamptz, p_today date, p_sip uuid, p_for_command boolean, p_address inet)
 returns table (session session_now, state jsonb, head_hash bytea, person json, tasks json, readers json)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
+declare
+  ground text;
+  subject uuid;
 begin
   session := public.session_of(p_token, p_now, p_seen_after, p_today);
   if (session).county_id is null then return; end if;
   if p_sip is null then return next; return; end if;
-  select x.state, x.head_hash, public.person_card(p)
-    into state, head_hash, person
+  select string_agg(r.ground, ' ') into ground
+    from public.sip_reader r
+   where r.sip_id = p_sip and r.county_id = (session).county_id and r.audience = any((session).audiences)
+     and (r.until is null or r.until >= p_today);
+  if ground is null then return next; return; end if;
+  select x.state, x.head_hash, public.person_card(p), p.id
+    into state, head_hash, person, subject
     from public.sip x join public.person p on p.id = x.person_id
-   where x.id = p_sip and x.county_id = (session).county_id and exists (
-     select 1 from public.sip_reader r
-      where r.sip_id = p_sip and r.audience = any((session).audiences) and (r.until is null or r.until >= p_today));
-  if found and p_for_command then
+   where x.id = p_sip;
+  if p_for_command then
     tasks := public.tasks_of(p_sip);
     readers := public.readers_of(p_sip);
+  else
+    insert into public.access_log (county_id, at, actor_kind, staff_id, person_id, assignment_id, unit_id, action, sip_id,
+                                   subject_person_id, ground, address)
+    values ((session).county_id, p_now, case when (session).staff_id is null then 'person' else 'staff' end, (session).staff_id,
+            (session).person_id, (session).assignment_id, (session).unit_id, 'read', p_sip, subject, ground, p_address);
   end if;
   return next;
 end
 $$;
-comment on function open_sip is 'The live session of a token, and with it the SIP, if one is asked for, when the one who is signed in finds it. Nothing when there is no such session.';
+comment on function open_sip is 'The live session of a token, and with it the SIP, if one is asked for, when the one who is signed in finds it: to carry out a command, or to read it, which is logged in the same statement (product rule Z3). Nothing when there is no such session.';
 
 create function write_sip(p_county uuid, p_caller text, p_sip uuid, p_from integer, p_at timestamptz, p_write jsonb, p_access jsonb)
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -107,10 +121,10 @@ begin
      where r.sip_id = p_sip and r.audience in (select jsonb_array_elements_text(p_write -> 'readersGone'));
   end if;
   if p_write ? 'readers' then
-    insert into public.sip_reader (sip_id, county_id, audience, until)
-    select p_sip, p_county, r.audience, r.until
-      from jsonb_to_recordset(p_write -> 'readers') as r(audience text, until date)
-    on conflict (sip_id, audience) do update set until = excluded.until;
+    insert into public.sip_reader (sip_id, county_id, audience, until, ground)
+    select p_sip, p_county, r.audience, r.until, r.ground
+      from jsonb_to_recordset(p_write -> 'readers') as r(audience text, until date, ground text)
+    on conflict (sip_id, audience) do update set until = excluded.until, ground = excluded.ground;
   end if;
   if p_write ? 'letters' then
     insert into public.letter (county_id, sip_id, audience, kind, params, planned_at)
