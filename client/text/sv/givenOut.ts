@@ -1,6 +1,6 @@
 export const texts = {
   title: "Det här har lämnats ut",
-  lead: "Här står vad var och en har fått, när och på vilken grund. Det står kvar också om samtycket tas tillbaka: det som är lämnat går inte att hämta tillbaka.",
+  lead: "Här står vad var och en har fått, när och varför. Det som är lämnat går inte att hämta tillbaka. Därför står det kvar här, även om samtycket tas tillbaka.",
   none: "Inget har lämnats ut än.",
   latest: "Senast",
   count_one: "Visa vad (en gång)",
@@ -17,9 +17,9 @@ export const texts = {
   ground: {
     consent: "Med samtycke.",
     osl25_12: "Hälso- och sjukvård: barn, missbruk eller tvångsvård",
-    osl25_13: "Personen kan inte samtycka och behöver vård eller omsorg",
+    osl25_13: "Personen kan inte säga ja själv, och behöver vård eller omsorg",
     osl26_9: "Socialtjänst: barn, missbruk eller tvångsvård",
-    osl10_27: "Generalklausulen (gäller inte vård eller socialtjänst)",
+    osl10_27: "Generalklausulen (gäller inte i vården eller socialtjänsten)",
     other: "Annan grund",
   },
   law: {

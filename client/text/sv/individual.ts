@@ -314,7 +314,7 @@ export const texts = {
     number: "Personnummer",
     numberHelp: "Behövs bara om personen ska kunna logga in och läsa det som du säger ja till.",
     save: "Lägg till",
-    saved: "Personen är tillagd. Vad personen får läsa bestämmer du under samtycket.",
+    saved: "Personen är tillagd. Under Mitt samtycke väljer du vad hon eller han får läsa.",
     needName: "Skriv personens namn.",
   },
   contact: {

@@ -1,0 +1,72 @@
+// How hard the Swedish of the person's pages is to read. Run it to see the figures: node test/guards/readingLevel.ts
+import { join } from "node:path";
+import { lix } from "../readability.ts";
+import { root } from "./sources.ts";
+
+/**
+ * The modules of text on the person's pages, and the LIX that each of them may have in mean. Below 35 is an easy novel; the
+ * easy-read variants and the word list are to be easier than that.
+ */
+export const targets: Record<string, number> = {
+  individual: 35,
+  matrix: 35,
+  givenOut: 35,
+  secrecy: 35,
+  accessLog: 35,
+  sessions: 35,
+  contact: 35,
+  held: 35,
+  draft: 35,
+  errors: 35,
+  shell: 35,
+};
+
+/** No sentence may have more words than this. */
+export const longestSentence = 25;
+
+/** A single text of some length may be harder than the mean, but not as hard as a newspaper. */
+export const hardestText = 48;
+
+/** Texts that have been read and are let be harder: names of laws and of authorities cannot be made shorter. */
+export const exceptions: Record<string, string> = {};
+
+export type Measured = { module: string; texts: number; mean: number; tooLong: string[]; tooHard: string[] };
+
+/** Measures one module: running text alone, since headings and buttons are too short to have a reading level. */
+export async function measure(module: string): Promise<Measured> {
+  const { texts } = (await import(join(root, "client", "text", "sv", `${module}.ts`))) as { texts: object };
+  const all = flat(texts).map(([key, text]) => [`${module}.${key}`, asRead(text)] as const);
+  const running = all.filter(([, text]) => words(text) > 6);
+  const mean = running.reduce((sum, [, text]) => sum + lix(text), 0) / Math.max(running.length, 1);
+  const isLong = (text: string) => text.split(/[.?!](?=\s|$)/).some((sentence) => words(sentence) > longestSentence);
+  return {
+    module,
+    texts: running.length,
+    mean: Math.round(mean * 10) / 10,
+    tooLong: all.filter(([, text]) => isLong(text)).map(([key]) => key),
+    tooHard: running
+      .filter(([key, text]) => words(text) > 9 && lix(text) > hardestText && !(key in exceptions))
+      .map(([key, text]) => `${key} (${Math.round(lix(text))})`),
+  };
+}
+
+/** A text as it stands on the page: a marked word as itself, and a name where one is filled in. */
+function asRead(text: string): string {
+  return text.replace(/\[\[([^|\]]+)\|\w+\]\]/g, "$1").replace(/\{\{\w+\}\}/g, "Sara");
+}
+
+function flat(texts: object, prefix = ""): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === "string" ? [[prefix + key, value] as [string, string]] : flat(value as object, `${prefix}${key}.`),
+  );
+}
+
+const words = (text: string) => (text.match(/[\p{L}\p{N}]+(?:[-:.’'][\p{L}\p{N}]+)*/gu) ?? []).length;
+
+if (import.meta.main) {
+  for (const module of Object.keys(targets)) {
+    const { texts, mean, tooLong, tooHard } = await measure(module);
+    process.stdout.write(`${module.padEnd(16)} ${String(texts).padStart(4)} texts  LIX ${mean}\n`);
+    for (const one of [...tooLong, ...tooHard]) process.stdout.write(`  ${one}\n`);
+  }
+}
