@@ -1,5 +1,6 @@
+import type { ActorRef } from "../access.ts";
 import { type Agreement, type AreaKey, areasFor } from "../agreement.ts";
-import type { Day } from "../time.ts";
+import type { Day, Instant } from "../time.ts";
 import {
   askedGivers,
   type CellState,
@@ -11,7 +12,7 @@ import {
   presentParties,
 } from "./consentState.ts";
 import type { Sip } from "./state.ts";
-import type { Consent, ConsentRecipient, GiverKey, RecipientKey } from "./stateConsent.ts";
+import type { Cell, Consent, ConsentRecipient, ConsentWay, GiverKey, RecipientKey } from "./stateConsent.ts";
 
 /** One row of the consent matrix, all givers taken together, and what each giver has said. */
 export type ConsentRow = {
@@ -19,6 +20,8 @@ export type ConsentRow = {
   recipient: ConsentRecipient;
   cells: Record<AreaKey, CellState>;
   byGiver: Record<GiverKey, Record<AreaKey, { allowed: boolean; until: Day | null }>>;
+  /** Per giver, who wrote down the latest answer, how it was given and when. */
+  latest: Record<GiverKey, { by: ActorRef; way: ConsentWay; at: Instant }>;
 };
 
 export type ConsentView = {
@@ -59,21 +62,30 @@ export function consentView(
   });
   const keys = new Map<RecipientKey, ConsentRecipient>(Object.entries(sip.consent.recipients));
   for (const one of sip.participants) if (!one.removed) keys.set(keyOf(one.recipient), one.recipient);
+  const told = Object.entries(sip.consent.cells).filter(([giver]) => !secretGivers.includes(giver));
   const rows = [...keys].map(([key, recipient]) => ({
     key,
     recipient,
     cells: Object.fromEntries(areas.map((area) => [area, cellState(sip, key, area, today)])),
     byGiver: Object.fromEntries(
-      Object.entries(sip.consent.cells)
-        .filter(([giver]) => !secretGivers.includes(giver))
-        .map(([giver, byRecipient]) => [
-          giver,
-          Object.fromEntries(
-            Object.entries(byRecipient[key] ?? {}).map(([area, { allowed, until }]) => [area, { allowed, until }]),
-          ),
-        ]),
+      told.map(([giver, byRecipient]) => [
+        giver,
+        Object.fromEntries(
+          Object.entries(byRecipient[key] ?? {}).map(([area, { allowed, until }]) => [area, { allowed, until }]),
+        ),
+      ]),
+    ),
+    latest: Object.fromEntries(
+      told.flatMap(([giver, byRecipient]) => {
+        const last = latestOf(Object.values(byRecipient[key] ?? {}));
+        return last ? [[giver, { by: last.receivedBy, way: last.way, at: last.at }]] : [];
+      }),
     ),
   }));
   const { plan, notCovered, guardianGround, absence } = sip.consent;
   return { state: planConsent(sip, today), givers, areas, rows, plan, notCovered, guardianGround, absence };
+}
+
+function latestOf(cells: Cell[]): Cell | null {
+  return cells.reduce<Cell | null>((last, one) => (last && last.at >= one.at ? last : one), null);
 }

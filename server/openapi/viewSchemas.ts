@@ -20,6 +20,7 @@ import {
   type PlanDecision,
 } from "../../core/sip/stateConsent.ts";
 import * as marks from "../../core/sip/stateMarks.ts";
+import { type Preparation, preparationSteps, type ToldText, toldWays } from "../../core/sip/statePreparation.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import type { ConsentRow, ConsentView } from "../../core/sip/viewConsent.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
@@ -77,6 +78,10 @@ const consentRow = object<ConsentRow>({
   byGiver: told(
     recordOf(recordOf(object<{ allowed: boolean; until: string | null }>({ allowed: yesOrNo, until: orNull(date) }))),
     "What each giver has said, area by area.",
+  ),
+  latest: told(
+    recordOf(object<ConsentRow["latest"][string]>({ by, way: oneOf(consentWays), at: instant })),
+    "Per giver, who wrote down the latest answer, how it was given and when.",
   ),
 });
 
@@ -170,6 +175,18 @@ const assessment = object<Assessment>({
   whatMatters: orNull(ref("OwnText")),
   summary: orNull(ref("SignedText")),
   otherPlans: list(object<OtherPlan>({ id: uuid, kind: text, title: text, holder: text, link: text, ...signed })),
+});
+
+const preparation = object<Preparation>({
+  meeting: told(integer, "1 for the first meeting that is held, and so on."),
+  own: told(recordOf(ref("SignedText")), "By what was asked. Written by the individual's side; staff never change it."),
+  told: told(
+    recordOf(object<ToldText>({ text, how: oneOf(toldWays), ...signed })),
+    "By what was asked. What staff wrote down of what was said.",
+  ),
+  steps: told(list(oneOf(preparationSteps)), "What has been ticked on the checklist."),
+  read: told(orNull(object<NonNullable<Preparation["read"]>>(signed)), "When those who run the SIP read it last."),
+  isUnread: told(yesOrNo, "Something own has been written since."),
 });
 
 export const viewSchemas = {
@@ -303,6 +320,10 @@ export const viewSchemas = {
         "Who is called or invited.",
       ),
       meetings: told(list(meeting), "Meetings, with invitation, answers, attendance and notes."),
+      preparations: told(
+        orNull(list(preparation)),
+        "What the individual has prepared, meeting by meeting; null for everybody but the lead and the person's side.",
+      ),
       plan: ref("Plan"),
       planItems: told(
         orNull(list(ref("PlanItem"))),

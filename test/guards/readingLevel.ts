@@ -9,6 +9,7 @@ import { root } from "./sources.ts";
  */
 export const targets: Record<string, number> = {
   individual: 35,
+  myConsent: 35,
   matrix: 35,
   givenOut: 35,
   secrecy: 35,
