@@ -190,6 +190,12 @@ const mySip = createRoute({
   component: lazyRouteComponent(() => import("./individual/MySip.tsx"), "MySip"),
 });
 
+const myPrepare = createRoute({
+  getParentRoute: () => person,
+  path: "/my/$sipId/prepare",
+  component: lazyRouteComponent(() => import("./individual/prepare/MyPreparePage.tsx"), "MyPreparePage"),
+});
+
 const myReaders = createRoute({
   getParentRoute: () => person,
   path: "/my/$sipId/readers",
@@ -251,7 +257,7 @@ const routeTree = root.addChildren([
     logReviews,
     logReview,
   ]),
-  person.addChildren([my, myRaise, mySip, myReaders]),
+  person.addChildren([my, myRaise, mySip, myPrepare, myReaders]),
   ...gallery,
 ]);
 

@@ -109,6 +109,7 @@ export const refusals = {
 
   // meeting
   "meeting.inThePast": { status: 400, rule: "S1", sv: ["Mötestiden har passerat", "Välj en tid som kommer."], en: ["The time of the meeting has passed", "Choose a time to come."] },
+  "summons.nothingPrepared": { status: 409, rule: "S5", sv: ["Det finns inget nytt att läsa", "Du ser det som är skrivet under Kallelse."], en: ["There is nothing new to read", "What has been written stands under Summons."] },
   "meeting.tooShort": { status: 400, rule: "S1", sv: ["Mötet är för kort", "Ett möte är minst 15 minuter."], en: ["The meeting is too short", "A meeting is at least 15 minutes."] },
   "meeting.tooLong": { status: 400, rule: "S1", sv: ["Mötet är för långt", "Ett möte är högst 8 timmar."], en: ["The meeting is too long", "A meeting is at most 8 hours."] },
   "meeting.replyAfterMeeting": { status: 400, rule: "S1", sv: ["Svarsdagen ligger efter mötet", "Välj en dag före mötet."], en: ["The reply-by day is after the meeting", "Choose a day before the meeting."] },

@@ -1,20 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
-import { lazy, type ReactNode, Suspense, useRef } from "react";
-import type { CommandName } from "../../core/sip/commands.ts";
-import type { Task } from "../../core/sip/tasks.ts";
-import type { SipView } from "../../core/sip/view.ts";
+import { lazy, Suspense } from "react";
 import { firstName, isHiddenUnit } from "../actors.ts";
-import { type SipAnswer, sipQuery, useSignedIn } from "../api.ts";
 import { ContactDetails } from "../ContactDetails.tsx";
-import { useProtectedNames } from "../protectedNames.ts";
-import { NotFoundPage } from "../shell/ErrorPages.tsx";
-import { PageSkeleton } from "../shell/Shell.tsx";
-import { useLanguage, useText } from "../text/text.ts";
-import { Button, LinkButton } from "../ui/Button.tsx";
+import { useText } from "../text/text.ts";
+import { LinkButton } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Page, Section } from "../ui/Page.tsx";
-import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ChildsView } from "./ChildsView.tsx";
 import { MyCircle } from "./MyCircle.tsx";
@@ -23,68 +14,26 @@ import { MyGivenOut } from "./MyGivenOut.tsx";
 import { MyMeeting } from "./MyMeeting.tsx";
 import { MyPlan } from "./MyPlan.tsx";
 import { MyWords } from "./MyWords.tsx";
-import { coordinatorName, type Mine, MineContext, useMine } from "./mine.ts";
+import { coordinatorName, useMine } from "./mine.ts";
 import { myPlansQuery } from "./myPlans.ts";
 import { NextForMe } from "./NextForMe.tsx";
+import { OpenMine } from "./OpenMine.tsx";
+import { PreparePart } from "./prepare/PreparePart.tsx";
 import { RegisterExtract } from "./RegisterExtract.tsx";
 import { SayWrong } from "./SayWrong.tsx";
-import { useKeepFocus } from "./useKeepFocus.ts";
 import { WhatMatters } from "./WhatMatters.tsx";
 import "./My.css";
 
 // The matrix is the heaviest part of the page, and stands far down.
 const MyConsent = lazy(async () => ({ default: (await import("./MyConsent.tsx")).MyConsent }));
 
-type MySipAnswer = SipAnswer<SipView | null, CommandName[], Task>;
-
 /** The individual's page: what happens, what matters, who helps with what, and what I have said yes to. One column. */
 export function MySip() {
-  const { sipId } = useParams({ from: "/person/my/$sipId" });
-  const t = useText("individual");
-  const e = useText("errors");
-  const language = useLanguage();
-  const { user, agreement } = useSignedIn();
-  const { data: answer, error, refetch, isFetching } = useQuery(sipQuery<MySipAnswer>(sipId));
-  const data = useProtectedNames(answer);
-
-  if (!data && error?.name === "ApiProblem" && "status" in error && error.status === 404) return <NotFoundPage />;
-  if (!data && error)
-    return (
-      <Page title={e("loadFailed.title")} back={{ href: "/my", label: t("back") }} isNarrow>
-        <ProblemMessage problem={{ title: e("network.title"), detail: e("network.detail") }}>
-          <Button onPress={() => refetch()} isPending={isFetching}>
-            {e("loadFailed.again")}
-          </Button>
-        </ProblemMessage>
-      </Page>
-    );
-  if (!data) return <PageSkeleton />;
-  const { view, version, tasks } = data;
-  if (!view) return <NotFoundPage />;
-  const mine: Mine = {
-    sipId,
-    view,
-    version,
-    tasks,
-    agreement,
-    language,
-    isMe: view.person.personId === user.id,
-    asParties: (view.parties ?? []).filter((one) => !one.removed && one.personId === user.id),
-    may: (command) => view.may.includes(command),
-  };
   return (
-    <MineContext value={mine}>
-      <KeepFocus>
-        <Whole />
-      </KeepFocus>
-    </MineContext>
+    <OpenMine>
+      <Whole />
+    </OpenMine>
   );
-}
-
-function KeepFocus({ children }: { children: ReactNode }) {
-  const frame = useRef<HTMLDivElement>(null);
-  useKeepFocus(frame);
-  return <div ref={frame}>{children}</div>;
 }
 
 function Whole() {
@@ -117,6 +66,7 @@ function Whole() {
           <WhatMatters />
           <ChildsView />
           <MyMeeting />
+          <PreparePart />
           <MyFollowUp />
           <MyPlan />
           <MyCircle />

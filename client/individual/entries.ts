@@ -5,7 +5,7 @@ import type { Say } from "../text/text.ts";
 import { dayInWords, swedishParts } from "../ui/dates.ts";
 import type { Option } from "../ui/Select.tsx";
 
-type Seen = Pick<SipView, "touched" | "assessment" | "meetings" | "plan" | "closing" | "child">;
+type Seen = Pick<SipView, "preparations" | "touched" | "assessment" | "meetings" | "plan" | "closing" | "child">;
 
 /** What the reader can say is not right, in plain words, with the item it is (`core/sip/items.ts`). */
 export function entriesOf(
@@ -26,6 +26,12 @@ export function entriesOf(
       value: `assessment.area:${key}`,
       label: t("wrong.item.area", { area: areaName(key) }),
     })),
+    ...(view.preparations ?? []).flatMap(({ meeting, told }) =>
+      Object.entries(told).map(([section, one]) => ({
+        value: `preparation.told:${meeting}:${section}`,
+        label: t("wrong.item.told", { text: short(one.text) }),
+      })),
+    ),
     ...view.meetings.flatMap((meeting) => [
       {
         value: `meeting:${meeting.id}`,

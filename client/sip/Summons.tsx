@@ -7,6 +7,7 @@ import { Section } from "../ui/Page.tsx";
 import { StageHead } from "./parts/StageHead.tsx";
 import type { SipContext } from "./parts/sipContext.ts";
 import { useSip } from "./parts/useSip.ts";
+import { Prepared } from "./prepared/Prepared.tsx";
 import { Comments } from "./summons/Comments.tsx";
 import { EarlierMeetings } from "./summons/EarlierMeetings.tsx";
 import { InvitationForm } from "./summons/InvitationForm.tsx";
@@ -51,6 +52,7 @@ function SummonsOf({ sip }: { sip: SipContext }) {
 
       {meeting && own.map((id) => <OwnAnswer key={id} sip={sip} meeting={meeting} participantId={id} />)}
       {meeting && !isDraft && <SentMeeting sip={sip} meeting={meeting} />}
+      {seesAll && <Prepared sip={sip} />}
       {seesAll && participants}
 
       {!meeting && !isWriting && (

@@ -17,6 +17,7 @@ import * as need from "./need.ts";
 import * as parties from "./parties.ts";
 import * as plan from "./plan.ts";
 import * as versions from "./planVersions.ts";
+import * as preparation from "./preparation.ts";
 import {
   allowedParty,
   anyHolds,
@@ -95,6 +96,10 @@ export const commands = {
   planMeeting: row("summons", "Planera möte", "Plan a meeting", ["S1"], run, "running", summons.PlanMeeting, summons.planMeeting),
   changeMeeting: row("summons", "Ändra mötets uppgifter", "Change the meeting's details", ["S1"], run, "running", summons.ChangeMeeting, summons.changeMeeting),
   commentInvitation: row("summons", "Kommentera inbjudan", "Comment on the invitation", ["S5"], runOrPerson, "running", summons.CommentInvitation, summons.commentInvitation),
+  prepareMeeting: row("summons", "Förbered mötet", "Prepare for the meeting", ["S5"], personSide, "running", preparation.PrepareMeeting, preparation.prepareMeeting),
+  tickPreparation: row("summons", "Bocka av i checklistan", "Tick the checklist", ["S5"], personSide, "running", preparation.TickPreparation, preparation.tickPreparation),
+  recordPreparation: row("summons", "Skriv ner vad den enskilde sagt inför mötet", "Write down what the individual said before the meeting", ["S1", "S5"], run, "running", preparation.RecordPreparation, preparation.recordPreparation),
+  readPreparation: row("summons", "Markera förberedelsen som läst", "Mark the preparation as read", ["S5"], run, "running", preparation.ReadPreparation, preparation.readPreparation),
   sendSummons: row("summons", "Skicka kallelsen", "Send the summons", ["S1", "C5"], run, "running", summons.SendSummons, summons.sendSummons),
   answerSummons: row("summons", "Svara på kallelsen", "Answer the summons", ["S2"], [participantUnit, allowedParty], "running", summons.AnswerSummons, summons.answerSummons),
   nameRepresentative: row("summons", "Utse representant", "Name the representative", ["S2"], [participantUnit], "running", summons.NameRepresentative, summons.nameRepresentative),

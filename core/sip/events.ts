@@ -23,6 +23,7 @@ import type {
 import type { OtherPlan } from "./stateAssessment.ts";
 import type { Consent, ConsentRecipient, ConsentWay, Disclosure, GiverKey, RecipientKey } from "./stateConsent.ts";
 import type { Mark, RedactablePart, Shield } from "./stateMarks.ts";
+import type { PreparationSection, PreparationStep, ToldWay } from "./statePreparation.ts";
 
 /**
  * Everything that can have happened to a SIP, in past tense. Who and when stand on the envelope (`StoredEvent`),
@@ -72,6 +73,11 @@ export type SipEvent =
   | { type: "SummonsAnswered"; meetingId: string; participantId: string; answer: Omit<MeetingAnswer, "by" | "at">; representative: StaffRef | null }
   | { type: "MeetingMoved"; meetingId: string; startsAt: Instant; minutes: number; place: string; videoLink: string; replyBy: Day; reason: string }
   | { type: "MeetingCancelled"; meetingId: string; reason: string }
+  // the individual prepares; `meeting` is its number in order
+  | { type: "PreparationWritten"; meeting: number; section: PreparationSection; text: string }
+  | { type: "PreparationTold"; meeting: number; section: PreparationSection; text: string; how: ToldWay }
+  | { type: "PreparationTicked"; meeting: number; step: PreparationStep; done: boolean }
+  | { type: "PreparationRead"; meeting: number }
   // meeting
   | { type: "MeetingRolesSet"; meetingId: string; chair: string; secretary: string }
   | { type: "MeetingStarted"; meetingId: string }
@@ -181,6 +187,13 @@ export const eventTitles: Record<EventType, Words> = {
   SummonsAnswered: { sv: "Kallelse besvarad", en: "Summons answered" },
   MeetingMoved: { sv: "Möte flyttat", en: "Meeting moved" },
   MeetingCancelled: { sv: "Möte inställt", en: "Meeting cancelled" },
+  PreparationWritten: { sv: "Den enskilde förbereder mötet", en: "The individual prepares the meeting" },
+  PreparationTold: {
+    sv: "Den enskildes ord inför mötet nedskrivna",
+    en: "The individual's words before the meeting written down",
+  },
+  PreparationTicked: { sv: "Den enskildes checklista", en: "The individual's checklist" },
+  PreparationRead: { sv: "Den enskildes förberedelse läst", en: "The individual's preparation read" },
   MeetingRolesSet: { sv: "Mötesledare och sekreterare utsedda", en: "Chair and secretary named" },
   MeetingStarted: { sv: "Möte startat", en: "Meeting started" },
   AttendanceRecorded: { sv: "Närvaro antecknad", en: "Attendance recorded" },

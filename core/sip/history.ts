@@ -163,6 +163,10 @@ function textsOf(view: SipView): Map<string, string> {
     ]);
     for (const [part, note] of Object.entries(one.notes)) put(`notes:${one.id}:${part}`, "text", note?.text);
   }
+  for (const { meeting, own, told } of view.preparations ?? []) {
+    for (const [section, one] of Object.entries(own)) put(`preparation:${meeting}:${section}`, "text", one.text);
+    for (const [section, one] of Object.entries(told)) put(`preparation.told:${meeting}:${section}`, "text", one.text);
+  }
   const plan = view.plan.draft ?? view.plan.versions.at(-1)?.content;
   put("plan.version", "version", view.plan.versions.length || null);
   if (plan) {

@@ -51,6 +51,10 @@ export function itemsOf(event: SipEvent): string[] {
     case "MeetingEnded": return [`meeting:${event.meetingId}`];
     case "InvitationCommented": return [`meeting.comments:${event.meetingId}`];
     case "SummonsAnswered": return [`answer:${event.meetingId}:${event.participantId}`];
+    case "PreparationWritten": return [`preparation:${event.meeting}:${event.section}`];
+    case "PreparationTold": return [`preparation.told:${event.meeting}:${event.section}`];
+    case "PreparationTicked": return [`preparation.step:${event.meeting}:${event.step}`];
+    case "PreparationRead": return [`preparation.read:${event.meeting}`];
     case "MeetingRolesSet": return [`meeting.roles:${event.meetingId}`];
     case "AttendanceRecorded": return [`attendance:${event.meetingId}:${event.participantId}`];
     case "PersonsAttendanceRecorded": return [`attendance:${event.meetingId}:person`];
@@ -109,6 +113,9 @@ export function staleItems(sip: Sip, events: SipEvent[], version: number): strin
       const items = [...itemsOf(event), ...subgoals.map((one) => `plan.subgoal:${one.id}`)];
       return changed.filter((item) => items.includes(item));
     }
+    // What has been read is what was there to read.
+    if (event.type === "PreparationRead")
+      return changed.filter((item) => item.startsWith(`preparation:${event.meeting}:`));
     if (event.type === "SummonsSent")
       return changed.filter((item) => item === `meeting:${event.meetingId}` || item.startsWith("participant:"));
     const items = itemsOf(event);

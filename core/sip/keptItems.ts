@@ -30,6 +30,10 @@ const placeItems = [
   "meeting",
   "meeting.roles",
   "meeting.comments",
+  "preparation",
+  "preparation.told",
+  "preparation.step",
+  "preparation.read",
   "answer",
   "attendance",
   "notes",
@@ -51,6 +55,10 @@ export function isSecretEntry({ secretParties, secretPersons }: Veil, sip: Sip, 
   if (head === "childView") return isSecret(sip.childView?.by);
   if (head === "assessment.own") return isSecret(sip.assessment.ownWords[first]?.by);
   if (head === "assessment.whatMatters") return isSecret(sip.assessment.whatMatters?.by);
+  if (head === "preparation") {
+    const prepared = sip.preparations?.find((one) => String(one.meeting) === first)?.own ?? {};
+    return isSecret(prepared[second as keyof typeof prepared]?.by);
+  }
   if (head === "report") return isSecret(sip.plan.reports.find((one) => one.id === first)?.by);
   const participant = sip.participants.find((one) => one.id === (head === "participant" ? first : second));
   return participant?.recipient.kind === "party" && secretParties.includes(participant.recipient.partyId);

@@ -13,6 +13,7 @@ import { recipientKeys } from "./relations.ts";
 import { isMarkable } from "./secrecy.ts";
 import { sightOf } from "./sight.ts";
 import { redactableParts } from "./stateMarks.ts";
+import { preparationSections, preparationSteps, toldWays } from "./statePreparation.ts";
 import { planItems } from "./statutory.ts";
 import { tasksOf } from "./tasks.ts";
 import { viewFor } from "./view.ts";
@@ -130,6 +131,7 @@ describe("over long random stories", { timeout: 180_000 }, () => {
               .flatMap((one) => one?.measures ?? [])
               .filter((one) => one.owner.kind === "unit" && keys.includes(keyOf(one.owner)));
             let text = JSON.stringify({ ...view, need: null });
+            expect(text).not.toContain("§private§");
             // A unit's own measures are shown to it whatever their area: it answers for them.
             for (const measure of own) text = text.replaceAll(measure.what, "");
             for (const area of [...lifeAreas, "meeting", "plan"]) {
@@ -140,6 +142,7 @@ describe("over long random stories", { timeout: 180_000 }, () => {
             const history = JSON.stringify(
               sight ? historyFor(told.state, told.events, sight).filter((it) => it.type !== "NeedRaised") : [],
             );
+            expect(history).not.toContain("§private§");
             for (const area of [...lifeAreas, "meeting", "plan"])
               if (!keys.some((key) => covers(told.state, key, area, told.today)))
                 expect(history).not.toContain(mark(area));
@@ -231,7 +234,7 @@ describe("over long random stories", { timeout: 180_000 }, () => {
             if (!sight?.veil) continue;
             const { hides, noPlace } = sight.veil;
             const changed = told.events.map((stored) =>
-              itemsOf(stored.event).some((item) => hides(item) || (noPlace && item.startsWith("meeting")))
+              itemsOf(stored.event).some((item) => hides(item) || (noPlace && /^(meeting|preparation)/.test(item)))
                 ? { ...stored, event: withoutTexts(stored.event) }
                 : stored,
             );
@@ -333,6 +336,9 @@ function inputFor({ command, pick }: Step, told: Story): unknown {
     planMeeting: { purpose: mark("meeting"), ...at, reason: undefined },
     sendSummons: { meetingId: meeting },
     commentInvitation: { meetingId: meeting, text: "§private§" },
+    prepareMeeting: { section: one(preparationSections), text: pick % 7 ? "§private§" : "" },
+    recordPreparation: { section: one(preparationSections), text: "§private§", how: one(toldWays) },
+    tickPreparation: { step: one(preparationSteps), done: pick % 3 > 0 },
     answerSummons: {
       meetingId: meeting,
       participantId: participant,

@@ -33,7 +33,7 @@ export function markEntry(sip: Sip, input: z.output<typeof MarkEntry>, context: 
   if (kind === "thirdParty" && parties.length > 0) return refuse("field.invalid", "parties");
   const { actor, today } = context;
   if (actor.kind === "person") {
-    const words = item.startsWith("assessment.own:") || item === "assessment.whatMatters";
+    const words = isOwnWords(item);
     if (kind !== "notToParties" || !words) return refuse("secrecy.ownWordsOnly", "item");
     // SoL 21 kap. 1 § and OSL 12 kap. 3 §: from twelve a child can have a say of its own against a guardian.
     if (isChild(sip, today) && !hasTurned(sip, 12, today)) return refuse("secrecy.tooYoung", "item");
@@ -108,6 +108,11 @@ export function isMarkable(item: string): boolean {
   return markable.includes(item.split(":")[0] ?? "");
 }
 
+/** The texts that the individual writes, and may keep from somebody near. */
+function isOwnWords(item: string): boolean {
+  return ["assessment.own", "assessment.whatMatters", "preparation"].includes(item.split(":")[0] ?? "");
+}
+
 const markable = [
   "need",
   "childView",
@@ -116,6 +121,8 @@ const markable = [
   "assessment.whatMatters",
   "assessment.summary",
   "assessment.otherPlan",
+  "preparation",
+  "preparation.told",
   "notes",
   "plan.needs",
   "plan.whatMatters",

@@ -5,6 +5,7 @@ import type { SipEvent } from "./events.ts";
 import type { Assessment, OwnText, SignedText } from "./stateAssessment.ts";
 import type { Consent, ConsentRecipient, Disclosure } from "./stateConsent.ts";
 import type { Dispute, Mark, Redaction, Removal, Shield, Strike } from "./stateMarks.ts";
+import type { Preparation } from "./statePreparation.ts";
 
 /**
  * One SIP as it stands: the fold of its events. A small document; reads never fold (see `evolve.ts`).
@@ -32,6 +33,8 @@ export type Sip = {
   assessment: Assessment;
   participants: Participant[];
   meetings: Meeting[];
+  /** What the individual has prepared, meeting by meeting (S5). */
+  preparations?: Preparation[];
   plan: Plan;
   followUps: FollowUp[];
   closing: Closing | null;

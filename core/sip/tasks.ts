@@ -14,6 +14,7 @@ import {
   warningDay,
 } from "./consentState.ts";
 import { nextFollowUp, openFollowUp } from "./followUp.ts";
+import { presentPreparation } from "./preparation.ts";
 import { type Audience, personSideAudiences } from "./readers.ts";
 import { hasBeenAsked, isKeptFromPlace } from "./relations.ts";
 import { isShutOut } from "./shields.ts";
@@ -40,6 +41,7 @@ export const taskKinds = [
   "answerSummons",
   "nameRepresentative",
   "newTimeAsked",
+  "readPreparation",
   "holdMeeting",
   "documentPlan",
   "answerPlan",
@@ -106,6 +108,13 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
   if (consented && meeting?.status === "draft")
     add("sendSummons", run, "summons", today, summonsDue ?? dayOf(meeting.startsAt));
   if (meeting?.status === "sent") summonsTasks(sip, meeting, run, add);
+  const prepared = presentPreparation(sip);
+  if (prepared?.isUnread) {
+    const written = Object.values(prepared.own).map((one) => dayOf(one.at));
+    const called =
+      meeting && (meeting.status === "draft" || meeting.status === "sent") ? dayOf(meeting.startsAt) : null;
+    add("readPreparation", run, "summons", written.sort().at(-1) ?? today, called);
+  }
   if (meeting && (meeting.status === "sent" || meeting.status === "started")) {
     const on = dayOf(meeting.startsAt);
     add("holdMeeting", run, "meeting", on, on, { meetingId: meeting.id, startsAt: meeting.startsAt }, meeting.id);

@@ -127,6 +127,13 @@ export function behind(veil: Veil, sip: Sip): Sip {
             (part) => !hides(`notes:${meeting.id}:${part}`),
           ),
         })),
+    preparations: noPlace
+      ? []
+      : sip.preparations?.map((one) => ({
+          ...one,
+          own: keep(one.own, (section, { by }) => !hides(`preparation:${one.meeting}:${section}`) && !secret(by)),
+          told: keep(one.told, (section) => !hides(`preparation.told:${one.meeting}:${section}`)),
+        })),
     participants: sip.participants.filter((one) => !answersOf.includes(one.id)),
     plan: {
       ...plan,

@@ -11,6 +11,7 @@ import { everyPhrase, hasBeenAsked, isRaiserAlone, participantsOf, recipientKeys
 import { type Sight, sightOf } from "./sight.ts";
 import type { Meeting, Participant, Sip } from "./state.ts";
 import type { Mark } from "./stateMarks.ts";
+import type { Preparation } from "./statePreparation.ts";
 import { type PlanItem, planItems } from "./statutory.ts";
 import { behind, withoutNames } from "./veil.ts";
 import { type ConsentView, consentView } from "./viewConsent.ts";
@@ -65,6 +66,8 @@ export type SipView = {
   assessment: Sip["assessment"];
   participants: Participant[];
   meetings: Meeting[];
+  /** What the individual has prepared, for the lead and the person's side; null for others. */
+  preparations: Preparation[] | null;
   plan: Sip["plan"];
   /** What a plan must hold, and whether it does, while one is written. */
   planItems: PlanItem[] | null;
@@ -201,6 +204,7 @@ function cut(
       : sees("meeting")
         ? sip.meetings.filter((one) => one.status !== "draft").map((one) => ({ ...one, personComments: [] }))
         : [],
+    preparations: full && !veil?.noPlace ? (sip.preparations ?? []) : null,
     plan,
     planItems:
       sees("plan") && (sip.plan.draft || sip.plan.versions.length === 0)

@@ -84,6 +84,9 @@ export function entryInWords(event: SipEvent | null, items: string[], words: Wor
     case "EntryStruck":
     case "EntryDisputed":
       return itemInWords(event.item, words);
+    case "PreparationWritten":
+    case "PreparationTold":
+      return t(`prepared.${event.section}`);
     case "AreaAssessed":
     case "OwnWordsWritten":
       return areaName(event.area, words);

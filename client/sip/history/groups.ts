@@ -30,6 +30,7 @@ const heads: Record<string, Group> = {
   answer: "meeting",
   attendance: "meeting",
   notes: "meeting",
+  preparation: "meeting",
   plan: "plan",
   answerToPlan: "plan",
   confirmation: "plan",

@@ -1,5 +1,6 @@
 import type { Agreement, LifeArea } from "../../../core/agreement.ts";
 import type { PlanContent } from "../../../core/sip/state.ts";
+import { preparationSections } from "../../../core/sip/statePreparation.ts";
 import type { SipView } from "../../../core/sip/view.ts";
 import type { Language } from "../../text/language.ts";
 import type { Say } from "../../text/text.ts";
@@ -42,6 +43,10 @@ const withId = [
   "meeting.comments",
   "answer",
   "attendance",
+  "preparation",
+  "preparation.told",
+  "preparation.step",
+  "preparation.read",
   "plan.noMeasures",
   "confirmation",
   "copy",
@@ -72,6 +77,11 @@ export function itemInWords(item: string, names: Names): string {
     return titled(t("item.participant"), participantName(view, first));
   if (head === "meeting") return titled(t("item.meeting"), meetingDay(view, first, language));
   if (head === "notes") return titled(t("item.notes"), second ? t(`part.${second}` as "part.opening") : "");
+  if ((head === "preparation" || head === "preparation.told") && isOneOf(preparationSections, second))
+    return titled(
+      t(head === "preparation" ? "item.plain.preparation" : "item.plain.preparation_told"),
+      t(`prepared.${second}` as "prepared.questions"),
+    );
   if (head === "plan.goal") {
     const goal = find(view, (plan) => plan.goals, first);
     return titled(t("item.goal"), goal && (goal.ownWords || goal.professional));

@@ -10,6 +10,7 @@ import { Notice } from "../../ui/Notice.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { Prepared } from "../prepared/Prepared.tsx";
 import { Roles } from "./Roles.tsx";
 import "./Meeting.css";
 
@@ -26,6 +27,7 @@ export function BeforeMeeting({ sip, meeting }: { sip: SipContext; meeting: Meet
         <p className="MeetingNow-words">{meeting.purpose}</p>
         {meeting.keyQuestions && <p className="MeetingNow-words">{meeting.keyQuestions}</p>}
       </Section>
+      <Prepared sip={sip} />
       <Roles sip={sip} meeting={meeting} />
       {mayStart ? (
         <div className="stack-tight screen-only">

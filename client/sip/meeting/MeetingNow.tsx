@@ -4,6 +4,7 @@ import type { Meeting } from "../../../core/sip/state.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { Prepared } from "../prepared/Prepared.tsx";
 import { AgendaNow, NowPart } from "./AgendaNow.tsx";
 import { Attendance } from "./Attendance.tsx";
 import { EndMeeting } from "./EndMeeting.tsx";
@@ -49,6 +50,7 @@ export function MeetingNow({ sip, meeting }: Props) {
           </div>
         </div>
       </div>
+      <Prepared sip={sip} />
       <PlanBeside view={sip.view} />
       <Attendance sip={sip} meeting={meeting} />
       <Roles sip={sip} meeting={meeting} />

@@ -301,6 +301,7 @@ export const texts = {
       matters: "What matters",
       area: "The assessment: {{area}}",
       meeting: "The meeting {{day}}",
+      told: "What was written down for you: {{text}}",
       notes: "Note from the meeting: {{part}}",
       needs: "The needs in the plan",
       ifWorse: "If it gets worse",

@@ -298,6 +298,7 @@ export const texts = {
       matters: "Det som är viktigt",
       area: "Kartläggningen: {{area}}",
       meeting: "Mötet {{day}}",
+      told: "Det som skrevs ner åt dig: {{text}}",
       notes: "Anteckning från mötet: {{part}}",
       needs: "Behoven i planen",
       ifWorse: "Om det blir sämre",

@@ -1,0 +1,66 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { type ReactNode, useRef } from "react";
+import type { CommandName } from "../../core/sip/commands.ts";
+import type { Task } from "../../core/sip/tasks.ts";
+import type { SipView } from "../../core/sip/view.ts";
+import { type SipAnswer, sipQuery, useSignedIn } from "../api.ts";
+import { useProtectedNames } from "../protectedNames.ts";
+import { NotFoundPage } from "../shell/ErrorPages.tsx";
+import { PageSkeleton } from "../shell/Shell.tsx";
+import { useLanguage, useText } from "../text/text.ts";
+import { Button } from "../ui/Button.tsx";
+import { Page } from "../ui/Page.tsx";
+import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { type Mine, MineContext } from "./mine.ts";
+import { useKeepFocus } from "./useKeepFocus.ts";
+
+type MySipAnswer = SipAnswer<SipView | null, CommandName[], Task>;
+
+/** Opens the SIP of the address for the pages of the individual: waiting, not found, not reached, and then what is inside. */
+export function OpenMine({ children }: { children: ReactNode }) {
+  const { sipId } = useParams({ strict: false }) as { sipId: string };
+  const t = useText("individual");
+  const e = useText("errors");
+  const language = useLanguage();
+  const { user, agreement } = useSignedIn();
+  const { data: answer, error, refetch, isFetching } = useQuery(sipQuery<MySipAnswer>(sipId));
+  const data = useProtectedNames(answer);
+
+  if (!data && error?.name === "ApiProblem" && "status" in error && error.status === 404) return <NotFoundPage />;
+  if (!data && error)
+    return (
+      <Page title={e("loadFailed.title")} back={{ href: "/my", label: t("back") }} isNarrow>
+        <ProblemMessage problem={{ title: e("network.title"), detail: e("network.detail") }}>
+          <Button onPress={() => refetch()} isPending={isFetching}>
+            {e("loadFailed.again")}
+          </Button>
+        </ProblemMessage>
+      </Page>
+    );
+  if (!data) return <PageSkeleton />;
+  const { view, version, tasks } = data;
+  if (!view) return <NotFoundPage />;
+  const mine: Mine = {
+    sipId,
+    view,
+    version,
+    tasks,
+    agreement,
+    language,
+    isMe: view.person.personId === user.id,
+    asParties: (view.parties ?? []).filter((one) => !one.removed && one.personId === user.id),
+    may: (command) => view.may.includes(command),
+  };
+  return (
+    <MineContext value={mine}>
+      <KeepFocus>{children}</KeepFocus>
+    </MineContext>
+  );
+}
+
+function KeepFocus({ children }: { children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  useKeepFocus(frame);
+  return <div ref={frame}>{children}</div>;
+}

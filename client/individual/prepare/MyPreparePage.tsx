@@ -1,0 +1,77 @@
+import { presentPreparation } from "../../../core/sip/preparation.ts";
+import { type Preparation, preparationSections } from "../../../core/sip/statePreparation.ts";
+import { MeetingFacts } from "../../meeting/MeetingFacts.tsx";
+import { useText } from "../../text/text.ts";
+import { Disclosure } from "../../ui/Disclosure.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { PrintButton } from "../../ui/PrintButton.tsx";
+import { useMine } from "../mine.ts";
+import { OpenMine } from "../OpenMine.tsx";
+import { Checklist } from "./Checklist.tsx";
+import { OneSection } from "./OneSection.tsx";
+import { ReadNote } from "./ReadNote.tsx";
+import { WhoReads } from "./WhoReads.tsx";
+import "./Prepare.css";
+
+/** The individual prepares the meeting: one question at a time, a checklist, and a paper to take along (S5). */
+export function MyPreparePage() {
+  return (
+    <OpenMine>
+      <Prepare />
+    </OpenMine>
+  );
+}
+
+function Prepare() {
+  const t = useText("prepare");
+  const { view, sipId, isMe, may } = useMine();
+  const { name } = view.person;
+  const present = presentPreparation({ meetings: view.meetings, preparations: view.preparations ?? [] });
+  const meeting = view.meetings.findLast((one) => one.status === "sent" || one.status === "started");
+  const mayWrite = may("prepareMeeting") && view.preparations !== null;
+  const earlier = (view.preparations ?? []).filter((one) => one !== present).reverse();
+  return (
+    <Page
+      title={isMe ? t("title") : t("titleOther", { name })}
+      back={{ href: `/my/${sipId}`, label: t("back") }}
+      lead={mayWrite ? (isMe ? t("lead") : t("leadOther", { name })) : undefined}
+      actions={mayWrite ? <PrintButton>{t("print")}</PrintButton> : undefined}
+      isNarrow
+    >
+      {meeting && mayWrite && <MeetingFacts meeting={meeting} hasReplyBy={false} />}
+      {mayWrite ? (
+        <>
+          <div className="stack-tight">
+            <WhoReads />
+            {present && <ReadNote preparation={present} />}
+          </div>
+          {preparationSections.map((section) => (
+            <OneSection key={section} section={section} preparation={present} />
+          ))}
+          <Checklist steps={present?.steps ?? []} />
+        </>
+      ) : (
+        <EmptyState title={t(view.closing ? "over" : view.preparations === null ? "notHere" : "notYet")} />
+      )}
+      {earlier.map((one) => (
+        <Disclosure key={one.meeting} title={t("earlier", { number: one.meeting })} level={2}>
+          <Earlier preparation={one} />
+        </Disclosure>
+      ))}
+    </Page>
+  );
+}
+
+function Earlier({ preparation }: { preparation: Preparation }) {
+  const { own, told } = preparation;
+  return (
+    <div className="stack">
+      {preparationSections
+        .filter((section) => own[section] || told[section])
+        .map((section) => (
+          <OneSection key={section} section={section} preparation={preparation} isOver />
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from "react";
+import type { Preparation, PreparationSection } from "../../../core/sip/statePreparation.ts";
+import { ActForm } from "../../act/ActForm.tsx";
+import { DraftArea } from "../../draft/DraftArea.tsx";
+import { useDraft } from "../../draft/useDraft.ts";
+import { useText } from "../../text/text.ts";
+import { Button } from "../../ui/Button.tsx";
+import { OwnWords } from "../../ui/OwnWords.tsx";
+import { Section } from "../../ui/Page.tsx";
+import { useMine } from "../mine.ts";
+import { ShownTo } from "../ShownTo.tsx";
+import { Struck } from "../Struck.tsx";
+import { useAnswer } from "../useAnswer.ts";
+
+type Props = { section: PreparationSection; preparation: Preparation | undefined; isOver?: boolean };
+
+/** One thing that is asked before the meeting: what was written and what was told, and the way to write. On paper, lines for a pen. */
+export function OneSection({ section, preparation, isOver = false }: Props) {
+  const t = useText("prepare");
+  const { view, isMe } = useMine();
+  const [isWriting, setWriting] = useState(false);
+  const { name } = view.person;
+  const own = preparation?.own[section];
+  const told = preparation?.told[section];
+  const ask = isMe ? t(`section.${section}.ask`) : t(`section.${section}.askOther`, { name });
+  return (
+    <Section title={ask} level={isOver ? 3 : 2}>
+      {!isOver && (isWriting || !own) && <p className="soft">{t(`section.${section}.help`)}</p>}
+      {own && !isWriting && preparation && (
+        <div className="stack-tight">
+          <Struck item={`preparation:${preparation.meeting}:${section}`}>
+            <OwnWords person={own.by.kind === "system" ? name : own.by.name}>{own.text}</OwnWords>
+          </Struck>
+          <ShownTo item={`preparation:${preparation.meeting}:${section}`} />
+        </div>
+      )}
+      {told && preparation && told.by.kind !== "system" && (
+        <Struck item={`preparation.told:${preparation.meeting}:${section}`}>
+          <OwnWords
+            person={name}
+            detail={t("told", { who: told.by.name || t("coordinator"), how: t(`how.${told.how}`) })}
+          >
+            {told.text}
+          </OwnWords>
+        </Struck>
+      )}
+      {!isOver &&
+        (isWriting ? (
+          <Write section={section} ask={ask} before={own?.text ?? ""} onClose={() => setWriting(false)} />
+        ) : (
+          <div className="screen-only">
+            <Button onPress={() => setWriting(true)}>
+              {t(own ? "change" : "write")} <span className="visually-hidden">{ask}</span>
+            </Button>
+          </div>
+        ))}
+      {!own && !told && <div className="Prepare-lines print-only" aria-hidden />}
+    </Section>
+  );
+}
+
+type WriteProps = { section: PreparationSection; ask: string; before: string; onClose: () => void };
+
+function Write({ section, ask, before, onClose }: WriteProps) {
+  const t = useText("prepare");
+  const { sipId } = useMine();
+  const draft = useDraft(`prepare.${section}`, { sipId, initial: before });
+  const answer = useAnswer("prepareMeeting", {
+    fields: ["text"],
+    said: t("saved"),
+    drafts: [draft],
+    onDone: () => {
+      void draft.clear(draft.text);
+      onClose();
+    },
+  });
+  return (
+    <div className="screen-only">
+      <ActForm
+        act={answer}
+        action={t("save")}
+        onSend={() => void answer.give({ section, text: draft.text })}
+        onCancel={onClose}
+      >
+        <DraftArea
+          name="text"
+          label={ask}
+          draft={draft}
+          error={answer.error("text")}
+          isOptional
+          rows={4}
+          maxLength={20000}
+        />
+      </ActForm>
+    </div>
+  );
+}
