@@ -39,11 +39,6 @@ export function ReviewedRow({ row, isSigned, onMark }: Props) {
         <p>
           {didInWords(row, t, c)}. <About row={row} />
         </p>
-        {row.person?.isProtected && (
-          <p>
-            <Badge tone="soon">{t("review.protected")}</Badge>
-          </p>
-        )}
         <p className="soft small">
           {t("review.ground")}: <Ground keys={row.ground} />. {t("review.from", { address: row.address })}
         </p>
@@ -87,8 +82,9 @@ export function ReviewedRow({ row, isSigned, onMark }: Props) {
   );
 }
 
-function About({ row: { person, listed, action } }: { row: ReviewRow }) {
+function About({ row: { id, person, listed, action } }: { row: ReviewRow }) {
   const t = useText("accessLog");
+  if (person?.isProtected) return t("review.aboutProtected", { id });
   if (person)
     return person.age === null
       ? t("review.aboutNoAge", { name: person.name })

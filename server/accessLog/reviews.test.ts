@@ -60,6 +60,15 @@ describe("a reviewer's draw", () => {
     expect(row.ground).toContain("coordinator");
   });
 
+  test("does not say who it was about, when that is somebody with protected data", async () => {
+    await server.sql`update person set protection = 'marked' where id = ${town.erik.id}`;
+    const answer = await draw(reviewer, {});
+    await server.sql`update person set protection = 'none' where id = ${town.erik.id}`;
+    const row = answer.json.rows.find((one: ReviewRow) => one.command === "sendSummons");
+    expect(row.person).toEqual({ name: "", age: null, isProtected: true });
+    expect(answer.text).not.toContain(town.erik.name);
+  });
+
   test("is random among those that meet the criteria, and as large as asked for", async () => {
     const { json } = await draw(reviewer, { size: 3 });
     expect(json.rows).toHaveLength(3);

@@ -93,7 +93,8 @@ export const texts = {
     nobody: "Nobody was found",
     listed_one: "{{count}} SIP was shown",
     listed_other: "{{count}} SIPs were shown",
-    protected: "Protected personal data",
+    aboutProtected:
+      "About somebody with protected personal data. Who it is, is not shown here. If you must know, ask the manager of the unit and give the row's number: {{id}}.",
     ground: "Part in the SIP",
     noGround: "None",
     from: "From {{address}}",

@@ -92,7 +92,8 @@ export const texts = {
     nobody: "Ingen hittades",
     listed_one: "{{count}} SIP visades",
     listed_other: "{{count}} SIP:ar visades",
-    protected: "Skyddade personuppgifter",
+    aboutProtected:
+      "Om någon med skyddade personuppgifter. Vem det är visas inte här. Måste du veta det, så fråga enhetens chef och säg radens nummer: {{id}}.",
     ground: "Del i SIP:en",
     noGround: "Ingen",
     from: "Från {{address}}",

@@ -266,10 +266,12 @@ create policy own_principal on log_review for all using (
 create policy own_principal on log_review_mark for all using (exists (select 1 from log_review r where r.id = review_id));
 create policy own_principal on log_review_signature for all using (exists (select 1 from log_review r where r.id = review_id));
 
--- A reviewer must know whose data was read to judge whether it was in order; nothing else about the person is given.
+-- A reviewer must know whose data was read to judge whether it was in order; nothing else about the person is given, and of one
+-- with protected data not who it is: with the reader's unit that would tell the place (product rule Z4).
 create function reviewed_persons(p_ids uuid[]) returns table (person_id uuid, name text, birth_date date, protection text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-  select p.id, p.name, p.birth_date, p.protection from person p
+  select p.id, case when p.protection = 'none' then p.name else '' end,
+         case when p.protection = 'none' then p.birth_date end, p.protection from person p
    where p.id = any(p_ids) and p.county_id = wall_county() and 'logReviewer' = any(wall_roles())
      and exists (select 1 from access_log l where l.subject_person_id = p.id
                   and l.unit_id in (select u.id from unit u where u.principal_id = wall_principal()))
