@@ -1,35 +1,31 @@
 import { lazy, Suspense } from "react";
-import { ActProblem } from "../act/ActProblem.tsx";
 import { useText } from "../text/text.ts";
-import { Disclosure } from "../ui/Disclosure.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ConsentLimits } from "./ConsentLimits.tsx";
+import { DoesNotCover } from "./consent/DoesNotCover.tsx";
+import { InformedFirst } from "./consent/InformedFirst.tsx";
+import { StillMissing } from "./consent/StillMissing.tsx";
 import { Explained } from "./Explained.tsx";
 import { ownGiver, useMine } from "./mine.ts";
 import { PlanConsent } from "./PlanConsent.tsx";
 import { ScopeInWords } from "./ScopeInWords.tsx";
-import { useAnswer } from "./useAnswer.ts";
 import { WithdrawConsent } from "./WithdrawConsent.tsx";
+import "./consent/Consent.css";
 
-// The matrix is the heaviest part of the page, and is fetched when somebody opens it.
-const ConsentMatrix = lazy(async () => ({ default: (await import("../consent/ConsentMatrix.tsx")).ConsentMatrix }));
+// The questions are the heaviest part, and wait until the plan itself has got a yes.
+const ConsentAnswers = lazy(async () => ({ default: (await import("./consent/ConsentAnswers.tsx")).ConsentAnswers }));
 
-/** My consent: yes or no to the plan, who may know what as questions, and the way to take it all back (C2, C4, C7). */
+/** My consent: what it is first; yes or no to the plan; who may know what as questions; and the way to take it back (C1-C9). */
 export function MyConsent() {
   const t = useText("individual");
   const mine = useMine();
-  const { view, isMe, agreement, language, may } = mine;
+  const { view, isMe, may } = mine;
   const { consent } = view;
   const giver = ownGiver(mine);
-  const scope = useAnswer("setConsentScope", { fields: [], said: t("consent.saved") });
   if (!consent) return null;
   const said = giver ? consent.plan[giver]?.answer : undefined;
   const mayScope = giver !== null && said === "yes" && may("setConsentScope");
-  const hasRows = consent.rows.length > 0;
-  const isNothingSaid = consent.rows.every((row) =>
-    Object.values(row.cells).every((cell) => cell.state === "notAsked"),
-  );
   return (
     <div id="consent" className="My-anchor" tabIndex={-1}>
       <Section
@@ -40,35 +36,23 @@ export function MyConsent() {
           </p>
         }
       >
+        {!view.closing && giver && <InformedFirst hasAnswered={said !== undefined} />}
         <PlanConsent giver={giver} />
-        {(mayScope || hasRows) && (
-          <Section
-            title={t("consent.scope")}
-            lead={t(mayScope ? "consent.scopeLead" : "consent.seeOnly")}
-            level={3}
-            isCard
-          >
-            <ScopeInWords consent={consent} />
-            {mayScope && (
-              <Disclosure title={t("consent.scopeChange")} defaultExpanded={!hasRows || isNothingSaid} isMadeWhenOpened>
-                <Suspense fallback={<Skeleton lines={4} isBlock />}>
-                  <ConsentMatrix
-                    view={consent}
-                    agreement={agreement}
-                    giver={giver}
-                    language={language}
-                    mode="person"
-                    about={isMe ? undefined : view.person.name}
-                    onSave={(cells) => scope.give({ giver, way: "digital", cells })}
-                    isSaving={scope.isPending}
-                    problem={<ActProblem act={scope} />}
-                    parties={(view.parties ?? []).filter((one) => !one.removed && `party:${one.id}` !== giver)}
-                  />
-                </Suspense>
-              </Disclosure>
-            )}
+        <StillMissing giver={giver} />
+        {mayScope ? (
+          <Section title={t("consent.scope")} lead={t("consent.scopeLead")} level={3} isCard>
+            <Suspense fallback={<Skeleton lines={4} isBlock />}>
+              <ConsentAnswers key={giver} consent={consent} giver={giver} />
+            </Suspense>
           </Section>
+        ) : (
+          consent.rows.length > 0 && (
+            <Section title={t("consent.scope")} lead={t("consent.seeOnly")} level={3} isCard>
+              <ScopeInWords consent={consent} />
+            </Section>
+          )
         )}
+        {said === "yes" && <DoesNotCover />}
         {said === "yes" && <ConsentLimits />}
         {giver && said === "yes" && <WithdrawConsent giver={giver} />}
       </Section>

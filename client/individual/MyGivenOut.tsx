@@ -1,14 +1,18 @@
 import { GivenOut } from "../consent/GivenOut.tsx";
 import { useText } from "../text/text.ts";
 import { Section } from "../ui/Page.tsx";
+import { SharedToday } from "./consent/SharedToday.tsx";
 import { useMine } from "./mine.ts";
 
-/** What has gone out and to whom, for the person's side: it is theirs to know, and never taken from the list. */
+/** All that is shared and with whom, in one list: who may read today, and what has gone out, which is never taken from it. */
 export function MyGivenOut() {
   const t = useText("givenOut");
+  const c = useText("myConsent");
   const { view, agreement, language } = useMine();
   return (
-    <Section title={t("title")} lead={t("lead")}>
+    <Section title={c("sharedWith.title")} lead={t("lead")}>
+      <SharedToday />
+      <h3>{c("sharedWith.given")}</h3>
       <GivenOut view={view} agreement={agreement} language={language} />
     </Section>
   );

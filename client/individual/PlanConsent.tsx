@@ -6,7 +6,7 @@ import { Button } from "../ui/Button.tsx";
 import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Section } from "../ui/Page.tsx";
-import { Explained } from "./Explained.tsx";
+import { ByStaff } from "./consent/ByStaff.tsx";
 import { coordinatorName, useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -23,7 +23,8 @@ export function PlanConsent({ giver }: { giver: string | null }) {
   });
   const { consent } = view;
   if (!consent) return null;
-  const answer = giver ? consent.plan[giver]?.answer : undefined;
+  const said = giver ? consent.plan[giver] : undefined;
+  const answer = said?.answer;
   const mayAnswer = giver !== null && may("decidePlanConsent");
   const isInformed = (view.information ?? []).length > 0;
   return (
@@ -35,6 +36,7 @@ export function PlanConsent({ giver }: { giver: string | null }) {
           </Badge>
         </p>
       )}
+      {giver && said && <ByStaff written={{ by: said.receivedBy, way: said.way, at: said.at }} isOwn={isMe} />}
       <OtherGivers giver={giver} />
       {mayAnswer && answer !== "yes" && (
         <Section
@@ -42,9 +44,6 @@ export function PlanConsent({ giver }: { giver: string | null }) {
           level={3}
           isCard
         >
-          <p>
-            <Explained text={t("consent.what")} />
-          </p>
           {isInformed ? (
             <div className="row screen-only">
               <Button

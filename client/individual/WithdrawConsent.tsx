@@ -3,15 +3,14 @@ import { ActProblem } from "../act/ActProblem.tsx";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
+import { WithdrawingMeans } from "./consent/WithdrawingMeans.tsx";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
 /** Takes the consent back; what follows is told before, and sharing stops in the same second (C7). */
 export function WithdrawConsent({ giver }: { giver: string }) {
   const t = useText("individual");
-  const { view, may } = useMine();
-  // Of several guardians one may take the yes back while another one's stands.
-  const isGuardian = view.child && giver !== "person";
+  const { may } = useMine();
   const [isAsking, setAsking] = useState(false);
   const answer = useAnswer("withdrawConsent", {
     fields: [],
@@ -24,14 +23,7 @@ export function WithdrawConsent({ giver }: { giver: string }) {
       <Button onPress={() => setAsking(true)}>{t("consent.withdraw")}</Button>
       <ConfirmDialog
         title={t("consent.withdrawTitle")}
-        consequence={
-          <>
-            <p>
-              {isGuardian ? t("consent.withdrawTextGuardian", { name: view.person.name }) : t("consent.withdrawText")}
-            </p>
-            <p>{t("consent.withdrawStays")}</p>
-          </>
-        }
+        consequence={<WithdrawingMeans giver={giver} />}
         action={t("consent.withdrawAction")}
         isDanger
         isOpen={isAsking}

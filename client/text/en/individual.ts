@@ -216,7 +216,6 @@ export const texts = {
     lead: "[[Consent|consent]] means that you say yes. You can change your mind at any time, and it costs nothing.",
     planQuestion: "Do you want the plan to be made?",
     planQuestionOther: "Do you say yes to the plan being made for {{name}}?",
-    what: "A [[SIP|sip]] is a shared plan. Those who help meet, and you are there. Only those you say yes to learn anything, and only what you say yes to.",
     yes: "Yes, make a plan",
     no: "No, I do not want to",
     saidYes: "You have said yes to the plan.",
@@ -232,11 +231,7 @@ export const texts = {
     noAction: "Say no to the plan",
     scope: "Who may know what?",
     scopeLead: "What you do not say yes to they do not see.",
-    scopeChange: "Change who may know what",
-    scopeMay: "May read about",
-    scopeMayNot: "May not read about",
     scopeNothing: "May not read anything yet.",
-    scopeUntil: "until {{day}}",
     saved: "Your answers are saved",
     limits: "Something that nobody should know?",
     limitsHelp:
@@ -246,11 +241,6 @@ export const texts = {
     limitsSaved: "Saved",
     withdraw: "Take back my consent",
     withdrawTitle: "Take back the consent?",
-    withdrawText:
-      "Then everybody stops sharing through the plan, at once. The plan closes, and everybody who takes part is told.",
-    withdrawTextGuardian:
-      "Then everybody stops sharing about {{name}} through the plan, at once. The plan closes only when no yes remains of those who decide.",
-    withdrawStays: "What somebody has already learnt stays with them. You can ask for a new plan later.",
     withdrawAction: "Take back the consent",
     withdrawn: "The consent has been withdrawn",
     seeOnly: "Here you see what has been decided.",

@@ -184,8 +184,9 @@ export const texts = {
     law: "The law sometimes says that somebody must hand something out all the same, for example when a child is harmed. Then it stands in the list of what has been given out.",
   },
   sharedWith: {
+    title: "What is shared, and with whom",
     may: "These may read today",
-    mayOne: "{{who}}: {{areas}}.",
+    about: "About {{areas}}.",
     mayNobody: "Nobody may read anything today.",
     given: "This is what they have been given",
   },

@@ -213,7 +213,6 @@ export const texts = {
     lead: "[[Samtycke|consent]] betyder att du säger ja. Du kan ändra dig när som helst, och det kostar inget.",
     planQuestion: "Vill du att planen görs?",
     planQuestionOther: "Säger du ja till att planen görs för {{name}}?",
-    what: "En [[SIP|sip]] är en gemensam plan. De som hjälper till möts, och du är med. Bara de du säger ja till får veta något, och bara det du säger ja till.",
     yes: "Ja, gör en plan",
     no: "Nej, jag vill inte",
     saidYes: "Du har sagt ja till planen.",
@@ -229,11 +228,7 @@ export const texts = {
     noAction: "Säg nej till planen",
     scope: "Vem får veta vad?",
     scopeLead: "Det du inte säger ja till får de inte se.",
-    scopeChange: "Ändra vem som får veta vad",
-    scopeMay: "Får läsa om",
-    scopeMayNot: "Får inte läsa om",
     scopeNothing: "Får inte läsa något än.",
-    scopeUntil: "till och med {{day}}",
     saved: "Dina svar är sparade",
     limits: "Något som ingen ska få veta?",
     limitsHelp:
@@ -243,11 +238,6 @@ export const texts = {
     limitsSaved: "Sparat",
     withdraw: "Ta tillbaka mitt samtycke",
     withdrawTitle: "Ta tillbaka samtycket?",
-    withdrawText:
-      "Då slutar alla att dela uppgifter genom planen, genast. Planen avslutas och alla som är med får veta det.",
-    withdrawTextGuardian:
-      "Då slutar alla att dela uppgifter om {{name}} genom planen, genast. Planen avslutas först när ingen som bestämmer har kvar sitt ja.",
-    withdrawStays: "Det som någon redan har fått veta finns kvar hos dem. Du kan be om en ny plan senare.",
     withdrawAction: "Ta tillbaka samtycket",
     withdrawn: "Samtycket är återkallat",
     seeOnly: "Här ser du vad som är bestämt.",

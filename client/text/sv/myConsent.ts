@@ -3,7 +3,8 @@ export const texts = {
     title: "Läs det här först",
     again: "Läs om vad du har sagt ja till",
     what: "Vad är en SIP?",
-    whatText: "En [[SIP|sip]] är en gemensam plan. De som hjälper dig träffas, och du är med. Där står vem som gör vad.",
+    whatText:
+      "En [[SIP|sip]] är en gemensam plan. De som hjälper dig träffas, och du är med. Där står vem som gör vad.",
     whatTextOther:
       "En [[SIP|sip]] är en gemensam plan. De som hjälper {{name}} träffas. Där står vem som gör vad, och du är med.",
     aim: "Varför gör man en?",
@@ -184,8 +185,9 @@ export const texts = {
     law: "Lagen säger ibland att någon måste lämna en uppgift ändå, till exempel när ett barn far illa. Då står det i listan över vad som har lämnats ut.",
   },
   sharedWith: {
+    title: "Det här delas, och med vem",
     may: "De här får läsa i dag",
-    mayOne: "{{who}}: {{areas}}.",
+    about: "Om {{areas}}.",
     mayNobody: "Ingen får läsa något i dag.",
     given: "Det här har de fått",
   },

@@ -1,0 +1,240 @@
+import { Lightbulb } from "lucide-react";
+import { useEffect, useMemo, useState } from "react";
+import type { AreaKey } from "../../../core/agreement.ts";
+import type { ConsentRecipient } from "../../../core/sip/stateConsent.ts";
+import type { ConsentView } from "../../../core/sip/viewConsent.ts";
+import { addDays } from "../../../core/time.ts";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { AddRecipient } from "../../consent/AddRecipient.tsx";
+import {
+  cellOf,
+  changesOf,
+  type Edits,
+  isEdited,
+  type MatrixRow,
+  rowsOf,
+  withCells,
+  withoutSaved,
+} from "../../consent/matrix.ts";
+import { useText } from "../../text/text.ts";
+import { Button } from "../../ui/Button.tsx";
+import { todayInSweden } from "../../ui/dates.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { coordinatorName, useMine } from "../mine.ts";
+import { useAnswer } from "../useAnswer.ts";
+import { useAreaWords } from "./areaWords.ts";
+import { Following } from "./Following.tsx";
+import { HowLong } from "./HowLong.tsx";
+import { type Asked, QuestionList } from "./QuestionList.tsx";
+import { ReceiverAnswers } from "./ReceiverAnswers.tsx";
+import { suggestedAreas } from "./suggest.ts";
+import { whatFollows } from "./whatFollows.ts";
+import "./Consent.css";
+
+type Open = { by: "receiver"; key: string } | { by: "area"; key: AreaKey } | null;
+
+/**
+ * Who may read about what, as questions: one receiver or one area at a time (C4). It starts from nothing; a suggestion can be
+ * adjusted. Answers are gathered, what follows of them is told, and only then are they saved.
+ */
+export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver: string }) {
+  const t = useText("myConsent");
+  const i = useText("individual");
+  const mine = useMine();
+  const { view, agreement } = mine;
+  const words = useAreaWords();
+  const [edits, setEdits] = useState<Edits>({});
+  const [added, setAdded] = useState<{ key: string; recipient: ConsentRecipient }[]>([]);
+  const [open, setOpen] = useState<Open>(null);
+  const [isSuggestion, setSuggestion] = useState(false);
+  const today = todayInSweden();
+  const usual = addDays(today, agreement.deadlines.consentLength.days);
+  const rows = useMemo(() => rowsOf(consent, giver, added, today), [consent, giver, added, today]);
+  const save = useAnswer("setConsentScope", { fields: [], said: i("consent.saved") });
+  const { areas } = consent;
+
+  // What is saved meanwhile, by this press or by staff who wrote down what was said, is no change any longer.
+  useEffect(() => setEdits((before) => withoutSaved(before, rows)), [rows]);
+
+  const recipients = new Map<string, ConsentRecipient>([
+    ...consent.rows.map((row) => [row.key, row.recipient] as const),
+    ...added.map((row) => [row.key, row.recipient] as const),
+  ]);
+  const isUnanswered = (row: MatrixRow) =>
+    areas.every((area) => (row.saved[area]?.answer ?? "notAsked") === "notAsked" && !isEdited(edits, row, area));
+  const unanswered = rows.filter(isUnanswered);
+  const changes = changesOf(edits);
+
+  function answer(row: MatrixRow, some: AreaKey[], value: "allowed" | "refused") {
+    setEdits((before) => {
+      // A new yes lasts as long as the others of the same receiver.
+      const kept = areas.map((area) => cellOf(row, area, before)).find((cell) => cell.answer === "allowed");
+      return withCells(before, row, some, (area) => {
+        const saved = row.saved[area];
+        const until = saved?.answer === "allowed" ? saved.until : kept ? kept.until : usual;
+        return { answer: value, until: value === "allowed" ? until : null };
+      });
+    });
+  }
+
+  function setUntil(row: MatrixRow, until: string | null) {
+    setEdits((before) => {
+      const some = areas.filter((area) => ["allowed", "ended"].includes(cellOf(row, area, before).answer));
+      return withCells(before, row, some, () => ({ answer: "allowed", until }));
+    });
+  }
+
+  function suggest() {
+    setEdits((before) =>
+      unanswered.reduce((so, row) => {
+        const recipient = recipients.get(row.key);
+        const some = recipient ? suggestedAreas(recipient, areas) : [];
+        return withCells(so, row, some, () => ({ answer: "allowed", until: usual }));
+      }, before),
+    );
+    setSuggestion(true);
+  }
+
+  function undo() {
+    setEdits({});
+    setAdded([]);
+    setSuggestion(false);
+    setOpen(null);
+  }
+
+  const ask = (row: MatrixRow, area: AreaKey, short: string): Asked => ({
+    key: `${row.key} ${area}`,
+    question: t("ask.one", { who: row.name, area: words.one(area) }),
+    short,
+    answer: cellOf(row, area, edits).answer,
+    isEdited: isEdited(edits, row, area),
+    set: (value) => answer(row, [area], value),
+  });
+
+  if (open?.by === "receiver") {
+    const at = rows.findIndex((row) => row.key === open.key);
+    const row = rows[at];
+    const to = (index: number) => {
+      const next = rows[index];
+      return next ? () => setOpen({ by: "receiver", key: next.key }) : null;
+    };
+    if (row) {
+      const cells = areas.map((area) => cellOf(row, area, edits));
+      const ends = [...new Set(cells.flatMap((cell) => (cell.answer === "allowed" ? [cell.until] : [])))];
+      return (
+        <QuestionList
+          title={t("ask.receiver", { who: row.name })}
+          detail={row.detail === row.name ? undefined : row.detail}
+          asked={areas.map((area) => ask(row, area, sentence(words.one(area))))}
+          setAll={(value) => answer(row, areas, value)}
+          place={{ at: at + 1, of: rows.length }}
+          turn={{ back: to(at - 1), on: to(at + 1) }}
+          onDone={() => setOpen(null)}
+        >
+          {ends.length > 0 && (
+            <HowLong
+              key={row.key}
+              name={`until-${row.key}`}
+              until={ends.length === 1 ? ends[0] : undefined}
+              usual={usual}
+              onChange={(until) => setUntil(row, until)}
+            />
+          )}
+        </QuestionList>
+      );
+    }
+  }
+
+  if (open?.by === "area") {
+    const at = areas.indexOf(open.key);
+    const to = (index: number) => {
+      const next = areas[index];
+      return next ? () => setOpen({ by: "area", key: next }) : null;
+    };
+    return (
+      <QuestionList
+        title={t("ask.area", { area: words.one(open.key) })}
+        asked={rows.map((row) => ask(row, open.key, row.name))}
+        setAll={(value) => {
+          for (const row of rows) answer(row, [open.key], value);
+        }}
+        place={{ at: at + 1, of: areas.length }}
+        turn={{ back: to(at - 1), on: to(at + 1) }}
+        onDone={() => setOpen(null)}
+      />
+    );
+  }
+
+  const [firstArea] = areas;
+  return (
+    <div className="stack">
+      {rows.length === 0 && <p>{t("answers.nobody", { coordinator: coordinatorName(view) ?? i("next.someone") })}</p>}
+      {rows.length > 0 && unanswered.length === rows.length && <p>{t("answers.nothing")}</p>}
+      {isSuggestion && changes.length > 0 && (
+        <Notice tone="soon" icon={Lightbulb} title={t("answers.suggested")} isAlert>
+          <p>{t("answers.suggestedText")}</p>
+        </Notice>
+      )}
+      {unanswered.length > 0 && !isSuggestion && (
+        <div className="stack-tight screen-only">
+          <div>
+            <Button onPress={suggest} icon={<Lightbulb aria-hidden size={20} />} isWide>
+              {t("answers.suggest")}
+            </Button>
+          </div>
+          <p className="soft">{t("answers.suggestHelp")}</p>
+        </div>
+      )}
+      <ul className="plain-list My-scope">
+        {rows.map((row) => (
+          <ReceiverAnswers
+            key={row.key}
+            row={row}
+            areas={areas}
+            edits={edits}
+            latest={consent.rows.find((one) => one.key === row.key)?.latest[giver]}
+            onChange={() => setOpen({ by: "receiver", key: row.key })}
+          />
+        ))}
+      </ul>
+      {changes.length > 0 && (
+        <div className="ConsentSave">
+          <Following follows={whatFollows(rows, areas, edits)} state={consent.state} />
+          <ActProblem act={save} />
+          <div className="row">
+            <Button
+              look="primary"
+              isWide
+              isPending={save.isPending}
+              onPress={async () => {
+                if (await save.give({ giver, way: "digital", cells: changes })) undo();
+              }}
+            >
+              {t("answers.save")}
+            </Button>
+            <Button look="quiet" isWide onPress={undo} isDisabled={save.isPending}>
+              {t(isSuggestion ? "answers.drop" : "answers.undo")}
+            </Button>
+          </div>
+        </div>
+      )}
+      <div className="row screen-only">
+        {rows.length > 1 && firstArea && (
+          <Button look="quiet" onPress={() => setOpen({ by: "area", key: firstArea })}>
+            {t("answers.byArea")}
+          </Button>
+        )}
+      </div>
+      <AddRecipient
+        rows={rows}
+        parties={(view.parties ?? []).filter((one) => !one.removed && `party:${one.id}` !== giver)}
+        onAdd={(key, recipient) => {
+          setAdded((before) => [...before, { key, recipient }]);
+          setOpen({ by: "receiver", key });
+        }}
+      />
+    </div>
+  );
+}
+
+const sentence = (words: string) => words.charAt(0).toLocaleUpperCase("sv") + words.slice(1);

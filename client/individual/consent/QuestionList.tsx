@@ -1,0 +1,96 @@
+import { ChevronLeft, ChevronRight } from "lucide-react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { Answer } from "../../consent/matrix.ts";
+import { useReading } from "../../text/reading.ts";
+import { useText } from "../../text/text.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Question } from "./Question.tsx";
+
+export type Asked = {
+  key: string;
+  question: string;
+  short: ReactNode;
+  answer: Answer;
+  isEdited: boolean;
+  set: (answer: "allowed" | "refused") => void;
+};
+
+type Props = {
+  title: string;
+  detail?: ReactNode;
+  asked: Asked[];
+  setAll: (answer: "allowed" | "refused") => void;
+  /** Where in the row of receivers or areas this is. */
+  place: { at: number; of: number };
+  /** To the one before or after; null when there is none. */
+  turn: { back: (() => void) | null; on: (() => void) | null };
+  onDone: () => void;
+  children?: ReactNode;
+};
+
+/** The questions about one receiver or one area. Easy to read: one question at a time. */
+export function QuestionList({ title, detail, asked, setAll, place, turn, onDone, children }: Props) {
+  const t = useText("myConsent");
+  const isEasy = useReading() === "easy";
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [at, setAt] = useState(0);
+  // A new receiver or area begins at its heading, for the eye and for a screen reader.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the title says which one it is
+  useEffect(() => {
+    setAt(0);
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "start" });
+  }, [title]);
+  const shown = isEasy ? asked.slice(at, at + 1) : asked;
+  const isLast = !isEasy || at >= asked.length - 1;
+  const back = isEasy && at > 0 ? () => setAt(at - 1) : turn.back;
+  const on = isLast ? turn.on : () => setAt(at + 1);
+  return (
+    <section className="QuestionList stack" aria-label={title}>
+      <p className="soft">
+        {isEasy
+          ? t("ask.place", { number: at + 1, total: asked.length })
+          : t("ask.place", { number: place.at, total: place.of })}
+      </p>
+      <h4 ref={heading} tabIndex={-1} className="QuestionList-title">
+        {title}
+      </h4>
+      {detail && <p className="soft">{detail}</p>}
+      {!isEasy && (
+        <div className="row">
+          <Button isSmall onPress={() => setAll("allowed")}>
+            {t("ask.all")}
+          </Button>
+          <Button isSmall onPress={() => setAll("refused")}>
+            {t("ask.none")}
+          </Button>
+        </div>
+      )}
+      <div>
+        {shown.map(({ key, set, short, ...one }) => (
+          <Question key={key} {...one} short={isEasy ? one.question : short} onAnswer={set} />
+        ))}
+      </div>
+      {isLast && children}
+      <div className="QuestionList-turn">
+        <Button onPress={() => back?.()} isDisabled={!back} icon={<ChevronLeft aria-hidden size={20} />}>
+          {t("ask.previous")}
+        </Button>
+        {on ? (
+          <Button onPress={on}>
+            {t("ask.next")} <ChevronRight aria-hidden size={20} />
+          </Button>
+        ) : (
+          <Button onPress={onDone}>{t("ask.done")}</Button>
+        )}
+      </div>
+      {on && (
+        <div>
+          <Button look="quiet" onPress={onDone}>
+            {t("answers.close")}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
