@@ -122,4 +122,19 @@ function story(t: Teller) {
     meetingId,
     text: "Kan ni börja med det som är bestämt, så att jag hinner lyssna? Och kan någon skriva ner siffrorna?",
   });
+  const prepares = by("jenny", -4, "21.20");
+  prepares("prepareMeeting", {
+    section: "questions",
+    text: "Hur många timmar får jag jobba innan pengarna minskar?\nVem ringer jag när jag inte orkar?",
+  });
+  prepares("prepareMeeting", {
+    section: "support",
+    text: "Att lampan i taket är släckt. Frågorna i förväg, på papper.",
+  });
+  prepares("prepareMeeting", { section: "helper", text: "Min syster. Hon ringer kvällen före." });
+  prepares("tickPreparation", { step: "thoughtThrough", done: true });
+  prepares("tickPreparation", { step: "talked", done: true });
+  petra = by("petra", -3, "08.40");
+  petra("readPreparation", {});
+  petra("recordPreparation", { section: "lead", text: "Jag vill helst att du leder.", how: "phone" });
 }
