@@ -32,7 +32,7 @@ export function planRemoval(sipId: string, events: StoredEvent[], asked: StoredE
   return { removal: { ...asked, event: { ...(asked.event as Removal), remains } }, left, changed };
 }
 
-/** As JSON for `take_out_texts` and `redact_texts` (migrations/0009_redaction_retention.sql, 0016_redacted_papers.sql). */
+/** As JSON for `take_out_texts` and `redact_texts` (migrations/0009_redaction_retention.sql, 0013_redacted_papers.sql). */
 export function rowsToTakeOut(sql: Query, changed: StoredEvent[]) {
   return sql.json(changed.map(({ seq, event, by }) => ({ seq, data: event, by_actor: by })));
 }
