@@ -12,6 +12,7 @@ import { registerMetrics } from "./metrics.ts";
 import { registerOpenApi } from "./openapi/openapiRoutes.ts";
 import { registerPages } from "./pages.ts";
 import { answerUnreadable, registerProblems } from "./problems.ts";
+import { registerPublicPages } from "./publicPages/register.ts";
 import { registerRateLimits } from "./rateLimits.ts";
 import { registerRegisterExtract } from "./registerExtract/extractRoutes.ts";
 import { answerBrokenHttp, guardHeaders, registerRequestGuards } from "./requestGuards.ts";
@@ -73,6 +74,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerUnits(app, deps);
   registerAdmin(app, deps);
 
+  await registerPublicPages(app, deps);
   await registerPages(app);
   return app;
 }

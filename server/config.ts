@@ -184,6 +184,24 @@ export const settings = {
     example: "Servicedesk, 010-123 45 67",
     read: optional,
   }),
+  serviceOwner: setting({
+    variable: "SERVICE_OWNER",
+    meaning:
+      "Who stands behind this Samlad, as the accessibility statement must say: the name of a municipality, a region or another.",
+    fallback: "",
+    fallbackInWords: "the one the reader is in contact with, without a name",
+    example: "Region Mellan",
+    read: optional,
+  }),
+  accessibilityContact: setting({
+    variable: "ACCESSIBILITY_CONTACT",
+    meaning:
+      "Where one says that something cannot be used, as the law on accessibility (2018:1937) demands: an e-mail address, a web address (https) or a telephone number.",
+    fallback: "",
+    fallbackInWords: "`SIGN_IN_CONTACT`",
+    example: "tillganglighet@example.org",
+    read: optional,
+  }),
   sessionIdleMinutes: setting({
     variable: "SESSION_IDLE_MINUTES",
     meaning: "After this many minutes without anything done one must sign in again.",

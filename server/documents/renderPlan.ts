@@ -10,6 +10,7 @@ const templates = {
   plan: templateOf("plan"),
   logExtract: templateOf("logExtract"),
   registerExtract: templateOf("registerExtract"),
+  aboutSip: templateOf("aboutSip"),
 };
 export type PaperKind = keyof typeof templates;
 /** What every paper has: a line at the end, and what is said there when a character cannot be printed. */

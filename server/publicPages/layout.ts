@@ -1,0 +1,131 @@
+// What stands around the words of every public page: head, header, menu, breadcrumb, footer.
+import type { Language } from "../../core/errors.ts";
+import { type Html, html } from "../signIn/html.ts";
+import type { Contents } from "./content/content.ts";
+import { groups, languages, leafletPath, type PageKey, pathOf, root, searchPath } from "./places.ts";
+import { aroundWords } from "./words.ts";
+
+export type Around = {
+  language: Language;
+  /** The address people reach Samlad at, without a final slash. */
+  baseUrl: string;
+  contents: Contents;
+  title: string;
+  description: string;
+  /** The page's own path in each language; null for one that shall not be found by searching. */
+  paths: Record<Language, string> | null;
+  /** Which of the pages it is, when it is one of them. */
+  key: PageKey | null;
+  /** What was searched for, to stand in the field. */
+  query?: string;
+};
+
+/** A whole page around its main content. */
+export function layout(around: Around, main: Html): string {
+  const { language, key, contents } = around;
+  const say = aroundWords[language];
+  const other = language === "sv" ? "en" : "sv";
+  const otherPath = around.paths?.[other] ?? root[other];
+  return html`<!doctype html>
+<html lang="${language}"${key === "children" && html` class="for-children"`}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#191815" media="(prefers-color-scheme: dark)">
+<title>${around.title} – Samlad</title>
+<meta name="description" content="${around.description}">
+${found(around)}
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="preload" href="/sign-in/font.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="/om-sip/pages.css">
+</head>
+<body>
+<a class="skip" href="#main">${say.skip}</a>
+<header class="top">
+<a class="brand" href="${root[language]}">${logo}<span>Samlad</span></a>
+<form role="search" action="${searchPath[language]}" method="get">
+<label class="visually-hidden" for="q">${say.searchLabel}</label>
+<input type="search" id="q" name="q" maxlength="100" autocomplete="off" value="${around.query ?? ""}">
+<button type="submit">${say.search}</button>
+</form>
+<p class="ways"><a href="${otherPath}" lang="${other}" hreflang="${other}">${say.other}</a>
+<a href="/sign-in">${say.signIn}</a></p>
+</header>
+<div class="columns">
+<main id="main" tabindex="-1">
+${key !== "start" && breadcrumb(around)}
+${main}
+</main>
+${menu(language, contents, key)}
+</div>
+${footer(around)}
+</body>
+</html>
+`.html;
+}
+
+/** What search engines and those who share the page are told. Nothing is fetched from anybody else. */
+function found({ paths, language, baseUrl, title, description, key }: Around): Html {
+  if (paths === null) return html`<meta name="robots" content="noindex">`;
+  const [here, locale] = [`${baseUrl}${paths[language]}`, { sv: "sv_SE", en: "en_GB" }];
+  return html`<link rel="canonical" href="${here}">
+${languages.map(
+  (it) => html`<link rel="alternate" hreflang="${it}" href="${baseUrl}${paths[it]}">
+`,
+)}<link rel="alternate" hreflang="x-default" href="${baseUrl}${paths.sv}">
+<meta property="og:type" content="${key === "start" ? "website" : "article"}">
+<meta property="og:site_name" content="Samlad">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${here}">
+<meta property="og:locale" content="${locale[language]}">
+<meta property="og:locale:alternate" content="${locale[language === "sv" ? "en" : "sv"]}">`;
+}
+
+function breadcrumb({ language, contents, title }: Around): Html {
+  return html`<nav class="breadcrumb" aria-label="${aroundWords[language].breadcrumb}"><ol>
+<li><a href="${root[language]}">${contents.start.title}</a></li>
+<li aria-current="page">${title}</li>
+</ol></nav>`;
+}
+
+/** Every page, by group. */
+function menu(language: Language, contents: Contents, current: PageKey | null): Html {
+  const say = aroundWords[language];
+  return html`<nav class="menu" aria-label="${say.menu}">
+${Object.entries(groups).map(
+  ([group, keys]) => html`<p class="menu-group" id="menu-${group}">${say.groups[group as keyof typeof groups]}</p>
+<ul aria-labelledby="menu-${group}">${keys.map(
+    (key) =>
+      html`<li><a href="${pathOf(key, language)}"${key === current && html` aria-current="page"`}>${contents[key].title}</a></li>`,
+  )}</ul>
+`,
+)}</nav>`;
+}
+
+function footer({ language, contents, paths, baseUrl, title }: Around): Html {
+  const say = aroundWords[language];
+  const { folder, large } = leafletPath[language];
+  const here = paths && `${baseUrl}${paths[language]}`;
+  const mail =
+    here && `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`${say.shareText}\n${here}`)}`;
+  return html`<footer class="foot">
+<div>
+<p class="footer-heading">${say.leaflet}</p>
+<p>${say.leafletText}</p>
+<ul>
+<li><a href="${folder}" type="application/pdf">${say.leafletKinds.folder}</a></li>
+<li><a href="${large}" type="application/pdf">${say.leafletKinds.large}</a></li>
+</ul>
+</div>
+<div>
+${mail && html`<p><a href="${mail}">${say.share}</a></p>`}
+<p><a href="${pathOf("accessibility", language)}">${contents.accessibility.title}</a></p>
+</div>
+${here && html`<p class="print-only">${here}</p>`}
+</footer>`;
+}
+
+const logo = html`<svg viewBox="0 0 64 64" width="36" height="36" aria-hidden="true" class="logo"><circle cx="32" cy="32" r="22" class="logo-ring"/><circle cx="32" cy="32" r="9"/><circle cx="32" cy="10" r="6"/><circle cx="52.9" cy="25.2" r="6"/><circle cx="44.9" cy="49.8" r="6"/><circle cx="19.1" cy="49.8" r="6"/><circle cx="11.1" cy="25.2" r="6"/></svg>`;
