@@ -1,5 +1,6 @@
 // Every route is closed to those who are not signed in, but for those listed here.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { languages, leafletPath, pageKeys, pathOf, root, searchPath } from "../../server/publicPages/places.ts";
 import { type TestServer, testServer } from "../server.ts";
 
 /** Open to anyone. Adding a line is a decision about security: say why. */
@@ -17,7 +18,22 @@ const open: Record<string, string> = {
   "GET /sign-in/font.woff2": "looks of the sign-in pages",
   "GET /sign-in/page.css": "the same",
   "POST /api/v1/session/sign-out": "signing out twice is no fault",
+  "GET /robots.txt": "which pages may be found by searching: those about SIP alone",
+  "GET /sitemap.xml": "the list of them",
+  "GET /om-sip/pages.css": "their looks",
+  ...publicPages(),
 };
+
+/** What a SIP is, for those who are not signed in: the same for all, and nothing about anybody. */
+function publicPages(): Record<string, string> {
+  const paths = languages.flatMap((it) => [
+    ...pageKeys.map((key) => pathOf(key, it)),
+    ...Object.values(leafletPath[it]),
+    searchPath[it],
+    `${root[it]}/*`,
+  ]);
+  return Object.fromEntries(paths.map((path) => [`GET ${path}`, "a page about SIP"]));
+}
 /** The built-in identity provider; in demo mode alone. */
 const openInDemo: Record<string, string> = {
   "GET /oidc/*": "the provider's own addresses",
