@@ -2,9 +2,11 @@ import { Lightbulb } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import type { AreaKey } from "../../../core/agreement.ts";
 import type { ConsentRecipient } from "../../../core/sip/stateConsent.ts";
+import type { SipView } from "../../../core/sip/view.ts";
 import type { ConsentView } from "../../../core/sip/viewConsent.ts";
 import { addDays } from "../../../core/time.ts";
 import { ActProblem } from "../../act/ActProblem.tsx";
+import { isHiddenUnit } from "../../actors.ts";
 import { AddRecipient } from "../../consent/AddRecipient.tsx";
 import {
   cellOf,
@@ -63,6 +65,7 @@ export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver
   const isUnanswered = (row: MatrixRow) =>
     areas.every((area) => (row.saved[area]?.answer ?? "notAsked") === "notAsked" && !isEdited(edits, row, area));
   const unanswered = rows.filter(isUnanswered);
+  const raiser = raisersUnit(view, recipients);
   const changes = changesOf(edits);
 
   function answer(row: MatrixRow, some: AreaKey[], value: "allowed" | "refused") {
@@ -85,9 +88,13 @@ export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver
   }
 
   function suggest() {
+    const more = raiser ? [...added, raiser] : added;
+    const all = rowsOf(consent, giver, more, today).filter(isUnanswered);
+    const known = new Map([...recipients, ...more.map((one) => [one.key, one.recipient] as const)]);
+    setAdded(more);
     setEdits((before) =>
-      unanswered.reduce((so, row) => {
-        const recipient = recipients.get(row.key);
+      all.reduce((so, row) => {
+        const recipient = known.get(row.key);
         const some = recipient ? suggestedAreas(recipient, areas) : [];
         return withCells(so, row, some, () => ({ answer: "allowed", until: usual }));
       }, before),
@@ -170,12 +177,15 @@ export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver
     <div className="stack">
       {rows.length === 0 && <p>{t("answers.nobody", { coordinator: coordinatorName(view) ?? i("next.someone") })}</p>}
       {rows.length > 0 && unanswered.length === rows.length && <p>{t("answers.nothing")}</p>}
+      {consent.state !== "given" && unanswered.length < rows.length && (
+        <Notice tone="soon">{t("answers.notYet")}</Notice>
+      )}
       {isSuggestion && changes.length > 0 && (
         <Notice tone="soon" icon={Lightbulb} title={t("answers.suggested")} isAlert>
           <p>{t("answers.suggestedText")}</p>
         </Notice>
       )}
-      {unanswered.length > 0 && !isSuggestion && (
+      {(unanswered.length > 0 || raiser) && !isSuggestion && (
         <div className="stack-tight screen-only">
           <div>
             <Button onPress={suggest} icon={<Lightbulb aria-hidden size={20} />} isWide>
@@ -235,6 +245,14 @@ export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver
       />
     </div>
   );
+}
+
+/** The unit that raised the need is close at hand, too, though nobody has called it yet; the lead's own needs no yes of this kind. */
+function raisersUnit(view: SipView, known: Map<string, ConsentRecipient>) {
+  const unit = view.need?.raisedByUnit;
+  if (!unit || isHiddenUnit(unit) || unit.name === "" || unit.unitId === view.lead.unit.unitId) return null;
+  const key = `unit:${unit.unitId}`;
+  return known.has(key) ? null : { key, recipient: { kind: "unit" as const, unit } };
 }
 
 const sentence = (words: string) => words.charAt(0).toLocaleUpperCase("sv") + words.slice(1);

@@ -43,15 +43,13 @@ export function QuestionList({ title, detail, asked, setAll, place, turn, onDone
   }, [title]);
   const shown = isEasy ? asked.slice(at, at + 1) : asked;
   const isLast = !isEasy || at >= asked.length - 1;
-  const back = isEasy && at > 0 ? () => setAt(at - 1) : turn.back;
+  const number = isEasy ? { number: at + 1, total: asked.length } : { number: place.at, total: place.of };
+  // Before the first one there are all the answers.
+  const back = isEasy && at > 0 ? () => setAt(at - 1) : (turn.back ?? onDone);
   const on = isLast ? turn.on : () => setAt(at + 1);
   return (
     <section className="QuestionList stack" aria-label={title}>
-      <p className="soft">
-        {isEasy
-          ? t("ask.place", { number: at + 1, total: asked.length })
-          : t("ask.place", { number: place.at, total: place.of })}
-      </p>
+      {number.total > 1 && <p className="soft">{t("ask.place", number)}</p>}
       <h4 ref={heading} tabIndex={-1} className="QuestionList-title">
         {title}
       </h4>
@@ -73,7 +71,7 @@ export function QuestionList({ title, detail, asked, setAll, place, turn, onDone
       </div>
       {isLast && children}
       <div className="QuestionList-turn">
-        <Button onPress={() => back?.()} isDisabled={!back} icon={<ChevronLeft aria-hidden size={20} />}>
+        <Button onPress={back} icon={<ChevronLeft aria-hidden size={20} />}>
           {t("ask.previous")}
         </Button>
         {on ? (

@@ -65,7 +65,13 @@ export function ReceiverAnswers({ row, areas, edits, latest, onChange }: Props) 
         </p>
       )}
       {!isAnswered && <p className="soft">{t(isMe ? "answers.unanswered" : "answers.unansweredOther")}</p>}
-      {isAnswered && open.length > 0 && <p className="soft">{t("answers.left", { areas: words.list(open) })}</p>}
+      {isAnswered && open.length > 0 && (
+        <p className="soft">
+          {open.length > 4
+            ? t("answers.leftMany", { count: open.length })
+            : t("answers.left", { areas: words.list(open) })}
+        </p>
+      )}
       {!edited && <ByStaff written={latest} isOwn={isMe} />}
       <div className="screen-only">
         <Button

@@ -37,7 +37,15 @@ export function WithdrawingMeans({ giver }: { giver: string }) {
       ) : (
         <ul>
           {reading.map(({ key, who, areas }) => (
-            <li key={key}>{t("withdraw.stopsOne", { who: hidden(who), areas: words.list(areas) })}</li>
+            <li key={key}>
+              {areas.length > 5
+                ? t("withdraw.stopsMany", {
+                    who: hidden(who),
+                    areas: areas.slice(0, 3).map(words.one).join(", "),
+                    count: areas.length - 3,
+                  })
+                : t("withdraw.stopsOne", { who: hidden(who), areas: words.list(areas) })}
+            </li>
           ))}
         </ul>
       )}

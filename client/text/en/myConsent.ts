@@ -100,7 +100,7 @@ export const texts = {
   },
   answers: {
     nothing: "Nobody may read anything yet. You start from nothing and choose for yourself.",
-    nobody: "Nobody has been asked yet. {{coordinator}} adds those who can help. Then questions about them come here.",
+    nobody: "Nobody is added yet. {{coordinator}} adds those who can help. You can do it yourself, too.",
     change: "Change the answers",
     answer: "Answer",
     changeFor: "Change the answers about {{who}}",
@@ -120,6 +120,8 @@ export const texts = {
     unanswered: "You have not answered. Then they may not read anything.",
     unansweredOther: "There is no answer. Then they may not read anything.",
     left: "You have not answered about {{areas}}.",
+    leftMany: "You have not answered about {{count}} areas. They may not read about those.",
+    notYet: "Nobody may read anything yet. Your answers begin to hold when everybody has said yes to the plan.",
     save: "Save my answers",
     undo: "Undo the changes",
     close: "See all answers",
@@ -147,6 +149,7 @@ export const texts = {
   withdraw: {
     stops: "These stop reading, at once",
     stopsOne: "{{who}} stops reading about {{areas}}.",
+    stopsMany: "{{who}} stops reading about {{areas}} and {{count}} more areas.",
     stopsNobody: "Nobody reads anything through the plan now.",
     keeps: "This stays with them",
     keepsOne: "{{who}}: {{what}}.",

@@ -101,7 +101,7 @@ export const texts = {
   },
   answers: {
     nothing: "Ingen får läsa något än. Du börjar från noll och väljer själv.",
-    nobody: "Ingen är tillfrågad än. {{coordinator}} lägger till dem som kan hjälpa till. Då får du frågor om dem här.",
+    nobody: "Ingen är tillagd än. {{coordinator}} lägger till dem som kan hjälpa till. Du kan också göra det själv.",
     change: "Ändra svaren",
     answer: "Svara",
     changeFor: "Ändra svaren om {{who}}",
@@ -121,6 +121,8 @@ export const texts = {
     unanswered: "Du har inte svarat. Då får de inte läsa något.",
     unansweredOther: "Det finns inget svar. Då får de inte läsa något.",
     left: "Du har inte svarat om {{areas}}.",
+    leftMany: "Du har inte svarat om {{count}} områden. Dem får de inte läsa om.",
+    notYet: "Ingen får läsa något än. Dina svar börjar gälla när alla har sagt ja till planen.",
     save: "Spara mina svar",
     undo: "Ångra ändringarna",
     close: "Se alla svar",
@@ -148,6 +150,7 @@ export const texts = {
   withdraw: {
     stops: "De här slutar läsa, genast",
     stopsOne: "{{who}} slutar läsa om {{areas}}.",
+    stopsMany: "{{who}} slutar läsa om {{areas}} och {{count}} områden till.",
     stopsNobody: "Ingen läser något genom planen nu.",
     keeps: "Det här finns kvar hos dem",
     keepsOne: "{{who}}: {{what}}.",

@@ -1,0 +1,113 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { idOf } from "../../demo/ids.ts";
+import { staffHsaId } from "../../demo/staff.ts";
+import { type CountyStage, openCounty } from "./county.ts";
+import { sees } from "./onPage.ts";
+
+let stage: CountyStage;
+beforeAll(async () => {
+  stage = await openCounty();
+});
+afterAll(() => stage?.close());
+
+const consentOf = async (hint: string, person: string) => {
+  const one = await stage.server.signIn(hint);
+  return (await one.get(`/api/v1/sips/${idOf("sip", person)}`)).json.view.consent;
+};
+
+describe("the person answers who may read what", () => {
+  it("is informed first, starts from nothing, adjusts a suggestion, and sees what follows before it is saved", async () => {
+    const selam = await stage.enter("selam", "/my", "phone");
+    const { page, hand } = selam;
+    await page.getByRole("heading", { name: "Läs det här först" }).waitFor();
+    await sees(selam, "Det kostar inget.");
+    await hand.press(page.getByRole("button", { name: "Ja, gör en plan" }));
+    await sees(selam, /Ingen är tillagd än/);
+    await selam.inspect();
+
+    await hand.press(page.getByRole("button", { name: "Utgå från ett förslag" }));
+    await sees(selam, /Inget är sparat, och ingen har fått veta något/);
+    // Nothing has been sent.
+    const before = await consentOf("selam", "selam");
+    expect(before.rows.every((row: { byGiver: object }) => Object.keys(row.byGiver).length === 0)).toBe(true);
+    await selam.inspect();
+
+    const first = page.getByRole("button", { name: /^Ändra svaren om / }).first();
+    const name = ((await first.getAttribute("aria-label")) ?? "").replace("Ändra svaren om ", "");
+    await hand.press(first);
+    await page.getByRole("heading", { name: `Får ${name} läsa om det här?` }).waitFor();
+    const health = page.getByRole("radiogroup", { name: `Får ${name} läsa om din hälsa?` });
+    await hand.pick(health.getByRole("radio", { name: "Nej" }));
+    await hand.pick(page.getByRole("radio", { name: /^I tre månader/ }));
+    await selam.inspect();
+    await hand.press(page.getByRole("button", { name: "Klar" }));
+    await sees(selam, "Det här händer när du sparar");
+    await hand.press(page.getByRole("button", { name: "Spara mina svar" }));
+    await page.getByText("Det här händer när du sparar").waitFor({ state: "detached" });
+    await selam.inspect();
+
+    const after = await consentOf("selam", "selam");
+    const row = after.rows.find((one: { recipient: { unit?: { name: string } } }) => one.recipient.unit?.name === name);
+    expect(row.byGiver.person.health).toEqual({ allowed: false, until: null });
+    expect(row.byGiver.person.meeting).toMatchObject({ allowed: true });
+    await selam.leave();
+  });
+
+  it("answers for one area at a time, and is told who stops reading before it is so", async () => {
+    const ingrid = await stage.enter("ingrid", `/my/${idOf("sip", "ingrid")}`, "phone");
+    const { page, hand } = ingrid;
+    await hand.press(page.getByRole("button", { name: "Svara om ett område i taget" }));
+    await page.getByRole("heading", { name: "Vem får läsa om hur du kan nås?" }).waitFor();
+    await hand.press(page.getByRole("button", { name: "Nej till allt" }));
+    await ingrid.inspect();
+    await hand.press(page.getByRole("button", { name: "Se alla svar" }));
+    await sees(ingrid, /slutar läsa om hur du kan nås, genast\./);
+    await sees(ingrid, /redan har fått finns kvar hos dem/);
+    await ingrid.inspect();
+    await hand.press(page.getByRole("button", { name: "Ångra ändringarna" }));
+    await page.getByText("Det här händer när du sparar").waitFor({ state: "detached" });
+    await ingrid.leave();
+  });
+});
+
+it("shows the same minute what staff wrote down of what the person said, and by whom", async () => {
+  const ingrid = await stage.enter("ingrid", `/my/${idOf("sip", "ingrid")}`, "phone");
+  const sipId = idOf("sip", "ingrid");
+  const sara = await stage.server.signIn(staffHsaId("sara"));
+  const { version, view } = (await sara.get(`/api/v1/sips/${sipId}`)).json;
+  const { key } = view.consent.rows[0];
+  const { status, json } = await sara.post(`/api/v1/sips/${sipId}/set-consent-scope`, {
+    commandId: randomUUID(),
+    version,
+    input: { giver: "person", way: "oral", cells: [{ recipient: key, area: "economy", allowed: false }] },
+  });
+  expect(status, json.title).toBe(200);
+  await sees(ingrid, /Sara .+ skrev ner vad du sa, /);
+  await sees(ingrid, /Får inte läsa om .*dina pengar/);
+  await ingrid.inspect();
+  await ingrid.leave();
+});
+
+it("tells before a withdrawal who stops reading, what stays with whom, and what becomes of the plan", async () => {
+  const ingrid = await stage.enter("ingrid", `/my/${idOf("sip", "ingrid")}`, "phone");
+  const { page, hand } = ingrid;
+  await hand.press(page.getByRole("button", { name: "Ta tillbaka mitt samtycke" }));
+  const dialog = page.getByRole("alertdialog");
+  await dialog.getByText("De här slutar läsa, genast").waitFor();
+  await dialog
+    .getByText(/: planen, version 1/)
+    .first()
+    .waitFor();
+  await dialog.getByText(/^Planen avslutas\./).waitFor();
+  await ingrid.inspect();
+  await hand.press(dialog.getByRole("button", { name: "Avbryt" }));
+  await ingrid.leave();
+});
+
+it("tells a guardian what is missing from the other one", async () => {
+  const sofia = await stage.enter("sofia", `/my/${idOf("sip", "elias")}`, "phone");
+  await sees(sofia, /Jonas Berntsson har sagt nej\. Ni bestämmer tillsammans/);
+  await sofia.inspect();
+  await sofia.leave();
+});
