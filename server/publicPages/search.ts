@@ -64,7 +64,8 @@ function hitsOf(index: Index, words: string[]): Hit[] {
 /** 0 when a word is missing. A heading says more than a text; a word's beginning more than its middle. */
 function pointsOf({ heading, texts }: Entry, words: string[]): number {
   const [title, text] = [fold(heading), fold(texts.join(" "))];
-  let points = 0;
+  // Somebody who asks for a word of the word list wants to know what it means.
+  let points = title === words.join(" ") ? 20 : 0;
   for (const word of words) {
     const found = (placeOf(title, word) >= 0 ? 10 : 0) + (placeOf(text, word) >= 0 ? 1 : 0);
     if (found === 0) return 0;
