@@ -19,6 +19,7 @@ import { answerBrokenHttp, guardHeaders, registerRequestGuards } from "./request
 import { registerRequestLog } from "./requestLog.ts";
 import { registerSignIn } from "./signIn/register.ts";
 import { registerSips } from "./sip/routes.ts";
+import { registerWords } from "./words/wordRoutes.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -73,6 +74,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerFhirMetadata(app, deps);
   registerUnits(app, deps);
   registerAdmin(app, deps);
+  registerWords(app, deps);
 
   await registerPublicPages(app, deps);
   await registerPages(app);

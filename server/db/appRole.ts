@@ -28,6 +28,7 @@ export const appRights: Readonly<Record<string, readonly ("select" | "insert" | 
   log_review: ["select", "insert"],
   log_review_mark: ["select", "insert"],
   log_review_signature: ["select", "insert"],
+  word_explanation: ["select", "insert", "update"],
 };
 
 /** Where the rights of a row end at some of its columns: who somebody is and what a letter says stay as they were written. */

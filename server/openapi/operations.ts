@@ -19,6 +19,7 @@ import {
   UnitQuery,
 } from "../../core/directory.ts";
 import { ReviewDraw, ReviewMarks, ReviewSigning } from "../../core/logReview.ts";
+import { WordChange } from "../../core/words.ts";
 import { LogQuery } from "../accessLog/personRoutes.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
 import { AssignmentChoice } from "../signIn/sessionRoutes.ts";
@@ -104,6 +105,9 @@ export const operations: Operation[] = [
   { method: "get", path: "/units", id: "listUnits", tag: "directory", title: "Units that can be called or asked", query: UnitQuery, answers: "Units" },
   { method: "get", path: "/units/{id}", id: "getUnit", tag: "directory", title: "One unit", answers: "OneUnit" },
   { method: "get", path: "/units/{id}/staff", id: "listUnitStaff", tag: "directory", title: "Who works at a unit", answers: "UnitStaff" },
+  { method: "get", path: "/words", id: "listWords", tag: "directory", title: "Words that the county explains in its own way", description: "The list that comes with the program is in the client; these go before it.", answers: "CountyWords" },
+  { method: "get", path: "/admin/words", id: "listWordsForAdministration", tag: "administration", title: "The same, with who changed them and when", answers: "AdminWords" },
+  { method: "put", path: "/admin/words/{term}", id: "changeWord", tag: "administration", title: "Explain a word, leave it out, or take that back", description: "For those who look after the whole county.", body: WordChange, answers: "AdminWord" },
   { method: "get", path: "/admin/principals", id: "listPrincipals", tag: "administration", title: "Principals", answers: "Principals" },
   { method: "post", path: "/admin/principals", id: "addPrincipal", tag: "administration", title: "Add a principal", body: PrincipalInput, answers: "Principal", status: 201 },
   { method: "put", path: "/admin/principals/{id}", id: "changePrincipal", tag: "administration", title: "Change a principal", body: PrincipalChange, answers: "Principal" },

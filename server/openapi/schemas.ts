@@ -9,6 +9,7 @@ import { date, integer, list, object, text } from "./schemaWords.ts";
 import { sessionSchemas } from "./sessionSchemas.ts";
 import { sipSchemas } from "./sipSchemas.ts";
 import { viewSchemas } from "./viewSchemas.ts";
+import { wordSchemas } from "./wordSchemas.ts";
 import { workSchemas } from "./workSchemas.ts";
 
 const aboutSchemas = {
@@ -58,6 +59,7 @@ export const schemas = {
   ...viewSchemas,
   ...planSchemas,
   ...workSchemas,
+  ...wordSchemas,
   ...logSchemas,
   ...sessionSchemas,
   ...directorySchemas,

@@ -38,7 +38,7 @@ const harmless: Record<string, string> = {
 const byUnitName = ["listUnits", "listAllUnits"];
 
 /** Parts of paths: ids, days, and names we have made up ourselves. */
-const partsOfPaths = /^(id|\w+Id|day|document|key|command|version|uid|number|\*)$/;
+const partsOfPaths = /^(id|\w+Id|day|document|key|command|version|uid|number|term|\*)$/;
 
 describe("the addresses of the interface", () => {
   it("take nothing about a person after the question mark", () => {
