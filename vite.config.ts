@@ -18,7 +18,10 @@ export default defineConfig({
   server: {
     port: 5173,
     proxy: Object.fromEntries(
-      ["/api", "/sign-in", "/sign-out", "/oidc", "/health", "/metrics"].map((path) => [
+      [
+        ...["/api", "/sign-in", "/sign-out", "/oidc", "/health", "/metrics"],
+        ...["/om-sip", "/en/about-sip", "/robots.txt", "/sitemap.xml"],
+      ].map((path) => [
         `^${path}(/|$|\\?)`,
         // The server must see the name the browser uses: sign-in comes back to it.
         { target: serverAddress, changeOrigin: false },

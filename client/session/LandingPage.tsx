@@ -1,5 +1,5 @@
 import { LogIn } from "lucide-react";
-import { useText } from "../text/text.ts";
+import { useLanguage, useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { LandingPicture } from "./LandingPicture.tsx";
 import "./LandingPage.css";
@@ -8,6 +8,7 @@ import { useEffect } from "react";
 /** What a visitor who is not signed in sees: what Samlad is, and the way in. */
 export function LandingPage() {
   const t = useText("shell");
+  const [about, accessibility] = openPages[useLanguage()];
   useEffect(() => {
     document.title = t("landing.title");
   }, [t]);
@@ -24,6 +25,10 @@ export function LandingPage() {
         <p className="soft">
           {t("landing.forPerson")} {t("landing.forStaff")}
         </p>
+        <p className="row">
+          <a href={about}>{t("landing.about")}</a>
+          <a href={accessibility}>{t("landing.accessibility")}</a>
+        </p>
       </div>
       <LandingPicture />
       <ul className="plain-list LandingPage-points">
@@ -37,3 +42,9 @@ export function LandingPage() {
     </div>
   );
 }
+
+/** Pages that the server writes, for those who are not signed in (server/publicPages/places.ts). */
+const openPages = {
+  sv: ["/om-sip", "/om-sip/tillganglighet"],
+  en: ["/en/about-sip", "/en/about-sip/accessibility"],
+} as const;

@@ -16,8 +16,8 @@ export type Around = {
   paths: Record<Language, string> | null;
   /** Which of the pages it is, when it is one of them. */
   key: PageKey | null;
-  /** What was searched for, to stand in the field. */
-  query?: string;
+  /** The page of the search has a field of its own. */
+  isSearch?: boolean;
 };
 
 /** A whole page around its main content. */
@@ -45,12 +45,16 @@ ${found(around)}
 <a class="skip" href="#main">${say.skip}</a>
 <header class="top">
 <a class="brand" href="${root[language]}">${logo}<span>Samlad</span></a>
-<form role="search" action="${searchPath[language]}" method="get">
+${
+  !around.isSearch &&
+  html`<form role="search" action="${searchPath[language]}" method="get">
 <label class="visually-hidden" for="q">${say.searchLabel}</label>
-<input type="search" id="q" name="q" maxlength="100" autocomplete="off" value="${around.query ?? ""}">
+<input type="search" id="q" name="q" maxlength="100" autocomplete="off">
 <button type="submit">${say.search}</button>
-</form>
-<p class="ways"><a href="${otherPath}" lang="${other}" hreflang="${other}">${say.other}</a>
+</form>`
+}
+<p class="ways"><a class="to-menu" href="#menu">${say.toMenu}</a>
+<a href="${otherPath}" lang="${other}" hreflang="${other}">${say.other}</a>
 <a href="/sign-in">${say.signIn}</a></p>
 </header>
 <div class="columns">
@@ -94,7 +98,7 @@ function breadcrumb({ language, contents, title }: Around): Html {
 /** Every page, by group. */
 function menu(language: Language, contents: Contents, current: PageKey | null): Html {
   const say = aroundWords[language];
-  return html`<nav class="menu" aria-label="${say.menu}">
+  return html`<nav class="menu" id="menu" aria-label="${say.menu}">
 ${Object.entries(groups).map(
   ([group, keys]) => html`<p class="menu-group" id="menu-${group}">${say.groups[group as keyof typeof groups]}</p>
 <ul aria-labelledby="menu-${group}">${keys.map(

@@ -39,7 +39,7 @@ export function searchPage(query: string, index: Index, given: Given): string {
   const title = say.searchTitle;
   const told = query === "" ? say.searchLead : hits.length > 0 ? say.hits(hits.length, query) : say.noHits(query);
   return layout(
-    { ...given, title, description: say.searchLead, paths: null, key: null, query },
+    { ...given, title, description: say.searchLead, paths: null, key: null, isSearch: true },
     html`<h1>${title}</h1>
 <form role="search" class="search-large" action="${searchPath[language]}" method="get" aria-label="${title}">
 <label for="query">${say.searchLabel}</label>

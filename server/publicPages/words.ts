@@ -7,6 +7,7 @@ type Words = {
   home: string;
   breadcrumb: string;
   menu: string;
+  toMenu: string;
   groups: Record<keyof typeof groups, string>;
   other: string;
   search: string;
@@ -41,7 +42,8 @@ export const aroundWords: Record<Language, Words> = {
     home: "Samlad",
     breadcrumb: "Du är här",
     menu: "Sidor om SIP",
-    groups: { about: "Om SIP", forYou: "För dig som är", service: "Mer hjälp" },
+    toMenu: "Alla sidor",
+    groups: { about: "Om SIP", forYou: "Särskilt för dig", service: "Mer hjälp" },
     other: "In English",
     search: "Sök",
     searchLabel: "Sök på sidorna om SIP",
@@ -72,7 +74,8 @@ export const aroundWords: Record<Language, Words> = {
     home: "Samlad",
     breadcrumb: "You are here",
     menu: "Pages about SIP",
-    groups: { about: "About SIP", forYou: "For you", service: "More help" },
+    toMenu: "All pages",
+    groups: { about: "About SIP", forYou: "Especially for you", service: "More help" },
     other: "På svenska",
     search: "Search",
     searchLabel: "Search the pages about SIP",

@@ -1,5 +1,6 @@
 // Pages that must work before anybody is signed in and without the client: written by the server, without script.
 import type { Language } from "../../core/errors.ts";
+import { pathOf } from "../publicPages/places.ts";
 
 /** Text that is safe to stand in a page. Made by `html` alone. */
 export type Html = { readonly html: string };
@@ -27,10 +28,17 @@ export function page(language: Language, title: string, main: Html): string {
 <body>
 <header class="top"><a class="brand" href="/">${logo}<span>Samlad</span></a></header>
 <main>${main}</main>
+<footer class="about-links"><a href="${pathOf("start", language)}">${aboutWords[language].sip}</a> <a href="${pathOf("accessibility", language)}">${aboutWords[language].accessibility}</a></footer>
 </body>
 </html>
 `.html;
 }
+
+/** What stands at the foot: where one who is not signed in can read on. */
+const aboutWords: Record<Language, { sip: string; accessibility: string }> = {
+  sv: { sip: "Vad är en SIP?", accessibility: "Tillgänglighet" },
+  en: { sip: "What is a SIP?", accessibility: "Accessibility" },
+};
 
 /** The language chosen in the client; Swedish until something else is. */
 export function pageLanguage(cookies: Record<string, string | undefined>): Language {

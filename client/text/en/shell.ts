@@ -34,6 +34,8 @@ export const texts = {
     signIn: "Sign in",
     forStaff: "Do you work with SIP? Use your e-ID for work.",
     forPerson: "You sign in with your e-ID.",
+    about: "Read what a SIP is",
+    accessibility: "Accessibility of Samlad",
     points: {
       decide: "You decide",
       decideText: "The consent is yours. You see who may read what, and can change your mind at any time.",

@@ -34,6 +34,8 @@ export const texts = {
     signIn: "Logga in",
     forStaff: "Arbetar du med SIP? Använd din e-legitimation i tjänsten.",
     forPerson: "Du loggar in med din e-legitimation.",
+    about: "Läs vad en SIP är",
+    accessibility: "Tillgänglighet i Samlad",
     points: {
       decide: "Du bestämmer",
       decideText: "Samtycket är ditt. Du ser vilka som får läsa vad, och kan ändra dig när som helst.",
