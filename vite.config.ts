@@ -14,6 +14,9 @@ export default defineConfig({
     emptyOutDir: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One file for all styles would be asked for whole by a page that needs a tenth of it.
+    cssCodeSplit: true,
+    rolldownOptions: { output: { codeSplitting: { groups: together() } } },
   },
   server: {
     port: 5173,
@@ -29,6 +32,46 @@ export default defineConfig({
     ),
   },
 });
+
+/**
+ * What is needed together comes together: fifty files of one kB each weigh twice what they weigh as one, and a slow line
+ * pays for each. `base` is needed by every page, `own` by the person's pages; the rest is divided by who needs it.
+ */
+function together() {
+  return [
+    { name: "base", priority: 9, test: (id: string) => base.some((one) => one.test(id)) },
+    { name: "sv", priority: 8, test: /\/client\/text\/sv\/(shell|ui|errors)\.ts$/ },
+    { name: "en", priority: 8, test: /\/client\/text\/en\/(shell|ui|errors)\.ts$/ },
+    {
+      name: "sv-sip",
+      priority: 8,
+      test: /\/client\/text\/sv\/(secrecy|meeting|matrix|givenOut|entry|held|contact|draft)\.ts$/,
+    },
+    {
+      name: "en-sip",
+      priority: 8,
+      test: /\/client\/text\/en\/(secrecy|meeting|matrix|givenOut|entry|held|contact|draft)\.ts$/,
+    },
+    // What the person's pages and the staff's both draw, then what is the person's alone, then the stages of a SIP.
+    { name: "both", priority: 7, test: (id: string) => both.some((one) => one.test(id)) },
+    { name: "own", priority: 6, test: /\/client\/individual\/(?!MyRaiseNeed|Explanation)[^/]+$/ },
+    { name: "icons", priority: 8, test: /\/lucide-react\//, minShareCount: 3 },
+    { name: "stages", priority: 4, test: /\/client\/sip\//, minShareCount: 6 },
+  ];
+}
+
+const base = [
+  /\/node_modules\/(react|react-dom|scheduler|@tanstack)\//,
+  /\/client\/(api|live|presence|navigation|protectedNames|actors)\.ts$/,
+  /\/client\/(shell|session\/session|text\/(text|fill|language))/,
+  /\/client\/ui\/(Button|Page|Notice|ProblemMessage|Skeleton|Badge|Dialog|Disclosure|MenuButton|LiveStatus|sayAloud|className|Field|TextField|TextArea|Checkbox|CheckboxGroup|RadioGroup|Select|SaveState|EmptyState|ActorShape|dates|DateText|OwnWords|CautionLine|ErrorSummary|FieldPlace)\.tsx?$/,
+];
+
+const both = [
+  /\/client\/(ContactDetails|stage|units)\.tsx?$/,
+  /\/client\/(act|draft|meeting|consent\/(GivenOut|matrix))\b/,
+  /\/core\/(time|agreement|access|sip\/(relations|consentState|measureWords))\.ts$/,
+];
 
 /** React Aria carries its words in over thirty languages; the screen speaks two. */
 function ownLanguages(): Plugin {
@@ -57,7 +100,7 @@ function compressed(): Plugin {
       handler(_, bundle) {
         for (const [fileName, it] of Object.entries(bundle)) {
           const source = Buffer.from(it.type === "chunk" ? it.code : it.source);
-          if (source.length < 1024 || !/\.(js|css|svg|json)$/.test(fileName)) continue;
+          if (source.length < 200 || !/\.(js|css|svg|json|html|webmanifest)$/.test(fileName)) continue;
           this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotliCompressSync(source) });
           this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(source) });
         }

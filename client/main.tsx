@@ -3,15 +3,14 @@ import "@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css";
 import "./ui/tokens.css";
 import "./ui/base.css";
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
-import { RouterProvider as LinkProvider } from "react-aria-components";
-import { I18nProvider } from "react-aria-components/I18nProvider";
 import { createRoot } from "react-dom/client";
 import { ApiProblem } from "./api.ts";
-import { createAppRouter } from "./routes.tsx";
+import { type Place, startNavigation } from "./navigation.ts";
+import { routeOf, turnedAway } from "./routes.tsx";
+import { type Opened, Pages } from "./shell/Pages.tsx";
 import { currentLanguage } from "./text/language.ts";
-import { loadText, useLanguage } from "./text/text.ts";
+import { loadText } from "./text/text.ts";
 
 const client: QueryClient = new QueryClient({
   queryCache: new QueryCache({
@@ -33,7 +32,7 @@ const client: QueryClient = new QueryClient({
   },
 });
 
-const router = createAppRouter(client);
+startNavigation((pathname) => routeOf(pathname) !== null);
 
 // The words that every page needs, before the first paint.
 await Promise.all((["shell", "ui", "errors"] as const).map((area) => loadText(currentLanguage(), area)));
@@ -41,25 +40,15 @@ await Promise.all((["shell", "ui", "errors"] as const).map((area) => loadText(cu
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>
     <QueryClientProvider client={client}>
-      <InLanguage />
+      <Pages open={open} />
     </QueryClientProvider>
   </StrictMode>,
 );
 
-/** React Aria's own words, dates and numbers follow the language of the page; its links go through our router. */
-function InLanguage() {
-  const language = useLanguage();
-  return (
-    <I18nProvider locale={language === "sv" ? "sv-SE" : "en-GB"}>
-      <LinkProvider navigate={followLink}>
-        <RouterProvider router={router} />
-      </LinkProvider>
-    </I18nProvider>
-  );
-}
-
-/** Addresses that the server answers, not a page here, are followed by the browser itself. */
-function followLink(href: string): void {
-  if (/^\/(sign-in|sign-out|oidc|api)\b/.test(href) || !href.startsWith("/")) window.location.assign(href);
-  else router.history.push(href);
+/** What an address leads to for the one who is signed in. To the sign-in one leaves the program. */
+async function open({ pathname, search, hash }: Place): Promise<Opened> {
+  const match = routeOf(pathname);
+  if (!match) return null;
+  const to = await turnedAway(client, match, pathname + search + hash);
+  return to === null ? { pages: match.route.pages, params: match.params } : { to };
 }

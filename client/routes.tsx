@@ -1,269 +1,128 @@
 import type { QueryClient } from "@tanstack/react-query";
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from "@tanstack/react-router";
 import { inCare } from "../core/access.ts";
 import { type Session, sessionQuery } from "./api.ts";
-import { LandingPage } from "./session/LandingPage.tsx";
-import { signInAddress } from "./session/session.ts";
-import { ErrorPage, NotFoundPage } from "./shell/ErrorPages.tsx";
-import { PageSkeleton, Shell } from "./shell/Shell.tsx";
+import { type LazyPage, lazyPage } from "./shell/lazyPage.ts";
 
-type Context = { client: QueryClient };
+/** Who a page is for. Staff must have chosen an assignment, but on the pages for everybody who is signed in. */
+type Who = "anybody" | "visitors" | "signedIn" | "staff" | "person";
 
-/** Every page, and who it is for. Pages are fetched when they are opened. */
-export function createAppRouter(client: QueryClient) {
-  return createRouter({
-    routeTree,
-    context: { client },
-    defaultPreload: false,
-    scrollRestoration: true,
-    defaultPendingComponent: PageSkeleton,
-    defaultErrorComponent: ErrorPage,
-    defaultNotFoundComponent: NotFoundPage,
-  });
+type Route = {
+  /** `$name` stands for one part of the address, a last `$` for all the rest. */
+  path: string;
+  who: Who;
+  /** From the outside in: the page, and the part of it that the rest of the address chooses. */
+  pages: LazyPage[];
+};
+
+export type Match = { route: Route; params: Record<string, string> };
+
+const sip = lazyPage(async () => (await import("./sip/SipPage.tsx")).SipPage);
+
+/** Every page, and who it is for. Pages are fetched when they are opened. The first that fits is taken. */
+const routes: Route[] = [
+  page("/", "visitors", async () => (await import("./session/LandingPage.tsx")).LandingPage),
+  page("/signed-out", "anybody", async () => (await import("./session/SignedOutPage.tsx")).SignedOutPage),
+  page(
+    "/choose-assignment",
+    "signedIn",
+    async () => (await import("./session/ChooseAssignmentPage.tsx")).ChooseAssignmentPage,
+  ),
+  page("/sessions", "signedIn", async () => (await import("./sessions/SessionsPage.tsx")).SessionsPage),
+
+  page("/my", "person", async () => (await import("./individual/MyPage.tsx")).MyPage),
+  page("/my/raise", "person", async () => (await import("./individual/MyRaiseNeed.tsx")).MyRaiseNeed),
+  page("/my/$sipId", "person", async () => (await import("./individual/MySip.tsx")).MySip),
+  page(
+    "/my/$sipId/prepare",
+    "person",
+    async () => (await import("./individual/prepare/MyPreparePage.tsx")).MyPreparePage,
+  ),
+  page("/my/$sipId/readers", "person", async () => (await import("./accessLog/ReadersPage.tsx")).ReadersPage),
+
+  page("/work", "staff", async () => (await import("./work/WorkPage.tsx")).WorkPage),
+  page("/unit", "staff", async () => (await import("./work/UnitSips.tsx")).UnitSips),
+  page("/raise", "staff", async () => (await import("./sip/RaiseNeed.tsx")).RaiseNeed),
+  stage("", async () => (await import("./sip/SipOverview.tsx")).SipOverview),
+  stage("/need", async () => (await import("./sip/Need.tsx")).Need),
+  stage("/consent", async () => (await import("./sip/Consent.tsx")).Consent),
+  stage("/assessment", async () => (await import("./sip/Assessment.tsx")).Assessment),
+  stage("/summons", async () => (await import("./sip/Summons.tsx")).Summons),
+  stage("/meeting", async () => (await import("./sip/Meeting.tsx")).Meeting),
+  stage("/plan", async () => (await import("./sip/Plan.tsx")).Plan),
+  stage("/follow-up", async () => (await import("./sip/FollowUp.tsx")).FollowUp),
+  stage("/closing", async () => (await import("./sip/Closing.tsx")).Closing),
+  stage("/history", async () => (await import("./sip/History.tsx")).History),
+  stage("/print", async () => (await import("./sip/PrintPlan.tsx")).PrintPlan),
+  page("/log-review", "staff", async () => (await import("./accessLog/ReviewsPage.tsx")).ReviewsPage),
+  page("/log-review/$reviewId", "staff", async () => (await import("./accessLog/ReviewPage.tsx")).ReviewPage),
+  // The administrator's pages choose what to show by the rest of the path; /admin itself is the first of them.
+  page("/admin/$", "staff", async () => (await import("./admin/AdminPage.tsx")).AdminPage),
+  // All components in all states; only when the client is run for development.
+  ...(import.meta.env.DEV
+    ? [page("/gallery", "anybody", async () => (await import("./ui/gallery/Gallery.tsx")).Gallery)]
+    : []),
+];
+
+/** The route of an address, with the parts of it that are not always the same; null when there is no such page. */
+export function routeOf(pathname: string): Match | null {
+  const parts = pathname.split("/").filter(Boolean);
+  for (const route of routes) {
+    const params = paramsOf(route.path.split("/").filter(Boolean), parts);
+    if (params) return { route, params };
+  }
+  return null;
 }
 
-const root = createRootRouteWithContext<Context>()({
-  component: Shell,
-  beforeLoad: async ({ context }) => ({ session: await context.client.ensureQueryData(sessionQuery) }),
-});
-
-const open = createRoute({
-  getParentRoute: () => root,
-  path: "/",
-  component: LandingPage,
-  beforeLoad: ({ context: { session } }) => {
-    if (session) throw redirect({ to: firstPageOf(session) });
-  },
-});
+/**
+ * Whether the one who is signed in may open the page: nothing when so, else where to go instead. To the sign-in one
+ * leaves the program altogether, and comes back here.
+ */
+export async function turnedAway(client: QueryClient, { route }: Match, href: string): Promise<string | null> {
+  const session = await client.ensureQueryData(sessionQuery);
+  if (route.who === "anybody") return null;
+  if (route.who === "visitors") return session ? firstPageOf(session) : null;
+  if (!session) return `/sign-in?returnTo=${encodeURIComponent(href)}`;
+  if (route.who === "person") return session.user.kind === "person" ? null : "/work";
+  if (route.who === "signedIn") return null;
+  if (session.user.kind === "person") return "/my";
+  return session.assignment ? null : `/choose-assignment?returnTo=${encodeURIComponent(href)}`;
+}
 
 /** Where one's work is. Who has not chosen an assignment yet is asked to, on the first page of the staff. */
-function firstPageOf({ user, assignment }: Session): "/my" | "/work" | "/admin" | "/log-review" {
+function firstPageOf({ user, assignment }: Session): string {
   if (user.kind === "person") return "/my";
   if (!assignment || inCare(assignment.roles)) return "/work";
   if (assignment.roles.includes("admin")) return "/admin";
   return assignment.roles.includes("logReviewer") ? "/log-review" : "/work";
 }
 
-const signedOut = createRoute({
-  getParentRoute: () => root,
-  path: "/signed-out",
-  component: lazyRouteComponent(() => import("./session/SignedOutPage.tsx"), "SignedOutPage"),
-});
+function page(path: string, who: Who, load: Parameters<typeof lazyPage>[0]): Route {
+  return { path, who, pages: [lazyPage(load)] };
+}
 
-const chooseAssignment = createRoute({
-  getParentRoute: () => root,
-  path: "/choose-assignment",
-  validateSearch: (search: Record<string, unknown>): { returnTo?: string } =>
-    typeof search.returnTo === "string" && /^\/(?!\/)/.test(search.returnTo) ? { returnTo: search.returnTo } : {},
-  beforeLoad: ({ context: { session } }) => mustBeSignedIn(session),
-  component: lazyRouteComponent(() => import("./session/ChooseAssignmentPage.tsx"), "ChooseAssignmentPage"),
-});
+/** A stage of a SIP, in the page of the SIP. */
+function stage(path: string, load: Parameters<typeof lazyPage>[0]): Route {
+  return { path: `/sips/$sipId${path}`, who: "staff", pages: [sip, lazyPage(load)] };
+}
 
-/** For everybody: staff who have not chosen an assignment too. */
-const sessions = createRoute({
-  getParentRoute: () => root,
-  path: "/sessions",
-  beforeLoad: ({ context: { session } }) => mustBeSignedIn(session),
-  component: lazyRouteComponent(() => import("./sessions/SessionsPage.tsx"), "SessionsPage"),
-});
+function paramsOf(pattern: string[], parts: string[]): Record<string, string> | null {
+  const takesRest = pattern.at(-1) === "$";
+  const fixed = takesRest ? pattern.slice(0, -1) : pattern;
+  if (takesRest ? parts.length < fixed.length : parts.length !== fixed.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, name] of fixed.entries()) {
+    const part = parts[index] ?? "";
+    if (name.startsWith("$")) params[name.slice(1)] = decoded(part);
+    else if (name !== part) return null;
+  }
+  return params;
+}
 
-/** Staff with a chosen assignment. */
-const staff = createRoute({
-  getParentRoute: () => root,
-  id: "staff",
-  beforeLoad: async ({ context, location }) => {
-    const session = await mustBeSignedIn(context.session);
-    if (session.user.kind === "person") throw redirect({ to: "/my" });
-    if (!session.assignment) throw redirect({ to: "/choose-assignment", search: { returnTo: location.href } });
-  },
-});
-
-/** The individual, a guardian, a representative or a relative. */
-const person = createRoute({
-  getParentRoute: () => root,
-  id: "person",
-  beforeLoad: async ({ context }) => {
-    const session = await mustBeSignedIn(context.session);
-    if (session.user.kind === "staff") throw redirect({ to: "/work" });
-  },
-});
-
-const work = createRoute({
-  getParentRoute: () => staff,
-  path: "/work",
-  component: lazyRouteComponent(() => import("./work/WorkPage.tsx"), "WorkPage"),
-});
-
-const unit = createRoute({
-  getParentRoute: () => staff,
-  path: "/unit",
-  component: lazyRouteComponent(() => import("./work/UnitSips.tsx"), "UnitSips"),
-});
-
-const raise = createRoute({
-  getParentRoute: () => staff,
-  path: "/raise",
-  component: lazyRouteComponent(() => import("./sip/RaiseNeed.tsx"), "RaiseNeed"),
-});
-
-const sip = createRoute({
-  getParentRoute: () => staff,
-  path: "/sips/$sipId",
-  component: lazyRouteComponent(() => import("./sip/SipPage.tsx"), "SipPage"),
-});
-
-const sipOverview = createRoute({
-  getParentRoute: () => sip,
-  path: "/",
-  component: lazyRouteComponent(() => import("./sip/SipOverview.tsx"), "SipOverview"),
-});
-const sipNeed = createRoute({
-  getParentRoute: () => sip,
-  path: "need",
-  component: lazyRouteComponent(() => import("./sip/Need.tsx"), "Need"),
-});
-const sipConsent = createRoute({
-  getParentRoute: () => sip,
-  path: "consent",
-  component: lazyRouteComponent(() => import("./sip/Consent.tsx"), "Consent"),
-});
-const sipAssessment = createRoute({
-  getParentRoute: () => sip,
-  path: "assessment",
-  component: lazyRouteComponent(() => import("./sip/Assessment.tsx"), "Assessment"),
-});
-const sipSummons = createRoute({
-  getParentRoute: () => sip,
-  path: "summons",
-  component: lazyRouteComponent(() => import("./sip/Summons.tsx"), "Summons"),
-});
-const sipMeeting = createRoute({
-  getParentRoute: () => sip,
-  path: "meeting",
-  component: lazyRouteComponent(() => import("./sip/Meeting.tsx"), "Meeting"),
-});
-const sipPlan = createRoute({
-  getParentRoute: () => sip,
-  path: "plan",
-  component: lazyRouteComponent(() => import("./sip/Plan.tsx"), "Plan"),
-});
-const sipFollowUp = createRoute({
-  getParentRoute: () => sip,
-  path: "follow-up",
-  component: lazyRouteComponent(() => import("./sip/FollowUp.tsx"), "FollowUp"),
-});
-const sipClosing = createRoute({
-  getParentRoute: () => sip,
-  path: "closing",
-  component: lazyRouteComponent(() => import("./sip/Closing.tsx"), "Closing"),
-});
-const sipHistory = createRoute({
-  getParentRoute: () => sip,
-  path: "history",
-  component: lazyRouteComponent(() => import("./sip/History.tsx"), "History"),
-});
-const sipPrint = createRoute({
-  getParentRoute: () => sip,
-  path: "print",
-  component: lazyRouteComponent(() => import("./sip/PrintPlan.tsx"), "PrintPlan"),
-});
-
-const my = createRoute({
-  getParentRoute: () => person,
-  path: "/my",
-  component: lazyRouteComponent(() => import("./individual/MyPage.tsx"), "MyPage"),
-});
-const myRaise = createRoute({
-  getParentRoute: () => person,
-  path: "/my/raise",
-  component: lazyRouteComponent(() => import("./individual/MyRaiseNeed.tsx"), "MyRaiseNeed"),
-});
-const mySip = createRoute({
-  getParentRoute: () => person,
-  path: "/my/$sipId",
-  component: lazyRouteComponent(() => import("./individual/MySip.tsx"), "MySip"),
-});
-
-const myPrepare = createRoute({
-  getParentRoute: () => person,
-  path: "/my/$sipId/prepare",
-  component: lazyRouteComponent(() => import("./individual/prepare/MyPreparePage.tsx"), "MyPreparePage"),
-});
-
-const myReaders = createRoute({
-  getParentRoute: () => person,
-  path: "/my/$sipId/readers",
-  component: lazyRouteComponent(() => import("./accessLog/ReadersPage.tsx"), "ReadersPage"),
-});
-
-const logReviews = createRoute({
-  getParentRoute: () => staff,
-  path: "/log-review",
-  component: lazyRouteComponent(() => import("./accessLog/ReviewsPage.tsx"), "ReviewsPage"),
-});
-const logReview = createRoute({
-  getParentRoute: () => staff,
-  path: "/log-review/$reviewId",
-  component: lazyRouteComponent(() => import("./accessLog/ReviewPage.tsx"), "ReviewPage"),
-});
-
-/** The administrator's pages choose what to show by the rest of the path; /admin itself is the first of them. */
-const admin = createRoute({
-  getParentRoute: () => staff,
-  path: "/admin/$",
-  component: lazyRouteComponent(() => import("./admin/AdminPage.tsx"), "AdminPage"),
-});
-
-/** All components in all states; only when the client is run for development. */
-const gallery = import.meta.env.DEV
-  ? [
-      createRoute({
-        getParentRoute: () => root,
-        path: "/gallery",
-        component: lazyRouteComponent(() => import("./ui/gallery/Gallery.tsx"), "Gallery"),
-      }),
-    ]
-  : [];
-
-const routeTree = root.addChildren([
-  open,
-  signedOut,
-  chooseAssignment,
-  sessions,
-  staff.addChildren([
-    work,
-    unit,
-    raise,
-    sip.addChildren([
-      sipOverview,
-      sipNeed,
-      sipConsent,
-      sipAssessment,
-      sipSummons,
-      sipMeeting,
-      sipPlan,
-      sipFollowUp,
-      sipClosing,
-      sipHistory,
-      sipPrint,
-    ]),
-    admin,
-    logReviews,
-    logReview,
-  ]),
-  person.addChildren([my, myRaise, mySip, myPrepare, myReaders]),
-  ...gallery,
-]);
-
-/** Gives the session, or leaves for the sign-in and comes back here afterwards. */
-async function mustBeSignedIn(session: Session | null): Promise<Session> {
-  if (session) return session;
-  window.location.assign(signInAddress());
-  return new Promise(() => undefined);
+/** A part that is no proper writing of anything stands as it is, and is then found to be nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

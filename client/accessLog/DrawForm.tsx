@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { type DrawWay, drawWays, type Review } from "../../core/logReview.ts";
 import { type ApiProblem, sendJson } from "../api.ts";
+import { goTo } from "../navigation.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { DateField } from "../ui/DateField.tsx";
@@ -18,7 +18,6 @@ import { reviewQuery, reviewsQuery } from "./queries.ts";
 export function DrawForm() {
   const t = useText("accessLog");
   const client = useQueryClient();
-  const navigate = useNavigate();
   const today = todayInSweden();
   const [way, setWay] = useState<DrawWay>("random");
   const [from, setFrom] = useState<string | null>(addDays(today, -7));
@@ -33,7 +32,7 @@ export function DrawForm() {
       client.setQueryData(reviewQuery(review.id).queryKey, review);
       void client.invalidateQueries({ queryKey: reviewsQuery.queryKey });
       announce(t("reviews.drawn", { rows: review.rows.length, found: review.found }));
-      await navigate({ to: "/log-review/$reviewId", params: { reviewId: review.id } });
+      goTo(`/log-review/${review.id}`);
     },
   });
   const problem = draw.error;

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { FileDown, FileText } from "lucide-react";
 import { useState } from "react";
 import { type LogAnswer, type LogContact, type LogGroup, nameInWords, sentenceOf } from "../../core/accessLog.ts";
+import { useParam } from "../navigation.ts";
 import { NotFoundPage } from "../shell/ErrorPages.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useLanguage, useText } from "../text/text.ts";
@@ -19,7 +19,7 @@ import "./AccessLog.css";
 
 /** The person's view of the access log (Z3): who has read, in plain words, whom to ask, and the extract to keep. */
 export function ReadersPage() {
-  const { sipId } = useParams({ from: "/person/my/$sipId/readers" });
+  const sipId = useParam("sipId");
   const t = useText("accessLog");
   const e = useText("errors");
   const [asked, setAsked] = useState({ page: 1, own: false, lists: false });

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import type { Review } from "../../core/logReview.ts";
 import { type ApiProblem, sendJson } from "../api.ts";
+import { useParam } from "../navigation.ts";
 import { NotFoundPage } from "../shell/ErrorPages.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useLanguage, useText } from "../text/text.ts";
@@ -19,7 +19,7 @@ import "./AccessLog.css";
 
 /** One review: its rows with what was found about each, and the signature. */
 export function ReviewPage() {
-  const { reviewId } = useParams({ from: "/staff/log-review/$reviewId" });
+  const reviewId = useParam("reviewId");
   const t = useText("accessLog");
   const e = useText("errors");
   const { data, error, refetch, isFetching } = useQuery(reviewQuery(reviewId));

@@ -1,4 +1,3 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { CommandName } from "../../core/sip/commands.ts";
 import type { HistoryEntry } from "../../core/sip/history.ts";
@@ -6,6 +5,7 @@ import type { Task } from "../../core/sip/tasks.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import { ApiProblem, type SipAnswer, useCommand } from "../api.ts";
 import { versionToSend } from "../draft/versionToSend.ts";
+import { goTo } from "../navigation.ts";
 import type { FieldErrors } from "../ui/ErrorSummary.tsx";
 import { announce } from "../ui/LiveStatus.tsx";
 
@@ -48,7 +48,6 @@ export function useAct(
   } = {},
 ): Act {
   const { sendAsync, isPending, reset } = useCommand<Answer>(sip.sipId);
-  const navigate = useNavigate();
   const [from, setFrom] = useState(sip.version);
   const [faults, setFaults] = useState<FieldErrors>({});
   const [attempt, setAttempt] = useState(0);
@@ -71,7 +70,7 @@ export function useAct(
       const answer = await sendAsync(command, merged, versionToSend(from, options.drafts, seen.current));
       accepted.current = [];
       // What was done may have taken one's own sight away: then one goes to where one starts.
-      if (!answer.view) void navigate({ to: "/" });
+      if (!answer.view) goTo("/");
       else setFrom(answer.version);
       if (options.said) announce(options.said);
       options.onDone?.(answer);

@@ -1,5 +1,5 @@
-import { useRouterState } from "@tanstack/react-router";
 import { useSignedIn } from "../api.ts";
+import { usePlace } from "../navigation.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -18,7 +18,7 @@ import "./AdminPage.css";
 export function AdminPage() {
   const t = useText("admin");
   const { assignment } = useSignedIn();
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const path = usePlace().pathname;
   const [, , area = "units", id] = path.split("/");
 
   if (!assignment?.roles.includes("admin"))

@@ -1,5 +1,5 @@
-import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { goTo } from "../navigation.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { ErrorSummary } from "../ui/ErrorSummary.tsx";
@@ -12,13 +12,12 @@ import { useSave } from "./useSave.ts";
 /** A new staff member; the assignment is given on the page that follows. */
 export function NewStaff() {
   const t = useText("admin");
-  const navigate = useNavigate();
   const [form, setForm] = useState(emptyStaff);
   const missing = useMissingInStaff();
   const { save, errors, attempt, problem, isPending } = useSave<{ id: string; name: string }>({
     onSaved: ({ id, name }) => {
       announce(t("staff.added", { name }));
-      return navigate({ href: `/admin/staff/${id}` });
+      return goTo(`/admin/staff/${id}`);
     },
   });
 

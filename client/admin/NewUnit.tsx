@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { goTo } from "../navigation.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { ErrorSummary } from "../ui/ErrorSummary.tsx";
@@ -16,7 +16,6 @@ import { useSave } from "./useSave.ts";
 /** A new unit, at a principal the administrator looks after. */
 export function NewUnit() {
   const t = useText("admin");
-  const navigate = useNavigate();
   const { data, error } = useQuery(principalsQuery);
   const [form, setForm] = useState(emptyUnit);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -24,7 +23,7 @@ export function NewUnit() {
   const { save, errors, attempt, problem, isPending } = useSave<{ id: string; name: string }>({
     onSaved: ({ id, name }) => {
       announce(t("unit.added", { unit: name }));
-      return navigate({ href: `/admin/units/${id}` });
+      return goTo(`/admin/units/${id}`);
     },
   });
 

@@ -1,5 +1,5 @@
-import { useNavigate, useRouterState } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { goTo, usePlace } from "../navigation.ts";
 import type { ListAsked } from "./directory.ts";
 
 /** Names that are searched for, by the list's path: kept while the program is open, and never in the address. */
@@ -11,14 +11,13 @@ const names = new Map<string, string>();
  * `typed` is the search as it is being written; it reaches the address a moment after the last letter.
  */
 export function useListState(firstState: string, { byName = false } = {}) {
-  const navigate = useNavigate();
-  const { pathname, search } = useRouterState({ select: (state) => state.location });
-  const kept = search as Record<string, unknown>;
+  const { pathname, search } = usePlace();
+  const kept = new URLSearchParams(search);
   const [name, setName] = useState(() => names.get(pathname) ?? "");
   const asked: ListAsked = {
-    query: byName ? name : typeof kept.query === "string" || typeof kept.query === "number" ? String(kept.query) : "",
-    state: typeof kept.state === "string" ? kept.state : firstState,
-    page: Number.isInteger(kept.page) && Number(kept.page) > 0 ? Number(kept.page) : 1,
+    query: byName ? name : (kept.get("query") ?? ""),
+    state: kept.get("state") ?? firstState,
+    page: /^[1-9]\d{0,5}$/.test(kept.get("page") ?? "") ? Number(kept.get("page")) : 1,
   };
   const [typed, setTyped] = useState(asked.query);
 
@@ -33,7 +32,7 @@ export function useListState(firstState: string, { byName = false } = {}) {
       ...(state === firstState ? {} : { state }),
       ...(page === 1 ? {} : { page: String(page) }),
     });
-    return navigate({ href: parts.size > 0 ? `${pathname}?${parts}` : pathname, replace: true });
+    goTo(parts.size > 0 ? `${pathname}?${parts}` : pathname, { replace: true, keepsScroll: true });
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is typed starts the wait

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { Label } from "react-aria-components/Label";
-import { RadioGroup as AriaRadioGroup, Radio } from "react-aria-components/RadioGroup";
+import { useId } from "react";
 import { useText } from "../text/text.ts";
 import { ActorName } from "../ui/ActorShape.tsx";
+import { BareRadio } from "../ui/BareRadio.tsx";
 import { Button } from "../ui/Button.tsx";
 import { dayInWords } from "../ui/dates.ts";
 import { Select } from "../ui/Select.tsx";
@@ -99,6 +99,7 @@ function AreaQuestion({
   hasDay: boolean;
 }) {
   const t = useText("matrix");
+  const id = useId();
   const { edits, agreement, language, set } = parts;
   const cell = cellOf(row, area, edits);
   const title = areaTitle(area, agreement, language, t);
@@ -118,13 +119,8 @@ function AreaQuestion({
     );
   }
   return (
-    <AriaRadioGroup
-      className="AreaQuestion"
-      value={cell.answer === "ended" ? null : cell.answer}
-      onChange={(answer) => set(row, [area], answer as (typeof choices)[number])}
-      orientation="horizontal"
-    >
-      <Label className="AreaQuestion-title">
+    <div role="radiogroup" className="AreaQuestion" aria-labelledby={id}>
+      <span id={id} className="AreaQuestion-title">
         {title}
         {(day || edited) && (
           <span className="soft small AreaQuestion-day">
@@ -133,15 +129,22 @@ function AreaQuestion({
               .join(" · ")}
           </span>
         )}
-      </Label>
+      </span>
       <div className="AreaQuestion-choices">
         {choices.map((answer) => (
-          <Radio key={answer} value={answer} className={`AreaQuestion-choice AreaQuestion-choice--${answer}`}>
+          <BareRadio
+            key={answer}
+            group={`${id}-answer`}
+            value={answer}
+            isSelected={cell.answer === answer}
+            onSelect={() => set(row, [area], answer)}
+            className={`AreaQuestion-choice AreaQuestion-choice--${answer}`}
+          >
             <AnswerMark answer={answer} />
             <span>{answerWord(answer, parts.mode, t)}</span>
-          </Radio>
+          </BareRadio>
         ))}
       </div>
-    </AriaRadioGroup>
+    </div>
   );
 }

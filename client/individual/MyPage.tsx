@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Navigate } from "@tanstack/react-router";
 import { ChevronRight } from "lucide-react";
 import type { SipLine } from "../../core/sip/answers.ts";
 import { useSignedIn } from "../api.ts";
 import { useProtectedNames } from "../protectedNames.ts";
+import { GoTo } from "../shell/GoTo.tsx";
 import { useLanguage, useText } from "../text/text.ts";
 import { Button, LinkButton, TextLink } from "../ui/Button.tsx";
 import { dayInWords, swedishParts } from "../ui/dates.ts";
@@ -24,7 +24,7 @@ export function MyPage() {
   const data = useProtectedNames(answer);
   const raise = <LinkButton href="/my/raise">{t("list.raise")}</LinkButton>;
   const [only, ...others] = data?.sips ?? [];
-  if (only && others.length === 0) return <Navigate to="/my/$sipId" params={{ sipId: only.id }} replace />;
+  if (only && others.length === 0) return <GoTo href={`/my/${only.id}`} />;
 
   return (
     <Page

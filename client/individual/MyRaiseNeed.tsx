@@ -1,8 +1,8 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { ApiProblem, kebab, sendJson } from "../api.ts";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
+import { goTo } from "../navigation.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
@@ -22,7 +22,6 @@ const fields = ["personalIdentityNumber", "personName", "unitId", "what", "wish"
 export function MyRaiseNeed() {
   const t = useText("individual");
   const e = useText("errors");
-  const navigate = useNavigate();
   const [forWhom, setForWhom] = useState<"me" | "someone">("me");
   const [name, setName] = useState("");
   const [number, setNumber] = useState("");
@@ -65,7 +64,7 @@ export function MyRaiseNeed() {
       });
       announce(t("raise.sent"));
       await Promise.all([what.clear(""), wish.clear("")]);
-      await navigate({ to: "/my/$sipId", params: { sipId } });
+      goTo(`/my/${sipId}`);
     } catch (fault) {
       if (!(fault instanceof ApiProblem)) throw fault;
       if (fault.status > 0 && fault.status < 500) ids.current = { ...ids.current, commandId: crypto.randomUUID() };

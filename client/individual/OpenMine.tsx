@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { type ReactNode, useRef } from "react";
 import type { CommandName } from "../../core/sip/commands.ts";
 import type { Task } from "../../core/sip/tasks.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import { type SipAnswer, sipQuery, useSignedIn } from "../api.ts";
+import { useParam } from "../navigation.ts";
 import { useProtectedNames } from "../protectedNames.ts";
 import { NotFoundPage } from "../shell/ErrorPages.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
@@ -19,7 +19,7 @@ type MySipAnswer = SipAnswer<SipView | null, CommandName[], Task>;
 
 /** Opens the SIP of the address for the pages of the individual: waiting, not found, not reached, and then what is inside. */
 export function OpenMine({ children }: { children: ReactNode }) {
-  const { sipId } = useParams({ strict: false }) as { sipId: string };
+  const sipId = useParam("sipId");
   const t = useText("individual");
   const e = useText("errors");
   const language = useLanguage();

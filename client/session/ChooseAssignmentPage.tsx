@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type ApiProblem, type Assignment, useSignedIn } from "../api.ts";
+import { goTo, usePlace } from "../navigation.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -16,12 +16,11 @@ export function ChooseAssignmentPage() {
   const t = useText("shell");
   const session = useSignedIn();
   const client = useQueryClient();
-  const navigate = useNavigate();
-  const { returnTo } = useSearch({ strict: false }) as { returnTo?: string };
+  const returnTo = new URLSearchParams(usePlace().search).get("returnTo") ?? "";
 
   const choose = useMutation<void, ApiProblem, Assignment>({
     mutationFn: (assignment) => chooseAssignment(client, assignment.id),
-    onSuccess: () => navigate({ href: returnTo ?? "/work" }),
+    onSuccess: () => goTo(/^\/(?!\/)/.test(returnTo) ? returnTo : "/work"),
   });
 
   if (session.assignments.length === 0) {

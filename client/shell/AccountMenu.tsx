@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { LogOut, MonitorSmartphone, UserRound } from "lucide-react";
 import type { Session } from "../api.ts";
+import { goTo } from "../navigation.ts";
 import { chooseAssignment, signOut } from "../session/session.ts";
 import { useText } from "../text/text.ts";
 import { MenuButton } from "../ui/MenuButton.tsx";
@@ -10,14 +10,13 @@ import { MenuButton } from "../ui/MenuButton.tsx";
 export function AccountMenu({ session }: { session: Session }) {
   const t = useText("shell");
   const client = useQueryClient();
-  const navigate = useNavigate();
   const unit = session.assignment?.unitName ?? "";
 
   async function choose(id: string) {
     if (id === "sessions") return;
     if (id === "sign-out") return signOut(client);
     await chooseAssignment(client, id);
-    await navigate({ to: "/work" });
+    goTo("/work");
   }
 
   return (

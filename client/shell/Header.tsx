@@ -1,7 +1,7 @@
-import { useRouterState } from "@tanstack/react-router";
 import { BriefcaseBusiness, CirclePlus, HeartHandshake, ScanSearch, Settings, UsersRound } from "lucide-react";
 import { inCare } from "../../core/access.ts";
 import type { Session } from "../api.ts";
+import { usePlace } from "../navigation.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
 import { AccountMenu } from "./AccountMenu.tsx";
@@ -10,8 +10,11 @@ import { Logo } from "./Logo.tsx";
 import { LooksMenu } from "./LooksMenu.tsx";
 import "./Header.css";
 
-/** The top of every page: what this is, where one can go, who one is and for which unit, language and looks. */
-export function Header({ session }: { session: Session | null }) {
+/**
+ * The top of every page: what this is, where one can go, who one is and for which unit, language and looks. The session is
+ * null when nobody is signed in, and undefined until that is known.
+ */
+export function Header({ session }: { session: Session | null | undefined }) {
   const t = useText("shell");
   return (
     <header className="Header screen-only">
@@ -29,11 +32,8 @@ export function Header({ session }: { session: Session | null }) {
         </TextLink>
         {session && <Navigation session={session} />}
         <div className="Header-account">
-          {session ? (
-            <AccountMenu session={session} />
-          ) : (
-            <LinkButton href="/sign-in?returnTo=/">{t("landing.signIn")}</LinkButton>
-          )}
+          {session && <AccountMenu session={session} />}
+          {session === null && <LinkButton href="/sign-in?returnTo=/">{t("landing.signIn")}</LinkButton>}
         </div>
       </div>
     </header>
@@ -42,7 +42,7 @@ export function Header({ session }: { session: Session | null }) {
 
 function Navigation({ session }: { session: Session }) {
   const t = useText("shell");
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const path = usePlace().pathname;
   const places =
     session.user.kind === "person"
       ? [{ href: "/my", words: t("nav.my"), Icon: HeartHandshake }]

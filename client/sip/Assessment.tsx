@@ -1,5 +1,5 @@
-import { useLocation, useNavigate } from "@tanstack/react-router";
 import { lifeAreasFor } from "../../core/agreement.ts";
+import { goTo, usePlace } from "../navigation.ts";
 import { useText } from "../text/text.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -19,12 +19,11 @@ export function Assessment() {
   const t = useText("assessment");
   const sip = useSip();
   const { view, agreement } = sip;
-  const navigate = useNavigate();
-  const hash = useLocation({ select: (location) => location.hash });
+  const { hash } = usePlace();
   const areas = lifeAreasFor(agreement, view.child).filter((area) => view.areas.includes(area.key));
   const states = areaStates(view, areas);
   const open = states.find((one) => one.area.key === hash);
-  const go = (area: string) => navigate({ to: ".", hash: area, resetScroll: false });
+  const go = (area: string) => goTo(`#${area}`, { keepsScroll: true });
 
   if (open) return <AreaPage key={open.area.key} sip={sip} states={states} open={open} onGo={go} />;
 

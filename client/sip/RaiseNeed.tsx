@@ -1,10 +1,10 @@
-import { useNavigate } from "@tanstack/react-router";
 import { Send } from "lucide-react";
 import { type FormEvent, useState } from "react";
 import { channels } from "../../core/sip/state.ts";
 import { useCommand, useSignedIn } from "../api.ts";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
+import { goTo } from "../navigation.ts";
 import { useLanguage, useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
@@ -27,7 +27,6 @@ import "./RaiseNeed.css";
 export function RaiseNeed() {
   const t = useText("raise");
   const language = useLanguage();
-  const navigate = useNavigate();
   const { agreement } = useSignedIn();
   const today = todayInSweden();
   // The new SIP's id is chosen here, so that the same need sent twice is one.
@@ -72,7 +71,7 @@ export function RaiseNeed() {
     }
     await Promise.all([what.clear(), wish.clear()]);
     announce(t("sent", { unit: rest.unit?.label ?? "" }));
-    await navigate({ to: "/sips/$sipId", params: { sipId } });
+    goTo(`/sips/${sipId}`);
   }
 
   // The server's refusal of a field stands at the field too; an unknown person opens the field for the name.

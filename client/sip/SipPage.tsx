@@ -1,9 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useParams, useRouterState } from "@tanstack/react-router";
 import type { CommandName } from "../../core/sip/commands.ts";
 import { sipQuery } from "../api.ts";
+import { useParam, usePlace } from "../navigation.ts";
 import { useProtectedNames } from "../protectedNames.ts";
 import { NotFoundPage } from "../shell/ErrorPages.tsx";
+import { Inside } from "../shell/Inside.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useText } from "../text/text.ts";
 import { Page } from "../ui/Page.tsx";
@@ -16,13 +17,13 @@ import "./SipPage.css";
 
 /** One SIP: who it is about, the rail of stages, the stage that is open, and beside it the circle, consent and dates. */
 export function SipPage() {
-  const { sipId } = useParams({ from: "/staff/sips/$sipId" });
+  const sipId = useParam("sipId");
   const s = useText("sip");
   const e = useText("errors");
   const { data: answer, error } = useQuery(sipQuery<OpenSipAnswer>(sipId));
   const data = useProtectedNames(answer);
 
-  const isOverview = useRouterState({ select: (state) => state.location.pathname.replace(/\/$/, "").endsWith(sipId) });
+  const isOverview = usePlace().pathname.replace(/\/$/, "").endsWith(sipId);
 
   // Also when it was seen a moment ago: a consent that is withdrawn takes the sight away at once (C7).
   if (error?.status === 404) return <NotFoundPage />;
@@ -44,7 +45,7 @@ export function SipPage() {
             <SipRail />
           </div>
           <div className="SipPage-main" data-page-part>
-            <Outlet />
+            <Inside />
           </div>
           <SipAside />
         </div>

@@ -1,5 +1,5 @@
-import { useRouterState } from "@tanstack/react-router";
 import { History, LayoutDashboard, Printer } from "lucide-react";
+import { usePlace } from "../navigation.ts";
 import { stageHref } from "../stage.ts";
 import { useText } from "../text/text.ts";
 import { TextLink } from "../ui/Button.tsx";
@@ -13,7 +13,7 @@ export function SipRail() {
   const t = useText("sip");
   const k = useText("tasks");
   const { sipId, view, tasks } = useOpenSip();
-  const path = useRouterState({ select: (state) => state.location.pathname });
+  const path = usePlace().pathname;
   const today = todayInSweden();
   const steps = stageStates(view, tasks, today).map(({ stage, state, missing }) => ({
     id: stage,

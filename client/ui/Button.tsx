@@ -1,21 +1,40 @@
 import { LoaderCircle } from "lucide-react";
-import type { ReactNode } from "react";
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components/Button";
-import { Link } from "react-aria-components/Link";
+import { type KeyboardEvent, type ReactNode, type Ref, useEffect } from "react";
 import { useText } from "../text/text.ts";
 import { className } from "./className.ts";
+import { sayAloud } from "./sayAloud.ts";
 import "./Button.css";
 
 export type ButtonLook = "primary" | "secondary" | "quiet" | "danger";
 
-type Props = Omit<AriaButtonProps, "className" | "style" | "children"> & {
+type BareProps = {
+  ref?: Ref<HTMLButtonElement>;
+  id?: string;
+  type?: "button" | "submit";
+  className?: string;
+  onPress?: () => void;
+  onKeyDown?: (event: KeyboardEvent<HTMLButtonElement>) => void;
+  isDisabled?: boolean | undefined;
+  isPending?: boolean | undefined;
+  autoFocus?: boolean;
+  "aria-label"?: string | undefined;
+  "aria-labelledby"?: string | undefined;
+  "aria-describedby"?: string | undefined;
+  "aria-haspopup"?: "menu" | "dialog";
+  "aria-expanded"?: boolean;
+  "aria-controls"?: string;
+  "aria-pressed"?: boolean;
+  "aria-current"?: "page" | "step" | "true" | undefined;
+  children: ReactNode;
+};
+
+type Props = Omit<BareProps, "className"> & {
   look?: ButtonLook;
   /** An icon from lucide, shown before the words; there are always words. */
   icon?: ReactNode;
   /** Takes the whole width on a phone. */
   isWide?: boolean;
   isSmall?: boolean;
-  children: ReactNode;
 };
 
 /**
@@ -24,51 +43,72 @@ type Props = Omit<AriaButtonProps, "className" | "style" | "children"> & {
  */
 export function Button({ look = "secondary", icon, isWide, isSmall, children, ...props }: Props) {
   const t = useText("ui");
+  const { isPending } = props;
+  useEffect(() => {
+    if (isPending) sayAloud(t("pending"));
+  }, [isPending, t]);
   return (
-    <AriaButton
+    <BareButton
       {...props}
       className={className("Button", `Button--${look}`, isWide && "Button--wide", isSmall && "Button--small")}
     >
-      {props.isPending ? <LoaderCircle className="Button-wait" aria-hidden size={20} /> : icon}
+      {isPending ? <LoaderCircle className="Button-wait" aria-hidden size={20} /> : icon}
       <span>{children}</span>
-      {props.isPending && <span className="visually-hidden">{t("pending")}</span>}
-    </AriaButton>
+      {isPending && <span className="visually-hidden">{t("pending")}</span>}
+    </BareButton>
   );
 }
 
-type LinkButtonProps = {
+/**
+ * The browser's own button, with no looks of ours. It is all a button needs, and weighs nothing; menus, lists and
+ * calendars, which browsers do less well, are React Aria's and fetched when they open.
+ */
+export function BareButton({ onPress, isDisabled, isPending, type = "button", ...props }: BareProps) {
+  return (
+    <button
+      {...props}
+      type={isPending ? "button" : type}
+      disabled={isDisabled}
+      aria-disabled={isPending || undefined}
+      data-pending={isPending || undefined}
+      onClick={() => {
+        if (!isPending) onPress?.();
+      }}
+    />
+  );
+}
+
+type LinkProps = {
   href: string;
-  look?: ButtonLook;
-  icon?: ReactNode;
-  isWide?: boolean;
-  isSmall?: boolean;
   target?: string;
   download?: boolean | string;
+  className?: string;
   "aria-label"?: string;
+  "aria-current"?: "page" | "step" | undefined;
   children: ReactNode;
 };
 
 /** A link that looks like a button: it goes somewhere, and nothing is done by pressing it. */
-export function LinkButton({ look = "secondary", icon, isWide, isSmall, children, ...props }: LinkButtonProps) {
+export function LinkButton({
+  look = "secondary",
+  icon,
+  isWide,
+  isSmall,
+  children,
+  ...props
+}: LinkProps & Pick<Props, "look" | "icon" | "isWide" | "isSmall">) {
   return (
-    <Link
+    <a
       {...props}
       className={className("Button", `Button--${look}`, isWide && "Button--wide", isSmall && "Button--small")}
     >
       {icon}
       <span>{children}</span>
-    </Link>
+    </a>
   );
 }
 
-/** A link in text. Inside the application it goes without loading the page anew. */
-export function TextLink(props: {
-  href: string;
-  target?: string;
-  className?: string;
-  "aria-label"?: string;
-  "aria-current"?: "page" | "step";
-  children: ReactNode;
-}) {
-  return <Link {...props} className={className("TextLink", props.className)} />;
+/** A link in text. Inside the application it goes without loading the page anew (client/navigation.ts). */
+export function TextLink(props: LinkProps) {
+  return <a {...props} className={className("TextLink", props.className)} />;
 }

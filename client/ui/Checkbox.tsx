@@ -1,23 +1,28 @@
 import { Check } from "lucide-react";
 import type { ReactNode } from "react";
-import { Checkbox as AriaCheckbox } from "react-aria-components/Checkbox";
 import "./Field.css";
 
 type Props = {
   name?: string;
-  /** Inside a CheckboxGroup: which one this is. */
-  value?: string;
   isSelected?: boolean;
   onChange?: (isSelected: boolean) => void;
-  isDisabled?: boolean;
+  isDisabled?: boolean | undefined;
   description?: ReactNode;
   children: ReactNode;
 };
 
 /** A thing that is so or not. */
-export function Checkbox({ description, children, name, ...props }: Props) {
+export function Checkbox({ description, children, name, isSelected = false, onChange, isDisabled }: Props) {
   return (
-    <AriaCheckbox {...props} name={name} data-field={name} className="Choice">
+    <label className="Choice" data-field={name} data-selected={isSelected || undefined}>
+      <input
+        type="checkbox"
+        className="Choice-input"
+        name={name}
+        checked={isSelected}
+        disabled={isDisabled}
+        onChange={(event) => onChange?.(event.target.checked)}
+      />
       <span className="Choice-mark" aria-hidden>
         <Check size={18} strokeWidth={3} />
       </span>
@@ -25,6 +30,6 @@ export function Checkbox({ description, children, name, ...props }: Props) {
         <span>{children}</span>
         {description && <span className="soft small">{description}</span>}
       </span>
-    </AriaCheckbox>
+    </label>
   );
 }

@@ -1,7 +1,6 @@
-import { CheckboxGroup as AriaCheckboxGroup } from "react-aria-components/CheckboxGroup";
 import { Checkbox } from "./Checkbox.tsx";
 import { className } from "./className.ts";
-import { FieldError, FieldHead, type FieldProps, fieldId } from "./Field.tsx";
+import { FieldFrame, type FieldProps, fieldId, fieldTies } from "./Field.tsx";
 import type { Option } from "./Select.tsx";
 
 type Props<V extends string> = FieldProps & {
@@ -12,39 +11,31 @@ type Props<V extends string> = FieldProps & {
 };
 
 /** Any number of a few, all of them seen at once. */
-export function CheckboxGroup<V extends string>({
-  name,
-  label,
-  description,
-  error,
-  isOptional,
-  isDisabled,
-  value,
-  onChange,
-  options,
-  isRow,
-}: Props<V>) {
+export function CheckboxGroup<V extends string>({ value, onChange, options, isRow, isDisabled, ...field }: Props<V>) {
+  const id = fieldId(field.name);
+  const { "aria-describedby": describedBy } = fieldTies(id, field);
   return (
-    <AriaCheckboxGroup
-      className="Field"
-      data-field={name}
-      id={fieldId(name)}
-      value={value}
-      onChange={(next) => onChange(next as V[])}
-      isDisabled={isDisabled}
-      isInvalid={Boolean(error)}
-      isRequired={!isOptional}
-      validationBehavior="aria"
-    >
-      <FieldHead label={label} description={description} isOptional={isOptional} />
-      <FieldError error={error} />
-      <div className={className("Choices", isRow && "Choices--row")}>
+    <FieldFrame {...field} id={id} isGroup>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the frame that all fields share */}
+      <div
+        role="group"
+        id={id}
+        aria-labelledby={`${id}-label`}
+        aria-describedby={describedBy}
+        className={className("Choices", isRow && "Choices--row")}
+      >
         {options.map((option) => (
-          <Checkbox key={option.value} value={option.value} description={option.description}>
+          <Checkbox
+            key={option.value}
+            isSelected={value.includes(option.value)}
+            onChange={(isOn) => onChange(isOn ? [...value, option.value] : value.filter((one) => one !== option.value))}
+            isDisabled={isDisabled}
+            description={option.description}
+          >
             {option.label}
           </Checkbox>
         ))}
       </div>
-    </AriaCheckboxGroup>
+    </FieldFrame>
   );
 }

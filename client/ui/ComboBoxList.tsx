@@ -6,7 +6,8 @@ import { Input } from "react-aria-components/Input";
 import { ListBox } from "react-aria-components/ListBox";
 import { Popover } from "react-aria-components/Popover";
 import { useText } from "../text/text.ts";
-import { FieldError, FieldHead, type FieldProps, fieldId } from "./Field.tsx";
+import { FieldError, FieldHead, InPageLanguage } from "./AriaField.tsx";
+import { type FieldProps, fieldId } from "./Field.tsx";
 import { OptionItem } from "./OptionItem.tsx";
 import type { Option } from "./Select.tsx";
 import "./Select.css";
@@ -41,52 +42,54 @@ export function ComboBoxList({
   useEffect(() => setText(value?.label ?? ""), [value?.label]);
 
   return (
-    <AriaComboBox
-      className="Field"
-      data-field={name}
-      items={options.map((option) => ({ ...option, id: option.value }))}
-      inputValue={text}
-      onInputChange={(next) => {
-        setText(next);
-        if (value && next !== value.label) onChange(null);
-      }}
-      value={value?.value ?? null}
-      onChange={(key) => {
-        const chosen = options.find((option) => option.value === key);
-        if (chosen) {
-          setText(chosen.label);
-          onChange(chosen);
-        }
-      }}
-      defaultFilter={() => true}
-      allowsEmptyCollection
-      menuTrigger="focus"
-      isDisabled={isDisabled}
-      isInvalid={Boolean(error)}
-      isRequired={!isOptional}
-      validationBehavior="aria"
-    >
-      <FieldHead label={label} description={description} isOptional={isOptional} />
-      <FieldError error={error} />
-      <div className="ComboBox-box">
-        <Input className="Field-input ComboBox-input" id={fieldId(name)} placeholder={placeholder} />
-        <Button className="ComboBox-open">
-          <ChevronDown aria-hidden size={20} />
-        </Button>
-      </div>
-      <Popover className="Popover Select-popover">
-        <ListBox
-          className="Options"
-          renderEmptyState={() => (
-            <p className="Options-empty">
-              {hasFailed ? t("search.failed") : isSearching ? t("search.searching") : t("search.none")}
-            </p>
-          )}
-        >
-          {(option: Option) => <OptionItem option={option} />}
-        </ListBox>
-      </Popover>
-    </AriaComboBox>
+    <InPageLanguage>
+      <AriaComboBox
+        className="Field"
+        data-field={name}
+        items={options.map((option) => ({ ...option, id: option.value }))}
+        inputValue={text}
+        onInputChange={(next) => {
+          setText(next);
+          if (value && next !== value.label) onChange(null);
+        }}
+        value={value?.value ?? null}
+        onChange={(key) => {
+          const chosen = options.find((option) => option.value === key);
+          if (chosen) {
+            setText(chosen.label);
+            onChange(chosen);
+          }
+        }}
+        defaultFilter={() => true}
+        allowsEmptyCollection
+        menuTrigger="focus"
+        isDisabled={isDisabled}
+        isInvalid={Boolean(error)}
+        isRequired={!isOptional}
+        validationBehavior="aria"
+      >
+        <FieldHead label={label} description={description} isOptional={isOptional} />
+        <FieldError error={error} />
+        <div className="ComboBox-box">
+          <Input className="Field-input ComboBox-input" id={fieldId(name)} placeholder={placeholder} />
+          <Button className="ComboBox-open">
+            <ChevronDown aria-hidden size={20} />
+          </Button>
+        </div>
+        <Popover className="Popover Select-popover">
+          <ListBox
+            className="Options"
+            renderEmptyState={() => (
+              <p className="Options-empty">
+                {hasFailed ? t("search.failed") : isSearching ? t("search.searching") : t("search.none")}
+              </p>
+            )}
+          >
+            {(option: Option) => <OptionItem option={option} />}
+          </ListBox>
+        </Popover>
+      </AriaComboBox>
+    </InPageLanguage>
   );
 }
 

@@ -16,7 +16,8 @@ import { Group } from "react-aria-components/Group";
 import { Heading } from "react-aria-components/Heading";
 import { Popover } from "react-aria-components/Popover";
 import { useText } from "../text/text.ts";
-import { FieldError, FieldHead, type FieldProps, fieldId } from "./Field.tsx";
+import { FieldError, FieldHead, InPageLanguage } from "./AriaField.tsx";
+import { type FieldProps, fieldId } from "./Field.tsx";
 import "./DateField.css";
 
 export type DateFieldProps = FieldProps & {
@@ -43,51 +44,53 @@ export function DateFieldPicker({
 }: DateFieldProps) {
   const t = useText("ui");
   return (
-    <DatePicker<CalendarDate>
-      className="Field"
-      data-field={name}
-      value={value ? parseDate(value.slice(0, 10)) : null}
-      onChange={(date) => onChange(date ? date.toString() : null)}
-      minValue={minValue ? parseDate(minValue) : undefined}
-      maxValue={maxValue ? parseDate(maxValue) : undefined}
-      isDisabled={isDisabled}
-      isInvalid={Boolean(error)}
-      isRequired={!isOptional}
-      validationBehavior="aria"
-      shouldForceLeadingZeros
-    >
-      <FieldHead label={label} description={description} isOptional={isOptional} />
-      <FieldError error={error} />
-      <Group className="DateField-group" id={fieldId(name)}>
-        <DateInput className="Field-input DateField-input">
-          {(segment) => <DateSegment segment={segment} className="DateField-segment" />}
-        </DateInput>
-        <Button className="DateField-open">
-          <CalendarDays aria-hidden size={20} />
-          <span>{t("date.pick")}</span>
-        </Button>
-      </Group>
-      <Popover className="Popover" placement="bottom start">
-        <Dialog className="DateField-dialog">
-          <Calendar className="Calendar" firstDayOfWeek="mon">
-            <header className="Calendar-head">
-              <Button slot="previous" className="Calendar-turn">
-                <ChevronLeft aria-hidden size={20} />
-              </Button>
-              <Heading className="Calendar-month" level={2} />
-              <Button slot="next" className="Calendar-turn">
-                <ChevronRight aria-hidden size={20} />
-              </Button>
-            </header>
-            <CalendarGrid weekdayStyle="short">
-              <CalendarGridHeader>
-                {(day) => <CalendarHeaderCell className="Calendar-weekday">{day}</CalendarHeaderCell>}
-              </CalendarGridHeader>
-              <CalendarGridBody>{(date) => <CalendarCell date={date} className="Calendar-day" />}</CalendarGridBody>
-            </CalendarGrid>
-          </Calendar>
-        </Dialog>
-      </Popover>
-    </DatePicker>
+    <InPageLanguage>
+      <DatePicker<CalendarDate>
+        className="Field"
+        data-field={name}
+        value={value ? parseDate(value.slice(0, 10)) : null}
+        onChange={(date) => onChange(date ? date.toString() : null)}
+        minValue={minValue ? parseDate(minValue) : undefined}
+        maxValue={maxValue ? parseDate(maxValue) : undefined}
+        isDisabled={isDisabled}
+        isInvalid={Boolean(error)}
+        isRequired={!isOptional}
+        validationBehavior="aria"
+        shouldForceLeadingZeros
+      >
+        <FieldHead label={label} description={description} isOptional={isOptional} />
+        <FieldError error={error} />
+        <Group className="DateField-group" id={fieldId(name)}>
+          <DateInput className="Field-input DateField-input">
+            {(segment) => <DateSegment segment={segment} className="DateField-segment" />}
+          </DateInput>
+          <Button className="DateField-open">
+            <CalendarDays aria-hidden size={20} />
+            <span>{t("date.pick")}</span>
+          </Button>
+        </Group>
+        <Popover className="Popover" placement="bottom start">
+          <Dialog className="DateField-dialog">
+            <Calendar className="Calendar" firstDayOfWeek="mon">
+              <header className="Calendar-head">
+                <Button slot="previous" className="Calendar-turn">
+                  <ChevronLeft aria-hidden size={20} />
+                </Button>
+                <Heading className="Calendar-month" level={2} />
+                <Button slot="next" className="Calendar-turn">
+                  <ChevronRight aria-hidden size={20} />
+                </Button>
+              </header>
+              <CalendarGrid weekdayStyle="short">
+                <CalendarGridHeader>
+                  {(day) => <CalendarHeaderCell className="Calendar-weekday">{day}</CalendarHeaderCell>}
+                </CalendarGridHeader>
+                <CalendarGridBody>{(date) => <CalendarCell date={date} className="Calendar-day" />}</CalendarGridBody>
+              </CalendarGrid>
+            </Calendar>
+          </Dialog>
+        </Popover>
+      </DatePicker>
+    </InPageLanguage>
   );
 }

@@ -1,10 +1,11 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button as AriaButton } from "react-aria-components/Button";
 import { Dialog as AriaDialog } from "react-aria-components/Dialog";
 import { Heading } from "react-aria-components/Heading";
 import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import { useText } from "../text/text.ts";
+import { InPageLanguage } from "./AriaField.tsx";
+import { BareButton } from "./Button.tsx";
 import { className } from "./className.ts";
 import "./Dialog.css";
 
@@ -22,26 +23,28 @@ export type DialogProps = {
 export function DialogFrame({ title, isOpen, onClose, isWide, isAlert, children }: DialogProps) {
   const t = useText("ui");
   return (
-    <ModalOverlay
-      className="Dialog-ground"
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-      isDismissable={!isAlert}
-    >
-      <Modal className={className("Dialog-frame", isWide && "Dialog-frame--wide")}>
-        <AriaDialog className="Dialog" role={isAlert ? "alertdialog" : "dialog"}>
-          <header className="Dialog-head">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <AriaButton className="Dialog-close" onPress={onClose}>
-              <X aria-hidden size={20} />
-              <span>{t("close")}</span>
-            </AriaButton>
-          </header>
-          <div className="Dialog-body stack">{children}</div>
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <InPageLanguage>
+      <ModalOverlay
+        className="Dialog-ground"
+        isOpen={isOpen}
+        onOpenChange={(open) => !open && onClose()}
+        isDismissable={!isAlert}
+      >
+        <Modal className={className("Dialog-frame", isWide && "Dialog-frame--wide")}>
+          <AriaDialog className="Dialog" role={isAlert ? "alertdialog" : "dialog"}>
+            <header className="Dialog-head">
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+              <BareButton className="Dialog-close" onPress={onClose}>
+                <X aria-hidden size={20} />
+                <span>{t("close")}</span>
+              </BareButton>
+            </header>
+            <div className="Dialog-body stack">{children}</div>
+          </AriaDialog>
+        </Modal>
+      </ModalOverlay>
+    </InPageLanguage>
   );
 }

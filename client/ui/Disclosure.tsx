@@ -1,8 +1,6 @@
 import { ChevronRight } from "lucide-react";
-import { type ReactNode, useState } from "react";
-import { Button } from "react-aria-components/Button";
-import { Disclosure as AriaDisclosure, DisclosurePanel } from "react-aria-components/Disclosure";
-import { Heading } from "react-aria-components/Heading";
+import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { BareButton } from "./Button.tsx";
 import "./Disclosure.css";
 
 type Props = {
@@ -17,34 +15,69 @@ type Props = {
   children: ReactNode;
 };
 
-/** Something that can be opened and closed in place. */
-export function Disclosure({ title, level, children, isMadeWhenOpened, onExpandedChange, ...props }: Props) {
-  const [hasOpened, setHasOpened] = useState(Boolean(props.defaultExpanded || props.isExpanded));
+/** Something that can be opened and closed in place. What is closed is still found by the browser's search in the page. */
+export function Disclosure({
+  title,
+  level,
+  children,
+  isMadeWhenOpened,
+  defaultExpanded = false,
+  isExpanded: given,
+  onExpandedChange,
+}: Props) {
+  const id = useId();
+  const panel = useRef<HTMLDivElement>(null);
+  const [own, setOwn] = useState(defaultExpanded);
+  const isExpanded = given ?? own;
+  const [hasOpened, setHasOpened] = useState(isExpanded);
+  if (isExpanded && !hasOpened) setHasOpened(true);
+
+  function expand(next: boolean) {
+    setOwn(next);
+    onExpandedChange?.(next);
+  }
+
+  useEffect(() => {
+    // React knows only a hidden that is or is not.
+    if (isExpanded) panel.current?.removeAttribute("hidden");
+    else panel.current?.setAttribute("hidden", "until-found");
+  }, [isExpanded]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the newest expand is meant, and it only sets
+  useEffect(() => {
+    const found = () => expand(true);
+    const element = panel.current;
+    element?.addEventListener("beforematch", found);
+    return () => element?.removeEventListener("beforematch", found);
+  }, [onExpandedChange]);
+
+  const Heading = level ? (`h${level}` as const) : null;
   const button = (
-    <Button slot="trigger" className="Disclosure-button">
+    <BareButton
+      id={`${id}-button`}
+      className="Disclosure-button"
+      aria-expanded={isExpanded}
+      aria-controls={`${id}-panel`}
+      onPress={() => expand(!isExpanded)}
+    >
       <ChevronRight aria-hidden size={20} className="Disclosure-arrow" />
       <span>{title}</span>
-    </Button>
+    </BareButton>
   );
   return (
-    <AriaDisclosure
-      {...props}
-      onExpandedChange={(isExpanded) => {
-        if (isExpanded) setHasOpened(true);
-        onExpandedChange?.(isExpanded);
-      }}
-      className="Disclosure"
-    >
-      {level ? (
-        <Heading level={level} className="Disclosure-heading">
-          {button}
-        </Heading>
-      ) : (
-        button
-      )}
-      <DisclosurePanel className="Disclosure-panel">
+    <div className="Disclosure" data-expanded={isExpanded || undefined}>
+      {Heading ? <Heading className="Disclosure-heading">{button}</Heading> : button}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields */}
+      <div
+        ref={panel}
+        id={`${id}-panel`}
+        role="group"
+        aria-labelledby={`${id}-button`}
+        className="Disclosure-panel"
+        hidden={!isExpanded}
+      >
         <div className="Disclosure-inside">{(!isMadeWhenOpened || hasOpened) && children}</div>
-      </DisclosurePanel>
-    </AriaDisclosure>
+      </div>
+    </div>
   );
 }

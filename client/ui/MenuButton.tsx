@@ -1,6 +1,6 @@
 import { ChevronDown } from "lucide-react";
 import { lazy, type ReactNode, Suspense, useId, useRef, useState } from "react";
-import { Button } from "react-aria-components/Button";
+import { BareButton } from "./Button.tsx";
 import "./Button.css";
 
 const List = lazy(async () => ({ default: (await import("./MenuList.tsx")).MenuList }));
@@ -39,7 +39,7 @@ export function MenuButton({ label, icon, entries, onChoose, className = "Button
 
   return (
     <>
-      <Button
+      <BareButton
         ref={button}
         id={id}
         className={className}
@@ -47,15 +47,17 @@ export function MenuButton({ label, icon, entries, onChoose, className = "Button
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onPress={() => (isOpen ? setOpen(false) : open("first"))}
-        onKeyDown={({ key }) => {
-          if (key === "ArrowDown") open("first");
-          if (key === "ArrowUp") open("last");
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+          // The page would scroll.
+          event.preventDefault();
+          open(event.key === "ArrowDown" ? "first" : "last");
         }}
       >
         {icon}
         <span>{label}</span>
         <ChevronDown aria-hidden size={18} />
-      </Button>
+      </BareButton>
       {start && (
         <Suspense>
           <List

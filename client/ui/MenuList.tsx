@@ -2,6 +2,7 @@ import { Check } from "lucide-react";
 import type { RefObject } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
+import { InPageLanguage } from "./AriaField.tsx";
 import type { MenuEntry } from "./MenuButton.tsx";
 import "./Select.css";
 
@@ -20,31 +21,33 @@ type Props = {
 /** What MenuButton fetches when it opens. */
 export function MenuList({ button, labelledBy, isOpen, onClose, start, entries, onChoose }: Props) {
   return (
-    <Popover
-      className="Popover"
-      placement="bottom end"
-      triggerRef={button}
-      trigger="MenuTrigger"
-      isOpen={isOpen}
-      onOpenChange={(open) => !open && onClose()}
-    >
-      <Menu
-        className="Options"
-        aria-labelledby={labelledBy}
-        autoFocus={start}
-        onClose={onClose}
-        onAction={(key) => onChoose?.(String(key))}
+    <InPageLanguage>
+      <Popover
+        className="Popover"
+        placement="bottom end"
+        triggerRef={button}
+        trigger="MenuTrigger"
+        isOpen={isOpen}
+        onOpenChange={(open) => !open && onClose()}
       >
-        {entries.map((entry) => (
-          <MenuItem key={entry.id} id={entry.id} href={entry.href} textValue={entry.label} className="Option">
-            <span className="Option-mark">{entry.isSelected ? <Check aria-hidden size={18} /> : entry.icon}</span>
-            <span className="Option-words">
-              <span>{entry.label}</span>
-              {entry.description && <span className="Option-description">{entry.description}</span>}
-            </span>
-          </MenuItem>
-        ))}
-      </Menu>
-    </Popover>
+        <Menu
+          className="Options"
+          aria-labelledby={labelledBy}
+          autoFocus={start}
+          onClose={onClose}
+          onAction={(key) => onChoose?.(String(key))}
+        >
+          {entries.map((entry) => (
+            <MenuItem key={entry.id} id={entry.id} href={entry.href} textValue={entry.label} className="Option">
+              <span className="Option-mark">{entry.isSelected ? <Check aria-hidden size={18} /> : entry.icon}</span>
+              <span className="Option-words">
+                <span>{entry.label}</span>
+                {entry.description && <span className="Option-description">{entry.description}</span>}
+              </span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </InPageLanguage>
   );
 }

@@ -1,46 +1,14 @@
-import { Minus, Plus } from "lucide-react";
-import { Button } from "react-aria-components/Button";
-import { Group } from "react-aria-components/Group";
-import { Input } from "react-aria-components/Input";
-import { NumberField as AriaNumberField } from "react-aria-components/NumberField";
-import { FieldError, FieldHead, type FieldProps, fieldId } from "./Field.tsx";
-import "./NumberField.css";
+import { lazy, Suspense } from "react";
+import { FieldPlace } from "./FieldPlace.tsx";
+import type { NumberFieldProps } from "./NumberFieldInput.tsx";
 
-type Props = FieldProps & {
-  value: number | null;
-  onChange: (value: number | null) => void;
-  minValue?: number;
-  maxValue?: number;
-  step?: number;
-  /** What is counted, for example { style: "unit", unit: "minute", unitDisplay: "long" }. */
-  formatOptions?: Intl.NumberFormatOptions;
-};
+const Input = lazy(async () => ({ default: (await import("./NumberFieldInput.tsx")).NumberFieldInput }));
 
-/** A number with a step down and a step up. */
-export function NumberField({ name, label, description, error, isOptional, value, onChange, ...props }: Props) {
+/** A number with a step down and a step up. Fetched when first shown. */
+export function NumberField(props: NumberFieldProps) {
   return (
-    <AriaNumberField
-      {...props}
-      value={value ?? Number.NaN}
-      onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
-      className="Field"
-      data-field={name}
-      id={fieldId(name)}
-      isInvalid={Boolean(error)}
-      isRequired={!isOptional}
-      validationBehavior="aria"
-    >
-      <FieldHead label={label} description={description} isOptional={isOptional} />
-      <FieldError error={error} />
-      <Group className="NumberField-group">
-        <Button slot="decrement" className="NumberField-step">
-          <Minus aria-hidden size={20} />
-        </Button>
-        <Input className="Field-input NumberField-input" />
-        <Button slot="increment" className="NumberField-step">
-          <Plus aria-hidden size={20} />
-        </Button>
-      </Group>
-    </AriaNumberField>
+    <Suspense fallback={<FieldPlace {...props} />}>
+      <Input {...props} />
+    </Suspense>
   );
 }

@@ -1,6 +1,6 @@
-import { RadioGroup as AriaRadioGroup, Radio } from "react-aria-components/RadioGroup";
+import { useId } from "react";
 import { className } from "./className.ts";
-import { FieldError, FieldHead, type FieldProps, fieldId } from "./Field.tsx";
+import { FieldFrame, type FieldProps, fieldId, fieldTies } from "./Field.tsx";
 import type { Option } from "./Select.tsx";
 
 type Props<V extends string> = FieldProps & {
@@ -10,44 +10,40 @@ type Props<V extends string> = FieldProps & {
   isRow?: boolean;
 };
 
-/** One of a few, all of them seen at once. */
-export function RadioGroup<V extends string>({
-  name,
-  label,
-  description,
-  error,
-  isOptional,
-  isDisabled,
-  value,
-  onChange,
-  options,
-  isRow,
-}: Props<V>) {
+/** One of a few, all of them seen at once. The arrow keys, and one stop for Tab, are the browser's own. */
+export function RadioGroup<V extends string>({ value, onChange, options, isRow, isDisabled, ...field }: Props<V>) {
+  const id = fieldId(field.name);
+  // What ties the buttons together must be this group's alone, wherever else the same question stands.
+  const group = useId();
   return (
-    <AriaRadioGroup
-      className="Field"
-      data-field={name}
-      id={fieldId(name)}
-      value={value}
-      onChange={(next) => onChange(next as V)}
-      isDisabled={isDisabled}
-      isInvalid={Boolean(error)}
-      isRequired={!isOptional}
-      validationBehavior="aria"
-    >
-      <FieldHead label={label} description={description} isOptional={isOptional} />
-      <FieldError error={error} />
-      <div className={className("Choices", isRow && "Choices--row")}>
+    <FieldFrame {...field} id={id} isGroup>
+      <div
+        role="radiogroup"
+        id={id}
+        aria-labelledby={`${id}-label`}
+        {...fieldTies(id, field)}
+        aria-required={!field.isOptional || undefined}
+        className={className("Choices", isRow && "Choices--row")}
+      >
         {options.map((option) => (
-          <Radio key={option.value} value={option.value} className="Choice">
+          <label key={option.value} className="Choice" data-selected={value === option.value || undefined}>
+            <input
+              type="radio"
+              className="Choice-input"
+              name={group}
+              value={option.value}
+              checked={value === option.value}
+              disabled={isDisabled}
+              onChange={() => onChange(option.value)}
+            />
             <span className="Choice-mark Choice-mark--round" aria-hidden />
             <span className="Choice-words">
               <span>{option.label}</span>
               {option.description && <span className="soft small">{option.description}</span>}
             </span>
-          </Radio>
+          </label>
         ))}
       </div>
-    </AriaRadioGroup>
+    </FieldFrame>
   );
 }

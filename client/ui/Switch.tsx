@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Switch as AriaSwitch } from "react-aria-components/Switch";
+import "./Field.css";
 import "./Switch.css";
 
 type Props = {
@@ -10,13 +10,22 @@ type Props = {
 };
 
 /** On or off, and it holds at once. What is saved with a button is a Checkbox. */
-export function Switch({ children, ...props }: Props) {
+export function Switch({ children, isSelected, onChange, isDisabled }: Props) {
   return (
-    <AriaSwitch {...props} className="Choice Switch">
+    <label className="Choice Switch" data-selected={isSelected || undefined}>
+      <input
+        type="checkbox"
+        role="switch"
+        aria-checked={isSelected}
+        className="Choice-input"
+        checked={isSelected}
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span className="Switch-track" aria-hidden>
         <span className="Switch-thumb" />
       </span>
       <span>{children}</span>
-    </AriaSwitch>
+    </label>
   );
 }

@@ -1,8 +1,6 @@
 import type { HTMLInputAutoCompleteAttribute } from "react";
-import { Input } from "react-aria-components/Input";
-import { TextField as AriaTextField } from "react-aria-components/TextField";
 import { className } from "./className.ts";
-import { FieldError, FieldHead, type FieldProps, fieldId } from "./Field.tsx";
+import { FieldFrame, type FieldProps, fieldId, fieldTies } from "./Field.tsx";
 
 type Props = FieldProps & {
   value: string;
@@ -18,22 +16,32 @@ type Props = FieldProps & {
 };
 
 /** One line of text. */
-export function TextField({ name, label, description, error, isOptional, isShort, ...props }: Props) {
+export function TextField({
+  name,
+  label,
+  description,
+  error,
+  isOptional,
+  isDisabled,
+  isShort,
+  onChange,
+  type = "text",
+  ...props
+}: Props) {
+  const id = fieldId(name);
   return (
-    <AriaTextField
-      {...props}
-      name={name}
-      className="Field"
-      data-field={name}
-      isInvalid={Boolean(error)}
-      isRequired={!isOptional}
-      validationBehavior="aria"
-      id={fieldId(name)}
-    >
-      {/* Nobody has to search: that needs no words. */}
-      <FieldHead label={label} description={description} isOptional={isOptional && props.type !== "search"} />
-      <FieldError error={error} />
-      <Input className={className("Field-input", isShort && "Field-input--short")} />
-    </AriaTextField>
+    <FieldFrame {...{ id, name, label, description, error, isOptional }} hidesOptional={type === "search"}>
+      <input
+        {...props}
+        {...fieldTies(id, { description, error })}
+        id={id}
+        name={name}
+        type={type}
+        className={className("Field-input", isShort && "Field-input--short")}
+        disabled={isDisabled}
+        aria-required={!isOptional || undefined}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </FieldFrame>
   );
 }

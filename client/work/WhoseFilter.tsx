@@ -1,7 +1,6 @@
-import { ToggleButton } from "react-aria-components/ToggleButton";
-import { ToggleButtonGroup } from "react-aria-components/ToggleButtonGroup";
 import type { WorkItem } from "../../core/sip/answers.ts";
 import { useText } from "../text/text.ts";
+import { BareButton } from "../ui/Button.tsx";
 import { type Whose, whoseIs } from "./workList.ts";
 
 type Props = { items: WorkItem[]; whose: Whose | "all"; onChoose: (whose: Whose | "all") => void };
@@ -14,22 +13,13 @@ export function WhoseFilter({ items, whose, onChoose }: Props) {
   const present = (["staff", "unit", "manager"] as const).filter((one) => counts[one] > 0);
   if (present.length < 2) return null;
   return (
-    <ToggleButtonGroup
-      className="WhoseFilter"
-      aria-label={t("filter.label")}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[whose]}
-      onSelectionChange={(keys) => onChoose(([...keys][0] as Whose | "all" | undefined) ?? "all")}
-    >
-      <ToggleButton id="all" className="WhoseFilter-choice">
-        {t("filter.all", { count: items.length })}
-      </ToggleButton>
-      {present.map((one) => (
-        <ToggleButton key={one} id={one} className="WhoseFilter-choice">
-          {t(`filter.${one}`, { count: counts[one] })}
-        </ToggleButton>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
+    <div role="group" className="WhoseFilter" aria-label={t("filter.label")}>
+      {(["all", ...present] as const).map((one) => (
+        <BareButton key={one} className="WhoseFilter-choice" aria-pressed={one === whose} onPress={() => onChoose(one)}>
+          {t(`filter.${one}`, { count: one === "all" ? items.length : counts[one] })}
+        </BareButton>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }

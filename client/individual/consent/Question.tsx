@@ -1,8 +1,8 @@
 import { Check, X } from "lucide-react";
 import { type ReactNode, useId } from "react";
-import { Radio, RadioGroup } from "react-aria-components/RadioGroup";
 import type { Answer } from "../../consent/matrix.ts";
 import { useText } from "../../text/text.ts";
+import { BareRadio } from "../../ui/BareRadio.tsx";
 
 type Props = {
   /** The whole question, which is what a screen reader says. */
@@ -19,13 +19,11 @@ export function Question({ question, short, answer, isEdited, onAnswer }: Props)
   const t = useText("myConsent");
   const id = useId();
   return (
-    <RadioGroup
+    <div
+      role="radiogroup"
       className="Question"
       aria-label={question}
       aria-describedby={isEdited || answer === "ended" ? id : undefined}
-      value={answer === "allowed" || answer === "refused" ? answer : null}
-      onChange={(next) => onAnswer(next as "allowed" | "refused")}
-      orientation="horizontal"
     >
       <div className="Question-words">
         <span>{short}</span>
@@ -36,15 +34,27 @@ export function Question({ question, short, answer, isEdited, onAnswer }: Props)
         )}
       </div>
       <div className="Question-choices">
-        <Radio value="allowed" className="Question-choice Question-choice--yes">
+        <BareRadio
+          group={`${id}-answer`}
+          value="allowed"
+          isSelected={answer === "allowed"}
+          onSelect={() => onAnswer("allowed")}
+          className="Question-choice Question-choice--yes"
+        >
           <Check aria-hidden size={22} strokeWidth={3} />
           <span>{t("ask.yes")}</span>
-        </Radio>
-        <Radio value="refused" className="Question-choice Question-choice--no">
+        </BareRadio>
+        <BareRadio
+          group={`${id}-answer`}
+          value="refused"
+          isSelected={answer === "refused"}
+          onSelect={() => onAnswer("refused")}
+          className="Question-choice Question-choice--no"
+        >
           <X aria-hidden size={22} strokeWidth={3} />
           <span>{t("ask.no")}</span>
-        </Radio>
+        </BareRadio>
       </div>
-    </RadioGroup>
+    </div>
   );
 }

@@ -1,6 +1,5 @@
 import { Paperclip } from "lucide-react";
-import { useState } from "react";
-import { FileTrigger } from "react-aria-components/FileTrigger";
+import { useRef, useState } from "react";
 import { ApiProblem } from "../../api.ts";
 import { useLanguage, useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -13,6 +12,7 @@ type Props = { sipId: string; onChange: (attachmentId: string | null) => void; e
 export function PaperUpload({ sipId, onChange, error }: Props) {
   const t = useText("consent");
   const language = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
   const [attached, setAttached] = useState<Attached | null>(null);
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -54,11 +54,26 @@ export function PaperUpload({ sipId, onChange, error }: Props) {
           </Button>
         </div>
       ) : (
-        <FileTrigger acceptedFileTypes={["application/pdf", "image/png", "image/jpeg"]} onSelect={choose}>
-          <Button icon={<Paperclip aria-hidden size={18} />} isPending={isPending}>
+        <>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            accept="application/pdf,image/png,image/jpeg"
+            onChange={(event) => {
+              void choose(event.target.files);
+              // The same paper may be chosen again when it could not be sent.
+              event.target.value = "";
+            }}
+          />
+          <Button
+            icon={<Paperclip aria-hidden size={18} />}
+            isPending={isPending}
+            onPress={() => input.current?.click()}
+          >
             {t("paper.choose")}
           </Button>
-        </FileTrigger>
+        </>
       )}
       <p className="soft small">{t("paper.help")}</p>
       {error && <ProblemMessage problem={{ title: error }} />}

@@ -1,4 +1,3 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { FollowUp, PlanContent } from "../../../core/sip/state.ts";
 import { dueDay } from "../../../core/time.ts";
@@ -6,6 +5,7 @@ import { ActForm } from "../../act/ActForm.tsx";
 import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
+import { goTo } from "../../navigation.ts";
 import { stageHref } from "../../stage.ts";
 import { useText } from "../../text/text.ts";
 import { DateField } from "../../ui/DateField.tsx";
@@ -22,7 +22,6 @@ type Kind = NonNullable<FollowUp["decision"]>["kind"];
 /** Continue, revise or close, with the next date (F1, F2); what is still missing is said before. */
 export function DecideFollowUp({ sip, followUp, content }: Props) {
   const t = useText("followUp");
-  const navigate = useNavigate();
   const today = todayInSweden();
   const [kind, setKind] = useState<Kind | null>(null);
   const [nextOn, setNextOn] = useState<string | null>(dueDay(today, sip.agreement.deadlines.followUp));
@@ -33,8 +32,8 @@ export function DecideFollowUp({ sip, followUp, content }: Props) {
     said: t("decide.done"),
     onDone: () => {
       void why.clear("");
-      if (kind === "close") void navigate({ to: stageHref(sip.sipId, "closing") });
-      if (kind === "revise") void navigate({ to: stageHref(sip.sipId, "plan") });
+      if (kind === "close") goTo(stageHref(sip.sipId, "closing"));
+      if (kind === "revise") goTo(stageHref(sip.sipId, "plan"));
     },
   });
   const missing = missingIn(followUp, content);
