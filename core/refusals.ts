@@ -157,6 +157,7 @@ export const refusals = {
   "followUp.consentNotReviewed": { status: 409, rule: "F2", sv: ["Samtycket är inte avstämt", "Fråga om samtycket fortfarande stämmer och anteckna svaret."], en: ["The consent has not been reviewed", "Ask whether the consent is still right and record the answer."] },
   "followUp.nextDateMissing": { status: 409, rule: "F1", sv: ["Nästa uppföljning saknar datum", "Välj dag för nästa uppföljning."], en: ["The next follow-up has no date", "Choose the day of the next follow-up."] },
   "followUp.measureMissing": { status: 409, rule: "F2", sv: ["En insats är inte uppföljd", "Ange för varje insats om den är gjord, pågår eller inte är gjord."], en: ["A measure has not been followed up", "Say for every measure whether it is done, going on or not done."] },
+  "followUp.notEarlier": { status: 400, rule: "F1", sv: ["Dagen är inte tidigare", "Välj en dag före den uppföljning som är bokad, eller svara utan ny dag."], en: ["The day is not earlier", "Choose a day before the follow-up that is booked, or answer without a new day."] },
   "followUp.goalMissing": { status: 409, rule: "F2", sv: ["Ett mål är inte uppföljt", "Ange för varje mål om det är nått, delvis eller inte."], en: ["A goal has not been followed up", "Say for every goal whether it is reached, partly or not."] },
 
   // closing and correction

@@ -63,6 +63,10 @@ function insideOf(event: SipEvent): object {
       return event.measure;
     case "MeasureReported":
       return event.report;
+    case "MessageWritten":
+      return event.message;
+    case "MessageAnswered":
+      return event.answer;
     case "SipClosed":
       return event.closing;
     default:

@@ -88,6 +88,7 @@ function Line({ disclosure, areas, language }: { disclosure: Given; areas: strin
   const { ground, consents } = disclosure;
   // An established plan is disclosed as "plan 2": said in words here.
   const version = /^plan (\d+)$/.exec(disclosure.what)?.[1];
+  const isMessage = /^message [0-9a-f-]{36}$/.test(disclosure.what);
   const withdrawn = consents
     .filter((one) => one.answer === "withdrawn")
     .map((one) => one.at)
@@ -96,7 +97,7 @@ function Line({ disclosure, areas, language }: { disclosure: Given; areas: strin
   return (
     <>
       <When at={disclosure.at} />
-      <p className="Written">{version ? t("planVersion", { version }) : disclosure.what}</p>
+      <p className="Written">{version ? t("planVersion", { version }) : isMessage ? t("message") : disclosure.what}</p>
       {areas && <p className="small">{t("about", { areas })}</p>}
       <p className="small">
         {t(`ground.${ground}`)} {ground !== "consent" && ground !== "other" && <LawTag>{t(`law.${ground}`)}</LawTag>}{" "}

@@ -5,6 +5,7 @@ import { useText } from "../text/text.ts";
 import { ActorShape } from "../ui/ActorShape.tsx";
 import { Badge, type BadgeTone } from "../ui/Badge.tsx";
 import { dayInWords } from "../ui/dates.ts";
+import { AboutMeasure } from "./messages/AboutMeasure.tsx";
 import { useMine } from "./mine.ts";
 import { OwnMeasure } from "./OwnMeasure.tsx";
 import { Struck } from "./Struck.tsx";
@@ -48,6 +49,7 @@ export function MeasuresByActor({ content, isEstablished }: { content: PlanConte
                     <Sentence measure={measure} />
                   </Struck>
                   {own && isEstablished && <OwnMeasure measure={measure} />}
+                  {isEstablished && <AboutMeasure measure={measure} content={content} />}
                 </li>
               ))}
             </ul>

@@ -14,6 +14,7 @@ import { MyGivenOut } from "./MyGivenOut.tsx";
 import { MyMeeting } from "./MyMeeting.tsx";
 import { MyPlan } from "./MyPlan.tsx";
 import { MyWords } from "./MyWords.tsx";
+import { MyMessages } from "./messages/MyMessages.tsx";
 import { coordinatorName, useMine } from "./mine.ts";
 import { myPlansQuery } from "./myPlans.ts";
 import { NextForMe } from "./NextForMe.tsx";
@@ -69,6 +70,7 @@ function Whole() {
           <PreparePart />
           <MyFollowUp />
           <MyPlan />
+          <MyMessages />
           <MyCircle />
         </>
       )}

@@ -11,6 +11,7 @@ import { GoalsFollowedUp } from "./followUp/GoalsFollowedUp.tsx";
 import { MeasuresFollowedUp } from "./followUp/MeasuresFollowedUp.tsx";
 import { NewNeeds } from "./followUp/NewNeeds.tsx";
 import { NextFollowUp } from "./followUp/NextFollowUp.tsx";
+import { Messages } from "./messages/Messages.tsx";
 import { StageHead } from "./parts/StageHead.tsx";
 import { useSip } from "./parts/useSip.ts";
 
@@ -40,6 +41,7 @@ export function FollowUp() {
   return (
     <>
       <StageHead title={t("title")} lead={lead} state={open && <Badge tone="soon">{t("open")}</Badge>} />
+      <Messages sip={sip} />
       {open ? (
         <>
           <div className="stack-tight">

@@ -4,6 +4,7 @@ import { Button, LinkButton } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Section } from "../ui/Page.tsx";
+import { Messages } from "./messages/Messages.tsx";
 import { StageHead } from "./parts/StageHead.tsx";
 import type { SipContext } from "./parts/sipContext.ts";
 import { useSip } from "./parts/useSip.ts";
@@ -53,6 +54,7 @@ function SummonsOf({ sip }: { sip: SipContext }) {
       {meeting && own.map((id) => <OwnAnswer key={id} sip={sip} meeting={meeting} participantId={id} />)}
       {meeting && !isDraft && <SentMeeting sip={sip} meeting={meeting} />}
       {seesAll && <Prepared sip={sip} />}
+      {seesAll && view.plan.versions.length === 0 && <Messages sip={sip} />}
       {seesAll && participants}
 
       {!meeting && !isWriting && (

@@ -16,6 +16,7 @@ import type { texts as individual } from "./sv/individual.ts";
 import type { texts as lanes } from "./sv/lanes.ts";
 import type { texts as matrix } from "./sv/matrix.ts";
 import type { texts as meeting } from "./sv/meeting.ts";
+import type { texts as messages } from "./sv/messages.ts";
 import type { texts as myConsent } from "./sv/myConsent.ts";
 import type { texts as need } from "./sv/need.ts";
 import type { texts as plan } from "./sv/plan.ts";
@@ -53,6 +54,7 @@ export type Areas = {
   lanes: typeof lanes;
   matrix: typeof matrix;
   meeting: typeof meeting;
+  messages: typeof messages;
   myConsent: typeof myConsent;
   need: typeof need;
   plan: typeof plan;

@@ -13,6 +13,7 @@ import type { SipEvent } from "./events.ts";
 import * as followUp from "./followUp.ts";
 import { entriesOf, isKept, isSecretEntry } from "./keptItems.ts";
 import * as meeting from "./meeting.ts";
+import * as messages from "./messages.ts";
 import * as need from "./need.ts";
 import * as parties from "./parties.ts";
 import * as plan from "./plan.ts";
@@ -140,6 +141,11 @@ export const commands = {
   writeNewNeeds: row("followUp", "Skriv nya behov", "Write new needs", ["F2"], run, "running", followUp.WriteNewNeeds, followUp.writeNewNeeds),
   reviewConsent: row("followUp", "Stäm av samtycket", "Review the consent", ["F2"], run, "running", followUp.ReviewConsent, followUp.reviewConsent),
   decideFollowUp: row("followUp", "Besluta efter uppföljning", "Decide after the follow-up", ["F1", "F2"], run, "running", followUp.DecideFollowUp, followUp.decideFollowUp),
+
+  writeMessage: row("followUp", "Skriv till samordningsansvarig", "Write to the coordinator", ["P8"], runOrPerson, "running", messages.WriteMessage, messages.writeMessage),
+  reportNotDone: row("followUp", "Säg att något inte blev av", "Say that something did not happen", ["P8", "F2"], runOrPerson, "running", messages.ReportNotDone, messages.reportNotDone),
+  askForFollowUp: row("followUp", "Be om tidigare uppföljning", "Ask for an earlier follow-up", ["F1"], runOrPerson, "running", messages.AskForFollowUp, messages.askForFollowUp),
+  answerMessage: row("followUp", "Svara den enskilde", "Answer the individual", ["P8", "F1"], [coordinator, deputy, planReader], "running", messages.AnswerMessage, messages.answerMessage),
 
   closeSip: row("closing", "Avsluta SIP", "Close the SIP", ["X1", "X2"], lead, "running", closing.CloseSip, closing.closeSip),
 

@@ -23,6 +23,7 @@ import type {
 import type { OtherPlan } from "./stateAssessment.ts";
 import type { Consent, ConsentRecipient, ConsentWay, Disclosure, GiverKey, RecipientKey } from "./stateConsent.ts";
 import type { Mark, RedactablePart, Shield } from "./stateMarks.ts";
+import type { Message, MessageAnswer } from "./stateMessages.ts";
 import type { PreparationSection, PreparationStep, ToldWay } from "./statePreparation.ts";
 
 /**
@@ -112,6 +113,9 @@ export type SipEvent =
   | { type: "NewNeedsWritten"; followUpId: string; text: string }
   | { type: "ConsentReviewed"; followUpId: string; right: boolean }
   | { type: "FollowUpDecided"; followUpId: string; kind: "continue" | "revise" | "close"; why: string; nextOn: Day | null; how: string }
+  // between meetings
+  | { type: "MessageWritten"; message: Pick<Message, "id" | "kind" | "measureId" | "text" | "unit" | "areas">; told: boolean; how: ToldWay | null; disclosures: Omit<Disclosure, "by" | "at">[] }
+  | { type: "MessageAnswered"; messageId: string; answer: Omit<MessageAnswer, "by" | "at"> }
   // closing
   | { type: "SipClosed"; closing: Omit<Closing, "by" | "at"> }
   // correction
@@ -228,6 +232,8 @@ export const eventTitles: Record<EventType, Words> = {
   NewNeedsWritten: { sv: "Nya behov", en: "New needs" },
   ConsentReviewed: { sv: "Samtycket stämt av", en: "Consent reviewed" },
   FollowUpDecided: { sv: "Beslut efter uppföljning", en: "Decision after follow-up" },
+  MessageWritten: { sv: "Den enskilde har skrivit", en: "The individual has written" },
+  MessageAnswered: { sv: "Svar till den enskilde", en: "Answer to the individual" },
   SipClosed: { sv: "SIP avslutad", en: "SIP closed" },
   EntryStruck: { sv: "Uppgift struken", en: "Entry struck" },
   EntryDisputed: { sv: "Den enskilde: det här stämmer inte", en: "The individual: this is not right" },

@@ -3,6 +3,7 @@ import { evolveConsent } from "./evolveConsent.ts";
 import { evolveMeeting } from "./evolveMeeting.ts";
 import { evolvePlan } from "./evolvePlan.ts";
 import { itemsOf } from "./items.ts";
+import { evolveMessages } from "./messages.ts";
 import { evolvePreparation } from "./preparation.ts";
 import type { Sip, StoredEvent } from "./state.ts";
 import { type RedactablePart, type Redaction, redactableParts } from "./stateMarks.ts";
@@ -125,6 +126,7 @@ function apply(sip: Sip, event: SipEvent, stored: StoredEvent): Sip {
         evolveMeeting(sip, event, stored) ??
         evolvePlan(sip, event, stored) ??
         evolvePreparation(sip, event, stored) ??
+        evolveMessages(sip, event, stored) ??
         unknownEvent(event)
       );
   }

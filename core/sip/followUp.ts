@@ -116,13 +116,20 @@ export function openFollowUp(sip: Sip): FollowUp | undefined {
   return sip.followUps.find((one) => !one.decision);
 }
 
-/** The day of the next follow-up: the last decision's date, or the date of the newest version, whichever was set last. */
+/** The day of the next follow-up: the last decision's, the newest version's, or one it was moved to on request; whichever was set last. */
 export function nextFollowUp(sip: Sip): Day | null {
   const decided = sip.followUps.filter((one) => one.decision).at(-1)?.decision;
   const version = sip.plan.versions.at(-1);
   if (!version) return null;
-  if (decided && decided.at >= version.establishedAt) return decided.nextOn;
-  return version.content.followUp?.on ?? null;
+  const moved = (sip.messages ?? [])
+    .flatMap((one) => one.answers)
+    .flatMap(({ followUpOn, at }) => (followUpOn ? [{ on: followUpOn, at }] : []));
+  const set = [
+    { on: version.content.followUp?.on ?? null, at: version.establishedAt },
+    ...(decided ? [{ on: decided.nextOn, at: decided.at }] : []),
+    ...moved,
+  ];
+  return set.reduce((last, one) => (one.at >= last.at ? one : last)).on;
 }
 
 function lastPlan(sip: Sip) {

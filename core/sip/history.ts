@@ -167,6 +167,10 @@ function textsOf(view: SipView): Map<string, string> {
     for (const [section, one] of Object.entries(own)) put(`preparation:${meeting}:${section}`, "text", one.text);
     for (const [section, one] of Object.entries(told)) put(`preparation.told:${meeting}:${section}`, "text", one.text);
   }
+  for (const message of view.messages) {
+    put(`message:${message.id}`, "text", message.text);
+    for (const answer of message.answers) put(`message.answer:${message.id}:${answer.id}`, "text", answer.text);
+  }
   const plan = view.plan.draft ?? view.plan.versions.at(-1)?.content;
   put("plan.version", "version", view.plan.versions.length || null);
   if (plan) {

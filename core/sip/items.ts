@@ -84,6 +84,8 @@ export function itemsOf(event: SipEvent): string[] {
     case "NewNeedsWritten": return [`followUp.newNeeds:${event.followUpId}`];
     case "ConsentReviewed": return [`followUp.consent:${event.followUpId}`];
     case "FollowUpDecided": return [`followUp.decision:${event.followUpId}`];
+    case "MessageWritten": return [`message:${event.message.id}`];
+    case "MessageAnswered": return [`message.answer:${event.messageId}:${event.answer.id}`];
     case "SipClosed": return ["closing"];
     case "EntryMarked":
     case "EntryUnmarked": return [`mark:${event.item}`];

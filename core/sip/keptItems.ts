@@ -17,6 +17,16 @@ export function isKept(veil: Veil, sip: Sip, item: string): boolean {
     const about = sip.plan.reports.find((one) => one.id === first)?.measureId;
     return about !== undefined && hides(`plan.measure:${about}`);
   }
+  if (head === "message" || head === "message.answer") {
+    if (head === "message.answer" && hides(`message:${first}`)) return true;
+    const message = sip.messages?.find((one) => one.id === first);
+    // What is written tells when and where one will be met: to one who may not know, only the own words and the answers to them.
+    const isOwn = message?.by.kind === "person" && message.by.personId === veil.self;
+    return (
+      (noPlace && message !== undefined && !isOwn) ||
+      (message?.measureId ? hides(`plan.measure:${message.measureId}`) : false)
+    );
+  }
   if (head === "followUp.measure") return hides(`plan.measure:${second}`);
   if (head === "followUp.goal") return hides(`plan.goal:${second}`);
   if (head !== "plan.subgoal") return false;
@@ -59,6 +69,8 @@ export function isSecretEntry({ secretParties, secretPersons }: Veil, sip: Sip, 
     const prepared = sip.preparations?.find((one) => String(one.meeting) === first)?.own ?? {};
     return isSecret(prepared[second as keyof typeof prepared]?.by);
   }
+  if (head === "message" || head === "message.answer")
+    return isSecret(sip.messages?.find((one) => one.id === first)?.by);
   if (head === "report") return isSecret(sip.plan.reports.find((one) => one.id === first)?.by);
   const participant = sip.participants.find((one) => one.id === (head === "participant" ? first : second));
   return participant?.recipient.kind === "party" && secretParties.includes(participant.recipient.partyId);
@@ -67,6 +79,9 @@ export function isSecretEntry({ secretParties, secretPersons }: Veil, sip: Sip, 
 /** The entries that an event writes, and those that what it writes is a part of. */
 export function entriesOf(event: SipEvent): string[] {
   if (event.type === "MeasureReported") return [...itemsOf(event), `plan.measure:${event.report.measureId}`];
+  if (event.type === "MessageWritten" && event.message.measureId)
+    return [...itemsOf(event), `plan.measure:${event.message.measureId}`];
+  if (event.type === "MessageAnswered") return [...itemsOf(event), `message:${event.messageId}`];
   if (event.type === "SubgoalWritten") return [...itemsOf(event), `plan.goal:${event.subgoal.goalId}`];
   return itemsOf(event);
 }

@@ -27,6 +27,7 @@ export const letterKinds = [
   "planAnswered",
   "measureReported",
   "personWrote",
+  "messageAnswered",
   "sipClosed",
   "entryStruck",
 ] as const;
@@ -42,7 +43,10 @@ export function lettersFor(before: Sip | null, after: Sip, events: SipEvent[], a
     ofMeetings.includes(kind) && untold.some((party) => audience === `person:${party.personId}`);
   return [...unique.values()].filter(
     (letter) =>
-      !isUntold(letter) && !actingAudiences.some((own) => own === letter.audience && !own.startsWith("unit:")),
+      !isUntold(letter) &&
+      // What staff wrote down of what was said is no news of the individual's writing.
+      (letter.kind !== "personWrote" || actingAudiences.some((own) => own.startsWith("person:"))) &&
+      !actingAudiences.some((own) => own === letter.audience && !own.startsWith("unit:")),
   );
 }
 
@@ -117,8 +121,18 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
       return event.report.status === "notDone" ? to("measureReported", run, { measureId: event.report.measureId }) : [];
     case "InvitationCommented":
     case "OwnWordsWritten":
+    case "WhatMattersWritten":
+    case "ChildViewRecorded":
+    case "AbsenceChosen":
+    case "ConsentLimitsWritten":
     case "EntryDisputed":
       return to("personWrote", run);
+    case "MessageAnswered": {
+      // The individual and whoever wrote: what somebody else may not know of is no news to them.
+      const by = after.messages?.find((one) => one.id === event.messageId)?.by;
+      const writer = by?.kind === "person" ? people.filter((one) => one === `person:${by.personId}`) : [];
+      return to("messageAnswered", [...new Set([`person:${after.person.personId}`, ...writer, ...run])]);
+    }
     case "EntryStruck":
       return to("entryStruck", people);
     case "SipClosed":

@@ -2,11 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { agreement, card, everybody, given, people, type Someone, type Story, units } from "../../test/given.ts";
 import { isRefusal } from "../errors.ts";
+import { addDays } from "../time.ts";
 import { type CommandName, commandNames, mayNow } from "./commands.ts";
 import { covers, keyOf } from "./consentState.ts";
 import { replay } from "./evolve.ts";
 import { historyFor } from "./history.ts";
-import { itemsOf } from "./items.ts";
+import { areasOfMeasureIn, itemsOf } from "./items.ts";
 import { audiencesOf, readersOf } from "./readers.ts";
 import { withoutTexts } from "./redaction.ts";
 import { recipientKeys } from "./relations.ts";
@@ -213,10 +214,16 @@ describe("over long random stories", { timeout: 180_000 }, () => {
               )
                 expect(barred).toBe(true);
             }
-            const finds = readersOf(told.state, told.today).some(
-              (reader) => audiencesOf(actor).includes(reader.audience) && (reader.until ?? told.today) >= told.today,
-            );
-            expect(finds).toBe(viewFor(actor, told.state, agreement, card, told.today) !== null);
+            // What is written down on the day of the act must hold on every later day, until something happens.
+            for (const days of [0, 1, 30, 100, 400]) {
+              const day = addDays(told.today, days);
+              const finds = readersOf(told.state, told.today).some(
+                (reader) => audiencesOf(actor).includes(reader.audience) && (reader.until ?? day) >= day,
+              );
+              expect(finds, `${who} after ${days} days`).toBe(
+                viewFor(actor, told.state, agreement, card, day) !== null,
+              );
+            }
           }
         });
       }),
@@ -294,6 +301,13 @@ function inputFor({ command, pick }: Step, told: Story): unknown {
   const content = sip.plan.draft ?? sip.plan.versions.at(-1)?.content;
   const subgoal = one(content?.subgoals ?? []);
   const measure = one(content?.measures ?? [], 1);
+  const version = sip.plan.versions.at(-1)?.content;
+  const promised = one(version?.measures ?? [], 1);
+  const aboutPromised = {
+    measureId: promised?.id,
+    text: version && promised ? ["plan", ...areasOfMeasureIn(version, promised)].map(mark).join(" ") : "",
+    how: one(toldWays),
+  };
   const goal = one(content?.goals ?? []);
   const followUp = sip.followUps.at(-1)?.id;
   const day = (days: number) =>
@@ -339,6 +353,14 @@ function inputFor({ command, pick }: Step, told: Story): unknown {
     prepareMeeting: { section: one(preparationSections), text: pick % 7 ? "§private§" : "" },
     recordPreparation: { section: one(preparationSections), text: "§private§", how: one(toldWays) },
     tickPreparation: { step: one(preparationSteps), done: pick % 3 > 0 },
+    writeMessage: pick % 2 ? { text: "§private§", how: one(toldWays) } : aboutPromised,
+    reportNotDone: aboutPromised,
+    askForFollowUp: { text: "§private§", how: one(toldWays) },
+    answerMessage: {
+      messageId: one(sip.messages ?? [])?.id,
+      text: "x",
+      followUpOn: pick % 3 ? null : day(1),
+    },
     answerSummons: {
       meetingId: meeting,
       participantId: participant,

@@ -110,7 +110,7 @@ export function isMarkable(item: string): boolean {
 
 /** The texts that the individual writes, and may keep from somebody near. */
 function isOwnWords(item: string): boolean {
-  return ["assessment.own", "assessment.whatMatters", "preparation"].includes(item.split(":")[0] ?? "");
+  return ["assessment.own", "assessment.whatMatters", "preparation", "message"].includes(item.split(":")[0] ?? "");
 }
 
 const markable = [
@@ -123,6 +123,8 @@ const markable = [
   "assessment.otherPlan",
   "preparation",
   "preparation.told",
+  "message",
+  "message.answer",
   "notes",
   "plan.needs",
   "plan.whatMatters",

@@ -5,6 +5,7 @@ import type { SipEvent } from "./events.ts";
 import type { Assessment, OwnText, SignedText } from "./stateAssessment.ts";
 import type { Consent, ConsentRecipient, Disclosure } from "./stateConsent.ts";
 import type { Dispute, Mark, Redaction, Removal, Shield, Strike } from "./stateMarks.ts";
+import type { Message } from "./stateMessages.ts";
 import type { Preparation } from "./statePreparation.ts";
 
 /**
@@ -37,6 +38,8 @@ export type Sip = {
   preparations?: Preparation[];
   plan: Plan;
   followUps: FollowUp[];
+  /** What the individual has said and asked between meetings, and the answers. */
+  messages?: Message[];
   closing: Closing | null;
   strikes: Record<string, Strike>;
   disputes: Dispute[];

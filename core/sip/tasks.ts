@@ -14,11 +14,13 @@ import {
   warningDay,
 } from "./consentState.ts";
 import { nextFollowUp, openFollowUp } from "./followUp.ts";
+import { unitOf } from "./messages.ts";
 import { presentPreparation } from "./preparation.ts";
 import { type Audience, personSideAudiences } from "./readers.ts";
 import { hasBeenAsked, isKeptFromPlace } from "./relations.ts";
 import { isShutOut } from "./shields.ts";
 import type { Meeting, Sip } from "./state.ts";
+import type { MessageKind } from "./stateMessages.ts";
 import { principalsOf } from "./statutory.ts";
 
 /**
@@ -49,6 +51,9 @@ export const taskKinds = [
   "reportMeasure",
   "followUp",
   "decideFollowUp",
+  "measureNotDone",
+  "personAsks",
+  "earlierFollowUp",
   "personSaysWrong",
   "inactive",
   "giveConsent",
@@ -128,6 +133,14 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
         add("answerPlan", audience, "plan", from, dueDay(from, deadlines.document), {}, `draft:${number}`);
   }
   planTasks(sip, today, run, add);
+  for (const message of sip.messages ?? []) {
+    if (message.answers.length > 0) continue;
+    const on = dayOf(message.at);
+    const stage = sip.plan.versions.length > 0 ? "followUp" : "summons";
+    const unit = unitOf(sip, message, today);
+    for (const audience of unit ? [run, `unit:${unit.unitId}`] : [run])
+      add(taskOfMessage[message.kind], audience, stage, on, addDays(on, daysToAnswer), {}, `${message.id}:${audience}`);
+  }
   for (const dispute of sip.disputes) {
     // Waits until the entry has been struck or written anew.
     if (!sip.strikes[dispute.item] && (sip.touched[dispute.item] ?? 0) <= dispute.version)
@@ -138,6 +151,15 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
   if (run !== manager) add("inactive", manager, "closing", quietOn, quietOn, {}, "manager");
   return tasks;
 }
+
+/** No law says how soon; whoever has written should not wait longer than this. */
+const daysToAnswer = 7;
+
+const taskOfMessage: Record<MessageKind, TaskKind> = {
+  message: "personAsks",
+  notDone: "measureNotDone",
+  earlierFollowUp: "earlierFollowUp",
+};
 
 type Add = (
   kind: TaskKind,

@@ -14,6 +14,8 @@ import type { PersonCard, SipView } from "./view.ts";
  * individual is (Z4, OSL 12 kap. 3 § and 21 kap. 3 §). The lead sees everything; everybody else through a veil.
  */
 export type Veil = {
+  /** The reader, when that is a person. */
+  self: string | null;
   /** Entries that are kept from this reader. */
   hides: (item: string) => boolean;
   /** Parties with protected identity, and everybody else beside the individual to one from whom the individual is protected. */
@@ -61,6 +63,7 @@ export function veilOf(
   );
   const hides = (item: string) => marks.includes(item) || secretItems.some((head) => item.startsWith(head));
   const veil: Veil = {
+    self: actor.kind === "person" ? actor.personId : null,
     hides,
     secretParties: secret.map((party) => party.id),
     secretPersons: secret.flatMap((party) => party.personId ?? []),
@@ -165,6 +168,14 @@ export function behind(veil: Veil, sip: Sip): Sip {
       newNeeds: unlessHidden(`followUp.newNeeds:${one.id}`, one.newNeeds),
       decision: one.decision && noPlace ? { ...one.decision, nextOn: null } : one.decision,
     })),
+    messages: sip.messages
+      ?.filter((one) => !tells(`message:${one.id}`))
+      .map((one) => ({
+        ...one,
+        answers: one.answers
+          .filter((answer) => !tells(`message.answer:${one.id}:${answer.id}`))
+          .map((answer) => (noPlace ? { ...answer, followUpOn: null } : answer)),
+      })),
     // What is said of an entry tells of it, too.
     disputes: sip.disputes.filter((one) => !tells(one.item) && !secret(one.by)),
     strikes: keep(sip.strikes, (item) => !tells(item)),

@@ -151,6 +151,7 @@ describe("what is seen (C4, C7)", () => {
       "confirmPlan",
       "reportMeasure",
       "followUpMeasure",
+      "answerMessage",
     ]);
     expect(see(given.raised(), "manager")?.may).toEqual([
       "passOnNeed",

@@ -11,6 +11,7 @@ import { everyPhrase, hasBeenAsked, isRaiserAlone, participantsOf, recipientKeys
 import { type Sight, sightOf } from "./sight.ts";
 import type { Meeting, Participant, Sip } from "./state.ts";
 import type { Mark } from "./stateMarks.ts";
+import type { Message } from "./stateMessages.ts";
 import type { Preparation } from "./statePreparation.ts";
 import { type PlanItem, planItems } from "./statutory.ts";
 import { behind, withoutNames } from "./veil.ts";
@@ -73,6 +74,8 @@ export type SipView = {
   planItems: PlanItem[] | null;
   followUps: Sip["followUps"];
   nextFollowUpOn: Day | null;
+  /** A unit sees those it was given of its own measures, while the consent covers them. */
+  messages: Message[];
   closing: Sip["closing"];
   strikes: Sip["strikes"];
   disputes: Sip["disputes"];
@@ -223,6 +226,10 @@ function cut(
       decision: sees("plan") || !one.decision ? one.decision : { ...one.decision, why: "", nextOn: null },
     })),
     nextFollowUpOn: sees("plan") && !veil?.noPlace ? nextFollowUp(sip) : null,
+    messages: (sip.messages ?? []).filter(
+      ({ unit, areas }) =>
+        full || (unit !== null && sight.keys.includes(`unit:${unit.unitId}`) && areas.every((area) => sees(area))),
+    ),
     closing: closingSeen(sip, sight),
     strikes: byItem(sip.strikes),
     disputes: sip.disputes.filter((one) => visibleItem(one.item)),

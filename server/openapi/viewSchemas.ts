@@ -20,6 +20,7 @@ import {
   type PlanDecision,
 } from "../../core/sip/stateConsent.ts";
 import * as marks from "../../core/sip/stateMarks.ts";
+import { type Message, type MessageAnswer, messageKinds } from "../../core/sip/stateMessages.ts";
 import { type Preparation, preparationSteps, type ToldText, toldWays } from "../../core/sip/statePreparation.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import type { ConsentRow, ConsentView } from "../../core/sip/viewConsent.ts";
@@ -189,6 +190,26 @@ const preparation = object<Preparation>({
   isUnread: told(yesOrNo, "Something own has been written since."),
 });
 
+const message = object<Message>({
+  id: uuid,
+  kind: oneOf(messageKinds),
+  measureId: orNull(uuid),
+  text,
+  unit: told(orNull(ref("UnitRef")), "The unit whose measure it is about, when the consent let it have the message."),
+  areas,
+  toldTo: told(orNull(by), "Who wrote it down when it was told."),
+  how: orNull(oneOf(toldWays)),
+  ...signed,
+  answers: list(
+    object<MessageAnswer>({
+      id: uuid,
+      text,
+      followUpOn: told(orNull(date), "The follow-up was moved to this day."),
+      ...signed,
+    }),
+  ),
+});
+
 export const viewSchemas = {
   SignedText: object<SignedText>({ text, ...signed }),
   OwnText: object<OwnText>(
@@ -331,6 +352,10 @@ export const viewSchemas = {
       ),
       followUps: list(ref("FollowUp")),
       nextFollowUpOn: orNull(date),
+      messages: told(
+        list(message),
+        "What the individual has written between meetings, with the answers. A unit has those about its own measures that the consent let it have.",
+      ),
       closing: told(orNull(ref("Closing")), "How it ended."),
       strikes: told(
         recordOf(object<marks.Strike>({ item: text, reason: text, ...signed, seq: integer })),

@@ -101,7 +101,7 @@ function sipOnPaper(
       given: [
         ...holding.disclosures.map((one) => ({
           when: day(one.at),
-          what: [planName(one.what, words), areas(one.areas).join(", ")].filter(Boolean).join(" – "),
+          what: [givenName(one.what, words), areas(one.areas).join(", ")].filter(Boolean).join(" – "),
           ground: [words.ground[one.ground], one.why].filter(Boolean).join(": "),
           by: by(one.by, words),
         })),
@@ -177,9 +177,10 @@ function by(who: ActorRef, words: ExtractWords): string {
   return [who.name || words.hidden, who.title, who.unitName].filter(Boolean).join(", ");
 }
 
-/** An established plan is disclosed as "plan 2": said in words here. */
-function planName(what: string, words: ExtractWords): string {
+/** An established plan is disclosed as "plan 2", and what the individual wrote as "message" with its id: said in words here. */
+function givenName(what: string, words: ExtractWords): string {
   const version = /^plan (\d+)$/.exec(what)?.[1];
+  if (/^message [0-9a-f-]{36}$/.test(what)) return words.message;
   return version ? words.copy.replace("{version}", version) : what;
 }
 

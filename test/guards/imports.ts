@@ -70,7 +70,7 @@ const allowed: Record<string, string[]> = {
 };
 
 /** Folders of the client that every area may import; files directly in client/ are shared too, but for these two. */
-const sharedInClient = ["ui", "text", "shell", "session", "draft", "act", "consent", "meeting", "plan"];
+const sharedInClient = ["ui", "text", "shell", "session", "draft", "act", "consent", "meeting", "plan", "messages"];
 const clientRoots = ["client/main.tsx", "client/routes.tsx"];
 
 function faultsOf({ path, imports }: Module, known: Set<string>): string[] {

@@ -87,6 +87,13 @@ export function entryInWords(event: SipEvent | null, items: string[], words: Wor
     case "PreparationWritten":
     case "PreparationTold":
       return t(`prepared.${event.section}`);
+    case "MessageWritten": {
+      const { kind, measureId } = event.message;
+      const about = measureId ? itemInWords(`plan.measure:${measureId}`, words) : "";
+      return [t(`messageKind.${kind}`), about].filter(Boolean).join(", ");
+    }
+    case "MessageAnswered":
+      return event.answer.followUpOn ? day(event.answer.followUpOn) : "";
     case "AreaAssessed":
     case "OwnWordsWritten":
       return areaName(event.area, words);

@@ -37,6 +37,7 @@ const heads: Record<string, Group> = {
   report: "plan",
   copy: "plan",
   followUp: "followUp",
+  message: "followUp",
   closing: "closing",
 };
 

@@ -43,6 +43,8 @@ const withId = [
   "meeting.comments",
   "answer",
   "attendance",
+  "message",
+  "message.answer",
   "preparation",
   "preparation.told",
   "preparation.step",

@@ -6,9 +6,11 @@ import { useAct } from "../../act/useAct.ts";
 import { useSignedIn } from "../../api.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
+import { Thread } from "../../messages/Thread.tsx";
+import { stageHref } from "../../stage.ts";
 import { useText } from "../../text/text.ts";
 import { Badge, type BadgeTone } from "../../ui/Badge.tsx";
-import { Button } from "../../ui/Button.tsx";
+import { Button, LinkButton } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
@@ -27,6 +29,7 @@ export function MeasureReports({ sip, measure }: { sip: SipContext; measure: Mea
   const { view } = sip;
   const reports = view.plan.reports.filter((one) => one.measureId === measure.id).reverse();
   const [last, ...earlier] = reports;
+  const said = view.messages.filter((one) => one.measureId === measure.id && one.answers.length === 0);
   const isOwn =
     measure.owner.kind === "unit"
       ? measure.owner.unit.unitId === assignment?.unitId
@@ -45,6 +48,13 @@ export function MeasureReports({ sip, measure }: { sip: SipContext; measure: Mea
   return (
     <div className="MeasureReports stack-tight">
       {last && line(last)}
+      {said.map((one) => (
+        <Thread key={one.id} message={one} view={view}>
+          <div className="screen-only">
+            <LinkButton href={stageHref(view.id, "followUp")}>{t("report.toMessage")}</LinkButton>
+          </div>
+        </Thread>
+      ))}
       {earlier.length > 0 && (
         <Disclosure title={t("report.earlier")}>
           <ul className="plain-list stack-tight">

@@ -80,6 +80,11 @@ export const texts = {
   reviewConsent: "reviewed the consent",
   decideFollowUp: "decided after the follow-up",
 
+  writeMessage: "wrote to the coordinator",
+  reportNotDone: "said that something did not happen",
+  askForFollowUp: "asked for an earlier follow-up",
+  answerMessage: "answered the individual",
+
   closeSip: "closed the SIP",
 
   strikeEntry: "struck an entry",

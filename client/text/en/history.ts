@@ -142,6 +142,8 @@ export const texts = {
       preparation_told: "Written down before the meeting",
       preparation_step: "The checklist before the meeting",
       preparation_read: "Read before the meeting",
+      message: "Message",
+      message_answer: "Answer to a message",
       attendance: "Attendance",
       plan_noMeasures: "Principal without measures of its own",
       confirmation: "Confirmation of the plan",
@@ -154,6 +156,11 @@ export const texts = {
       followUp_consent: "The consent at the follow-up",
       followUp_decision: "Decision after the follow-up",
     },
+  },
+  messageKind: {
+    message: "a message",
+    notDone: "something that did not happen",
+    earlierFollowUp: "wants an earlier follow-up",
   },
   prepared: {
     questions: "questions",

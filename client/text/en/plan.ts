@@ -234,6 +234,7 @@ export const texts = {
     done: "You have confirmed the plan",
   },
   report: {
+    toMessage: "Read and answer",
     open: "Report",
     title: "How is it going?",
     label: "State of the measure",

@@ -80,6 +80,11 @@ export const texts = {
   reviewConsent: "stämde av samtycket",
   decideFollowUp: "beslutade efter uppföljning",
 
+  writeMessage: "skrev till samordningsansvarig",
+  reportNotDone: "sade att något inte blev av",
+  askForFollowUp: "bad om tidigare uppföljning",
+  answerMessage: "svarade den enskilde",
+
   closeSip: "avslutade SIP",
 
   strikeEntry: "strök en uppgift",

@@ -137,6 +137,8 @@ export const texts = {
       preparation_told: "Nedskrivet inför mötet",
       preparation_step: "Checklistan inför mötet",
       preparation_read: "Läst inför mötet",
+      message: "Meddelande",
+      message_answer: "Svar på meddelande",
       attendance: "Närvaro",
       plan_noMeasures: "Huvudman utan egna insatser",
       confirmation: "Bekräftelse av planen",
@@ -149,6 +151,11 @@ export const texts = {
       followUp_consent: "Samtycket vid uppföljningen",
       followUp_decision: "Beslut efter uppföljning",
     },
+  },
+  messageKind: {
+    message: "ett meddelande",
+    notDone: "något som inte blev av",
+    earlierFollowUp: "vill ha en tidigare uppföljning",
   },
   prepared: {
     questions: "frågor",

@@ -237,6 +237,7 @@ export const texts = {
     done: "Ni har bekräftat planen",
   },
   report: {
+    toMessage: "Läs och svara",
     open: "Rapportera",
     title: "Hur går det?",
     label: "Läget för insatsen",
