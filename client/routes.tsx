@@ -31,6 +31,7 @@ const routes: Route[] = [
 
   page("/my", "person", async () => (await import("./individual/MyPage.tsx")).MyPage),
   page("/my/raise", "person", async () => (await import("./individual/MyRaiseNeed.tsx")).MyRaiseNeed),
+  page("/my/words", "person", async () => (await import("./individual/MyWordList.tsx")).MyWordList),
   page("/my/$sipId", "person", async () => (await import("./individual/MySip.tsx")).MySip),
   page(
     "/my/$sipId/prepare",

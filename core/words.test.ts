@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type CountyWord, formsOf, WordChange, wordList } from "./words.ts";
+import { WordChange } from "./wordChange.ts";
+import { type CountyWord, formsOf, wordList } from "./words.ts";
 
 const shipped = {
   sip: { forms: "SIP, SIP:en", means: "En plan." },

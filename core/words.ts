@@ -1,13 +1,7 @@
-import { z } from "zod";
-import { shortText, text } from "./fields.ts";
-
 /**
  * The word list of the person's pages: terms that are explained in plain words. A list comes with the program; a county
  * explains a term in its own way, leaves one out, or adds its own.
  */
-
-/** A term's key: of the shipped list, or `own-` and something of its own. */
-export const Term = z.string({ error: "field.missing" }).regex(/^[a-zA-Z0-9-]{1,60}$/, "field.notAChoice");
 
 /** `shown`: explained so; `hidden`: not explained in this county; `removed`: the shipped list holds again, an own term is gone. */
 export const wordStates = ["shown", "hidden", "removed"] as const;
@@ -15,25 +9,6 @@ export const wordStates = ["shown", "hidden", "removed"] as const;
 /** How a word is written, with commas between its forms, and what it means. */
 export type Explained = { forms: string; means: string };
 export type CountyWord = { term: string; state: (typeof wordStates)[number]; sv: Explained; en: Explained };
-
-const explained = z.strictObject({ forms: shortText.default(""), means: text.default("") });
-
-/** What an administrator sends. `version`: of the row it began from, null when there was none. */
-export const WordChange = z
-  .strictObject({
-    version: z.int().min(1, "field.outOfRange").nullable(),
-    state: z.enum(wordStates),
-    sv: explained,
-    en: explained,
-  })
-  .refine((it) => it.state !== "shown" || formsOf(it.sv.forms).length > 0, {
-    message: "field.missing",
-    path: ["sv", "forms"],
-  })
-  .refine((it) => it.state !== "shown" || it.sv.means.trim() !== "", {
-    message: "field.missing",
-    path: ["sv", "means"],
-  });
 
 /** A word as the pages explain it. */
 export type Word = { term: string; word: string; forms: string[]; means: string; isCountys: boolean };

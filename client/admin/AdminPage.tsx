@@ -12,6 +12,7 @@ import { StaffList } from "./StaffList.tsx";
 import { StaffPage } from "./StaffPage.tsx";
 import { UnitList } from "./UnitList.tsx";
 import { UnitPage } from "./UnitPage.tsx";
+import { Words } from "./Words.tsx";
 import "./AdminPage.css";
 
 /** The administrator's pages: which one, by the path after /admin. */
@@ -34,7 +35,7 @@ export function AdminPage() {
     <div className="Admin">
       <nav aria-label={t("nav.label")} className="Admin-nav screen-only">
         <ul className="plain-list">
-          {(["units", "staff", "principals", "sessions"] as const).map((it) => (
+          {(["units", "staff", "principals", "sessions", "words"] as const).map((it) => (
             <li key={it}>
               <TextLink
                 href={`/admin/${it}`}
@@ -59,6 +60,7 @@ function Part({ area, id }: { area: string; id: string | undefined }) {
   if (area === "staff")
     return id === undefined ? <StaffList /> : id === "new" ? <NewStaff /> : <StaffPage key={id} id={id} />;
   if (area === "principals" && id === undefined) return <Principals />;
+  if (area === "words" && id === undefined) return <Words />;
   if (area === "sessions" && id === undefined) return <Sessions />;
   return (
     <Page title={t("notFound")} back={{ href: "/admin", label: t("unit.back") }} isNarrow>

@@ -1,30 +1,44 @@
+import { CircleHelp } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
-import { Button } from "react-aria-components/Button";
+import type { Word } from "../../core/words.ts";
 import { useText } from "../text/text.ts";
-import { splitExplained, type Term } from "./splitExplained.ts";
+import { BareButton } from "../ui/Button.tsx";
+import { splitExplained } from "./splitExplained.ts";
+import { useWords } from "./useWords.ts";
 import "./Explained.css";
 
 const Explanation = lazy(async () => ({ default: (await import("./Explanation.tsx")).Explanation }));
 
-/** A text where `[[samtycke|consent]]` can be pressed, and tells what the word means. */
-export function Explained({ text }: { text: string }) {
-  return splitExplained(text).map((part, index) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their order
-    part.term ? <Word key={index} word={part.words} term={part.term} /> : part.words,
+type Props = {
+  text: string;
+  /** Written by somebody: a word that is explained is marked as the list's addition and not the writer's. */
+  isWritten?: boolean;
+};
+
+/** A text of which the words in the list can be pressed, and tell what they mean. */
+export function Explained({ text, isWritten = false }: Props) {
+  const list = useWords();
+  return splitExplained(text, list).map((part, index) =>
+    part.word ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their order
+      <Told key={index} words={part.words} word={part.word} isWritten={isWritten} />
+    ) : (
+      part.words
+    ),
   );
 }
 
-function Word({ word, term }: { word: string; term: Term }) {
+function Told({ words, word, isWritten }: { words: string; word: Word; isWritten: boolean }) {
   const t = useText("individual");
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   const [hasOpened, setHasOpened] = useState(false);
   return (
     <>
-      <Button
+      <BareButton
         ref={button}
         className="Explained-word"
-        aria-label={`${word}. ${t("word.more", { word })}`}
+        aria-label={`${words}. ${t("word.more", { word: words })}`}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onPress={() => {
@@ -32,13 +46,19 @@ function Word({ word, term }: { word: string; term: Term }) {
           setOpen(!isOpen);
         }}
       >
-        {word}
-      </Button>
+        {words}
+        {isWritten && <CircleHelp aria-hidden size={14} className="Explained-mark" />}
+      </BareButton>
       {hasOpened && (
         <Suspense>
-          <Explanation button={button} title={t("word.more", { word })} isOpen={isOpen} onClose={() => setOpen(false)}>
-            {t(`word.${term}`)}
-          </Explanation>
+          <Explanation
+            button={button}
+            title={t("word.more", { word: words })}
+            isOpen={isOpen}
+            onClose={() => setOpen(false)}
+            word={word}
+            isWritten={isWritten}
+          />
         </Suspense>
       )}
     </>

@@ -1,17 +1,22 @@
 import type { RefObject } from "react";
 import { Dialog } from "react-aria-components/Dialog";
 import { Popover } from "react-aria-components/Popover";
+import type { Word } from "../../core/words.ts";
+import { useText } from "../text/text.ts";
+import { TextLink } from "../ui/Button.tsx";
 
 type Props = {
   button: RefObject<HTMLButtonElement | null>;
   title: string;
   isOpen: boolean;
   onClose: () => void;
-  children: string;
+  word: Word;
+  isWritten: boolean;
 };
 
-/** What a word means, beside it. Fetched when the first word is pressed. */
-export function Explanation({ button, title, isOpen, onClose, children }: Props) {
+/** What a word means, beside it, and whose words those are. Fetched when the first word is pressed. */
+export function Explanation({ button, title, isOpen, onClose, word, isWritten }: Props) {
+  const t = useText("wordList");
   return (
     <Popover
       className="Popover Explained-popover"
@@ -20,8 +25,12 @@ export function Explanation({ button, title, isOpen, onClose, children }: Props)
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
     >
-      <Dialog className="Explained-dialog" aria-label={title}>
-        {children}
+      <Dialog className="Explained-dialog stack-tight" aria-label={title}>
+        <p className="Explained-title">{word.word}</p>
+        <p>{word.means}</p>
+        <p className="soft small">
+          {t(isWritten ? "fromListWritten" : "fromList")} <TextLink href="/my/words">{t("toList")}</TextLink>
+        </p>
       </Dialog>
     </Popover>
   );

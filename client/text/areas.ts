@@ -29,6 +29,7 @@ import type { texts as sip } from "./sv/sip.ts";
 import type { texts as summons } from "./sv/summons.ts";
 import type { texts as tasks } from "./sv/tasks.ts";
 import type { texts as ui } from "./sv/ui.ts";
+import type { texts as wordList } from "./sv/wordList.ts";
 import type { texts as work } from "./sv/work.ts";
 
 /**
@@ -67,6 +68,7 @@ export type Areas = {
   summons: typeof summons;
   tasks: typeof tasks;
   ui: typeof ui;
+  wordList: typeof wordList;
   work: typeof work;
 };
 

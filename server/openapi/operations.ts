@@ -19,7 +19,7 @@ import {
   UnitQuery,
 } from "../../core/directory.ts";
 import { ReviewDraw, ReviewMarks, ReviewSigning } from "../../core/logReview.ts";
-import { WordChange } from "../../core/words.ts";
+import { WordChange } from "../../core/wordChange.ts";
 import { LogQuery } from "../accessLog/personRoutes.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
 import { AssignmentChoice } from "../signIn/sessionRoutes.ts";

@@ -2,7 +2,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Refused, refuse } from "../../core/errors.ts";
-import { type CountyWord, Term, WordChange } from "../../core/words.ts";
+import { Term, WordChange } from "../../core/wordChange.ts";
+import type { CountyWord } from "../../core/words.ts";
 import { doorOf } from "../db/wall.ts";
 import type { Deps } from "../deps.ts";
 import { administratorOf } from "../directory/administrator.ts";

@@ -10,6 +10,8 @@ import { root } from "./sources.ts";
 export const targets: Record<string, number> = {
   individual: 35,
   myConsent: 35,
+  words: 30,
+  wordList: 35,
   matrix: 35,
   givenOut: 35,
   secrecy: 35,

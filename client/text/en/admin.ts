@@ -1,5 +1,12 @@
 export const texts = {
-  nav: { label: "Administration", units: "Units", staff: "Staff", principals: "Principals", sessions: "Signed in" },
+  nav: {
+    label: "Administration",
+    units: "Units",
+    staff: "Staff",
+    principals: "Principals",
+    sessions: "Signed in",
+    words: "The word list",
+  },
   notAdmin: "This is for administrators",
   notAdminText:
     "You need the administrator role in the assignment you are working in. Change assignment, or turn to your local administrator.",

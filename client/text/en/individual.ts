@@ -22,15 +22,7 @@ export const texts = {
     },
     changed: "Changed {{day}}",
   },
-  word: {
-    more: "What does {{word}} mean?",
-    sip: "SIP is short for coordinated individual plan. It is a shared plan that shows who does what, and when.",
-    coordinator: "The coordinator holds the plan together. Turn to them if you wonder about anything.",
-    consent: "Consent is your yes. Without your yes those who help may not tell each other anything.",
-    followUp: "A follow-up is when you meet again and see how the plan has gone.",
-    measure: "A measure is something that somebody will do to help.",
-    assessment: "The assessment gathers what works, what is hard and what you want, before you meet.",
-  },
+  word: { more: "What does {{word}} mean?" },
   next: {
     title: "What happens now",
     todo: "This waits for you",

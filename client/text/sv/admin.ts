@@ -5,6 +5,7 @@ export const texts = {
     staff: "Medarbetare",
     principals: "Huvudmän",
     sessions: "Inloggade",
+    words: "Ordlistan",
   },
   notAdmin: "Det här är för administratörer",
   notAdminText:

@@ -21,15 +21,7 @@ export const texts = {
     },
     changed: "Ändrad {{day}}",
   },
-  word: {
-    more: "Vad betyder {{word}}?",
-    sip: "SIP betyder samordnad individuell plan. Det är en gemensam plan som visar vem som gör vad, och när.",
-    coordinator: "Den som är samordningsansvarig håller i planen. Det är den du vänder dig till om du undrar något.",
-    consent: "Samtycke är ditt ja. Utan ditt ja får de som hjälper till inte berätta något för varandra.",
-    followUp: "En uppföljning är när ni ses igen och ser hur det har gått med planen.",
-    measure: "En insats är något som någon ska göra för att hjälpa till.",
-    assessment: "I kartläggningen samlas vad som fungerar, vad som är svårt och vad du vill, innan ni möts.",
-  },
+  word: { more: "Vad betyder {{word}}?" },
   next: {
     title: "Det här händer nu",
     todo: "Det här väntar på dig",

@@ -202,11 +202,11 @@ export const texts = {
   },
   socialInsurance: {
     forms: "Försäkringskassan",
-    means: "Myndigheten som betalar ut till exempel sjukpenning och stöd till familjer.",
+    means: "De betalar ut pengar, till exempel när du är sjuk eller hemma med barn.",
   },
   employmentService: {
     forms: "Arbetsförmedlingen",
-    means: "Myndigheten som hjälper den som söker arbete.",
+    means: "De hjälper den som söker arbete.",
   },
   disability: {
     forms: "funktionsnedsättning, funktionsnedsättningen",
