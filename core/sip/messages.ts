@@ -21,22 +21,28 @@ import { toldWays } from "./statePreparation.ts";
 
 /** How those who run the SIP were told; of one's own writing there is nothing to say. */
 const how = z.enum(toldWays).nullable().default(null);
+const messageId = id.optional();
 
-export const WriteMessage = z.strictObject({ measureId: id.nullable().default(null), text: requiredText, how });
+export const WriteMessage = z.strictObject({
+  messageId,
+  measureId: id.nullable().default(null),
+  text: requiredText,
+  how,
+});
 
 /** P8: a message about a measure, or about anything, to those who run the SIP and to the unit whose measure it is. */
 export function writeMessage(sip: Sip, input: z.output<typeof WriteMessage>, context: Context): Decision {
   return written(sip, "message", input, context);
 }
 
-export const ReportNotDone = z.strictObject({ measureId: id, text: requiredText, how });
+export const ReportNotDone = z.strictObject({ messageId, measureId: id, text: requiredText, how });
 
 /** P8, F2: something that was agreed did not happen, in the individual's words. The unit's own report stands beside it. */
 export function reportNotDone(sip: Sip, input: z.output<typeof ReportNotDone>, context: Context): Decision {
   return written(sip, "notDone", input, context);
 }
 
-export const AskForFollowUp = z.strictObject({ text: requiredText, how });
+export const AskForFollowUp = z.strictObject({ messageId, text: requiredText, how });
 
 /** F1: the individual asks that the follow-up is held earlier, and says why. */
 export function askForFollowUp(sip: Sip, input: z.output<typeof AskForFollowUp>, context: Context): Decision {
@@ -94,9 +100,11 @@ export function evolveMessages(sip: Sip, event: SipEvent, { by, at }: StoredEven
   }
 }
 
-type Written = { measureId: string | null; text: string; how: Message["how"] };
+type Written = { messageId?: string | undefined; measureId: string | null; text: string; how: Message["how"] };
 
-function written(sip: Sip, kind: MessageKind, { measureId, text, how }: Written, context: Context): Decision {
+function written(sip: Sip, kind: MessageKind, input: Written, context: Context): Decision {
+  const { messageId, measureId, text, how } = input;
+  if (messageId && sip.messages?.some((one) => one.id === messageId)) return refuse("item.exists", "messageId");
   const told = context.actor.kind === "staff";
   if (told && !how) return refuse("field.missing", "how");
   const content = sip.plan.versions.at(-1)?.content;
@@ -104,7 +112,7 @@ function written(sip: Sip, kind: MessageKind, { measureId, text, how }: Written,
   if (measureId && !measure) return refuse("item.unknown", "measureId");
   const areas = content && measure ? [...new Set(["plan", ...areasOfMeasureIn(content, measure)])] : [];
   const unit = measure ? ownerThatMayHave(sip, measure, areas, context) : null;
-  const message = { id: context.newId(), kind, measureId, text, unit, areas };
+  const message = { id: messageId ?? context.newId(), kind, measureId, text, unit, areas };
   const disclosures = unit
     ? [
         {

@@ -157,6 +157,15 @@ export function atHome(t: Teller) {
     status: "ongoing",
     comment: "Går bra. Ingrid lagar sin egen potatis.",
   });
+  as("ingrid", -3, "21.10", "reportNotDone", {
+    messageId: id("nobody-came"),
+    measureId: id("homecare"),
+    text: "I går kväll kom ingen. Jag satt i stolen till elva.",
+  });
+  as("yusuf", -2, "08.15", "answerMessage", {
+    messageId: id("nobody-came"),
+    text: "Förlåt, Ingrid. Den som skulle komma blev sjuk och vi såg det för sent. Nu ringer vi dig om vi blir sena.",
+  });
   as("filip", -2, "15.30", "reportMeasure", {
     measureId: id("training"),
     status: "ongoing",
