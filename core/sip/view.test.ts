@@ -58,6 +58,8 @@ describe("who sees that a SIP exists (Z1, Z2)", () => {
       way: "digital",
       cells: cells(units.clinic.unitId, undefined, "2026-09-05"),
     });
+    const found = readersOf(story.state, story.today).find((one) => one.audience === `unit:${units.clinic.unitId}`);
+    expect(found?.until).toBe("2026-09-05");
     expect(see(story.after(4), "doctor")).not.toBeNull();
     expect(see(story.after(1), "doctor")).toBeNull();
   });

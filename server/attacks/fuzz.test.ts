@@ -45,7 +45,14 @@ beforeAll(async () => {
     name: "Kansliet",
     kind: "primaryCare",
   });
-  const manager = await staffAt("Per Annan", "SE2120000142-B009", town.school.id, "manager", "coordinator");
+  // Its id is in no request, so that no need can be passed on to it: its manager stays an outsider.
+  const elsewhere = await insertUnit(server.sql, {
+    countyId: town.county.id,
+    principalId: town.municipality.id,
+    name: "Norra skolan",
+    kind: "school",
+  });
+  const manager = await staffAt("Per Annan", "SE2120000142-B009", elsewhere.id, "manager", "coordinator");
   const administrator = await staffAt("Disa Annan", "SE2321000016-B010", office.id, "admin");
   const sacrificed = await insertUnit(server.sql, {
     countyId: town.county.id,

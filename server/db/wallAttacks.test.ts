@@ -246,6 +246,33 @@ describe("the doors", () => {
     expect(klaras.items).toBeGreaterThan(0);
   });
 
+  test("open, list and take nothing from the day after a reader's last day", async () => {
+    // Vera's unit is called; what it may see ends, and with it that the SIP is found.
+    const unit = `unit:${town.primaryCare.id}`;
+    const has = (day: string) =>
+      asApp(async (sql) => {
+        const who = session(sql, people.vera, day);
+        const [opened] = await sql`select state from open_sip(${who}, ${sipId}, true, null)`;
+        const [work] =
+          await sql`select items from my_work(${who}, ${sql.array([unit])}, 9, 0, '2000-01-01', '2000-01-01')`;
+        const found = await sql`select id from my_sips(${who})`;
+        return [opened!.state !== null, work!.items.length > 0, found.length];
+      });
+    await server.sql`update sip_reader set until = '2026-11-30' where sip_id = ${sipId} and audience not like 'manager:%'`;
+    try {
+      expect(await has("2026-11-30")).toEqual([true, true, 1]);
+      expect(await has("2026-12-01")).toEqual([false, false, 0]);
+      const done = await asApp(async (sql) => {
+        const [row] =
+          await sql`select carry_out(${session(sql, people.vera, "2026-12-01")}, ${sipId}, 1, '{}', '{}') as done`;
+        return row!.done;
+      });
+      expect(done).toBe(false);
+    } finally {
+      await server.sql`update sip_reader set until = null where sip_id = ${sipId}`;
+    }
+  });
+
   test("write to no SIP but one that is found", async () => {
     expect(await asApp((sql) => carryOut(sql, people.sofia, { sipId }))).toBe(false);
     expect(await asApp((sql) => carryOut(sql, people.klara, { sipId }))).toBe(true);
