@@ -9,7 +9,7 @@ import { TextArea } from "../ui/TextArea.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { StaleNotice } from "./StaleNotice.tsx";
 import { useSave } from "./useSave.ts";
-import { type WordRow, wordOf } from "./Words.tsx";
+import { type WordRow, wordOf } from "./wordRows.ts";
 
 type Props = { word: WordRow | null; rows: WordRow[]; onClose: () => void };
 
