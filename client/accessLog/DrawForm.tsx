@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { type DrawWay, drawWays, type Review } from "../../core/logReview.ts";
+import { type DrawWay, drawWays } from "../../core/drawWays.ts";
+import type { Review } from "../../core/logReview.ts";
 import { type ApiProblem, sendJson } from "../api.ts";
 import { goTo } from "../navigation.ts";
 import { useText } from "../text/text.ts";

@@ -41,7 +41,7 @@ export function AddRecipient({ rows, parties, onAdd }: Props) {
   }
 
   return (
-    <Disclosure title={t("add.title")} defaultExpanded={rows.length === 0}>
+    <Disclosure title={t("add.title")} defaultExpanded={rows.length === 0} isMadeWhenOpened>
       <div className="stack">
         <ComboBox
           key={count}

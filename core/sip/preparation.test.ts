@@ -12,8 +12,7 @@ import {
   type Someone,
   type Story,
 } from "../../test/given.ts";
-import { nextMeeting, presentPreparation } from "./preparation.ts";
-import { preparationSections } from "./statePreparation.ts";
+import { nextMeeting, preparationSections, presentPreparation } from "./statePreparation.ts";
 import { tasksOf } from "./tasks.ts";
 import { viewFor } from "./view.ts";
 

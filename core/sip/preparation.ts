@@ -4,7 +4,14 @@ import { longText, requiredText } from "../fields.ts";
 import type { Decision } from "./decide.ts";
 import type { SipEvent } from "./events.ts";
 import type { Sip, StoredEvent } from "./state.ts";
-import { type Preparation, preparationSections, preparationSteps, toldWays } from "./statePreparation.ts";
+import {
+  nextMeeting,
+  type Preparation,
+  preparationSections,
+  preparationSteps,
+  presentPreparation,
+  toldWays,
+} from "./statePreparation.ts";
 
 /**
  * Before a meeting the individual says how it should be: questions, who shall be there and not, who leads, what is needed to
@@ -48,17 +55,6 @@ export function readPreparation(sip: Sip): Decision {
   return present?.isUnread
     ? [{ type: "PreparationRead", meeting: present.meeting }]
     : refuse("summons.nothingPrepared");
-}
-
-/** Which meeting is prepared now: the one after those that have been held. */
-export function nextMeeting(sip: Pick<Sip, "meetings">): number {
-  return sip.meetings.filter((one) => one.status === "held").length + 1;
-}
-
-/** What has been prepared for the meeting that comes, or goes on. */
-export function presentPreparation(sip: Pick<Sip, "meetings" | "preparations">): Preparation | undefined {
-  const meeting = nextMeeting(sip);
-  return sip.preparations?.find((one) => one.meeting === meeting);
 }
 
 /** What a preparation changes. Null when the event belongs elsewhere. */

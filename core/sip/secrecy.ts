@@ -6,7 +6,7 @@ import type { Context, Decision } from "./decide.ts";
 import { itemOfPaper } from "./redaction.ts";
 import { partiesOf } from "./relations.ts";
 import type { Sip } from "./state.ts";
-import { markKinds, redactableParts, shieldExtents } from "./stateMarks.ts";
+import { isMarkable, markKinds, redactableParts, shieldExtents } from "./stateMarks.ts";
 
 /**
  * Secrecy inside one SIP: a text that somebody on the individual's side may not read, and a guardian or relative from whom
@@ -103,37 +103,7 @@ export function redactEntry(sip: Sip, input: z.output<typeof RedactEntry>): Deci
   ];
 }
 
-/** True for the entries that can be kept from some readers: those that are a text of their own. */
-export function isMarkable(item: string): boolean {
-  return markable.includes(item.split(":")[0] ?? "");
-}
-
 /** The texts that the individual writes, and may keep from somebody near. */
 function isOwnWords(item: string): boolean {
   return ["assessment.own", "assessment.whatMatters", "preparation", "message"].includes(item.split(":")[0] ?? "");
 }
-
-const markable = [
-  "need",
-  "childView",
-  "assessment.area",
-  "assessment.own",
-  "assessment.whatMatters",
-  "assessment.summary",
-  "assessment.otherPlan",
-  "preparation",
-  "preparation.told",
-  "message",
-  "message.answer",
-  "notes",
-  "plan.needs",
-  "plan.whatMatters",
-  "plan.ifWorse",
-  "plan.goal",
-  "plan.subgoal",
-  "plan.measure",
-  "report",
-  "followUp.measure",
-  "followUp.goal",
-  "followUp.newNeeds",
-];

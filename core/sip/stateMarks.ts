@@ -25,3 +25,33 @@ export type Redaction = {
 };
 /** `principals`: whose time had passed, and for which of their units; null when everybody's had, and nothing is left. */
 export type Removal = { principals: string[] | null; units: string[]; by: ActorRef; at: Instant };
+
+/** True for the entries that can be kept from some readers: those that are a text of their own. */
+export function isMarkable(item: string): boolean {
+  return markable.includes(item.split(":")[0] ?? "");
+}
+
+const markable = [
+  "need",
+  "childView",
+  "assessment.area",
+  "assessment.own",
+  "assessment.whatMatters",
+  "assessment.summary",
+  "assessment.otherPlan",
+  "preparation",
+  "preparation.told",
+  "message",
+  "message.answer",
+  "notes",
+  "plan.needs",
+  "plan.whatMatters",
+  "plan.ifWorse",
+  "plan.goal",
+  "plan.subgoal",
+  "plan.measure",
+  "report",
+  "followUp.measure",
+  "followUp.goal",
+  "followUp.newNeeds",
+];

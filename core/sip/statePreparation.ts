@@ -1,5 +1,6 @@
 import type { ActorRef } from "../access.ts";
 import type { Instant } from "../time.ts";
+import type { Sip } from "./state.ts";
 import type { SignedText } from "./stateAssessment.ts";
 
 /** What the individual has prepared before a meeting: a part of the SIP (see `state.ts`). */
@@ -39,3 +40,14 @@ export type Preparation = {
   read: { by: ActorRef; at: Instant } | null;
   isUnread: boolean;
 };
+
+/** Which meeting is prepared now: the one after those that have been held. */
+export function nextMeeting(sip: Pick<Sip, "meetings">): number {
+  return sip.meetings.filter((one) => one.status === "held").length + 1;
+}
+
+/** What has been prepared for the meeting that comes, or goes on. */
+export function presentPreparation(sip: Pick<Sip, "meetings" | "preparations">): Preparation | undefined {
+  const meeting = nextMeeting(sip);
+  return sip.preparations?.find((one) => one.meeting === meeting);
+}

@@ -15,12 +15,12 @@ import {
 } from "./consentState.ts";
 import { nextFollowUp, openFollowUp } from "./followUp.ts";
 import { unitOf } from "./messages.ts";
-import { presentPreparation } from "./preparation.ts";
 import { type Audience, personSideAudiences } from "./readers.ts";
 import { hasBeenAsked, isKeptFromPlace } from "./relations.ts";
 import { isShutOut } from "./shields.ts";
 import type { Meeting, Sip } from "./state.ts";
 import type { MessageKind } from "./stateMessages.ts";
+import { presentPreparation } from "./statePreparation.ts";
 import { principalsOf } from "./statutory.ts";
 
 /**

@@ -7,7 +7,8 @@ import {
   type LogContact,
   type LogGroup,
 } from "../../core/accessLog.ts";
-import { drawWays, type Review, type ReviewLine, type ReviewRow, verdicts } from "../../core/logReview.ts";
+import { drawWays } from "../../core/drawWays.ts";
+import { type Review, type ReviewLine, type ReviewRow, verdicts } from "../../core/logReview.ts";
 import type { LogAct } from "../accessLog/readerLog.ts";
 import type { RegisterExtract } from "../registerExtract/extractRoutes.ts";
 import type { HeldBeside, HeldSip } from "../registerExtract/holdings.ts";

@@ -1,5 +1,4 @@
-import { presentPreparation } from "../../../core/sip/preparation.ts";
-import { type Preparation, preparationSections } from "../../../core/sip/statePreparation.ts";
+import { type Preparation, preparationSections, presentPreparation } from "../../../core/sip/statePreparation.ts";
 import { MeetingFacts } from "../../meeting/MeetingFacts.tsx";
 import { useText } from "../../text/text.ts";
 import { Disclosure } from "../../ui/Disclosure.tsx";

@@ -1,4 +1,4 @@
-import { presentPreparation } from "../../../core/sip/preparation.ts";
+import { presentPreparation } from "../../../core/sip/statePreparation.ts";
 import { useText } from "../../text/text.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Page.tsx";

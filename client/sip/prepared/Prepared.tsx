@@ -1,4 +1,4 @@
-import { presentPreparation } from "../../../core/sip/preparation.ts";
+import { presentPreparation } from "../../../core/sip/statePreparation.ts";
 import { type Preparation, preparationSections, preparationSteps } from "../../../core/sip/statePreparation.ts";
 import { ActProblem } from "../../act/ActProblem.tsx";
 import { actorInWords } from "../../act/actor.ts";

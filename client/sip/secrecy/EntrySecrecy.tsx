@@ -1,6 +1,6 @@
 import { EyeOff, FileX2, MoreHorizontal } from "lucide-react";
 import { useState } from "react";
-import { isMarkable } from "../../../core/sip/secrecy.ts";
+import { isMarkable } from "../../../core/sip/stateMarks.ts";
 import type { SipView } from "../../../core/sip/view.ts";
 import { ActDialog } from "../../act/ActDialog.tsx";
 import { actorInWords } from "../../act/actor.ts";
