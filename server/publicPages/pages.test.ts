@@ -108,7 +108,7 @@ describe("the search", () => {
     const { text, headers } = await read(`${searchPath.sv}?q=samtycke`);
     expect(text).toMatch(/\d+ träffar på ”samtycke”/);
     expect(text).toMatch(/<mark>samtycke<\/mark>/i);
-    expect(text).toContain('<a href="/om-sip/ordlista#consent">Samtycke</a>');
+    expect(text).toContain('<a href="/om-sip/ordlista#consent"><mark>Samtycke</mark></a>');
     expect(text).toContain('<meta name="robots" content="noindex">');
     expect(headers.get("cache-control")).toBe("no-store");
     expect((await read(`${searchPath.en}?q=consent`)).text).toMatch(/hits for “consent”/);

@@ -6,7 +6,7 @@ import { drawSections, inline } from "./draw.ts";
 import { layout } from "./layout.ts";
 import { circlePicture } from "./picture.ts";
 import { type PageKey, pageKeys, pathOf, searchPath } from "./places.ts";
-import { find, type Hit, type Index, searchable } from "./search.ts";
+import { find, type Hit, type Index, type Piece, searchable } from "./search.ts";
 import { aroundWords } from "./words.ts";
 
 type Given = { language: Language; baseUrl: string; contents: Contents };
@@ -46,7 +46,7 @@ export function searchPage(query: string, index: Index, given: Given): string {
 <span><input type="search" id="query" name="q" maxlength="100" autocomplete="off" value="${query}"><button type="submit">${say.search}</button></span>
 </form>
 <p class="lead" role="status">${told}</p>
-${hits.length > 0 ? html`<ol class="hits">${hits.map((it) => drawHit(it, contents))}</ol>` : query !== "" && html`<p>${say.noHitsHelp}</p>${allPages(given)}`}`,
+${hits.length > 0 ? html`<ol class="hits">${hits.map((it) => drawHit(it, contents))}</ol>` : query !== "" && html`<p>${say.noHitsHelp}</p>`}`,
   );
 }
 
@@ -56,8 +56,7 @@ export function missingPage(given: Given): string {
   return layout(
     { ...given, title: say.missing, description: say.missingText, paths: null, key: null },
     html`<h1>${say.missing}</h1>
-<p class="lead">${say.missingText}</p>
-${allPages(given)}`,
+<p class="lead">${say.missingText}</p>`,
   );
 }
 
@@ -82,13 +81,10 @@ function turnPage(key: PageKey, { language, contents }: Given): Html {
   return html`<nav class="turn" aria-label="${say.turn}">${link(pageKeys[at - 1], "prev", say.previous)}${link(pageKeys[at + 1], "next", say.next)}</nav>`;
 }
 
-function drawHit({ path, page, heading, excerpt }: Hit, contents: Contents): Html {
-  const marked = excerpt.map(({ text, isHit }) => (isHit ? html`<mark>${text}</mark>` : html`${text}`));
-  return html`<li><h2><a href="${path}">${heading}</a></h2>
+function drawHit({ path, page, heading, marked, excerpt }: Hit, contents: Contents): Html {
+  const draw = (pieces: Piece[]) =>
+    pieces.map(({ text, isHit }) => (isHit ? html`<mark>${text}</mark>` : html`${text}`));
+  return html`<li><h2><a href="${path}">${draw(marked)}</a></h2>
 ${heading !== contents[page].title && html`<p class="where">${contents[page].title}</p>`}
-<p>${marked}</p></li>`;
-}
-
-function allPages({ language, contents }: Given): Html {
-  return html`<ul class="all-pages">${pageKeys.map((key) => html`<li><a href="${pathOf(key, language)}">${contents[key].title}</a></li>`)}</ul>`;
+<p>${draw(excerpt)}</p></li>`;
 }

@@ -26,10 +26,11 @@ describe("the search", () => {
   });
 
   it("marks what was found, and nothing else, in a text that is as it stands", () => {
-    for (const { excerpt } of find(index, "möte plan")) {
-      const text = excerpt.map((it) => it.text).join("");
-      expect(text.length).toBeLessThan(200);
-      for (const { text, isHit } of excerpt) if (isHit) expect(text.toLowerCase()).toMatch(/^(möte|plan)$/);
+    for (const { heading, marked, excerpt } of find(index, "möte plan")) {
+      expect(marked.map((it) => it.text).join("")).toBe(heading);
+      expect(excerpt.map((it) => it.text).join("").length).toBeLessThan(200);
+      for (const { text, isHit } of [...marked, ...excerpt])
+        if (isHit) expect(text.toLowerCase()).toMatch(/^(möte|plan)$/);
     }
     const [hit] = find(index, "blankett");
     expect(hit?.excerpt.filter((it) => it.isHit).map((it) => it.text.toLowerCase())).toContain("blankett");

@@ -7,7 +7,7 @@ type Entry = { path: string; page: PageKey; heading: string; texts: string[] };
 export type Index = readonly Entry[];
 /** A part of an excerpt, as it was found or not. */
 export type Piece = { text: string; isHit: boolean };
-export type Hit = { path: string; page: PageKey; heading: string; excerpt: Piece[] };
+export type Hit = { path: string; page: PageKey; heading: string; marked: Piece[]; excerpt: Piece[] };
 
 export const longestQuery = 100;
 const mostHits = 20;
@@ -58,7 +58,13 @@ function hitsOf(index: Index, words: string[]): Hit[] {
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points)
     .slice(0, mostHits)
-    .map(({ entry: { path, page, heading, texts } }) => ({ path, page, heading, excerpt: excerptOf(texts, words) }));
+    .map(({ entry: { path, page, heading, texts } }) => ({
+      path,
+      page,
+      heading,
+      marked: piecesOf(heading, words),
+      excerpt: excerptOf(texts, words),
+    }));
 }
 
 /** 0 when a word is missing. A heading says more than a text; a word's beginning more than its middle. */

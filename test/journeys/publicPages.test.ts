@@ -1,0 +1,104 @@
+// The open pages in a real browser, by somebody who has not signed in: without script, in large type, in the dark.
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { languages, pageKeys, pathOf, searchPath } from "../../server/publicPages/places.ts";
+import { openBrowser } from "../browser.ts";
+import { type TestServer, testServer } from "../server.ts";
+
+let samlad: TestServer;
+let browser: Browser;
+beforeAll(async () => {
+  samlad = await testServer();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await samlad.close();
+});
+
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 900 };
+
+async function within(options: BrowserContextOptions, tell: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({ locale: "sv-SE", reducedMotion: "reduce", ...options });
+  await tell(await context.newPage());
+  await context.close();
+}
+
+describe("axe finds no fault", () => {
+  it.each([
+    ["on a phone in the dark", { viewport: phone, colorScheme: "dark" }],
+    ["on a desktop", { viewport: desktop }],
+  ] as [string, BrowserContextOptions][])("%s", async (_, options) => {
+    const found: unknown[] = [];
+    await within(options, async (page) => {
+      const others = [
+        `${searchPath.sv}?q=samtycke`,
+        `${searchPath.sv}?q=xyzzy`,
+        "/om-sip/finns-inte",
+        pathOf("staff", "en"),
+      ];
+      for (const path of [...pageKeys.map((key) => pathOf(key, "sv")), ...others]) {
+        await page.goto(`${samlad.url}${path}`);
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        found.push(...violations.map(({ id, nodes }) => ({ path, id, where: nodes[0]?.target.join(" ") })));
+      }
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe("everything fits", () => {
+  it.each([
+    ["at 400 per cent, as wide as 320", { width: 320, height: 640 }, 1],
+    ["on a phone with the type twice as large", phone, 2],
+    ["on a desktop with the type twice as large", desktop, 2],
+  ])("%s", async (_, viewport, times) => {
+    const wider: string[] = [];
+    await within({ viewport }, async (page) => {
+      for (const path of languages.flatMap((it) => pageKeys.map((key) => pathOf(key, it)))) {
+        await page.goto(`${samlad.url}${path}`);
+        const over = await page.evaluate((factor) => {
+          const { documentElement: root } = document;
+          root.style.fontSize = `${Number.parseFloat(getComputedStyle(root).fontSize) * factor}px`;
+          return root.scrollWidth - root.clientWidth;
+        }, times);
+        if (over > 0) wider.push(`${path}: ${over}`);
+      }
+    });
+    expect(wider).toEqual([]);
+  });
+});
+
+describe("somebody without script", () => {
+  it("searches with the keyboard, reads, and turns the page", async () => {
+    await within({ viewport: phone, javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${samlad.url}/om-sip`);
+      await page.keyboard.press("Tab");
+      await page.getByRole("link", { name: "Till innehållet" }).and(page.locator(":focus")).waitFor();
+      for (let step = 0; step < 2; step++) await page.keyboard.press("Tab");
+      await page.keyboard.type("utskrivning sjukhus");
+      await page.keyboard.press("Enter");
+      await page.getByRole("heading", { level: 1, name: "Sök om SIP" }).waitFor();
+      expect(await page.locator("mark").count()).toBeGreaterThan(3);
+      await page.getByRole("link", { name: "Vid utskrivning från sjukhus" }).click();
+      await page.getByRole("heading", { level: 1, name: "För dig som arbetar med SIP" }).waitFor();
+      await page.getByRole("link", { name: "Nästa Ordlista" }).click();
+      await page.getByRole("heading", { level: 1, name: "Ordlista" }).waitFor();
+      await page.getByRole("link", { name: "English" }).click();
+      await page.getByRole("heading", { level: 1, name: "Word list" }).waitFor();
+      expect(await page.context().cookies()).toEqual([]);
+    });
+  });
+
+  it("finds the way from the sign-in to what a SIP is, and back", async () => {
+    await within({ viewport: desktop, javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${samlad.url}/sign-in`);
+      await page.getByRole("contentinfo").getByRole("link", { name: "Vad är en SIP?" }).click();
+      await page.getByRole("heading", { level: 1, name: "Vad är en SIP?" }).waitFor();
+      await page.getByRole("link", { name: "Logga in" }).click();
+      await page.getByRole("heading", { level: 1, name: "Vem vill du vara?" }).waitFor();
+    });
+  });
+});
