@@ -5,6 +5,7 @@
     const root = document.documentElement;
     if (looks.theme === "light" || looks.theme === "dark") root.dataset.theme = looks.theme;
     if (looks.contrast === "more") root.dataset.contrast = "more";
+    if (/(?:^|; )samlad_reading=easy/.test(document.cookie)) root.dataset.reading = "easy";
     const language = /(?:^|; )samlad_language=(sv|en)/.exec(document.cookie);
     if (language) root.lang = language[1];
   } catch {

@@ -6,6 +6,7 @@ import type { texts as commands } from "./sv/commands.ts";
 import type { texts as consent } from "./sv/consent.ts";
 import type { texts as contact } from "./sv/contact.ts";
 import type { texts as draft } from "./sv/draft.ts";
+import type { texts as easy } from "./sv/easy.ts";
 import type { texts as entry } from "./sv/entry.ts";
 import type { texts as errors } from "./sv/errors.ts";
 import type { texts as followUp } from "./sv/followUp.ts";
@@ -45,6 +46,7 @@ export type Areas = {
   consent: typeof consent;
   contact: typeof contact;
   draft: typeof draft;
+  easy: typeof easy;
   entry: typeof entry;
   errors: typeof errors;
   followUp: typeof followUp;

@@ -1,7 +1,9 @@
 import { use, useMemo, useSyncExternalStore } from "react";
 import type { Area, TextKey } from "./areas.ts";
+import { withEasier } from "./easier.ts";
 import { fill, type TextParams, type Texts } from "./fill.ts";
 import { currentLanguage, type Language, onLanguageChange } from "./language.ts";
+import { useReading } from "./reading.ts";
 
 /** Says a text of one area in the reader's language. */
 export type Say<A extends Area> = (key: TextKey<A>, params?: TextParams) => string;
@@ -12,8 +14,10 @@ export type Say<A extends Area> = (key: TextKey<A>, params?: TextParams) => stri
  */
 export function useText<A extends Area>(area: A): Say<A> {
   const language = useLanguage();
+  const hasEasy = useReading() === "easy" && easyAreas.has(area);
   use(loadText(language, area));
-  return useMemo(() => sayer(language, area), [language, area]);
+  if (hasEasy) use(loadFile(`./${language}/${area}Easy.ts`));
+  return useMemo(() => (hasEasy ? easySayer(language, area) : sayer(language, area)), [language, area, hasEasy]);
 }
 
 /** The language chosen now; the component is drawn again when it changes. */
@@ -23,7 +27,10 @@ export function useLanguage(): Language {
 
 /** Fetches an area's texts beforehand, so that no component has to wait for them. */
 export function loadText(language: Language, area: Area): Promise<void> {
-  const file = fileOf(language, area);
+  return loadFile(fileOf(language, area));
+}
+
+function loadFile(file: string): Promise<void> {
   const waiting = loading.get(file);
   if (waiting) return waiting;
   const load = files[file];
@@ -42,6 +49,14 @@ export function loadText(language: Language, area: Area): Promise<void> {
 export function sayer<A extends Area>(language: Language, area: A): Say<A> {
   const texts = loaded.get(fileOf(language, area));
   if (!texts) throw new Error(`The texts of ${area} are not loaded`);
+  return (key, params) => fill(texts, language, key as string, params);
+}
+
+/** The areas that have texts of their own for those who read easily; what stands in none of them is said as it is. */
+const easyAreas: ReadonlySet<Area> = new Set<Area>(["individual", "myConsent"]);
+
+function easySayer<A extends Area>(language: Language, area: A): Say<A> {
+  const texts = withEasier(loaded.get(fileOf(language, area)) ?? {}, loaded.get(`./${language}/${area}Easy.ts`) ?? {});
   return (key, params) => fill(texts, language, key as string, params);
 }
 

@@ -10,6 +10,9 @@ import { root } from "./sources.ts";
 export const targets: Record<string, number> = {
   individual: 35,
   myConsent: 35,
+  easy: 25,
+  individualEasy: 25,
+  myConsentEasy: 25,
   words: 30,
   wordList: 35,
   matrix: 35,
@@ -37,7 +40,7 @@ export type Measured = { module: string; texts: number; mean: number; tooLong: s
 
 /** Measures one module: running text alone, since headings and buttons are too short to have a reading level. */
 export async function measure(module: string): Promise<Measured> {
-  const { texts } = (await import(join(root, "client", "text", "sv", `${module}.ts`))) as { texts: object };
+  const texts = await textsOf(module);
   const all = flat(texts).map(([key, text]) => [`${module}.${key}`, asRead(text)] as const);
   const running = all.filter(([, text]) => words(text) > 6);
   const mean = running.reduce((sum, [, text]) => sum + lix(text), 0) / Math.max(running.length, 1);
@@ -51,6 +54,21 @@ export async function measure(module: string): Promise<Measured> {
       .filter(([key, text]) => words(text) > 9 && lix(text) > hardestText && !(key in exceptions))
       .map(([key, text]) => `${key} (${Math.round(lix(text))})`),
   };
+}
+
+/** The running texts of a module that are harder than that: their keys in the module. */
+export async function harderThan(module: string, limit: number): Promise<string[]> {
+  const texts = await textsOf(module);
+  return flat(texts).flatMap(([key, text]) => (words(asRead(text)) > 6 && lix(asRead(text)) > limit ? [key] : []));
+}
+
+/** The keys of a module. */
+export async function keysOf(module: string): Promise<string[]> {
+  return flat(await textsOf(module)).map(([key]) => key);
+}
+
+async function textsOf(module: string): Promise<object> {
+  return ((await import(join(root, "client", "text", "sv", `${module}.ts`))) as { texts: object }).texts;
 }
 
 /** A text as it stands on the page: a marked word as itself, and a name where one is filled in. */

@@ -1,0 +1,21 @@
+export const texts = {
+  turnOn: "Easy to read",
+  turnOff: "Show the whole page",
+  offered: "Larger text, shorter sentences and one thing at a time.",
+  nav: "Choose what you want to see",
+  part: {
+    next: "What happens now?",
+    consent: "My yes",
+    consentOther: "Our yes",
+    plan: "The plan",
+    meeting: "The meeting",
+  },
+  place: "Part {{number}} of {{total}}",
+  previous: "The part before",
+  next: "Next part",
+  noMeeting: "There is no meeting now.",
+  noPlan: "There is no plan yet.",
+  noConsent: "There is nothing to answer here.",
+  more: "There is more to read. Press Show the whole page.",
+  words: "Hard words",
+};

@@ -1,0 +1,15 @@
+export const texts = {
+  turnOn: "Lätt att läsa",
+  turnOff: "Visa hela sidan",
+  offered: "Större text, kortare meningar och en sak i taget.",
+  nav: "Välj vad du vill se",
+  part: { next: "Vad händer nu?", consent: "Mitt ja", consentOther: "Vårt ja", plan: "Planen", meeting: "Mötet" },
+  place: "Del {{number}} av {{total}}",
+  previous: "Förra delen",
+  next: "Nästa del",
+  noMeeting: "Det finns inget möte nu.",
+  noPlan: "Det finns ingen plan än.",
+  noConsent: "Här finns inget att svara på.",
+  more: "Det finns mer att läsa. Tryck på Visa hela sidan.",
+  words: "Svåra ord",
+};
