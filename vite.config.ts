@@ -54,7 +54,11 @@ function together() {
     },
     // What the person's pages and the staff's both draw, then what is the person's alone, then the stages of a SIP.
     { name: "both", priority: 7, test: (id: string) => both.some((one) => one.test(id)) },
-    { name: "own", priority: 6, test: /\/client\/individual\/(?!MyRaiseNeed|Explanation)[^/]+$/ },
+    {
+      name: "own",
+      priority: 6,
+      test: /\/client\/individual\/(?!MyRaiseNeed|Expla|Easy|MyConsent|MySipRest|MyGivenOut|MyWord|RegisterExtract|SayWrong|PlanConsent|WithdrawConsent|Scope|ConsentLimits|useWords|splitExplained|MyAbsence|AddRelative)[^/]+$/,
+    },
     { name: "icons", priority: 8, test: /\/lucide-react\//, minShareCount: 3 },
     { name: "stages", priority: 4, test: /\/client\/sip\//, minShareCount: 6 },
   ];

@@ -1,0 +1,76 @@
+import { isHiddenUnit } from "../actors.ts";
+import { ContactDetails } from "../ContactDetails.tsx";
+import { useText } from "../text/text.ts";
+import { LinkButton } from "../ui/Button.tsx";
+import { Section } from "../ui/Page.tsx";
+import { MyGivenOut } from "./MyGivenOut.tsx";
+import { MyWords } from "./MyWords.tsx";
+import { coordinatorName, useMine } from "./mine.ts";
+import { RegisterExtract } from "./RegisterExtract.tsx";
+import { SayWrong } from "./SayWrong.tsx";
+
+/** The end of the individual's page: own words, what is not right, what is held and whom to turn to. Fetched last. */
+export function MySipRest() {
+  const { view } = useMine();
+  return (
+    <>
+      {view.areas.length > 0 && (
+        <>
+          <MyWords />
+          <SayWrong />
+        </>
+      )}
+      <OnPersonsSide />
+      <ContactDetails view={view} />
+      <Contact />
+    </>
+  );
+}
+
+/** What has gone out, who has read, and all that is held: for the person's side of the SIP. */
+function OnPersonsSide() {
+  const { view, sipId, isMe } = useMine();
+  if (!["individual", "guardian", "representative"].some((one) => view.relations.includes(one))) return null;
+  return (
+    <>
+      <MyGivenOut />
+      <Readers />
+      {isMe ? <RegisterExtract /> : <RegisterExtract of={{ sipId, name: view.person.name }} />}
+    </>
+  );
+}
+
+/** The way to who has read. */
+function Readers() {
+  const t = useText("accessLog");
+  const { sipId } = useMine();
+  return (
+    <Section title={t("link.title")} lead={t("link.text")}>
+      <div className="screen-only">
+        <LinkButton href={`/my/${sipId}/readers`}>{t("link.open")}</LinkButton>
+      </div>
+    </Section>
+  );
+}
+
+/** Whom to turn to, and how to ask for a new plan. */
+function Contact() {
+  const t = useText("individual");
+  const { view } = useMine();
+  const name = coordinatorName(view);
+  const unit = view.lead.unit.name;
+  return (
+    <Section title={t("contact.title")}>
+      <p>
+        {isHiddenUnit(view.lead.unit)
+          ? t("contact.hidden")
+          : name
+            ? t("contact.text", { name, unit })
+            : t("contact.unitOnly", { unit })}
+      </p>
+      <div className="screen-only">
+        <LinkButton href="/my/raise">{t("contact.raise")}</LinkButton>
+      </div>
+    </Section>
+  );
+}
