@@ -1,7 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
-
-/** The moment the part of a page that one came for stands and can be used; test/journeys/weighing.ts reads it. */
-export const pageWorks = "samlad.pageWorks";
+import { pageWorks } from "./pageWorks.ts";
 
 /**
  * What stands further down, and is fetched and drawn as soon as what stands first is there and the browser has nothing
