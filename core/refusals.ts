@@ -93,6 +93,7 @@ export const refusals = {
   "disclosure.notToSchool": { status: 409, rule: "C10", law: "OSL 25 kap. 12 §, 26 kap. 9 §", sv: ["Bestämmelsen gäller inte skolan", "Den bryter bara sekretess mellan hälso- och sjukvård och socialtjänst. Välj en annan grund."], en: ["The provision does not reach the school", "It only applies between health care and social services. Choose another ground."] },
 
   // assessment
+  "assessment.theirWords": { status: 409, rule: "A1", sv: ["Det är personens egna ord", "Bara den som skrev dem ändrar dem. Skriv i din egen text, eller skriv ner det som sagts under Uppföljning."], en: ["These are the person's own words", "Only the one who wrote them changes them. Write in your own text, or write down what was said under Follow-up."] },
   "assessment.unknownArea": { status: 400, rule: "A2", sv: ["Livsområdet finns inte i överenskommelsen", "Välj ett av livsområdena."], en: ["The agreement has no such life area", "Choose one of the life areas."] },
 
   // summons

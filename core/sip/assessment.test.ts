@@ -28,6 +28,25 @@ describe("the assessment (A1, A2, A4)", () => {
     ).toMatchObject({ name: "Sara Nyman" });
   });
 
+  test("what the individual has written is changed by no staff; what staff wrote down is, by both", () => {
+    const story = given.started().and("person", "writeOwnWords", { area: "sleep", hard: "Jag vaknar." });
+    const over = { area: "sleep", hard: "Sover gott." };
+    expect(story.when("coordinator", "writeOwnWords", over)).toEqual({
+      refused: "assessment.theirWords",
+      field: "area",
+    });
+    story.and("coordinator", "writeOwnWords", { area: "home", hard: "Trappan." });
+    story.and("deputy", "writeOwnWords", { area: "home", hard: "Trappan och tröskeln." });
+    story.and("person", "writeOwnWords", { area: "home", hard: "Bara trappan." });
+    expect(story.when("deputy", "writeOwnWords", { area: "home", hard: "x" }).refused).toBe("assessment.theirWords");
+    story.and("person", "writeWhatMatters", { text: "Katten." });
+    expect(story.when("coordinator", "writeWhatMatters", { text: "Tryggheten." }).refused).toBe(
+      "assessment.theirWords",
+    );
+    story.and("person", "writeWhatMatters", { text: "" });
+    expect(story.when("coordinator", "writeWhatMatters", { text: "Katten, sa hon." }).events).toHaveLength(1);
+  });
+
   test("a column of the matrix that is no life area is refused", () => {
     for (const area of ["contact", "plan", "nothing"])
       expect(given.started().when("coordinator", "assessArea", { area }).refused).toBe("assessment.unknownArea");

@@ -32,16 +32,21 @@ export const WriteOwnWords = z.strictObject({
   wish: longText.default(""),
 });
 
-/** A1: the individual's own words in one life area; when staff write what was said, the words are marked as told. */
-export function writeOwnWords(_sip: Sip, input: z.output<typeof WriteOwnWords>, context: Context): Decision {
+/** A1: the individual's own words in one life area; what staff write down is marked as told, and never takes the place of what the individual wrote. */
+export function writeOwnWords(sip: Sip, input: z.output<typeof WriteOwnWords>, context: Context): Decision {
   if (!isLifeArea(input.area, context)) return refuse("assessment.unknownArea", "area");
+  const before = sip.assessment.ownWords[input.area];
+  if (before && (before.works || before.hard || before.wish) && isTheirs(before, context))
+    return refuse("assessment.theirWords", "area");
   return [{ type: "OwnWordsWritten", ...input, told: context.actor.kind === "staff" }];
 }
 
 export const WriteWhatMatters = z.strictObject({ text: longText });
 
 /** P3: what matters to the person, in own words. */
-export function writeWhatMatters(_sip: Sip, input: z.output<typeof WriteWhatMatters>, context: Context): Decision {
+export function writeWhatMatters(sip: Sip, input: z.output<typeof WriteWhatMatters>, context: Context): Decision {
+  const before = sip.assessment.whatMatters;
+  if (before?.text && isTheirs(before, context)) return refuse("assessment.theirWords", "text");
   return [{ type: "WhatMattersWritten", text: input.text, told: context.actor.kind === "staff" }];
 }
 
@@ -74,6 +79,11 @@ export const RemoveOtherPlan = z.strictObject({ planId: id, reason: requiredText
 export function removeOtherPlan(sip: Sip, input: z.output<typeof RemoveOtherPlan>): Decision {
   if (!sip.assessment.otherPlans.some((plan) => plan.id === input.planId)) return refuse("item.unknown", "planId");
   return [{ type: "OtherPlanRemoved", ...input }];
+}
+
+/** True for words that the individual's side wrote itself, to staff: nobody else changes them. */
+function isTheirs({ toldTo }: { toldTo: unknown }, { actor }: Context): boolean {
+  return actor.kind === "staff" && toldTo === null;
 }
 
 /** True for a life area of this agreement (not one of the general columns of the matrix). */

@@ -4,6 +4,7 @@ import type { MessageKind } from "../../../core/sip/stateMessages.ts";
 import { useText } from "../../text/text.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
+import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { useMine } from "../mine.ts";
 import { WriteMessage } from "./WriteMessage.tsx";
 import { unitThatGets } from "./whoGets.ts";
@@ -12,37 +13,43 @@ import { unitThatGets } from "./whoGets.ts";
 export function AboutMeasure({ measure, content }: { measure: Measure; content: PlanContent }) {
   const t = useText("messages");
   const { view, may } = useMine();
-  const [kind, setKind] = useState<MessageKind | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const [kind, setKind] = useState<Exclude<MessageKind, "earlierFollowUp">>("notDone");
   const last = view.messages.findLast((one) => one.measureId === measure.id);
-  const isMine = measure.owner.kind === "person";
-  if (!may("reportNotDone") && !last) return null;
-  const unit = unitThatGets(view, content, measure);
+  const mayWrite = may("reportNotDone") && measure.owner.kind !== "person";
+  if (!mayWrite && !last) return null;
+  const isAnswered = last && last.answers.length > 0;
   return (
     <div className="stack-tight">
       {last && (
         <p className="small">
-          <Badge tone={last.answers.length > 0 ? "done" : "soon"}>
-            {t(last.answers.length > 0 ? "answered" : "waiting")}
-          </Badge>{" "}
-          <a href="#messages">{t(last.answers.length > 0 ? "see" : "seeSent")}</a>
+          <Badge tone={isAnswered ? "done" : "soon"}>{t(isAnswered ? "answered" : "waiting")}</Badge>{" "}
+          <a href="#messages">{t(isAnswered ? "see" : "seeSent")}</a>
         </p>
       )}
-      {kind && (
-        <WriteMessage
-          kind={kind}
-          measureId={measure.id}
-          label={t(kind === "notDone" ? "form.notDone" : "form.aboutMeasure")}
-          help={kind === "notDone" ? t("form.notDoneHelp") : undefined}
-          unit={unit}
-          onClose={() => setKind(null)}
-        />
+      {isOpen && (
+        <>
+          <RadioGroup
+            name="kind"
+            label={t("form.what")}
+            value={kind}
+            onChange={setKind}
+            options={(["notDone", "message"] as const).map((value) => ({ value, label: t(`form.kind.${value}`) }))}
+          />
+          <WriteMessage
+            key={kind}
+            kind={kind}
+            measureId={measure.id}
+            label={t(kind === "notDone" ? "form.notDone" : "form.aboutMeasure")}
+            help={kind === "notDone" ? t("form.notDoneHelp") : undefined}
+            unit={unitThatGets(view, content, measure)}
+            onClose={() => setOpen(false)}
+          />
+        </>
       )}
-      {!kind && may("reportNotDone") && !isMine && (
-        <div className="row screen-only">
-          <Button look="quiet" isSmall onPress={() => setKind("notDone")}>
-            {t("notDone")} <span className="visually-hidden">{measure.what}</span>
-          </Button>
-          <Button look="quiet" isSmall onPress={() => setKind("message")}>
+      {!isOpen && mayWrite && (
+        <div className="screen-only">
+          <Button look="quiet" isSmall onPress={() => setOpen(true)}>
             {t("aboutThis")} <span className="visually-hidden">{measure.what}</span>
           </Button>
         </div>

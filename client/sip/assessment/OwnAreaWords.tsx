@@ -19,6 +19,8 @@ export function OwnAreaWords({ sip, area }: { sip: SipContext; area: LifeArea })
   const { person } = sip.view;
   const own = sip.view.assessment.ownWords[area.key];
   const said = fields.filter((field) => own?.[field]);
+  // What the person wrote is changed by nobody else; what staff wrote down can be written anew.
+  const isTheirs = own?.toldTo === null && said.length > 0;
   return (
     <div className="stack">
       {own && said.length > 0 ? (
@@ -42,7 +44,8 @@ export function OwnAreaWords({ sip, area }: { sip: SipContext; area: LifeArea })
       ) : (
         <p className="soft">{t("own.none", { name: person.name })}</p>
       )}
-      {sip.may("writeOwnWords") && (
+      {sip.may("writeOwnWords") && isTheirs && <p className="soft small">{t("own.theirs")}</p>}
+      {sip.may("writeOwnWords") && !isTheirs && (
         <InPlace label={t(own ? "own.change" : "own.write", { name: person.name })} look={own ? "quiet" : "secondary"}>
           {(close) => <Form sip={sip} area={area} onDone={close} />}
         </InPlace>

@@ -18,6 +18,7 @@ export function WhatMatters({ sip }: { sip: SipContext }) {
   const { whatMatters } = assessment;
   const mayWrite = sip.may("writeWhatMatters");
   if (!whatMatters?.text && !mayWrite) return null;
+  const isTheirs = whatMatters?.toldTo === null && whatMatters.text !== "";
   return (
     <Section title={t("matters.title", { name: person.name })} level={3}>
       {whatMatters?.text ? (
@@ -39,7 +40,8 @@ export function WhatMatters({ sip }: { sip: SipContext }) {
       ) : (
         <p className="soft">{t("matters.none")}</p>
       )}
-      {mayWrite && (
+      {mayWrite && isTheirs && <p className="soft small">{t("own.theirs")}</p>}
+      {mayWrite && !isTheirs && (
         <InPlace label={t(whatMatters?.text ? "matters.change" : "matters.write")} look="quiet">
           {(close) => <Form sip={sip} onDone={close} />}
         </InPlace>

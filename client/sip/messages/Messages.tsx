@@ -31,7 +31,7 @@ export function Messages({ sip }: { sip: SipContext }) {
       ))}
       {answered.length > 0 && (
         <Disclosure
-          title={t("earlier", { count: answered.length })}
+          title={t("staff.answered", { count: answered.length })}
           level={4}
           defaultExpanded={waiting.length === 0 && answered.length < 3}
         >

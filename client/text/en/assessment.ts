@@ -29,6 +29,7 @@ export const texts = {
     needs: "Needs",
   },
   own: {
+    theirs: "The person wrote this. Nobody else changes it.",
     title: "{{name}} in own words",
     none: "{{name}} has said nothing about this yet.",
     write: "Write down what {{name}} says",

@@ -28,6 +28,7 @@ export const texts = {
     needs: "Behov",
   },
   own: {
+    theirs: "Personen har skrivit det här själv. Ingen annan ändrar det.",
     title: "{{name}} med egna ord",
     none: "{{name}} har inte sagt något om det här än.",
     write: "Skriv ner vad {{name}} säger",
