@@ -282,6 +282,15 @@ describe("what one may not see", () => {
     expect((await people.sofia.get("/api/v1/sips")).json.sips).toEqual([]);
   });
 
+  test("keeps its id: a need raised under it is refused, and changes nothing", async () => {
+    const hidden = await started(people, town);
+    const eventsOf = () => server.sql`select seq, hash from sip_event where sip_id = ${hidden} order by seq`;
+    const before = await eventsOf();
+    const need = { personalIdentityNumber: eriksNumber, unitId: town.homeCare.id, what: "x" };
+    expect(told(await give(people.sofia, hidden, "raise-need", need))).toEqual([409, "sip.exists", undefined]);
+    expect(await eventsOf()).toEqual(before);
+  });
+
   test("includes every SIP of another county, whoever it says it is for", async () => {
     const { sql } = server;
     const unit = await unitElsewhere(server);

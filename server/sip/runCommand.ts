@@ -98,6 +98,8 @@ async function carryOut(door: Door, request: CommandRequest, early: Loaded | nul
     });
     const again = await orLost(locked);
     if (again) return again;
+    // Whatever else came between is seen by the next try. What is not is a SIP that the caller does not find: its id is not free.
+    if (request.command === "raiseNeed" && round > 1) throw new Refused(refuse("sip.exists"));
   }
   throw new Error("A command could not be written although its SIP was locked.");
 }
