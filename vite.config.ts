@@ -45,15 +45,16 @@ function together() {
     {
       name: "sv-sip",
       priority: 8,
-      test: /\/client\/text\/sv\/(secrecy|meeting|matrix|givenOut|entry|held|contact|draft)\.ts$/,
+      test: /\/client\/text\/sv\/(secrecy|meeting|entry|held|draft|prepare|messages)\.ts$/,
     },
     {
       name: "en-sip",
       priority: 8,
-      test: /\/client\/text\/en\/(secrecy|meeting|matrix|givenOut|entry|held|contact|draft)\.ts$/,
+      test: /\/client\/text\/en\/(secrecy|meeting|entry|held|draft|prepare|messages)\.ts$/,
     },
     // What the person's pages and the staff's both draw, then what is the person's alone, then the stages of a SIP.
     { name: "both", priority: 7, test: (id: string) => both.some((one) => one.test(id)) },
+    { name: "given", priority: 7, test: /\/client\/(ContactDetails|consent\/(GivenOut|matrix))\.tsx?$/ },
     {
       name: "own",
       priority: 6,
@@ -72,8 +73,8 @@ const base = [
 ];
 
 const both = [
-  /\/client\/(ContactDetails|stage|units)\.tsx?$/,
-  /\/client\/(act|draft|meeting|consent\/(GivenOut|matrix))\b/,
+  /\/client\/(stage|units)\.tsx?$/,
+  /\/client\/(act|draft|meeting|messages)\//,
   /\/core\/(time|agreement|access|sip\/(relations|consentState|measureWords))\.ts$/,
 ];
 

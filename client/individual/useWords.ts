@@ -3,12 +3,16 @@ import { type CountyWord, type Word, wordList } from "../../core/words.ts";
 import { getJson } from "../api.ts";
 import type { Language } from "../text/language.ts";
 import { useLanguage } from "../text/text.ts";
+import { useLater } from "../ui/useLater.ts";
 
 const none: Word[] = [];
 
-/** The word list as it holds here, in the reader's language. Empty until it has come: no text waits for it. */
+/**
+ * The word list as it holds here, in the reader's language. Empty until it has come: no text waits for it, and it is asked
+ * for when the page can be used.
+ */
 export function useWords(): Word[] {
-  return useQuery(wordsQuery(useLanguage())).data ?? none;
+  return useQuery({ ...wordsQuery(useLanguage()), enabled: useLater() }).data ?? none;
 }
 
 /** The list that comes with the program, and what the county has changed in it; without an answer, the first alone. */

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { idOf } from "../../demo/ids.ts";
+import { staffHsaId } from "../../demo/staff.ts";
+import { openBrowser } from "../browser.ts";
+import { type CountyStage, openCounty } from "./county.ts";
+import { weigh } from "./weighing.ts";
+
+const sip = idOf("sip", "ingrid");
+const sara = staffHsaId("sara");
+
+/** `most`: kB gzip (of 1000 bytes) of HTML, JavaScript and CSS that may be asked for before the page works. */
+const pages = [
+  { name: "the start page, not signed in", as: null, path: "/", most: 115 },
+  { name: "the person's own page", as: "ingrid", path: `/my/${sip}`, most: 150 },
+  { name: "the work list", as: sara, path: "/work", most: 140 },
+  { name: "a SIP, overview", as: sara, path: `/sips/${sip}`, most: 165 },
+  { name: "a SIP, consent", as: sara, path: `/sips/${sip}/consent`, most: 290 },
+  { name: "a SIP, assessment", as: sara, path: `/sips/${sip}/assessment`, most: 170 },
+  { name: "a SIP, plan", as: sara, path: `/sips/${sip}/plan`, most: 230 },
+  { name: "a SIP, meeting", as: sara, path: `/sips/${sip}/meeting`, most: 240 },
+  { name: "a SIP, history", as: sara, path: `/sips/${sip}/history`, most: 250 },
+] as const;
+
+let stage: CountyStage;
+beforeAll(async () => {
+  stage = await openCounty();
+});
+afterAll(async () => {
+  await stage?.close();
+});
+
+it("asks for no more code than a slow line bears before a page works", async () => {
+  const kB = (bytes: number) => Math.round(bytes / 100) / 10;
+  const rows = [];
+  const browser = await openBrowser();
+  try {
+    for (const { name, as, path, most } of pages) {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "sv-SE" });
+      if (as !== null) await context.setExtraHTTPHeaders({ cookie: (await stage.server.signIn(as)).cookie() });
+      const { first, all } = await weigh(await context.newPage(), stage.server.url + path);
+      await context.close();
+      rows.push({ name, most, gzip: kB(first.gzip), br: kB(first.br), allGzip: kB(all.gzip), fonts: kB(all.fonts) });
+    }
+  } finally {
+    await browser.close();
+  }
+  const line = (cells: unknown[]) => `| ${cells.join(" | ")} |\n`;
+  process.stdout.write(
+    [
+      line(["Page", "Before it works, kB gzip", "brotli", "With what follows by itself, gzip", "Fonts"]),
+      line(["---", "---:", "---:", "---:", "---:"]),
+      ...rows.map((row) => line([row.name, row.gzip, row.br, row.allGzip, row.fonts])),
+    ].join(""),
+  );
+  // A measure that sees nothing would be below every limit.
+  for (const row of rows) expect.soft(row.gzip, row.name).toBeGreaterThan(60);
+  for (const row of rows) expect.soft(row.gzip, row.name).toBeLessThanOrEqual(row.most);
+});
