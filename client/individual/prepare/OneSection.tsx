@@ -46,7 +46,7 @@ export function OneSection({ section, preparation, isOver = false }: Props) {
       )}
       {!isOver &&
         (isWriting ? (
-          <Write section={section} ask={ask} before={own?.text ?? ""} onClose={() => setWriting(false)} />
+          <Write section={section} before={own?.text ?? ""} onClose={() => setWriting(false)} />
         ) : (
           <div className="screen-only">
             <Button onPress={() => setWriting(true)}>
@@ -59,9 +59,9 @@ export function OneSection({ section, preparation, isOver = false }: Props) {
   );
 }
 
-type WriteProps = { section: PreparationSection; ask: string; before: string; onClose: () => void };
+type WriteProps = { section: PreparationSection; before: string; onClose: () => void };
 
-function Write({ section, ask, before, onClose }: WriteProps) {
+function Write({ section, before, onClose }: WriteProps) {
   const t = useText("prepare");
   const { sipId } = useMine();
   const draft = useDraft(`prepare.${section}`, { sipId, initial: before });
@@ -84,10 +84,9 @@ function Write({ section, ask, before, onClose }: WriteProps) {
       >
         <DraftArea
           name="text"
-          label={ask}
+          label={t("label")}
           draft={draft}
           error={answer.error("text")}
-          isOptional
           rows={4}
           maxLength={20000}
         />

@@ -23,6 +23,7 @@ export const texts = {
   read: "{{who}} read what you have written",
   readOther: "{{who}} read what has been written",
   unread: "Sent to the coordinator, not read yet.",
+  label: "Own words",
   write: "Write",
   change: "Change",
   save: "Save",

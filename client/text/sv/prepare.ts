@@ -23,6 +23,7 @@ export const texts = {
   read: "{{who}} läste det du skrivit",
   readOther: "{{who}} läste det som är skrivet",
   unread: "Skickat till den som samordnar, inte läst än.",
+  label: "Egna ord",
   write: "Skriv",
   change: "Ändra",
   save: "Spara",
