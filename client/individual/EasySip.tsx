@@ -11,6 +11,8 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useText } from "../text/text.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { ChildsView } from "./ChildsView.tsx";
+import { MyFollowUp } from "./MyFollowUp.tsx";
 import { MyMeeting } from "./MyMeeting.tsx";
 import { MyPlan } from "./MyPlan.tsx";
 import { useMine } from "./mine.ts";
@@ -44,6 +46,7 @@ export function EasySip() {
   const [part, setPart] = useState<Part>(() => partOf(window.location.hash) ?? "next");
   const start = useRef<HTMLHeadingElement>(null);
   const at = parts.indexOf(part);
+  const hasMeeting = !view.closing && view.meetings.some((one) => one.status !== "held");
   const title = (it: Part) => t(it === "consent" && !isMe ? "part.consentOther" : `part.${it}`);
 
   function go(to: Part | undefined) {
@@ -94,6 +97,7 @@ export function EasySip() {
           {view.areas.length > 0 && <WhatMatters />}
         </>
       )}
+      {part === "consent" && view.areas.length > 0 && <ChildsView />}
       {part === "consent" &&
         (view.consent ? (
           <Suspense fallback={<Skeleton lines={4} isBlock />}>
@@ -102,8 +106,16 @@ export function EasySip() {
         ) : (
           <p>{t("noConsent")}</p>
         ))}
-      {part === "plan" && (view.areas.length > 0 ? <MyPlan /> : <p>{t("noPlan")}</p>)}
-      {part === "meeting" && (view.meetings.length > 0 ? <MyMeeting /> : <p>{t("noMeeting")}</p>)}
+      {part === "plan" &&
+        (view.areas.length > 0 ? (
+          <>
+            <MyFollowUp />
+            <MyPlan />
+          </>
+        ) : (
+          <p>{t("noPlan")}</p>
+        ))}
+      {part === "meeting" && (hasMeeting ? <MyMeeting /> : <p>{t("noMeeting")}</p>)}
       <div className="Easy-turn screen-only">
         {at > 0 && (
           <Button onPress={() => go(parts[at - 1])} icon={<ChevronLeft aria-hidden size={24} />}>

@@ -18,7 +18,7 @@ type Props = {
 /** A text of which the words in the list can be pressed, and tell what they mean. */
 export function Explained({ text, isWritten = false }: Props) {
   const list = useWords();
-  return splitExplained(text, list).map((part, index) =>
+  return splitExplained(text, list, { hasMarks: !isWritten }).map((part, index) =>
     part.word ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their order
       <Told key={index} words={part.words} word={part.word} isWritten={isWritten} />

@@ -5,6 +5,7 @@ import { useText } from "../text/text.ts";
 import { ActorShape } from "../ui/ActorShape.tsx";
 import { Badge, type BadgeTone } from "../ui/Badge.tsx";
 import { dayInWords } from "../ui/dates.ts";
+import { Explained } from "./Explained.tsx";
 import { AboutMeasure } from "./messages/AboutMeasure.tsx";
 import { useMine } from "./mine.ts";
 import { OwnMeasure } from "./OwnMeasure.tsx";
@@ -69,7 +70,7 @@ function Sentence({ measure }: { measure: Measure }) {
   return (
     <div className="stack-tight">
       <p>
-        {words.slice(0, 1).toUpperCase() + words.slice(1)}{" "}
+        <Explained text={words.slice(0, 1).toUpperCase() + words.slice(1)} isWritten />{" "}
         {report && <Badge tone={tones[report.status]}>{t(`plan.status.${report.status}`)}</Badge>}
       </p>
       {measure.contact && <p className="soft">{t("plan.contact", { name: measure.contact })}</p>}

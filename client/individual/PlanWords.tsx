@@ -1,6 +1,7 @@
 import type { PlanContent } from "../../core/sip/state.ts";
 import { useText } from "../text/text.ts";
 import { OwnWords } from "../ui/OwnWords.tsx";
+import { Explained } from "./Explained.tsx";
 import { useMine } from "./mine.ts";
 import { Struck } from "./Struck.tsx";
 
@@ -17,7 +18,11 @@ export function WhatIsWanted({ content }: { content: PlanContent }) {
             <Struck key={goal.id} item={`plan.goal:${goal.id}`}>
               <div className="stack-tight">
                 {goal.ownWords && <OwnWords person={view.person.name}>{goal.ownWords}</OwnWords>}
-                {goal.professional && <p className="My-words">{goal.professional}</p>}
+                {goal.professional && (
+                  <p className="My-words">
+                    <Explained text={goal.professional} isWritten />
+                  </p>
+                )}
               </div>
             </Struck>
           ))}
@@ -27,7 +32,9 @@ export function WhatIsWanted({ content }: { content: PlanContent }) {
         <div className="stack-tight">
           <h3>{t("plan.needs")}</h3>
           <Struck item="plan.needs">
-            <p className="My-words">{content.needs}</p>
+            <p className="My-words">
+              <Explained text={content.needs} isWritten />
+            </p>
           </Struck>
         </div>
       )}
@@ -39,7 +46,9 @@ export function WhatIsWanted({ content }: { content: PlanContent }) {
 export function IfWorse({ content }: { content: PlanContent }) {
   return (
     <Struck item="plan.ifWorse">
-      <p className="My-words">{content.ifWorse}</p>
+      <p className="My-words">
+        <Explained text={content.ifWorse} isWritten />
+      </p>
     </Struck>
   );
 }

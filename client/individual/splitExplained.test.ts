@@ -36,6 +36,14 @@ test("no word is found inside another, and a shortening only as it is written", 
   expect(found("Enligt SoL")).toBe("Enligt [SoL=sol]");
 });
 
+test("in what somebody has written brackets are brackets", () => {
+  expect(splitExplained("Se [[mål|goal]]", list, { hasMarks: false }).map((part) => part.words)).toEqual([
+    "Se [[",
+    "mål",
+    "|goal]]",
+  ]);
+});
+
 test("a word that the county has left out is plain words", () => {
   const none = { forms: "", means: "" };
   const left = wordList(sv, [{ term: "goal", state: "hidden", sv: none, en: none }], "sv");

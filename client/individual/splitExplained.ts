@@ -7,14 +7,16 @@ export type Part = { words: string; word: Word | null };
  * names; other words are found by how they are written. Each is explained once in a text. What the list does not know, or does
  * not know any longer, is shown as plain words.
  */
-export function splitExplained(text: string, list: Word[]): Part[] {
+export function splitExplained(text: string, list: Word[], { hasMarks = true } = {}): Part[] {
   const said = new Set<string>();
   const once = (words: string, word: Word | undefined): Part => {
     if (!word || said.has(word.term)) return { words, word: null };
     said.add(word.term);
     return { words, word };
   };
-  const marked = text.split(/(\[\[[^\]|]+\|\w+\]\])/).map((part) => {
+  // What somebody has written is taken as it stands, brackets and all.
+  const marked = (hasMarks ? text.split(/(\[\[[^\]|]+\|\w+\]\])/) : [text]).map((part) => {
+    if (!hasMarks) return part;
     const [, words, term] = /^\[\[([^\]|]+)\|(\w+)\]\]$/.exec(part) ?? [];
     return words
       ? once(

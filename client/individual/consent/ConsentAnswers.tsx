@@ -131,6 +131,7 @@ export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver
       return (
         <QuestionList
           title={t("ask.receiver", { who: row.name })}
+          name={row.name}
           detail={row.detail === row.name ? undefined : row.detail}
           asked={areas.map((area) => ask(row, area, sentence(words.one(area))))}
           setAll={(value) => answer(row, areas, value)}
@@ -161,6 +162,7 @@ export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver
     return (
       <QuestionList
         title={t("ask.area", { area: words.one(open.key) })}
+        name={sentence(words.one(open.key))}
         asked={rows.map((row) => ask(row, open.key, row.name))}
         setAll={(value) => {
           for (const row of rows) answer(row, [open.key], value);

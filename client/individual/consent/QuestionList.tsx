@@ -17,6 +17,8 @@ export type Asked = {
 
 type Props = {
   title: string;
+  /** Who or what it is about, where each question is said whole. */
+  name: string;
   detail?: ReactNode;
   asked: Asked[];
   setAll: (answer: "allowed" | "refused") => void;
@@ -29,7 +31,7 @@ type Props = {
 };
 
 /** The questions about one receiver or one area. Easy to read: one question at a time. */
-export function QuestionList({ title, detail, asked, setAll, place, turn, onDone, children }: Props) {
+export function QuestionList({ title, name, detail, asked, setAll, place, turn, onDone, children }: Props) {
   const t = useText("myConsent");
   const isEasy = useReading() === "easy";
   const heading = useRef<HTMLHeadingElement>(null);
@@ -51,7 +53,7 @@ export function QuestionList({ title, detail, asked, setAll, place, turn, onDone
     <section className="QuestionList stack" aria-label={title}>
       {number.total > 1 && <p className="soft">{t("ask.place", number)}</p>}
       <h4 ref={heading} tabIndex={-1} className="QuestionList-title">
-        {title}
+        {isEasy ? name : title}
       </h4>
       {detail && <p className="soft">{detail}</p>}
       {!isEasy && (
