@@ -45,6 +45,10 @@ createRoot(document.getElementById("root") as HTMLElement).render(
   </StrictMode>,
 );
 
+// After everything else: the page does not wait for it, and works as well without.
+if (import.meta.env.PROD && "serviceWorker" in navigator)
+  window.addEventListener("load", () => void navigator.serviceWorker.register("/sw.js").catch(() => undefined));
+
 /** What an address leads to for the one who is signed in. To the sign-in one leaves the program. */
 async function open({ pathname, search, hash }: Place): Promise<Opened> {
   const match = routeOf(pathname);

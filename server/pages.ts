@@ -21,6 +21,8 @@ export async function registerPages(app: FastifyInstance) {
   app.get("/*", { config: { public: true } }, async (request, reply) => {
     const path = request.url.split("?")[0]!;
     if (serverPaths.test(path)) return reply.callNotFound();
+    // A service worker that is old would stand between the reader and the newest program.
+    if (path === "/sw.js") return reply.header("cache-control", "no-cache").sendFile("sw.js", { cacheControl: false });
     if (/\.[a-z0-9]+$/i.test(path)) return reply.sendFile(path.slice(1), { maxAge: "1h" });
     if (!existsSync(join(folder, "index.html")))
       return reply.code(503).type("text/plain; charset=utf-8").send("The client is not built: npm run build\n");

@@ -1,0 +1,33 @@
+// Lets the program itself be had without a network, when the reader has chosen to keep a plan on this device. What is
+// kept is put here by the page (client/saved/keptProgram.ts): files named after their content, and the empty page they
+// are drawn in, the same for everybody. Nothing that the server says about anybody is ever kept here.
+const kept = "samlad-program";
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== self.location.origin) return;
+  // The newest program whenever there is a network; what is being written on an open page is not touched by it.
+  if (request.mode === "navigate") {
+    if (/^\/my(\/|$)/.test(url.pathname) || url.pathname === "/") event.respondWith(orKept(request, "/index.html"));
+  } else if (url.pathname.startsWith("/assets/")) event.respondWith(keptOr(request));
+  else if (/^\/(theme\.js|layers\.css|icon\.svg)$/.test(url.pathname)) event.respondWith(orKept(request, url.pathname));
+});
+
+async function orKept(request, path) {
+  try {
+    return await fetch(request);
+  } catch (fault) {
+    const answer = await (await caches.open(kept)).match(path);
+    if (answer) return answer;
+    throw fault;
+  }
+}
+
+async function keptOr(request) {
+  const answer = (await caches.has(kept)) && (await (await caches.open(kept)).match(request));
+  return answer || fetch(request);
+}
