@@ -132,9 +132,9 @@ export function withdrawConsent(sip: Sip, input: z.output<typeof WithdrawConsent
   const refusal = checkGiver(sip, input.giver, input.way, context);
   if (refusal) return refusal;
   if (sip.consent.plan[input.giver]?.answer !== "yes") return refuse("consent.nothingToWithdraw");
-  const events: SipEvent[] = [
-    { type: "PlanConsentWithdrawn", giver: input.giver, way: input.way, on: input.on ?? context.today },
-  ];
+  const on = input.on ?? context.today;
+  if (on > context.today) return refuse("field.inTheFuture", "on");
+  const events: SipEvent[] = [{ type: "PlanConsentWithdrawn", giver: input.giver, way: input.way, on }];
   const others = othersAsked(sip, input.giver, context);
   if (!others.some((key) => sip.consent.plan[key]?.answer === "yes")) events.push(closed("consentWithdrawn", ""));
   return events;

@@ -1,6 +1,6 @@
 import { type Actor, isInCare } from "../access.ts";
 import { addDays, birthdayAt, type Day } from "../time.ts";
-import { isChild, jointEnds, keyOf, keyOfParty, planConsent, presentParties } from "./consentState.ts";
+import { isChild, jointEnds, keyOf, keyOfParty, planConsent, presentParties, requiredGivers } from "./consentState.ts";
 import { hasLet, isForgotten } from "./redaction.ts";
 import { allowsAnything, hasBeenAsked, isRepresentative, relations } from "./relations.ts";
 import { isShutOut } from "./shields.ts";
@@ -41,6 +41,7 @@ export function readersOf(sip: Sip, today: Day): Reader[] {
   add(`person:${sip.person.personId}`, null);
   const grownUp =
     sip.person.birthDate && isChild(sip, today) ? addDays(birthdayAt(sip.person.birthDate, 18), -1) : null;
+  const sharedUntil = earlier(grownUp, lastGiversDay(sip, today));
   const raisers = sip.parties.filter((party) => raiser === `person:${party.personId}`);
   if (raiser && raisers.some((party) => party.kind === "guardian")) {
     if (grownUp && !raisers.some((party) => isShutOut(sip, party))) add(raiser, grownUp);
@@ -52,14 +53,14 @@ export function readersOf(sip: Sip, today: Day): Reader[] {
     else if (!isChild(sip, today) && isRepresentative(sip, party, today))
       add(audience, party.appointment?.until ?? null);
     if (planConsent(sip, today) === "given" && allowsAnything(sip, keyOfParty(party), today))
-      add(audience, earlier(lastEnd(sip, keyOfParty(party), today), grownUp));
+      add(audience, earlier(lastEnd(sip, keyOfParty(party), today), sharedUntil));
   }
   if (planConsent(sip, today) === "given") {
     for (const one of sip.participants) {
       const key = keyOf(one.recipient);
       if (one.recipient.kind !== "unit" || hasLet(sip, one.recipient.unit.unitId)) continue;
       if (hasBeenAsked(sip, one) && allowsAnything(sip, key, today))
-        add(key, earlier(lastEnd(sip, key, today), grownUp));
+        add(key, earlier(lastEnd(sip, key, today), sharedUntil));
     }
   }
   return [...found]
@@ -107,6 +108,16 @@ function lastEnd(sip: Sip, recipient: RecipientKey, today: Day): Day | null {
   const ends = jointEnds(sip, recipient, today);
   if (ends.length === 0 || ends.includes(null)) return null;
   return ends.reduce((latest, end) => ((end ?? "") > (latest ?? "") ? end : latest), ends[0] ?? null);
+}
+
+/** The last day of those who consent for somebody that cannot; null when it is not they, or when some appointment has no end. */
+function lastGiversDay(sip: Sip, today: Day): Day | null {
+  if (isChild(sip, today) || sip.capacity.canConsent === "yes") return null;
+  const givers = requiredGivers(sip, today);
+  const ends = presentParties(sip)
+    .filter((party) => givers.includes(keyOfParty(party)))
+    .map((party) => party.appointment?.until ?? null);
+  return ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null);
 }
 
 function earlier(one: Day | null, other: Day | null): Day | null {

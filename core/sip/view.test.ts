@@ -64,6 +64,31 @@ describe("who sees that a SIP exists (Z1, Z2)", () => {
     expect(see(story.after(1), "doctor")).toBeNull();
   });
 
+  test("what a representative allows ends with the appointment, also where it has no end of its own", () => {
+    const giver = `party:${id("y", 5)}`;
+    const story = given
+      .called()
+      .and("coordinator", "recordCapacity", { canConsent: "no", why: "Demens.", ownWill: "Vill bo hemma." })
+      .and("coordinator", "addParty", {
+        partyId: id("y", 5),
+        kind: "representative",
+        name: "Karin Ro",
+        appointment: { kind: "godMan", coversConsent: true, scope: "allt", until: "2026-09-05" },
+      })
+      .and("coordinator", "decidePlanConsent", { giver, answer: "yes" })
+      .and("coordinator", "setConsentScope", { giver, cells: cells(units.clinic.unitId) });
+    const finds = (day: string) =>
+      readersOf(story.state, story.today).some(
+        ({ audience, until }) => audience === `unit:${units.clinic.unitId}` && (until ?? day) >= day,
+      );
+    for (const day of ["2026-09-05", "2026-09-06", "2027-01-01"])
+      expect([day, finds(day)]).toEqual([
+        day,
+        viewFor(people.doctor, story.state, agreement, card, day) !== null && day <= "2026-09-05",
+      ]);
+    expect(finds("2026-09-05")).toBe(true);
+  });
+
   test("a relative sees what the individual allows, and only that", () => {
     const story = given.consented().and("coordinator", "addParty", {
       partyId: id("y", 9),
