@@ -164,6 +164,11 @@ describe("the answer is as the document says", () => {
     await post("vera", `/admin/staff/${hired.id}/end`, { version: again.version, endedOn: "2026-12-31" });
     await post("vera", `/admin/units/${added.id}/close`, { version: changed.version, closedOn: "2026-12-31" });
     expect((await as("vera").post(`${api}/admin/units`, {})).status).toBe(400);
+    const said = { forms: "närvårdsteam", means: "De som kommer hem till dig." };
+    const word = { version: null, state: "shown", sv: said, en: { forms: "", means: "" } };
+    await put("vera", "/admin/words/own-team", word);
+    expect((await get("ingrid", "/words")).words).toHaveLength(1);
+    expect((await get("ulf", "/admin/words")).words).toHaveLength(1);
   });
 
   test("to a log reviewer", async () => {
