@@ -16,6 +16,8 @@ export const targets: Record<string, number> = {
   words: 30,
   wordList: 35,
   matrix: 35,
+  prepare: 35,
+  messages: 35,
   givenOut: 35,
   secrecy: 35,
   accessLog: 35,
