@@ -170,7 +170,7 @@ test(
   `${wanted} hostile requests are refused or carried out, and give nothing away`,
   async () => {
     // What an outsider asks is asked twice.
-    const each = Math.ceil(wanted / operations.length / (callers.length + 0.7 * outsiders.length));
+    const each = Math.ceil(wanted / operations.length / (callers.length + 0.65 * outsiders.length));
     const faults = new Map<string, string>();
     const counted = { asked: 0, carriedOut: 0, compared: 0 };
     const reached = new Set<string>();
