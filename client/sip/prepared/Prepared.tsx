@@ -1,5 +1,9 @@
-import { presentPreparation } from "../../../core/sip/statePreparation.ts";
-import { type Preparation, preparationSections, preparationSteps } from "../../../core/sip/statePreparation.ts";
+import {
+  type Preparation,
+  preparationSections,
+  preparationSteps,
+  presentPreparation,
+} from "../../../core/sip/statePreparation.ts";
 import { ActProblem } from "../../act/ActProblem.tsx";
 import { actorInWords } from "../../act/actor.ts";
 import { useAct } from "../../act/useAct.ts";
