@@ -87,12 +87,14 @@ describe("the client", () => {
 
   it("keeps to addresses that are looked through here, where it puts them together from parts", () => {
     const made = sources.filter(({ text }) => /new URLSearchParams\(/.test(text)).map(({ file }) => file);
-    // Units by name, the lists' own state (never a person's name: see listState.ts), and the filters of lists.
+    // Units by name, the lists' own state (never a person's name: see listState.ts), the filters of lists, and one that only
+    // reads where to go back to.
     expect(made.sort()).toEqual([
       "client/accessLog/queries.ts",
       "client/admin/AssignmentDialog.tsx",
       "client/admin/directory.ts",
       "client/admin/listState.ts",
+      "client/session/ChooseAssignmentPage.tsx",
       "client/units.ts",
       "client/work/sipList.ts",
     ]);
