@@ -5,9 +5,11 @@ import "./ui/base.css";
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { ApiProblem } from "./api.ts";
+import { ApiProblem, type Session, sessionQuery } from "./api.ts";
 import { type Place, startNavigation } from "./navigation.ts";
 import { routeOf, turnedAway } from "./routes.tsx";
+import { keepOnlyFor, readSavedPlan, wipeSaved } from "./saved/savedPlan.ts";
+import { lazyPage } from "./shell/lazyPage.ts";
 import { type Opened, Pages } from "./shell/Pages.tsx";
 import { currentLanguage } from "./text/language.ts";
 import { loadText } from "./text/text.ts";
@@ -32,6 +34,14 @@ const client: QueryClient = new QueryClient({
   },
 });
 
+// Whether one is signed in is asked also when the browser believes that there is no network: the answer is then at once.
+client.setQueryDefaults(sessionQuery.queryKey, {
+  networkMode: "always",
+  retry: (count) => navigator.onLine && count < 1,
+});
+const saved = lazyPage(async () => (await import("./saved/SavedPlanPage.tsx")).SavedPlanPage);
+window.addEventListener("samlad:session-ended", () => void wipeSaved());
+
 startNavigation((pathname) => routeOf(pathname) !== null);
 
 // The words that every page needs, before the first paint.
@@ -47,12 +57,23 @@ createRoot(document.getElementById("root") as HTMLElement).render(
 
 // After everything else: the page does not wait for it, and works as well without.
 if (import.meta.env.PROD && "serviceWorker" in navigator)
-  window.addEventListener("load", () => void navigator.serviceWorker.register("/sw.js").catch(() => undefined));
+  setTimeout(() => void navigator.serviceWorker.register("/sw.js").catch(() => undefined), 2000);
 
 /** What an address leads to for the one who is signed in. To the sign-in one leaves the program. */
 async function open({ pathname, search, hash }: Place): Promise<Opened> {
   const match = routeOf(pathname);
   if (!match) return null;
-  const to = await turnedAway(client, match, pathname + search + hash);
+  let to: string | null;
+  try {
+    to = await turnedAway(client, match, pathname + search + hash);
+  } catch (fault) {
+    const isUnreached = fault instanceof ApiProblem && fault.status === 0;
+    // Without a network: the plan that the reader has chosen to keep on this device, if there is one.
+    if (isUnreached && /^\/(my(\/|$)|$)/.test(pathname) && (await readSavedPlan()))
+      return { pages: [saved], params: {} };
+    throw fault;
+  }
+  const session = client.getQueryData<Session | null>(sessionQuery.queryKey);
+  void keepOnlyFor(session?.user.kind === "person" ? session.user.id : null);
   return to === null ? { pages: match.route.pages, params: match.params } : { to };
 }

@@ -3,6 +3,7 @@ import { ContactDetails } from "../ContactDetails.tsx";
 import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { Section } from "../ui/Page.tsx";
+import { KeepOnDevice } from "./KeepOnDevice.tsx";
 import { MyGivenOut } from "./MyGivenOut.tsx";
 import { MyWords } from "./MyWords.tsx";
 import { coordinatorName, useMine } from "./mine.ts";
@@ -21,6 +22,7 @@ export function MySipRest() {
         </>
       )}
       <OnPersonsSide />
+      <KeepOnDevice />
       <ContactDetails view={view} />
       <Contact />
     </>

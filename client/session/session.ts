@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { sendJson, sessionQuery } from "../api.ts";
+import { wipeSaved } from "../saved/savedPlan.ts";
 
 /** Where to sign in, and come back to this page. */
 export function signInAddress(returnTo: string = window.location.pathname + window.location.search): string {
@@ -19,5 +20,6 @@ export async function signOut(client: QueryClient): Promise<void> {
   const answer = await sendJson<{ redirectTo?: string }>("POST", "/api/v1/session/sign-out");
   client.clear();
   sessionStorage.clear();
+  await wipeSaved();
   window.location.assign(answer.redirectTo ?? "/signed-out");
 }

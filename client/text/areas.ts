@@ -23,6 +23,7 @@ import type { texts as need } from "./sv/need.ts";
 import type { texts as plan } from "./sv/plan.ts";
 import type { texts as prepare } from "./sv/prepare.ts";
 import type { texts as raise } from "./sv/raise.ts";
+import type { texts as saved } from "./sv/saved.ts";
 import type { texts as secrecy } from "./sv/secrecy.ts";
 import type { texts as sessions } from "./sv/sessions.ts";
 import type { texts as shell } from "./sv/shell.ts";
@@ -64,6 +65,7 @@ export type Areas = {
   prepare: typeof prepare;
   raise: typeof raise;
   sessions: typeof sessions;
+  saved: typeof saved;
   secrecy: typeof secrecy;
   shell: typeof shell;
   sip: typeof sip;

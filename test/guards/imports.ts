@@ -70,7 +70,19 @@ const allowed: Record<string, string[]> = {
 };
 
 /** Folders of the client that every area may import; files directly in client/ are shared too, but for these two. */
-const sharedInClient = ["ui", "text", "shell", "session", "draft", "act", "consent", "meeting", "plan", "messages"];
+const sharedInClient = [
+  "ui",
+  "text",
+  "shell",
+  "session",
+  "draft",
+  "act",
+  "consent",
+  "meeting",
+  "plan",
+  "messages",
+  "saved",
+];
 const clientRoots = ["client/main.tsx", "client/routes.tsx"];
 
 function faultsOf({ path, imports }: Module, known: Set<string>): string[] {

@@ -1,0 +1,30 @@
+export const texts = {
+  title: "Läs planen utan nät",
+  lead: "Du kan spara planen på den här enheten, så att du kan läsa den även när du inte har någon täckning.",
+  risk: "Den som kan låsa upp din telefon eller dator kan då läsa planen, utan att logga in. Spara bara på en enhet som är din egen och har lås.",
+  wiped:
+    "Planen är krypterad. Den tas bort när du loggar ut, när någon annan loggar in här och senast {{days}} dagar efter att du sist såg den.",
+  save: "Spara min plan på den här enheten",
+  saved: "Planen är sparad på den här enheten",
+  savedWhen: "Sparad {{when}}. Den finns kvar till och med {{day}} och byts mot den nyaste varje gång du öppnar sidan.",
+  remove: "Ta bort planen från den här enheten",
+  removed: "Planen är borttagen från den här enheten",
+  failed: "Planen kunde inte sparas. Webbläsaren tillåter det inte, eller så är enheten full.",
+  protected: {
+    title: "Dina uppgifter är skyddade",
+    text: "Den som får tag i den här enheten kan få veta vilka som hjälper till, och därmed var. Vi råder dig att inte spara planen.",
+    action: "Spara ändå",
+  },
+  offline: {
+    title: "Du har inget nät just nu",
+    text: "Det här är planen så som den såg ut {{when}}. Den kan ha ändrats sedan dess. Du kan läsa den men inte svara eller ändra.",
+  },
+  goals: "Det här vill jag",
+  who: "Vem gör vad",
+  ifWorse: "Om det blir sämre",
+  contact: "Vem jag vänder mig till",
+  self: "Jag själv",
+  kept: { title: "Sparad på den här enheten", until: "Planen finns kvar här till och med {{day}}." },
+  gone: "Ingen plan är sparad här",
+  goneText: "När du har nät igen kan du logga in och läsa planen.",
+};
