@@ -63,6 +63,8 @@ if (import.meta.env.PROD && "serviceWorker" in navigator)
 async function open({ pathname, search, hash }: Place): Promise<Opened> {
   const match = routeOf(pathname);
   if (!match) return null;
+  // Its code comes at the same time as the answer of who is signed in; what is wrong with it is said when it is shown.
+  for (const page of match.route.pages) page.fetch().catch(() => undefined);
   let to: string | null;
   try {
     to = await turnedAway(client, match, pathname + search + hash);

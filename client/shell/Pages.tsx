@@ -1,4 +1,5 @@
 import { Suspense, startTransition, use, useEffect, useState, useSyncExternalStore } from "react";
+import { useSession } from "../api.ts";
 import { currentPlace, goTo, onPlaceChange, ParamsContext, type Place, PlaceContext } from "../navigation.ts";
 import { CatchFaults } from "./CatchFaults.tsx";
 import { ErrorPage, NotFoundPage } from "./ErrorPages.tsx";
@@ -20,6 +21,7 @@ export function Pages({ open }: { open: (place: Place) => Promise<Opened> }) {
   const place = useSyncExternalStore(onPlaceChange, currentPlace);
   const [shown, setShown] = useState<Shown | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const session = useSession();
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is the same place anew
   useEffect(() => {
@@ -50,7 +52,8 @@ export function Pages({ open }: { open: (place: Place) => Promise<Opened> }) {
   return (
     <PlaceContext value={shown?.place ?? null}>
       <Shell>
-        {!shown && <PageSkeleton />}
+        {/* The header grows when it is known who is here: nothing that would move stands under it before. */}
+        {!shown && session !== undefined && <PageSkeleton />}
         {shown?.fault !== undefined && <ErrorPage error={shown.fault} reset={again} />}
         {shown && shown.fault === undefined && (
           <CatchFaults key={`${shown.place.key} ${attempt}`} onAgain={again}>
