@@ -2,8 +2,9 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/longestFirst.ts";
 
-// Vitest would leave one core free. Each file has a database with its connections, so there is an upper limit.
-const maxWorkers = Math.min(availableParallelism(), 6);
+// One more than there are cores, for much of the time is waiting for a browser, a disk or a clock. Each file has a database with
+// its connections, so there is an upper limit.
+const maxWorkers = Math.min(availableParallelism() + 1, 6);
 
 /**
  * Three kinds of tests: `unit` needs nothing, `server` a real PostgreSQL (started once for the whole run by
