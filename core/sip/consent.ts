@@ -116,9 +116,12 @@ export function setConsentScope(sip: Sip, input: z.output<typeof SetConsentScope
 
 export const WriteConsentLimits = z.strictObject({ notCovered: text });
 
-/** C4: what the consent does not cover, in the person's words. */
-export function writeConsentLimits(_sip: Sip, input: z.output<typeof WriteConsentLimits>): Decision {
-  return [{ type: "ConsentLimitsWritten", ...input }];
+/** C4: what the consent does not cover, in the person's words; what the person's side wrote itself, staff do not change. */
+export function writeConsentLimits(sip: Sip, input: z.output<typeof WriteConsentLimits>, context: Context): Decision {
+  const { notCovered, limitsBy } = sip.consent;
+  const told = context.actor.kind === "staff";
+  if (told && notCovered && limitsBy?.toldTo === null) return refuse("assessment.theirWords", "notCovered");
+  return [{ type: "ConsentLimitsWritten", ...input, told }];
 }
 
 export const WithdrawConsent = z.strictObject({
@@ -165,8 +168,10 @@ export function recordGuardianGround(
 
 export const ChooseAbsence = z.strictObject({ reason: requiredText });
 
-/** C11: consents but cannot or will not be there: the planning goes on, with the reason. */
-export function chooseAbsence(_sip: Sip, input: z.output<typeof ChooseAbsence>): Decision {
+/** C11: consents but cannot or will not be there: the planning goes on, with the reason; staff do not change the person's own. */
+export function chooseAbsence(sip: Sip, input: z.output<typeof ChooseAbsence>, { actor }: Context): Decision {
+  if (actor.kind === "staff" && sip.consent.absence?.by.kind === "person")
+    return refuse("assessment.theirWords", "reason");
   return [{ type: "AbsenceChosen", ...input }];
 }
 

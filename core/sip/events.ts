@@ -28,7 +28,7 @@ import type { PreparationSection, PreparationStep, ToldWay } from "./statePrepar
 
 /**
  * Everything that can have happened to a SIP, in past tense. Who and when stand on the envelope (`StoredEvent`),
- * so an event says only what. Once stored an event type is never changed in meaning: add a new one instead.
+ * so an event says only what. `beside`: what others on the individual's side have said stays beside it. Once stored an event type is never changed in meaning: add a new one instead.
  */
 // biome-ignore format: one event a line
 export type SipEvent =
@@ -47,11 +47,11 @@ export type SipEvent =
   | { type: "PartyChanged"; party: Omit<Party, "removed"> }
   | { type: "PartyRemoved"; partyId: string; reason: string }
   | { type: "CapacityRecorded"; capacity: Pick<Capacity, "canConsent" | "why" | "ownWill"> }
-  | { type: "ChildViewRecorded"; childView: Pick<ChildView, "view" | "agrees" | "why" | "on"> }
+  | { type: "ChildViewRecorded"; childView: Pick<ChildView, "view" | "agrees" | "why" | "on">; beside?: true }
   | { type: "PlanConsentDecided"; giver: GiverKey; answer: "yes" | "no"; way: ConsentWay; on: Day; attachmentId: string | null }
   | { type: "PlanConsentWithdrawn"; giver: GiverKey; way: ConsentWay; on: Day }
   | { type: "ConsentScopeSet"; giver: GiverKey; way: ConsentWay; recipients: Record<RecipientKey, ConsentRecipient>; cells: { recipient: RecipientKey; area: AreaKey; allowed: boolean | null; until: Day | null }[] }
-  | { type: "ConsentLimitsWritten"; notCovered: string }
+  | { type: "ConsentLimitsWritten"; notCovered: string; told?: boolean }
   | { type: "GuardianGroundRecorded"; ground: NonNullable<Consent["guardianGround"]>["ground"]; note: string; on: Day }
   | { type: "AbsenceChosen"; reason: string }
   | { type: "DisclosureRecorded"; disclosure: Omit<Disclosure, "by" | "at"> }
@@ -99,7 +99,7 @@ export type SipEvent =
   | { type: "ResponsiblePrincipalChosen"; principal: PrincipalRef }
   | { type: "FollowUpBooked"; on: Day; how: string; caller: string }
   | { type: "CopiesDecided"; copies: PlanContent["copies"] }
-  | { type: "PlanAnswered"; agrees: PersonsAnswer["agrees"]; comment: string; told: boolean; version: number | null }
+  | { type: "PlanAnswered"; agrees: PersonsAnswer["agrees"]; comment: string; told: boolean; version: number | null; beside?: true }
   | { type: "PlanEstablished"; version: number; meetingId: string | null; disclosures: Omit<Disclosure, "by" | "at">[] }
   | { type: "PlanConfirmed"; version: number; unitId: string; unitName: string }
   | { type: "PlanRevisionOpened"; reason: string }

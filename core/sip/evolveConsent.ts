@@ -1,3 +1,4 @@
+import { besides } from "./besides.ts";
 import type { SipEvent } from "./events.ts";
 import type { Sip, StoredEvent } from "./state.ts";
 import type { Cell } from "./stateConsent.ts";
@@ -25,8 +26,10 @@ export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent
       };
     case "CapacityRecorded":
       return { ...sip, capacity: { ...event.capacity, by, at } };
-    case "ChildViewRecorded":
-      return { ...sip, childView: { ...event.childView, by, at } };
+    case "ChildViewRecorded": {
+      const said = { ...event.childView, by, at };
+      return { ...sip, childView: event.beside ? besides(sip.childView, said) : said };
+    }
     case "PlanConsentDecided": {
       const { answer, way, on, attachmentId } = event;
       return withConsent(sip, {
@@ -52,7 +55,10 @@ export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent
       });
     }
     case "ConsentLimitsWritten":
-      return withConsent(sip, { notCovered: event.notCovered });
+      return withConsent(sip, {
+        notCovered: event.notCovered,
+        ...(event.told === undefined ? {} : { limitsBy: { toldTo: event.told ? by : null, by, at } }),
+      });
     case "GuardianGroundRecorded":
       return withConsent(sip, { guardianGround: { ground: event.ground, note: event.note, on: event.on, by, at } });
     case "AbsenceChosen":

@@ -1,6 +1,7 @@
+import { besides } from "./besides.ts";
 import { emptyPlan } from "./emptyPlan.ts";
 import type { SipEvent } from "./events.ts";
-import type { FollowUp, PlanContent, PlanVersion, Sip, StoredEvent } from "./state.ts";
+import type { FollowUp, PersonsAnswer, PlanContent, PlanVersion, Sip, StoredEvent } from "./state.ts";
 
 /** What the plan and its follow-ups change. Null when the event belongs elsewhere. */
 export function evolvePlan(sip: Sip, event: SipEvent, { by, at }: StoredEvent): Sip | null {
@@ -48,9 +49,10 @@ export function evolvePlan(sip: Sip, event: SipEvent, { by, at }: StoredEvent): 
     case "CopiesDecided":
       return withDraft(sip, () => ({ copies: event.copies }));
     case "PlanAnswered": {
-      const answer = { agrees: event.agrees, comment: event.comment, toldTo: event.told ? by : null, by, at };
-      if (event.version === null) return { ...sip, plan: { ...sip.plan, draftAnswer: answer } };
-      return withVersion(sip, event.version, () => ({ personsAnswer: answer }));
+      const said = { agrees: event.agrees, comment: event.comment, toldTo: event.told ? by : null, by, at };
+      const after = (before: PersonsAnswer | null) => (event.beside ? besides(before, said) : said);
+      if (event.version === null) return { ...sip, plan: { ...sip.plan, draftAnswer: after(sip.plan.draftAnswer) } };
+      return withVersion(sip, event.version, (version) => ({ personsAnswer: after(version.personsAnswer) }));
     }
     case "PlanEstablished": {
       const version: PlanVersion = {

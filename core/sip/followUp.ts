@@ -48,6 +48,9 @@ export function followUpMeasure(sip: Sip, input: z.output<typeof FollowUpMeasure
       ? measure.owner.kind === "unit" && measure.owner.unit.unitId === actor.unitId
       : measure.owner.kind !== "unit";
   if (!isLead && !owns) return refuse("plan.notYourMeasure", "measureId");
+  // What the individual's side has said of its own measure stands as they said it.
+  if (actor.kind === "staff" && followUp.measures[input.measureId]?.by.kind === "person")
+    return refuse("assessment.theirWords", "measureId");
   return [{ type: "MeasureFollowedUp", ...input }];
 }
 
@@ -66,6 +69,9 @@ export function followUpGoal(sip: Sip, input: z.output<typeof FollowUpGoal>, con
   if ("refused" in followUp) return followUp;
   if (!lastPlan(sip)?.goals.some((one) => one.id === input.goalId)) return refuse("item.unknown", "goalId");
   if (context.actor.kind === "person" && input.seenBy === "units") return refuse("followUp.unitsView", "seenBy");
+  const { by } = followUp.goals[input.goalId]?.person ?? {};
+  if (context.actor.kind === "staff" && input.seenBy === "person" && by?.kind === "person")
+    return refuse("assessment.theirWords", "seenBy");
   return [{ type: "GoalFollowedUp", ...input }];
 }
 

@@ -63,6 +63,8 @@ export function isSecretEntry({ secretParties, secretPersons }: Veil, sip: Sip, 
   if (head === "consent.plan" || head === "consent.cell")
     return secretParties.some((id) => `${first}:${second}` === keyOfParty({ id }));
   if (head === "childView") return isSecret(sip.childView?.by);
+  if (head === "consent.limits") return isSecret(sip.consent.limitsBy?.by);
+  if (head === "consent.absence") return isSecret(sip.consent.absence?.by);
   if (head === "assessment.own") return isSecret(sip.assessment.ownWords[first]?.by);
   if (head === "assessment.whatMatters") return isSecret(sip.assessment.whatMatters?.by);
   if (head === "preparation") {

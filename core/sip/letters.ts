@@ -27,6 +27,7 @@ export const letterKinds = [
   "planAnswered",
   "measureReported",
   "personWrote",
+  "personChanged",
   "messageAnswered",
   "sipClosed",
   "entryStruck",
@@ -44,12 +45,14 @@ export function lettersFor(before: Sip | null, after: Sip, events: SipEvent[], a
   return [...unique.values()].filter(
     (letter) =>
       !isUntold(letter) &&
-      // What staff wrote down of what was said is no news of the individual's writing.
-      (letter.kind !== "personWrote" || actingAudiences.some((own) => own.startsWith("person:"))) &&
+      // What staff wrote down or changed is no news of the individual's doing.
+      (!ofPersons.includes(letter.kind) || actingAudiences.some((own) => own.startsWith("person:"))) &&
       !actingAudiences.some((own) => own === letter.audience && !own.startsWith("unit:")),
   );
 }
 
+/** What the individual's side has done by itself. */
+const ofPersons: LetterKind[] = ["personWrote", "personChanged"];
 /** Told to nobody who may not know where the individual will be. */
 const ofMeetings: LetterKind[] = ["summonsReceived", "meetingMoved", "meetingCancelled"];
 
@@ -118,7 +121,9 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
     case "PlanAnswered":
       return to("planAnswered", run);
     case "MeasureReported":
-      return event.report.status === "notDone" ? to("measureReported", run, { measureId: event.report.measureId }) : [];
+      return event.report.status === "notDone"
+        ? to("measureReported", run, { measureId: event.report.measureId })
+        : to("personWrote", run);
     case "InvitationCommented":
     case "OwnWordsWritten":
     case "WhatMattersWritten":
@@ -126,7 +131,14 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
     case "AbsenceChosen":
     case "ConsentLimitsWritten":
     case "EntryDisputed":
+    case "MeasureFollowedUp":
+    case "GoalFollowedUp":
       return to("personWrote", run);
+    case "PartyAdded":
+    case "PartyRemoved":
+    case "EntryMarked":
+    case "EntryUnmarked":
+      return to("personChanged", run);
     case "MessageAnswered": {
       // The individual and whoever wrote: what somebody else may not know of is no news to them.
       const by = after.messages?.find((one) => one.id === event.messageId)?.by;

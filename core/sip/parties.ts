@@ -2,6 +2,7 @@ import { z } from "zod";
 import { refuse } from "../errors.ts";
 import { day, id, requiredShort, requiredText, shortText, text } from "../fields.ts";
 import { ageOn } from "../time.ts";
+import { keepsBeside } from "./besides.ts";
 import { isChild, speaksItself } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import { partiesOf } from "./relations.ts";
@@ -87,7 +88,7 @@ export const RecordChildView = z.strictObject({
   on: day.optional(),
 });
 
-/** C9: the child's own view. Not having asked needs a reason. */
+/** C9: the child's own view. Not having asked needs a reason. What the child wrote itself stays beside what others write down. */
 export function recordChildView(sip: Sip, input: z.output<typeof RecordChildView>, context: Context): Decision {
   if (!isChild(sip, context.today)) return refuse("consent.notAChild");
   // From fifteen nobody beside the child says what it thinks: it does so itself, or tells those who run the SIP (SoL 3 kap. 4 §).
@@ -96,7 +97,10 @@ export function recordChildView(sip: Sip, input: z.output<typeof RecordChildView
   if (input.agrees === "notAsked" && input.why === "") return refuse("field.missing", "why");
   const on = input.on ?? context.today;
   if (on > context.today) return refuse("field.inTheFuture", "on");
-  return [{ type: "ChildViewRecorded", childView: { view: input.view, agrees: input.agrees, why: input.why, on } }];
+  const childView = { view: input.view, agrees: input.agrees, why: input.why, on };
+  return [
+    { type: "ChildViewRecorded", childView, ...(keepsBeside(sip.childView, context.actor) ? { beside: true } : {}) },
+  ];
 }
 
 /** The child's age, or null when the birth date is unknown. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { refuse } from "../errors.ts";
 import { id, requiredShort, requiredText, shortText, text } from "../fields.ts";
+import { keepsBeside } from "./besides.ts";
 import { coveredAreas, covers, keyOf, keyOfParty, planConsent } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import { draftOf } from "./plan.ts";
@@ -78,14 +79,18 @@ export const AnswerPlan = z.strictObject({
   version: z.int().min(1).nullable().default(null),
 });
 
-/** P4: the individual's comment and agreement, or dissent, which is a part of the plan. */
+/** P4: the individual's comment and agreement, or dissent, which is a part of the plan. What each has answered stays beside. */
 export function answerPlan(sip: Sip, input: z.output<typeof AnswerPlan>, context: Context): Decision {
   const { agrees, comment, version } = input;
   if (agrees !== "yes" && comment === "") return refuse("plan.sayWhat", "comment");
   if (version === null && !sip.plan.draft) return refuse("plan.empty");
   if (version !== null && !sip.plan.versions.some((one) => one.version === version))
     return refuse("item.unknown", "version");
-  return [{ type: "PlanAnswered", agrees, comment, version, told: context.actor.kind === "staff" }];
+  const before =
+    version === null ? sip.plan.draftAnswer : sip.plan.versions.find((one) => one.version === version)?.personsAnswer;
+  const told = context.actor.kind === "staff";
+  const beside = keepsBeside(before, context.actor) ? { beside: true as const } : {};
+  return [{ type: "PlanAnswered", agrees, comment, version, told, ...beside }];
 }
 
 export const RevisePlan = z.strictObject({ reason: requiredText });

@@ -1,6 +1,7 @@
 import type { ActorRef, PrincipalRef, StaffRef, UnitRef } from "../access.ts";
 import type { AreaKey } from "../agreement.ts";
 import type { Day, Instant } from "../time.ts";
+import type { Besides } from "./besides.ts";
 import type { SipEvent } from "./events.ts";
 import type { Assessment, OwnText, SignedText } from "./stateAssessment.ts";
 import type { Consent, ConsentRecipient, Disclosure } from "./stateConsent.ts";
@@ -130,14 +131,14 @@ export type Capacity = {
 };
 
 /** The child's own view, asked and recorded (C9). */
-export type ChildView = {
+export type ChildView = Besides<{
   view: string;
   agrees: "yes" | "no" | "unsure" | "notAsked";
   why: string;
   on: Day;
   by: ActorRef;
   at: Instant;
-};
+}>;
 
 export type Participant = {
   id: string;
@@ -238,13 +239,13 @@ export type PlanContent = {
   copies: { to: string; how: (typeof copyWays)[number] }[];
 };
 
-export type PersonsAnswer = {
+export type PersonsAnswer = Besides<{
   agrees: "yes" | "partly" | "no";
   comment: string;
   toldTo: ActorRef | null;
   by: ActorRef;
   at: Instant;
-};
+}>;
 
 export type PlanVersion = {
   version: number;

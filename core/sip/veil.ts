@@ -1,6 +1,7 @@
 import type { Actor, ActorRef } from "../access.ts";
 import { protectionRules } from "../protection.ts";
 import type { Day } from "../time.ts";
+import { besidesShown } from "./besides.ts";
 import { keyOfParty } from "./consentState.ts";
 import { hiddenPrincipals, withoutHiddenIds } from "./hiddenIds.ts";
 import { isKept, isSecretEntry } from "./keptItems.ts";
@@ -97,7 +98,7 @@ export function behind(veil: Veil, sip: Sip): Sip {
         ? { ...party, name: "", relation: "", phone: "", personId: null, appointment: null }
         : party,
     ),
-    childView: secret(sip.childView?.by) ? null : unlessHidden("childView", sip.childView),
+    childView: besidesShown(unlessHidden("childView", sip.childView), (by) => !secret(by)),
     // That a secret guardian has answered is known, for the consent is given together; how and to whom is not.
     consent: {
       ...sip.consent,
@@ -108,6 +109,8 @@ export function behind(veil: Veil, sip: Sip): Sip {
             : [giver, said],
         ),
       ),
+      ...(secret(sip.consent.limitsBy?.by) ? { notCovered: "", limitsBy: undefined } : {}),
+      ...(secret(sip.consent.absence?.by) ? { absence: null } : {}),
     },
     assessment: {
       areas: keep(assessment.areas, (area) => !hides(`assessment.area:${area}`)),
@@ -141,11 +144,11 @@ export function behind(veil: Veil, sip: Sip): Sip {
     plan: {
       ...plan,
       draft: plan.draft && contentBehind(veil, plan.draft),
-      draftAnswer: secret(plan.draftAnswer?.by) ? null : plan.draftAnswer,
+      draftAnswer: besidesShown(plan.draftAnswer, (by) => !secret(by)),
       versions: plan.versions.map((version) => ({
         ...version,
         content: contentBehind(veil, version.content),
-        personsAnswer: secret(version.personsAnswer?.by) ? null : version.personsAnswer,
+        personsAnswer: besidesShown(version.personsAnswer, (by) => !secret(by)),
       })),
       reports: plan.reports.filter(
         (one) => !hides(`report:${one.id}`) && !hides(`plan.measure:${one.measureId}`) && !secret(one.by),

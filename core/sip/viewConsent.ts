@@ -37,6 +37,7 @@ export type ConsentView = {
   rows: ConsentRow[];
   plan: Consent["plan"];
   notCovered: string;
+  limitsBy: NonNullable<Consent["limitsBy"]> | null;
   guardianGround: Consent["guardianGround"];
   absence: Consent["absence"];
 };
@@ -82,8 +83,8 @@ export function consentView(
       }),
     ),
   }));
-  const { plan, notCovered, guardianGround, absence } = sip.consent;
-  return { state: planConsent(sip, today), givers, areas, rows, plan, notCovered, guardianGround, absence };
+  const { plan, notCovered, limitsBy = null, guardianGround, absence } = sip.consent;
+  return { state: planConsent(sip, today), givers, areas, rows, plan, notCovered, limitsBy, guardianGround, absence };
 }
 
 function latestOf(cells: Cell[]): Cell | null {

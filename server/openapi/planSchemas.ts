@@ -13,6 +13,7 @@ import {
   list,
   object,
   oneOf,
+  optional,
   orNull,
   recordOf,
   ref,
@@ -77,6 +78,15 @@ export const planSchemas = {
     comment: text,
     toldTo: orNull(by),
     ...signed,
+    others: optional(told(list(ref("PersonsAnswer")), "What others on the person's side have answered.")),
+  }),
+  ChildView: object<state.ChildView>({
+    view: text,
+    agrees: oneOf(["yes", "no", "unsure", "notAsked"]),
+    why: text,
+    on: date,
+    ...signed,
+    others: optional(told(list(ref("ChildView")), "What the child, or a guardian, had written before.")),
   }),
   CopyGiven: object<state.Plan["copiesGiven"][number]>({
     id: uuid,

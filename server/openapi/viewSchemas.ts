@@ -116,6 +116,7 @@ const consent = object<ConsentView>(
       "Per giver, whether the plan may be drawn up.",
     ),
     notCovered: text,
+    limitsBy: orNull(object<NonNullable<ConsentView["limitsBy"]>>({ toldTo: orNull(by), ...signed })),
     guardianGround: orNull(
       object<NonNullable<ConsentView["guardianGround"]>>({
         ground: oneOf(guardianGrounds),
@@ -314,15 +315,7 @@ export const viewSchemas = {
           at: orNull(instant),
         }),
       ),
-      childView: orNull(
-        object<state.ChildView>({
-          view: text,
-          agrees: oneOf(["yes", "no", "unsure", "notAsked"]),
-          why: text,
-          on: date,
-          ...signed,
-        }),
-      ),
+      childView: orNull(ref("ChildView")),
       consent: orNull(consent),
       disclosures: list(ref("Disclosure")),
       assessment: told(assessment, "What was found, by life area, and the person's own words."),

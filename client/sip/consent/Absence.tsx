@@ -28,7 +28,7 @@ export function Absence({ sip, absence }: { sip: SipContext; absence: ConsentVie
       ) : (
         <p className="soft">{t("absence.none", { name: sip.view.person.name })}</p>
       )}
-      {sip.may("chooseAbsence") && (
+      {sip.may("chooseAbsence") && absence?.by.kind !== "person" && (
         <InPlace label={t(absence ? "absence.change" : "absence.record")} look="quiet">
           {(close) => <Form sip={sip} onDone={close} />}
         </InPlace>

@@ -11,6 +11,8 @@ import type { SipContext } from "../parts/sipContext.ts";
 /** What the consent does not cover, in the person's words (C4). */
 export function Limits({ sip, notCovered }: { sip: SipContext; notCovered: string }) {
   const t = useText("consent");
+  // What the person's side wrote itself, staff do not change.
+  const isTheirs = notCovered !== "" && sip.view.consent?.limitsBy?.toldTo === null;
   return (
     <div className="stack SubPart">
       <h4>{t("limits.title")}</h4>
@@ -21,7 +23,7 @@ export function Limits({ sip, notCovered }: { sip: SipContext; notCovered: strin
       ) : (
         <p className="soft">{t("limits.none")}</p>
       )}
-      {sip.may("writeConsentLimits") && (
+      {sip.may("writeConsentLimits") && !isTheirs && (
         <InPlace label={t(notCovered ? "limits.change" : "limits.write")} look="quiet">
           {(close) => <Form sip={sip} notCovered={notCovered} onDone={close} />}
         </InPlace>

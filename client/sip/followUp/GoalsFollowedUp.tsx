@@ -58,10 +58,17 @@ function OneGoal({ sip, followUp, goal }: { sip: SipContext; followUp: FollowUp;
       <div className="FollowUpItem-two">
         {may ? (
           <>
-            <div className="stack-tight">
-              {form("person", answers?.person ?? null)}
-              {marks("person")}
-            </div>
+            {answers?.person?.by.kind === "person" ? (
+              // What the person has said is not changed by anybody else.
+              <GoalAnswer title={t("goals.person", { name })} answer={answers.person}>
+                {marks("person")}
+              </GoalAnswer>
+            ) : (
+              <div className="stack-tight">
+                {form("person", answers?.person ?? null)}
+                {marks("person")}
+              </div>
+            )}
             <div className="stack-tight">
               {form("units", answers?.units ?? null)}
               {marks("units")}

@@ -79,7 +79,7 @@ function OneMeasure({
           {report.comment && ` – ${report.comment}`} ({actorInWords(report.by)}, <DateText value={report.at} short />)
         </p>
       )}
-      {isOwn ? (
+      {isOwn && answer?.by.kind !== "person" ? (
         <OutcomeForm
           sip={sip}
           command="followUpMeasure"

@@ -37,13 +37,26 @@ export function PersonsAnswerPart({ sip, answer, version, canAnswer }: Props) {
         <EntryMarks item="answerToPlan" view={sip.view}>
           <div className="stack-tight">
             <p>
-              <strong>{t(`answer.says.${answer.agrees}`, { name })}</strong>{" "}
+              <strong>
+                {t(`answer.says.${answer.agrees}`, { name: firstOf(writerOf(answer) ?? sip.view.person.name) })}
+              </strong>{" "}
               <span className="soft small">
                 {answer.toldTo && `${t("answer.told", { name: actorInWords(answer.toldTo) })}, `}
                 <DateText value={answer.at} weekday={false} />
               </span>
             </p>
-            {answer.comment && <OwnWords person={sip.view.person.name}>{answer.comment}</OwnWords>}
+            {answer.comment && <OwnWords person={writerOf(answer) ?? sip.view.person.name}>{answer.comment}</OwnWords>}
+            {answer.others?.map((one) => (
+              <div key={one.at} className="stack-tight">
+                <p>
+                  {t(`answer.says.${one.agrees}`, { name: firstOf(writerOf(one) ?? sip.view.person.name) })}{" "}
+                  <span className="soft small">
+                    <DateText value={one.at} weekday={false} />
+                  </span>
+                </p>
+                {one.comment && <OwnWords person={writerOf(one) ?? sip.view.person.name}>{one.comment}</OwnWords>}
+              </div>
+            ))}
           </div>
         </EntryMarks>
       ) : (
@@ -59,6 +72,11 @@ export function PersonsAnswerPart({ sip, answer, version, canAnswer }: Props) {
       {isOpen && <AnswerForm sip={sip} version={version} name={name} onDone={() => setOpen(false)} />}
     </Section>
   );
+}
+
+/** Who wrote it, when it is not written down by staff. */
+function writerOf({ by }: PersonsAnswer): string | null {
+  return by.kind === "person" ? by.name : null;
 }
 
 function AnswerForm({

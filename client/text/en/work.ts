@@ -50,6 +50,7 @@ export const texts = {
       planAnswered: "**{{person}}** has answered the plan",
       measureReported: "News on a measure for **{{person}}**",
       personWrote: "**{{person}}** has written",
+      personChanged: "**{{person}}** or somebody close has changed something",
       messageAnswered: "**{{person}}** has been answered",
       sipClosed: "The SIP for **{{person}}** is closed",
       entryStruck: "An entry about **{{person}}** has been struck",

@@ -50,6 +50,7 @@ export const texts = {
       planAnswered: "**{{person}}** har svarat på planen",
       measureReported: "Nytt om en insats för **{{person}}**",
       personWrote: "**{{person}}** har skrivit",
+      personChanged: "**{{person}}** eller någon närstående har ändrat något",
       messageAnswered: "**{{person}}** har fått svar",
       sipClosed: "SIP för **{{person}}** är avslutad",
       entryStruck: "En uppgift om **{{person}}** har strukits",
