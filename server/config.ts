@@ -1,8 +1,19 @@
 // Every setting there is, in one table: its variable, what it means, its default, an example, how it is read.
 // A value that cannot be read, and a variable that looks like ours but is not, stop the start with a sentence.
-import { isIP } from "node:net";
 import { resolve } from "node:path";
-import { isLoopback } from "./signIn/loopback.ts";
+import {
+  addresses,
+  databaseAddress,
+  issuer,
+  longSecret,
+  oneOf,
+  optional,
+  scopes,
+  text,
+  webAddress,
+  wholeNumber,
+  yesOrNo,
+} from "./settingReaders.ts";
 import { readProviders } from "./signIn/providerSettings.ts";
 
 export type Config = { readonly [K in keyof typeof settings]: ReturnType<(typeof settings)[K]["read"]> };
@@ -233,6 +244,16 @@ export const settings = {
     example: "10.0.0.5",
     read: addresses,
   }),
+  surveyKey: setting({
+    variable: "SURVEY_KEY",
+    meaning:
+      "What the database must not know, so that whoever has it cannot tell who has answered a survey (docs/SURVEY.md): a random text of at least 32 characters. All processes have the same, and it is kept: with another, those who have answered could answer again.",
+    fallback: "",
+    fallbackInWords: "made from the password of the database's address",
+    example: "a-long-random-text-of-32-characters-or-more",
+    read: longSecret,
+    secret: true,
+  }),
   limitRequests: limit("RATE_LIMIT_REQUESTS", "600", "Requests of one session in a minute"),
   limitStrangers: limit("RATE_LIMIT_STRANGERS", "600", "Requests without a session, of one address in a minute"),
   limitSignIns: limit("RATE_LIMIT_SIGN_INS", "300", "Requests to the sign-in, of one address in a minute"),
@@ -311,85 +332,4 @@ function oneSlip(a: string, b: string): boolean {
 
 function filled(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === "" ? undefined : value.trim();
-}
-
-function text(value: string): string {
-  if (value.includes("\0")) throw new Error("holds a character that cannot be used");
-  return value;
-}
-
-function wholeNumber(least: number, most: number) {
-  return (value: string): number => {
-    const number = Number(value);
-    if (!/^\d+$/.test(value) || number < least || number > most)
-      throw new Error(`must be a whole number from ${least} to ${most}`);
-    return number;
-  };
-}
-
-function yesOrNo(value: string): boolean {
-  if (["true", "1", "yes"].includes(value.toLowerCase())) return true;
-  if (["false", "0", "no"].includes(value.toLowerCase())) return false;
-  throw new Error("must be true or false");
-}
-
-function oneOf<const T extends string>(...allowed: T[]) {
-  return (value: string): T => {
-    const found = allowed.find((it) => it === value);
-    if (!found) throw new Error(`must be one of ${allowed.join(", ")}`);
-    return found;
-  };
-}
-
-function webAddress(value: string): string {
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (
-    !url ||
-    !["http:", "https:"].includes(url.protocol) ||
-    url.pathname !== "/" ||
-    url.search ||
-    url.hash ||
-    url.username
-  )
-    throw new Error("must be http:// or https:// and a host, without a path");
-  return url.origin;
-}
-
-function issuer(value: string): string | null {
-  if (value === "") return null;
-  const url = URL.canParse(value) ? new URL(value) : null;
-  if (url?.protocol !== "https:" && !(url?.protocol === "http:" && isLoopback(url.hostname)))
-    throw new Error("must begin with https://");
-  return value;
-}
-
-function scopes(value: string): string {
-  if (!value.split(/\s+/).includes("openid")) throw new Error("must hold openid");
-  return value;
-}
-
-/** Addresses and networks; null when there are none. */
-function addresses(value: string): string[] | null {
-  if (value === "") return null;
-  const list = value.split(",").map((it) => it.trim());
-  const wrong = list.find((it) => {
-    const [address = "", bits, more] = it.split("/");
-    const longest = isIP(address) === 6 ? 128 : 32;
-    return (
-      !isIP(address) || more !== undefined || (bits !== undefined && !(/^\d+$/.test(bits) && Number(bits) <= longest))
-    );
-  });
-  if (wrong !== undefined) throw new Error("must hold addresses or networks, separated by commas");
-  return list;
-}
-
-function optional(value: string): string | null {
-  return value === "" ? null : text(value);
-}
-
-function databaseAddress(value: string): string | null {
-  if (value === "") return null;
-  if (!URL.canParse(value) || !["postgres:", "postgresql:"].includes(new URL(value).protocol))
-    throw new Error("must begin with postgres:// and hold user, host and database name");
-  return value;
 }
