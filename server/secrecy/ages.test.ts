@@ -14,6 +14,7 @@ const [mothersNumber, fathersNumber] = [identityNumbers.personnummer[3].value, i
 const spare = [
   ...[0, 1, 5, 6].map((index) => identityNumbers.personnummer[index as 0].value),
   ...identityNumbers.samordningsnummer.map((one) => one.value),
+  ...identityNumbers.nationalReserveNumber.map((one) => one.value),
 ];
 
 beforeAll(async () => {
@@ -277,5 +278,70 @@ describe("two guardians", () => {
       way: "digital",
     });
     expect(await state()).not.toBe("given");
+  });
+
+  test("answer in the same second: both answers are kept, and everybody is told the same of where it stands", async () => {
+    const child = await born("2013-03-03");
+    const { sipId, run } = child;
+    const [mother, father] = [
+      `party:${await beside(run, mothersNumber, { kind: "guardian" })}`,
+      `party:${await beside(run, fathersNumber, { kind: "guardian" })}`,
+    ];
+    const [mor, far, klara] = [
+      await server.signIn("mor"),
+      await server.signIn("far"),
+      await server.signIn(town.klara.hsaId),
+    ];
+    const version = async () => (await klara.get(`/api/v1/sips/${sipId}`)).json.version as number;
+    /** Both at once, from the same version of the page, and what everybody then reads. */
+    async function atOnce(one: [string, object], other: [string, object]) {
+      const from = await version();
+      const answers = await Promise.all([
+        give(mor, sipId, one[0], { giver: mother, way: "digital", ...one[1] }, { version: from }),
+        give(far, sipId, other[0], { giver: father, way: "digital", ...other[1] }, { version: from }),
+      ]);
+      expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+      const seen = await Promise.all(
+        [mor, far, klara].map(async (who) => (await who.get(`/api/v1/sips/${sipId}`)).json.view),
+      );
+      const said = seen.map(({ consent, closing }) => [
+        consent.state,
+        ...[mother, father].map((key) => consent.plan[key].answer),
+        closing?.reason ?? null,
+      ]);
+      expect(said[1]).toEqual(said[0]);
+      expect(said[2]).toEqual(said[0]);
+      return said[0];
+    }
+    const decide = (answer: string): [string, object] => ["decide-plan-consent", { answer }];
+    const scope = (unitId: string): [string, object] => [
+      "set-consent-scope",
+      { cells: [{ recipient: `unit:${unitId}`, area: "plan", allowed: true }] },
+    ];
+    expect(await atOnce(decide("yes"), decide("no"))).toEqual(["guardiansDisagree", "yes", "no", null]);
+    expect(await atOnce(decide("yes"), decide("yes"))).toEqual(["given", "yes", "yes", null]);
+    await atOnce(scope(town.primaryCare.id), scope(town.primaryCare.id));
+    const { consent } = (await klara.get(`/api/v1/sips/${sipId}`)).json.view;
+    expect(consent.rows[0].cells.plan).toEqual({ state: "allowed", until: null });
+    // The one takes back while the other still says yes: the one's word holds.
+    expect(await atOnce(["withdraw-consent", {}], decide("yes"))).toEqual([
+      "guardiansDisagree",
+      "withdrawn",
+      "yes",
+      null,
+    ]);
+    await atOnce(decide("yes"), decide("yes"));
+    // Both take back: the second of them closes the plan, once.
+    expect(await atOnce(["withdraw-consent", {}], ["withdraw-consent", {}])).toEqual([
+      "withdrawn",
+      "withdrawn",
+      "withdrawn",
+      "consentWithdrawn",
+    ]);
+    const { entries } = (await klara.get(`/api/v1/sips/${sipId}/history`)).json;
+    const told = (type: string) => entries.filter((one: { type: string }) => one.type === type).length;
+    expect(["PlanConsentDecided", "PlanConsentWithdrawn", "ConsentScopeSet", "SipClosed"].map(told)).toEqual([
+      7, 3, 2, 1,
+    ]);
   });
 });
