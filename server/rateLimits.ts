@@ -26,6 +26,8 @@ export const limited: Record<string, Kind> = {
   "POST /api/v1/sips/:id/attachments": "uploads",
   "GET /api/v1/sips/:id/plan/:document": "documents",
   "POST /api/v1/sips/:id/documents/plan": "documents",
+  "GET /api/v1/sips/:id/invitation/:document": "documents",
+  "GET /api/v1/sips/:id/consent.pdf": "documents",
   "GET /api/v1/my/access-log/:document": "documents",
   "GET /api/v1/sips/:id/access-log/:document": "documents",
   "GET /api/v1/my/register-extract.json": "documents",

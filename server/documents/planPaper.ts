@@ -49,6 +49,8 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
   return {
     language,
     title: filled(words.title, { name, version: version.version }),
+    version: version.version,
+    day: established,
     date: established.split("-").map(Number),
     words: {
       ...words,
@@ -184,6 +186,7 @@ function rowsOf(lanes: Lanes, established: Day, language: Language, words: Paper
       return {
         number: `${number}`,
         owner: lane.name,
+        isPersons: lane.key === "person",
         group: lane.group,
         what: measure.what,
         howOften: raised(measure.howOften),

@@ -9,12 +9,13 @@ let server: TestServer;
 let town: SipTown;
 let people: Awaited<ReturnType<typeof signInAll>>;
 let sipId: string;
+let meetingId: string;
 
 beforeAll(async () => {
   server = await testServer();
   town = await buildSipTown(server);
   people = await signInAll(server, town);
-  ({ sipId } = await established(people, town));
+  ({ sipId, meetingId } = await established(people, town));
 });
 afterAll(() => server.close());
 
@@ -30,6 +31,16 @@ describe("the plan as a document", () => {
       expect(answer.text).toMatch(/\/Lang\s*\(en/);
     }
     expect((await people.klara.get(`/api/v1/sips/${sipId}/plan/1.pdf`)).text).toMatch(/\/Lang\s*\(sv/);
+  });
+
+  test("is given in large type and easy to read, and logged as that", async () => {
+    for (const size of ["large", "easy"]) {
+      const answer = await people.erik.get(`/api/v1/sips/${sipId}/plan/1.pdf?size=${size}`);
+      expect([answer.status, answer.text.slice(0, 5)]).toEqual([200, "%PDF-"]);
+      expect((await prints()).at(-1)).toMatchObject({ personId: town.erik.id, detail: { version: 1, size } });
+    }
+    const answer = await people.erik.get(`/api/v1/sips/${sipId}/plan/1.pdf?size=huge`);
+    expect([answer.status, answer.json.code, answer.json.field]).toEqual([400, "field.notAChoice", "size"]);
   });
 
   test("is not there for those who do not see the SIP, nor without a session", async () => {
@@ -101,7 +112,36 @@ describe("the plan as a document", () => {
   });
 });
 
+describe("the invitation and the consent as documents", () => {
+  const paths = () => [`/api/v1/sips/${sipId}/invitation/${meetingId}.pdf`, `/api/v1/sips/${sipId}/consent.pdf`];
+
+  test("are given to the person in the size and language asked for, logged each time, with a name that tells nothing", async () => {
+    for (const path of paths()) {
+      const before = await prints();
+      const answer = await people.erik.get(`${path}?size=large&lang=en`);
+      expect([answer.status, answer.headers.get("cache-control")]).toEqual([200, "no-store"]);
+      expect(answer.headers.get("content-disposition")).toMatch(/^inline; filename="(invitation|consent)\.pdf"$/);
+      expect(answer.text).toMatch(/\/Lang\s*\(en/);
+      const [print, ...more] = (await prints()).slice(before.length);
+      expect(more).toEqual([]);
+      expect(print).toMatchObject({ personId: town.erik.id, subjectPersonId: town.erik.id });
+      expect(print?.detail).toEqual({ document: expect.any(String), language: "en", size: "large" });
+    }
+  });
+
+  test("are shown to a unit as far as it sees: the meeting, and not who has consented to what", async () => {
+    const [invitation, consent] = await Promise.all(paths().map((path) => people.vera.get(path)));
+    expect([invitation?.status, consent?.status]).toEqual([200, 404]);
+  });
+
+  test("are not there for those who do not see the SIP, nor for another meeting", async () => {
+    for (const path of paths()) expect((await people.sofia.get(path)).json.code).toBe("sip.notFound");
+    for (const other of [randomUUID(), "x"])
+      expect((await people.erik.get(`/api/v1/sips/${sipId}/invitation/${other}.pdf`)).status).toBe(404);
+  });
+});
+
 function prints() {
-  return server.sql<{ action: string; staffId: string; subjectPersonId: string; detail: object }[]>`
-    select action, staff_id, subject_person_id, detail from access_log where action = 'print' order by id`;
+  return server.sql<{ action: string; staffId: string; personId: string; subjectPersonId: string; detail: object }[]>`
+    select action, staff_id, person_id, subject_person_id, detail from access_log where action = 'print' order by id`;
 }

@@ -1,24 +1,26 @@
 // The established plan as a document: what its reader's view covers, on paper. That it was taken out is always logged.
 import { randomUUID } from "node:crypto";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { type Language, Refused, refuse } from "../../core/errors.ts";
 import { id, shortText } from "../../core/fields.ts";
 import { commands } from "../../core/sip/commands.ts";
 import { anyHolds } from "../../core/sip/relations.ts";
-import { sightOf } from "../../core/sip/sight.ts";
 import { copyWays } from "../../core/sip/state.ts";
-import { viewFor } from "../../core/sip/view.ts";
 import type { AccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem, languageOf } from "../problems.ts";
 import { readBody } from "../readBody.ts";
 import type { Tell } from "../sip/live.ts";
-import { type Asking, askingOf, idOf } from "../sip/requestContext.ts";
+import { type Asking, askingOf } from "../sip/requestContext.ts";
 import { runCommand } from "../sip/runCommand.ts";
-import { findSip, type SipRow } from "../sip/sipStore.ts";
+import type { SipRow } from "../sip/sipStore.ts";
+import { answerPdf, findSeen, isSelf, viewOf, wantedOf } from "./paperRequest.ts";
 import { type PlanPaper, planPaper } from "./planPaper.ts";
+import { planSheet } from "./planSheets.ts";
 import { createRenderer } from "./renderer.ts";
+import type { Paper, PaperKind } from "./renderPlan.ts";
+import type { Sheet, SheetSize } from "./sheet.ts";
 
 /** Which plan, and to whom it is given: a name stands in the body, never in an address. */
 export const DocumentBody = z.strictObject({
@@ -36,21 +38,19 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
   const renderer = createRenderer();
   app.addHook("onClose", () => renderer.close());
 
-  /** For the reader's own use: `/plan/2.pdf?lang=sv`. */
-  app.get<{ Params: { id: string; document: string }; Querystring: { lang?: string } }>(
-    "/api/v1/sips/:id/plan/:document",
-    async (request, reply) => {
-      const asking = askingOf(deps, request);
-      const row = await findSeen(asking, request.params.id);
-      const version = Number(/^([1-9]\d{0,4})\.pdf$/.exec(request.params.document)?.[1] ?? 0);
-      const language = request.query.lang === "sv" || request.query.lang === "en" ? request.query.lang : undefined;
-      const paper = paperFor(row, asking, { version, language: language ?? languageOf(request) });
-      if (!paper) throw new HttpProblem(404, "request.notFound");
-      const pdf = await renderer.render(paper);
-      await log(asking, row, { version, language: paper.language });
-      return answer(reply, pdf, version);
-    },
-  );
+  /** For the reader's own use: `/plan/2.pdf?lang=sv&size=large`. */
+  app.get<{ Params: { id: string; document: string } }>("/api/v1/sips/:id/plan/:document", async (request, reply) => {
+    const asking = askingOf(deps, request);
+    const row = await findSeen(asking, request.params.id);
+    const version = Number(/^([1-9]\d{0,4})\.pdf$/.exec(request.params.document)?.[1] ?? 0);
+    const { language, size } = wantedOf(request);
+    const pdf =
+      size === "ordinary"
+        ? await rendered(paperFor(row, asking, { version, language }), "plan")
+        : await rendered(sheetFor(row, asking, { version, language, size }), "sheet");
+    await log(asking, row, { version, language, ...(size === "ordinary" ? {} : { size }) });
+    return answerPdf(reply, pdf, fileName(version));
+  });
 
   /** For somebody: with the receiver's name on it, and the copy recorded in the plan by those who may. */
   app.post<{ Params: { id: string } }>("/api/v1/sips/:id/documents/plan", async (request, reply) => {
@@ -62,8 +62,13 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
     const pdf = await renderer.render(paper);
     if (givenTo !== "") await record(asking, row, { version, to: givenTo, how }, commandId);
     await log(asking, row, { version, language, how: givenTo === "" ? null : how });
-    return answer(reply, pdf, version);
+    return answerPdf(reply, pdf, fileName(version));
   });
+
+  async function rendered(paper: Paper | null, kind: PaperKind): Promise<Buffer> {
+    if (!paper) throw new HttpProblem(404, "request.notFound");
+    return renderer.render(paper, kind);
+  }
 
   function log(asking: Asking, { sip, person }: SipRow, detail: Record<string, string | number | null>) {
     return deps.accessLog.write({
@@ -92,16 +97,6 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
   }
 }
 
-async function findSeen({ countyId, actor, agreement, today, door }: Asking, sipId: string): Promise<SipRow> {
-  const row = await findSip(door.ask, countyId, idOf(sipId));
-  if (!row || !sightOf(actor, row.sip, agreement, today, row.person)) throw new Refused(refuse("sip.notFound"));
-  return row;
-}
-
-function viewOf({ actor, agreement, today }: Asking, { sip, person }: Pick<SipRow, "sip" | "person">) {
-  return viewFor(actor, sip, agreement, person, today);
-}
-
 function paperFor(
   row: SipRow,
   asking: Asking,
@@ -113,9 +108,15 @@ function paperFor(
   return view && planPaper(view, agreement, { ...request, ...readerUnit, today });
 }
 
-function answer(reply: FastifyReply, pdf: Buffer, version: number) {
-  return reply
-    .type("application/pdf")
-    .header("content-disposition", `inline; filename="sip-plan-version-${version}.pdf"`)
-    .send(pdf);
+function sheetFor(
+  row: SipRow,
+  asking: Asking,
+  request: { version: number; language: Language; size: SheetSize },
+): Sheet | null {
+  const { actor, agreement, today } = asking;
+  const view = viewOf(asking, row);
+  const readerUnit = actor.kind === "staff" ? { readerUnit: actor.unitName } : {};
+  return view && planSheet(view, agreement, { ...request, ...readerUnit, today, isSelf: isSelf(asking, row) });
 }
+
+const fileName = (version: number) => `sip-plan-version-${version}`;

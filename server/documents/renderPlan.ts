@@ -7,7 +7,8 @@ import type { PlanPaper } from "./planPaper.ts";
 
 /** The templates are read once; the fonts are the same as on the screen. Each gets its data under its own name. */
 const templates = {
-  plan: templateOf("plan"),
+  plan: templateOf("pieces") + templateOf("plan"),
+  sheet: templateOf("pieces") + templateOf("sheet"),
   logExtract: templateOf("logExtract"),
   registerExtract: templateOf("registerExtract"),
   aboutSip: templateOf("aboutSip"),

@@ -21,6 +21,7 @@ import {
 import { ReviewDraw, ReviewMarks, ReviewSigning } from "../../core/logReview.ts";
 import { WordChange } from "../../core/wordChange.ts";
 import { LogQuery } from "../accessLog/personRoutes.ts";
+import { PaperQuery } from "../documents/paperRequest.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
 import { AssignmentChoice } from "../signIn/sessionRoutes.ts";
 import { ContactBody } from "../sip/contact.ts";
@@ -74,10 +75,12 @@ export const operations: Operation[] = [
   { method: "get", path: "/sips/{id}/attachments", id: "listAttachments", tag: "sips", title: "Signed papers", answers: "Attachments" },
   { method: "post", path: "/sips/{id}/attachments", id: "addAttachment", tag: "sips", title: "Keep a signed paper", description: "multipart/form-data with one file, PDF, PNG or JPEG of at most 5 MB.", answers: "Attachment", status: 201 },
   { method: "get", path: "/sips/{id}/attachments/{attachmentId}", id: "getAttachment", tag: "sips", title: "One signed paper", mediaType: ["application/pdf", "image/png", "image/jpeg"] },
-  { method: "get", path: "/sips/{id}/plan/{document}", id: "getPlanDocument", tag: "sips", title: "An established plan as a document", mediaType: "application/pdf" },
+  { method: "get", path: "/sips/{id}/plan/{document}", id: "getPlanDocument", tag: "sips", title: "An established plan as a document", description: "`2.pdf` for version 2; with `size`, in large type or easy to read.", query: PaperQuery, mediaType: "application/pdf" },
   { method: "post", path: "/sips/{id}/documents/plan", id: "givePlanDocument", tag: "sips", title: "The established plan as a document to give to somebody, and that it was given", body: DocumentBody, mediaType: "application/pdf" },
   { method: "get", path: "/my/access-log", id: "readMyAccessLog", tag: "log", title: "Who has read about the caller", query: LogQuery, answers: "AccessLog" },
   { method: "get", path: "/my/access-log/{document}", id: "extractMyAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: ["application/pdf", "text/csv"] },
+  { method: "get", path: "/sips/{id}/invitation/{document}", id: "getInvitation", tag: "sips", title: "The invitation to a meeting as a document", description: "The meeting's id with `.pdf` after it.", query: PaperQuery, mediaType: "application/pdf" },
+  { method: "get", path: "/sips/{id}/consent.pdf", id: "getConsentDocument", tag: "sips", title: "The consent as a document, for the person's side and those who run the SIP", query: PaperQuery, mediaType: "application/pdf" },
   { method: "get", path: "/sips/{id}/access-log", id: "readAccessLog", tag: "log", title: "Who has read one SIP, for the person's side of it", query: LogQuery, answers: "AccessLog" },
   { method: "get", path: "/sips/{id}/access-log/{document}", id: "extractAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: ["application/pdf", "text/csv"] },
   { method: "get", path: "/my/register-extract.json", id: "getMyRegisterExtract", tag: "log", title: "All that is held on the caller", description: "Asks that one has just proved who one is. The fields: docs/REGISTER_EXTRACT.md.", answers: "RegisterExtract" },

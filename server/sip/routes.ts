@@ -4,6 +4,7 @@ import { Refused, refuse } from "../../core/errors.ts";
 import { sightOf } from "../../core/sip/sight.ts";
 import { createAccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
+import { registerPersonPapers } from "../documents/personPapers.ts";
 import { registerPlanDocuments } from "../documents/planRoutes.ts";
 import { readBody } from "../readBody.ts";
 import { answerFor } from "./answer.ts";
@@ -64,4 +65,5 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
   registerProtection(app, { ...deps, tell });
   await registerAttachments(app, parts);
   registerPlanDocuments(app, { ...parts, tell });
+  registerPersonPapers(app, parts);
 }

@@ -26,6 +26,7 @@ const harmless: Record<string, string> = {
   state: "one of a few words",
   kind: "one of a few words",
   lang: "a language",
+  size: "one of a few words",
   language: "a language",
   from: "a day",
   to: "a day",

@@ -1,0 +1,80 @@
+// What a sheet is made of (sheet.typ draws it): headings with pieces under them, in one of three sizes.
+import type { ActorGroup } from "../../core/access.ts";
+import type { Language } from "../../core/errors.ts";
+import type { Day } from "../../core/time.ts";
+
+/** As printed matter is; with short sentences and one thing at a time; or with nothing below 18 points. */
+export const sheetSizes = ["ordinary", "large", "easy"] as const;
+export type SheetSize = (typeof sheetSizes)[number];
+
+export type Piece =
+  /** `label`: "" for none. `struck`: why and when it was struck, "" when it was not. */
+  | { kind: "text"; label: string; text: string; struck: string }
+  | { kind: "own"; says: string; text: string; struck: string }
+  /** The first line stands out. */
+  | { kind: "boxed"; lines: string[] }
+  | { kind: "list"; items: string[] }
+  | { kind: "facts"; rows: [label: string, text: string][] }
+  | { kind: "heading"; text: string }
+  /** A heading with the shape of an actor. */
+  | { kind: "name"; name: string; group: ActorGroup }
+  | { kind: "who"; name: string; detail: string; group: ActorGroup }
+  /** The first line is what it is about, the others tell more. */
+  | { kind: "lines"; lines: string[]; struck: string };
+
+export type SheetPart = { heading: string; lead: string; pieces: Piece[]; onNewPage: boolean };
+
+export type Sheet = {
+  language: Language;
+  size: SheetSize;
+  title: string;
+  date: number[];
+  kicker: string;
+  heading: string;
+  facts: [label: string, text: string][];
+  /** In a frame: that the person is protected. */
+  warnings: string[];
+  notices: string[];
+  parts: SheetPart[];
+  footer: string;
+  pageWords: string[];
+  note: string;
+  words: { unprintable: string };
+};
+
+/** How a paper is wanted by whom; what it says comes from what its reader may see. */
+export type SheetRequest = {
+  size: SheetSize;
+  language: Language;
+  today: Day;
+  /** The one whom the plan is about reads it: it speaks to "you". */
+  isSelf: boolean;
+};
+
+/** A part with its pieces; nothing when there are none. */
+export function part(
+  heading: string,
+  pieces: Piece[],
+  { lead = "", onNewPage = false }: { lead?: string; onNewPage?: boolean } = {},
+): SheetPart[] {
+  return pieces.length > 0 ? [{ heading, lead, pieces, onNewPage }] : [];
+}
+
+export const text = (of: string, { label = "", struck = "" } = {}): Piece[] =>
+  of.trim() === "" ? [] : [{ kind: "text", label, text: of, struck }];
+
+export const own = (says: string, of: string, struck = ""): Piece[] =>
+  of.trim() === "" ? [] : [{ kind: "own", says, text: of, struck }];
+
+export const list = (items: string[]): Piece[] => (items.length > 0 ? [{ kind: "list", items }] : []);
+
+/** "2026-11-22" as Typst wants it. */
+export const dateParts = (day: Day): number[] => day.split("-").map(Number);
+
+export const raised = (of: string): string => of.slice(0, 1).toUpperCase() + of.slice(1);
+
+/** A sentence with its full stop. */
+export const sentence = (of: string): string => {
+  const words = raised(of.trim());
+  return words === "" || /[.!?…]$/.test(words) ? words : `${words}.`;
+};
