@@ -1,6 +1,8 @@
 import type { texts as accessLog } from "./sv/accessLog.ts";
 import type { texts as admin } from "./sv/admin.ts";
 import type { texts as assessment } from "./sv/assessment.ts";
+import type { texts as beside } from "./sv/beside.ts";
+import type { texts as child } from "./sv/child.ts";
 import type { texts as closing } from "./sv/closing.ts";
 import type { texts as commands } from "./sv/commands.ts";
 import type { texts as consent } from "./sv/consent.ts";
@@ -15,6 +17,7 @@ import type { texts as held } from "./sv/held.ts";
 import type { texts as history } from "./sv/history.ts";
 import type { texts as individual } from "./sv/individual.ts";
 import type { texts as lanes } from "./sv/lanes.ts";
+import type { texts as languages } from "./sv/languages.ts";
 import type { texts as matrix } from "./sv/matrix.ts";
 import type { texts as meeting } from "./sv/meeting.ts";
 import type { texts as messages } from "./sv/messages.ts";
@@ -33,6 +36,7 @@ import type { texts as tasks } from "./sv/tasks.ts";
 import type { texts as ui } from "./sv/ui.ts";
 import type { texts as wordList } from "./sv/wordList.ts";
 import type { texts as work } from "./sv/work.ts";
+import type { texts as youth } from "./sv/youth.ts";
 
 /**
  * The areas of text and their keys. A new area is a file `sv/x.ts` and a file `en/x.ts`, each exporting
@@ -42,6 +46,8 @@ export type Areas = {
   accessLog: typeof accessLog;
   admin: typeof admin;
   assessment: typeof assessment;
+  beside: typeof beside;
+  child: typeof child;
   closing: typeof closing;
   commands: typeof commands;
   consent: typeof consent;
@@ -55,6 +61,7 @@ export type Areas = {
   held: typeof held;
   history: typeof history;
   individual: typeof individual;
+  languages: typeof languages;
   lanes: typeof lanes;
   matrix: typeof matrix;
   meeting: typeof meeting;
@@ -74,6 +81,7 @@ export type Areas = {
   ui: typeof ui;
   wordList: typeof wordList;
   work: typeof work;
+  youth: typeof youth;
 };
 
 export type Area = keyof Areas;

@@ -1,33 +1,52 @@
-import { use, useMemo, useSyncExternalStore } from "react";
+import { createContext, use, useMemo, useSyncExternalStore } from "react";
+import { type AnyLanguage, completeLanguage } from "../../core/languages.ts";
 import type { Area, TextKey } from "./areas.ts";
 import { withEasier } from "./easier.ts";
-import { fill, type TextParams, type Texts } from "./fill.ts";
+import { fill, fillKnown, type TextParams, type Texts } from "./fill.ts";
 import { currentLanguage, type Language, onLanguageChange } from "./language.ts";
 import { useReading } from "./reading.ts";
 
 /** Says a text of one area in the reader's language. */
 export type Say<A extends Area> = (key: TextKey<A>, params?: TextParams) => string;
 
+/** The language of a part of the page. Where nothing says another, it is one in which everything is said. */
+export const LanguageHere = createContext<AnyLanguage | null>(null);
+
 /**
- * The texts of one area, in the language chosen now. The area's file is fetched the first time
+ * The texts of one area, in the language of this part of the page. The area's file is fetched the first time
  * (the component waits through Suspense), so that nobody downloads words for pages they never open.
  */
 export function useText<A extends Area>(area: A): Say<A> {
-  const language = useLanguage();
-  const hasEasy = useReading() === "easy" && easyAreas.has(area);
+  const language = useAnyLanguage();
+  const isEasy = useReading() === "easy";
+  const hasEasy = isEasy && easyAreas.has(area) && files[`./${language}/${area}Easy.ts`] !== undefined;
   use(loadText(language, area));
   if (hasEasy) use(loadFile(`./${language}/${area}Easy.ts`));
   return useMemo(() => (hasEasy ? easySayer(language, area) : sayer(language, area)), [language, area, hasEasy]);
 }
 
-/** The language chosen now; the component is drawn again when it changes. */
+/** Swedish or English: the one in which everything is said in this part of the page, or would be. */
 export function useLanguage(): Language {
-  return useSyncExternalStore(onLanguageChange, currentLanguage, currentLanguage);
+  return completeLanguage(useAnyLanguage());
+}
+
+/** The language of this part of the page, which may be one that only says the main path. */
+export function useAnyLanguage(): AnyLanguage {
+  const everywhere = useSyncExternalStore(onLanguageChange, currentLanguage, currentLanguage);
+  return use(LanguageHere) ?? everywhere;
 }
 
 /** Fetches an area's texts beforehand, so that no component has to wait for them. */
-export function loadText(language: Language, area: Area): Promise<void> {
-  return loadFile(fileOf(language, area));
+export function loadText(language: AnyLanguage, area: Area): Promise<void> {
+  const complete = fileOf(completeLanguage(language), area);
+  const own = fileOf(language, area);
+  return own === complete || !files[own] ? loadFile(complete) : loadBoth(complete, own);
+}
+
+function loadBoth(complete: string, own: string): Promise<void> {
+  const waiting = loading.get(`${complete} ${own}`);
+  if (waiting) return waiting;
+  return keep(`${complete} ${own}`, Promise.all([loadFile(complete), loadFile(own)]));
 }
 
 function loadFile(file: string): Promise<void> {
@@ -35,35 +54,46 @@ function loadFile(file: string): Promise<void> {
   if (waiting) return waiting;
   const load = files[file];
   if (!load) throw new Error(`There is no text file ${file}`);
-  const promise: Promise<void> = load().then((texts) => {
-    loaded.set(file, texts);
+  return keep(
+    file,
+    load().then((texts) => loaded.set(file, texts)),
+  );
+}
+
+function keep(name: string, load: Promise<unknown>): Promise<void> {
+  const promise: Promise<void> = load.then(() => {
     // React's use() reads this and goes on at once, where an unmarked promise would make even loaded texts wait a turn.
     Object.assign(promise, { status: "fulfilled" });
   });
-  promise.catch(() => loading.delete(file));
-  loading.set(file, promise);
+  promise.catch(() => loading.delete(name));
+  loading.set(name, promise);
   return promise;
 }
 
 /** For code outside components, when the area is already loaded (main.tsx loads shell, ui and errors). */
-export function sayer<A extends Area>(language: Language, area: A): Say<A> {
-  const texts = loaded.get(fileOf(language, area));
+export function sayer<A extends Area>(language: AnyLanguage, area: A): Say<A> {
+  const complete = completeLanguage(language);
+  const texts = loaded.get(fileOf(complete, area));
   if (!texts) throw new Error(`The texts of ${area} are not loaded`);
-  return (key, params) => fill(texts, language, key as string, params);
+  const own = language === complete ? undefined : loaded.get(fileOf(language, area));
+  if (own)
+    return (key, params) =>
+      fillKnown(own, language, key as string, params) ?? fill(texts, complete, key as string, params);
+  return (key, params) => fill(texts, complete, key as string, params);
 }
 
 /** The areas that have texts of their own for those who read easily; what stands in none of them is said as it is. */
 const easyAreas: ReadonlySet<Area> = new Set<Area>(["individual", "myConsent"]);
 
-function easySayer<A extends Area>(language: Language, area: A): Say<A> {
+function easySayer<A extends Area>(language: AnyLanguage, area: A): Say<A> {
   const texts = withEasier(loaded.get(fileOf(language, area)) ?? {}, loaded.get(`./${language}/${area}Easy.ts`) ?? {});
   return (key, params) => fill(texts, language, key as string, params);
 }
 
-const files = import.meta.glob<Texts>("./{sv,en}/*.ts", { import: "texts" });
+const files = import.meta.glob<Texts>("./{sv,en,fi,uk,ar}/*.ts", { import: "texts" });
 const loading = new Map<string, Promise<void>>();
 const loaded = new Map<string, Texts>();
 
-function fileOf(language: Language, area: Area): string {
+function fileOf(language: AnyLanguage, area: Area): string {
   return `./${language}/${area}.ts`;
 }

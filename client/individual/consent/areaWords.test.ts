@@ -8,7 +8,7 @@ import type { Say } from "../../text/text.ts";
 import type { Mine } from "../mine.ts";
 import { areaWords, whose } from "./areaWords.ts";
 
-const say = (texts: typeof sv, language: string) =>
+const say = (texts: typeof sv, language: Mine["language"]) =>
   ((key: string, params) => fill(texts, language, key, params)) as Say<"myConsent">;
 const mine = (isMe: boolean, language: "sv" | "en" = "sv") =>
   ({ view: { person: { name: "Alva Berg" } }, isMe, agreement: sevenPhases, language }) as unknown as Mine;

@@ -1,0 +1,7 @@
+import type { MainPath } from "../mainPath.ts";
+
+export const texts = {
+  struck: "Закреслено.",
+  by: "Хто закреслив: {{who}},",
+  reason: "Причина: {{reason}}",
+} satisfies MainPath<"entry">;
