@@ -124,6 +124,18 @@ export const refusals = {
   "meeting.personsAttendanceMissing": { status: 409, rule: "M3", sv: ["Den enskildes närvaro saknas", "Anteckna om personen är med, eller varför inte."], en: ["The individual's attendance is missing", "Record whether the person is there, or why not."] },
   "meeting.attendanceMissing": { status: 409, rule: "M3", sv: ["Närvaro saknas för en deltagare", "Anteckna närvaro för var och en som var kallad."], en: ["A participant's attendance is missing", "Record attendance for everybody who was called."] },
 
+  // invitations by link
+  "guest.askCoordinator": { status: 403, rule: "C9", sv: ["Det här ordnar den som är samordningsansvarig", "Be hen att bjuda in personen."], en: ["The coordinator arranges this", "Ask the coordinator to invite the person."] },
+  "guest.decides": { status: 400, rule: "C9", sv: ["En vårdnadshavare eller företrädare bjuds inte in med länk", "Skriv personnumret under Personer, så kan personen logga in."], en: ["A guardian or representative is not invited by a link", "Write the identity number under People, and the person can sign in."] },
+  "guest.canSignIn": { status: 409, sv: ["Personen kan redan logga in", "Ingen länk behövs."], en: ["The person can sign in already", "No link is needed."] },
+  "guest.tooLong": { status: 400, sv: ["Länken skulle gälla för länge", "Välj en dag inom {days} dagar. Du kan göra en ny länk senare."], en: ["The link would last too long", "Choose a day within {days} days. You can make a new link later."] },
+  "guest.consentFirst": { status: 409, rule: "C5", law: "OSL 12 kap. 2 §", sv: ["Samtycket låter inte personen se något", "Bestäm först i samtycket vad personen får se."], en: ["The consent lets the person see nothing", "First decide in the consent what the person may see."] },
+  "guest.numberNeeded": { status: 400, rule: "Z4", law: "OSL 21 kap. 3 §", sv: ["Personnumret behövs här", "Någon i SIP:en har skyddade personuppgifter. Då görs länken för en enda person."], en: ["The identity number is needed here", "Somebody in the SIP has protected identity. Then the link is made for one person alone."] },
+  "guest.over": { status: 409, sv: ["Inbjudan är redan avslutad", "Gör en ny om personen ska bjudas in igen."], en: ["The invitation is over already", "Make a new one if the person is to be invited again."] },
+  "guest.nobodyWaits": { status: 409, sv: ["Ingen väntar på svar", "Personen är redan insläppt eller nekad, eller så är länken återtagen."], en: ["Nobody is waiting", "The person has been let in or turned away already, or the link has been withdrawn."] },
+  "guest.isHere": { status: 409, sv: ["Personen finns redan i SIP:en", "Ändra i samtycket vad personen får se."], en: ["The person is in the SIP already", "Change in the consent what the person may see."] },
+  "guest.shielded": { status: 403, rule: "Z4", law: "OSL 21 kap. 3 §", sv: ["Den enskilde är skyddad mot den här personen", "Neka personen. Hen får inte veta varför."], en: ["The individual is protected from this person", "Turn the person away. They are not told why."] },
+
   // plan
   "plan.empty": { status: 409, rule: "P1", sv: ["Planen är tom", "Börja med behov, mål och insatser."], en: ["The plan is empty", "Begin with needs, goals and measures."] },
   "plan.established": { status: 409, rule: "P5", sv: ["Planen är upprättad och ändras inte", "Välj Revidera planen för att skriva en ny version."], en: ["The plan is established and does not change", "Choose Revise the plan to write a new version."] },

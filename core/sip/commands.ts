@@ -11,6 +11,7 @@ import * as correction from "./correction.ts";
 import type { Context, Decision } from "./decide.ts";
 import type { SipEvent } from "./events.ts";
 import * as followUp from "./followUp.ts";
+import * as guests from "./guests.ts";
 import { entriesOf, isKept, isSecretEntry } from "./keptItems.ts";
 import * as meeting from "./meeting.ts";
 import * as messages from "./messages.ts";
@@ -91,6 +92,11 @@ export const commands = {
   summariseAssessment: row("assessment", "Sammanfatta kartläggningen", "Summarise the assessment", ["A2"], run, "running", assessment.SummariseAssessment, assessment.summariseAssessment),
   listOtherPlan: row("assessment", "Lista en annan plan", "List another plan", ["A4"], run, "running", assessment.ListOtherPlan, assessment.listOtherPlan),
   removeOtherPlan: row("assessment", "Ta bort en annan plan ur listan", "Remove another plan from the list", ["A4"], run, "running", assessment.RemoveOtherPlan, assessment.removeOtherPlan),
+
+  inviteGuest: row("summons", "Bjud in med länk", "Invite by a link", ["C5", "7.5"], [coordinator, deputy, individual], "running", guests.InviteGuest, guests.inviteGuest),
+  withdrawInvitation: row("summons", "Ta tillbaka en inbjudan med länk", "Withdraw an invitation by link", ["C7"], [...lead, ...personSide], "running", guests.WithdrawInvitation, guests.withdrawInvitation),
+  confirmGuest: row("summons", "Släpp in den som kom med länken", "Let in who came by the link", ["C5"], run, "running", guests.ConfirmGuest, guests.confirmGuest),
+  turnAwayGuest: row("summons", "Neka den som kom med länken", "Turn away who came by the link", ["C5"], run, "running", guests.TurnAwayGuest, guests.turnAwayGuest),
 
   addParticipant: row("summons", "Lägg till deltagare", "Add a participant", ["S2", "S3", "C5"], run, "running", summons.AddParticipant, summons.addParticipant),
   removeParticipant: row("summons", "Ta bort deltagare", "Remove a participant", ["S3"], run, "running", summons.RemoveParticipant, summons.removeParticipant),

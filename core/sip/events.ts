@@ -22,6 +22,7 @@ import type {
 } from "./state.ts";
 import type { OtherPlan } from "./stateAssessment.ts";
 import type { Consent, ConsentRecipient, ConsentWay, Disclosure, GiverKey, RecipientKey } from "./stateConsent.ts";
+import type { GuestLink } from "./stateGuests.ts";
 import type { Mark, RedactablePart, Shield } from "./stateMarks.ts";
 import type { Message, MessageAnswer } from "./stateMessages.ts";
 import type { PreparationSection, PreparationStep, ToldWay } from "./statePreparation.ts";
@@ -62,6 +63,12 @@ export type SipEvent =
   | { type: "AssessmentSummarised"; text: string }
   | { type: "OtherPlanListed"; plan: Omit<OtherPlan, "by" | "at"> }
   | { type: "OtherPlanRemoved"; planId: string; reason: string }
+  // invitations by link
+  | { type: "GuestInvited"; invitation: Pick<GuestLink, "id" | "partyId" | "until" | "expected"> }
+  | { type: "GuestInvitationWithdrawn"; linkId: string; partyId: string }
+  | { type: "GuestCame"; linkId: string; partyId: string; personId: string; name: string; protected?: boolean }
+  | { type: "GuestJoined"; linkId: string; partyId: string; personId: string; protected?: boolean }
+  | { type: "GuestTurnedAway"; linkId: string; partyId: string; reason: string }
   // summons
   | { type: "ParticipantAdded"; participant: Omit<Participant, "representative" | "removed"> }
   | { type: "ParticipantRemoved"; participantId: string; reason: string }
@@ -180,6 +187,11 @@ export const eventTitles: Record<EventType, Words> = {
   AssessmentSummarised: { sv: "Kartläggningen sammanfattad", en: "Assessment summarised" },
   OtherPlanListed: { sv: "Annan plan listad", en: "Other plan listed" },
   OtherPlanRemoved: { sv: "Annan plan borttagen ur listan", en: "Other plan removed from the list" },
+  GuestInvited: { sv: "Inbjudan med länk gjord", en: "Invitation by link made" },
+  GuestInvitationWithdrawn: { sv: "Inbjudan med länk återtagen", en: "Invitation by link withdrawn" },
+  GuestCame: { sv: "Någon har öppnat inbjudan", en: "Somebody has opened the invitation" },
+  GuestJoined: { sv: "En inbjuden person är med", en: "An invited person has joined" },
+  GuestTurnedAway: { sv: "Den som kom med länken nekades", en: "Whoever came by the link was turned away" },
   ParticipantAdded: { sv: "Deltagare tillagd", en: "Participant added" },
   ParticipantRemoved: { sv: "Deltagare borttagen", en: "Participant removed" },
   RepresentativeNamed: { sv: "Representant utsedd", en: "Representative named" },

@@ -1,5 +1,6 @@
 import type { SipEvent } from "./events.ts";
 import { evolveConsent } from "./evolveConsent.ts";
+import { evolveGuests } from "./evolveGuests.ts";
 import { evolveMeeting } from "./evolveMeeting.ts";
 import { evolvePlan } from "./evolvePlan.ts";
 import { itemsOf } from "./items.ts";
@@ -123,6 +124,7 @@ function apply(sip: Sip, event: SipEvent, stored: StoredEvent): Sip {
     default:
       return (
         evolveConsent(sip, event, stored) ??
+        evolveGuests(sip, event, stored) ??
         evolveMeeting(sip, event, stored) ??
         evolvePlan(sip, event, stored) ??
         evolvePreparation(sip, event, stored) ??

@@ -33,6 +33,8 @@ export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): Histo
     // A mark beside an entry (a strike, a dispute) would tell of it, too.
     if (veil && "item" in event && (isKept(veil, sip, event.item) || isSecretEntry(veil, sip, event.item))) return [];
     if (veil?.noPlace && meetingEvents.includes(event.type)) return [];
+    // Who came by a link is a stranger until the coordinator, who alone is told the name, has recognised them.
+    if (veil && event.type === "GuestCame") return [{ ...entry, by: somebody, event: null }];
     // An event tells more than a view: behind a veil of names or places only the fact is told.
     if (sight.full) return [{ ...entry, event: veil && tellsTooMuch(veil) ? null : event }];
     if (preparations.includes(event.type)) return [];
@@ -66,13 +68,22 @@ const meetingEvents: EventType[] = [
   "FollowUpBooked",
 ];
 
+const somebody: ActorRef = { kind: "person", personId: "", name: "" };
+
+const isOfGuest = (event: SipEvent) =>
+  event.type === "GuestInvitationWithdrawn" ||
+  event.type === "GuestCame" ||
+  event.type === "GuestJoined" ||
+  event.type === "GuestTurnedAway";
+
 const tellsTooMuch = ({ noPlace, secretParties, placeUnits }: Veil) =>
   noPlace || secretParties.length > 0 || placeUnits === null || placeUnits.length > 0;
 
 /** The party that an event is about or that said it, when that is one. */
 function partyIn(event: SipEvent): string | null {
   if (event.type === "PartyAdded" || event.type === "PartyChanged") return event.party.id;
-  if (event.type === "PartyRemoved") return event.partyId;
+  if (event.type === "PartyRemoved" || isOfGuest(event)) return event.partyId;
+  if (event.type === "GuestInvited") return event.invitation.partyId;
   if ("giver" in event && event.giver.startsWith("party:")) return event.giver.slice("party:".length);
   return null;
 }

@@ -38,6 +38,11 @@ export function itemsOf(event: SipEvent): string[] {
     case "AssessmentSummarised": return ["assessment.summary"];
     case "OtherPlanListed": return [`assessment.otherPlan:${event.plan.id}`];
     case "OtherPlanRemoved": return [`assessment.otherPlan:${event.planId}`];
+    case "GuestInvited": return [`guest:${event.invitation.id}`];
+    case "GuestInvitationWithdrawn":
+    case "GuestCame":
+    case "GuestTurnedAway": return [`guest:${event.linkId}`];
+    case "GuestJoined": return [`guest:${event.linkId}`, `party:${event.partyId}`];
     case "ParticipantAdded": return [`participant:${event.participant.id}`];
     case "ParticipantRemoved":
     case "WronglyAddressedReturned": return [`participant:${event.participantId}`];

@@ -60,6 +60,8 @@ export function isSecretEntry({ secretParties, secretPersons }: Veil, sip: Sip, 
   const isSecret = (by: ActorRef | null | undefined) => by?.kind === "person" && secretPersons.includes(by.personId);
   const [head = "", first = "", second = ""] = item.split(":");
   if (head === "party") return secretParties.includes(first);
+  if (head === "guest")
+    return sip.guests?.some((link) => link.id === first && secretParties.includes(link.partyId)) ?? false;
   if (head === "consent.plan" || head === "consent.cell")
     return secretParties.some((id) => `${first}:${second}` === keyOfParty({ id }));
   if (head === "childView") return isSecret(sip.childView?.by);

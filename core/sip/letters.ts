@@ -16,6 +16,8 @@ export const letterKinds = [
   "needDecided",
   "coordinatorChanged",
   "consentChanged",
+  "guestCame",
+  "guestJoined",
   "summonsReceived",
   "summonsAnswered",
   "wronglyAddressed",
@@ -91,6 +93,10 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
       const told = after.participants.filter((one) => hasBeenAsked(after, one) && narrowed.has(keyOf(one.recipient)));
       return to("consentChanged", [...run, ...people, ...told.flatMap((one) => participantAudience(after, one.id))]);
     }
+    case "GuestCame":
+      return to("guestCame", run);
+    case "GuestJoined":
+      return to("guestJoined", [...new Set([...run, ...people, `person:${event.personId}`])]);
     case "SummonsSent": {
       const called = after.participants.filter((one) => event.participantIds.includes(one.id));
       return [
@@ -136,6 +142,8 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
       return to("personWrote", run);
     case "PartyAdded":
     case "PartyRemoved":
+    case "GuestInvited":
+    case "GuestInvitationWithdrawn":
     case "EntryMarked":
     case "EntryUnmarked":
       return to("personChanged", run);

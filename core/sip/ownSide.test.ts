@@ -37,6 +37,14 @@ const withDaughter = () =>
     name: "Lisa Vik",
     personId: people.daughter.personId,
   });
+const withFriend = () =>
+  given
+    .called()
+    .and("coordinator", "addParty", { partyId, kind: "other", name: "Vän" })
+    .and("coordinator", "setConsentScope", {
+      cells: [{ recipient: `party:${partyId}`, area: "plan", allowed: true }],
+    });
+const invitation = { linkId: id("k", 1), partyId, until: "2026-09-05" };
 const digital = { way: "digital" };
 const oral = { way: "oral" };
 const cell = (allowed: boolean) => [{ recipient: `unit:${units.school.unitId}`, area: "plan", allowed }];
@@ -63,6 +71,11 @@ const cases: Partial<Record<CommandName, Case>> = {
     from: given.invited,
     input: { step: "knowsWhen", done: true },
     quiet: "the person's own checklist; it says nothing to anybody and asks for nothing",
+  },
+  inviteGuest: { from: withFriend, input: invitation },
+  withdrawInvitation: {
+    from: () => withFriend().and("coordinator", "inviteGuest", invitation),
+    input: { linkId: invitation.linkId },
   },
   answerSummons: {
     from: () =>

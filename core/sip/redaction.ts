@@ -65,6 +65,8 @@ export function withoutTexts(event: SipEvent): SipEvent {
     case "PartyAdded":
     case "PartyChanged":
       return { ...bare, party: { ...bare.party, name: removedText } };
+    case "GuestCame":
+      return { ...bare, name: removedText };
     case "FollowUpBooked":
     case "FollowUpDecided":
       return { ...bare, how: removed(bare.how) };

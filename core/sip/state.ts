@@ -5,6 +5,7 @@ import type { Besides } from "./besides.ts";
 import type { SipEvent } from "./events.ts";
 import type { Assessment, OwnText, SignedText } from "./stateAssessment.ts";
 import type { Consent, ConsentRecipient, Disclosure } from "./stateConsent.ts";
+import type { GuestLink } from "./stateGuests.ts";
 import type { Dispute, Mark, Redaction, Removal, Shield, Strike } from "./stateMarks.ts";
 import type { Message } from "./stateMessages.ts";
 import type { Preparation } from "./statePreparation.ts";
@@ -34,6 +35,8 @@ export type Sip = {
   disclosures: Disclosure[];
   assessment: Assessment;
   participants: Participant[];
+  /** Invitations by link to those who could not sign in. */
+  guests?: GuestLink[];
   meetings: Meeting[];
   /** What the individual has prepared, meeting by meeting (S5). */
   preparations?: Preparation[];

@@ -14,6 +14,7 @@ import {
   warningDay,
 } from "./consentState.ts";
 import { nextFollowUp, openFollowUp } from "./followUp.ts";
+import { guestState } from "./guests.ts";
 import { unitOf } from "./messages.ts";
 import { type Audience, personSideAudiences } from "./readers.ts";
 import { hasBeenAsked, isKeptFromPlace } from "./relations.ts";
@@ -38,6 +39,7 @@ export const taskKinds = [
   "hearAt15",
   "childSaysNo",
   "handOverAt18",
+  "recogniseGuest",
   "planMeeting",
   "sendSummons",
   "answerSummons",
@@ -104,6 +106,11 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
   if (!sip.lead.coordinator) add("appointCoordinator", manager, "need", dayOf(sip.decision.at), today);
 
   consentTasks(sip, agreement, today, run, add);
+  for (const link of sip.guests ?? []) {
+    if (!link.came || guestState(sip, link, today) !== "waiting") continue;
+    const on = dayOf(link.came.at);
+    add("recogniseGuest", run, "consent", on, addDays(on, daysToRecognise), { linkId: link.id }, link.id);
+  }
   const consented = planConsent(sip, today) === "given";
   const meeting = sip.meetings.filter((one) => one.status !== "cancelled").at(-1);
   const planDue = deadlines.plan ? dueDay(raisedOn, deadlines.plan) : null;
@@ -151,6 +158,9 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
   if (run !== manager) add("inactive", manager, "closing", quietOn, quietOn, {}, "manager");
   return tasks;
 }
+
+/** Somebody sits before a page that says "wait". */
+const daysToRecognise = 1;
 
 /** No law says how soon; whoever has written should not wait longer than this. */
 const daysToAnswer = 7;

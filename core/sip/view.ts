@@ -5,6 +5,7 @@ import { ageOn, type Day } from "../time.ts";
 import { type CommandName, mayNow } from "./commands.ts";
 import { isChild, keyOf, keyOfParty, presentParties, stageOf } from "./consentState.ts";
 import { nextFollowUp } from "./followUp.ts";
+import { type GuestSeen, guestsSeen } from "./guests.ts";
 import { areasOfItem } from "./items.ts";
 import { draftOf } from "./plan.ts";
 import { everyPhrase, hasBeenAsked, isRaiserAlone, participantsOf, recipientKeys } from "./relations.ts";
@@ -66,6 +67,8 @@ export type SipView = {
   disclosures: Sip["disclosures"];
   assessment: Sip["assessment"];
   participants: Participant[];
+  /** Invitations by link: all for the lead and the person's side, the own one for who joined by it. */
+  guests: GuestSeen[];
   meetings: Meeting[];
   /** What the individual has prepared, for the lead and the person's side; null for others. */
   preparations: Preparation[] | null;
@@ -202,6 +205,7 @@ function cut(
           // Whom one only thinks of calling is told to nobody.
           .filter((one) => hasBeenAsked(sip, one) && (consented || own.includes(one.id)))
           .map((one) => (sees("meeting") ? one : { ...one, why: "", wishedCompetence: "" })),
+    guests: guestsSeen(actor, whole, full, veil, today),
     meetings: full
       ? sip.meetings
       : sees("meeting")

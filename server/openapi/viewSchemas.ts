@@ -2,6 +2,7 @@
 import { stages } from "../../core/agreement.ts";
 import { protectionLevels } from "../../core/protection.ts";
 import { commandNames } from "../../core/sip/commands.ts";
+import { type GuestSeen, guestStates } from "../../core/sip/guests.ts";
 import * as state from "../../core/sip/state.ts";
 import type {
   AreaNotes,
@@ -332,6 +333,24 @@ export const viewSchemas = {
           }),
         ),
         "Who is called or invited.",
+      ),
+      guests: told(
+        list(
+          object<GuestSeen>({
+            id: uuid,
+            partyId: uuid,
+            until: told(date, "The last day on which the link can be used."),
+            state: oneOf(guestStates),
+            forOne: told(yesOrNo, "True when only whoever has a given identity number can use it."),
+            at: instant,
+            cameName: told(orNull(text), "Who came and waits to be recognised; for those who run the SIP."),
+            seesUntil: told(
+              orNull(date),
+              "The last day that the consent lets the person see anything; null without end.",
+            ),
+          }),
+        ),
+        "Invitations by link: all for those who run the SIP and the person's side, the own one for who joined by it.",
       ),
       meetings: told(list(meeting), "Meetings, with invitation, answers, attendance and notes."),
       preparations: told(

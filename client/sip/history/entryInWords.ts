@@ -29,6 +29,13 @@ export function entryInWords(event: SipEvent | null, items: string[], words: Wor
     case "PartyAdded":
     case "PartyChanged":
       return `${event.party.name}, ${c(`people.kind.${event.party.kind}`).toLowerCase()}`;
+    case "GuestInvited":
+      return partyName(event.invitation.partyId, words);
+    case "GuestInvitationWithdrawn":
+    case "GuestCame":
+    case "GuestJoined":
+    case "GuestTurnedAway":
+      return partyName(event.partyId, words);
     case "PlanConsentDecided":
       return `${giverName(view, event.giver)}: ${c(`plan.answer.${event.answer}`).toLowerCase()}, ${c(`way.${event.way}`).toLowerCase()}`;
     case "PlanConsentWithdrawn":
@@ -129,4 +136,8 @@ function scopeInWords(event: Extract<SipEvent, { type: "ConsentScopeSet" }>, { v
 
 function nameOf(recipient: ConsentRecipient): string {
   return recipient.kind === "unit" ? recipient.unit.name : recipient.name;
+}
+
+function partyName(partyId: string, { view }: Words): string {
+  return view.parties?.find((party) => party.id === partyId)?.name ?? "";
 }

@@ -25,6 +25,7 @@ const heads: Record<string, Group> = {
   mark: "consent",
   shield: "consent",
   assessment: "assessment",
+  guest: "meeting",
   participant: "meeting",
   meeting: "meeting",
   answer: "meeting",

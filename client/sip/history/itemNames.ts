@@ -37,6 +37,7 @@ const plain = [
 const withId = [
   "attachment",
   "information",
+  "guest",
   "disclosure",
   "assessment.otherPlan",
   "meeting.roles",

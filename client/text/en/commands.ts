@@ -30,6 +30,10 @@ export const texts = {
   listOtherPlan: "added another plan to the list",
   removeOtherPlan: "removed another plan from the list",
 
+  inviteGuest: "invited somebody by a link",
+  withdrawInvitation: "withdrew an invitation by link",
+  confirmGuest: "let in who came by the link",
+  turnAwayGuest: "turned away who came by the link",
   addParticipant: "added a participant",
   removeParticipant: "removed a participant",
   planMeeting: "planned a meeting",

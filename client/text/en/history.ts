@@ -132,6 +132,7 @@ export const texts = {
       answerToPlan: "The individual's answer to the plan",
       closing: "Closing",
       attachment: "Paper",
+      guest: "Invitation by link",
       information: "Information given",
       disclosure: "Disclosure",
       assessment_otherPlan: "Other plan",

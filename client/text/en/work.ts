@@ -39,6 +39,8 @@ export const texts = {
       needDecided: "The need for **{{person}}** has been decided",
       coordinatorChanged: "The SIP for **{{person}}** has a new coordinator",
       consentChanged: "**{{person}}** has changed the consent",
+      guestCame: "Somebody has taken an invitation to the SIP for **{{person}}**",
+      guestJoined: "An invited person has joined the SIP for **{{person}}**",
       summonsReceived: "Summons to a meeting for **{{person}}**",
       summonsAnswered: "Answer to the summons for **{{person}}**",
       wronglyAddressed: "A summons for **{{person}}** came back as wrongly addressed",

@@ -30,6 +30,10 @@ export const texts = {
   listOtherPlan: "lade till en annan plan i listan",
   removeOtherPlan: "tog bort en annan plan ur listan",
 
+  inviteGuest: "bjöd in någon med en länk",
+  withdrawInvitation: "tog tillbaka en inbjudan med länk",
+  confirmGuest: "släppte in den som kom med länken",
+  turnAwayGuest: "nekade den som kom med länken",
   addParticipant: "lade till en deltagare",
   removeParticipant: "tog bort en deltagare",
   planMeeting: "planerade ett möte",

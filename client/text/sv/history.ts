@@ -127,6 +127,7 @@ export const texts = {
       answerToPlan: "Den enskildes svar på planen",
       closing: "Avslut",
       attachment: "Papper",
+      guest: "Inbjudan med länk",
       information: "Information given",
       disclosure: "Utlämnande",
       assessment_otherPlan: "Annan plan",

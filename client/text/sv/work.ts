@@ -39,6 +39,8 @@ export const texts = {
       needDecided: "Behovet för **{{person}}** är beslutat",
       coordinatorChanged: "SIP för **{{person}}** har fått en ny samordningsansvarig",
       consentChanged: "**{{person}}** har ändrat sitt samtycke",
+      guestCame: "Någon har tagit emot en inbjudan till SIP för **{{person}}**",
+      guestJoined: "En inbjuden person är med i SIP för **{{person}}**",
       summonsReceived: "Kallelse till möte för **{{person}}**",
       summonsAnswered: "Svar på kallelsen för **{{person}}**",
       wronglyAddressed: "En kallelse för **{{person}}** kom tillbaka som felsänd",
