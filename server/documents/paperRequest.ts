@@ -10,15 +10,15 @@ import { type Asking, idOf } from "../sip/requestContext.ts";
 import { findSip, type SipRow } from "../sip/sipStore.ts";
 import { sheetSizes } from "./sheet.ts";
 
-/** After the question mark of a paper's address. Another language than these two is said in the reader's next one. */
+/** After the question mark of a paper's address, beside the language that every paper can be asked for in. */
 export const PaperQuery = z.object({
-  lang: z.string().optional(),
   size: z.enum(sheetSizes, { error: "field.notAChoice" }).default("ordinary"),
 });
 
-/** How a paper is wanted. @throws Refused 400 `field.notAChoice` for a size that there is not. */
+/** How a paper is wanted; when the language asked for is not there, in the reader's. @throws Refused 400 `field.notAChoice` for a size that there is not. */
 export function wantedOf(request: FastifyRequest): { language: Language; size: z.output<typeof PaperQuery>["size"] } {
-  const { lang, size } = readBody(PaperQuery, request.query);
+  const { size } = readBody(PaperQuery, request.query);
+  const { lang } = request.query as { lang?: unknown };
   return { size, language: lang === "sv" || lang === "en" ? lang : languageOf(request) };
 }
 

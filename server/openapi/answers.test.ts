@@ -74,7 +74,9 @@ describe("the answer is as the document says", () => {
     const { sips } = await get(name, "/sips?closed=all&limit=100");
     expect(sips.length).toBeGreaterThan(0);
     for (const { id } of sips) {
-      await get(name, `/sips/${id}`);
+      const { view } = await get(name, `/sips/${id}`);
+      const called = view.meetings.find((one: { status: string }) => one.status === "sent");
+      if (called) await ask(name, "GET", `/sips/${id}/invitation/${called.id}.pdf`);
       const { entries } = await get(name, `/sips/${id}/history`);
       const day = entries[0]?.at.slice(0, 10) ?? "2026-11-21";
       // Some of these are not for everybody: a refusal is held against the document, too.
@@ -97,7 +99,12 @@ describe("the answer is as the document says", () => {
       "/my/register-extract.pdf?lang=en",
     ])
       await ask("ingrid", "GET", paper);
-    for (const paper of ["plan/1.pdf?lang=sv", "access-log/extract.csv", "register-extract.pdf"])
+    for (const paper of [
+      "plan/1.pdf?lang=sv&size=easy",
+      "consent.pdf",
+      "access-log/extract.csv",
+      "register-extract.pdf",
+    ])
       await ask("ingrid", "GET", `/sips/${ingridsSip}/${paper}`);
     expect((await as("sara").get(`${api}/my/access-log`)).status).toBe(403);
   });

@@ -209,7 +209,7 @@ function pathParameters(path: string): JsonSchema[] {
     name,
     in: "path",
     required: true,
-    schema: pathSchemas[name === "document" && path.includes("/plan/") ? "plan" : name] ?? uuid,
+    schema: pathSchemas[(name === "document" && /\/(plan|invitation)\//.exec(path)?.[1]) || name] ?? uuid,
   }));
 }
 
@@ -217,6 +217,7 @@ function pathParameters(path: string): JsonSchema[] {
 const pathSchemas: Record<string, JsonSchema> = {
   day: date,
   key: { type: "string", maxLength: 200 },
+  invitation: { type: "string", pattern: "^[0-9a-f-]{36}\\.pdf$", example: "0d4f6f0a-3a0b-4c38-9a55-1a2b3c4d5e6f.pdf" },
   plan: { type: "string", pattern: "^[1-9][0-9]{0,4}\\.pdf$", description: "The number of the version, and .pdf." },
   document: { type: "string", enum: ["extract.pdf", "extract.csv"] },
 };
