@@ -12,6 +12,9 @@ import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { myPlansQuery } from "./myPlans.ts";
+import { useForgetOthers } from "./person/PersonBar.tsx";
+import { PersonMark } from "./person/PersonMark.tsx";
+import { markOf } from "./person/personMark.ts";
 import { RegisterExtract } from "./RegisterExtract.tsx";
 import "./My.css";
 
@@ -22,6 +25,7 @@ export function MyPage() {
   const { user } = useSignedIn();
   const { data: answer, error, refetch, isFetching } = useQuery(myPlansQuery);
   const data = useProtectedNames(answer);
+  useForgetOthers(null);
   const raise = <LinkButton href="/my/raise">{t("list.raise")}</LinkButton>;
   const [only, ...others] = data?.sips ?? [];
   if (only && others.length === 0) return <GoTo href={`/my/${only.id}`} />;
@@ -56,7 +60,7 @@ export function MyPage() {
         <>
           <ul className="plain-list My-list">
             {data.sips.map((sip) => (
-              <OnePlan key={sip.id} sip={sip} />
+              <OnePlan key={sip.id} sip={sip} mark={markOf(data.sips, sip.id)} isOwn={sip.personName === user.name} />
             ))}
           </ul>
           <div>{raise}</div>
@@ -67,14 +71,17 @@ export function MyPage() {
   );
 }
 
-function OnePlan({ sip }: { sip: SipLine }) {
+function OnePlan({ sip, mark, isOwn }: { sip: SipLine; mark: number; isOwn: boolean }) {
   const t = useText("individual");
+  const b = useText("beside");
   const language = useLanguage();
   return (
     <li className="My-listOne">
       <TextLink href={`/my/${sip.id}`} className="My-listLink">
-        <span>
-          <strong>{sip.personName}</strong>
+        <PersonMark mark={mark} name={sip.personName} size={48} />
+        <span className="My-listWords">
+          <strong>{sip.age === null ? sip.personName : b("bar.aged", { name: sip.personName, age: sip.age })}</strong>
+          {isOwn && ` · ${b("bar.own")}`}
           <br />
           {t(`list.stage.${sip.stage}`, { unit: sip.leadUnit.name })}
           <br />

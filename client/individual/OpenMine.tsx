@@ -6,13 +6,13 @@ import type { SipView } from "../../core/sip/view.ts";
 import { type SipAnswer, sipQuery, useSignedIn } from "../api.ts";
 import { useParam } from "../navigation.ts";
 import { useProtectedNames } from "../protectedNames.ts";
-import { NotFoundPage } from "../shell/ErrorPages.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useLanguage, useText } from "../text/text.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button, LinkButton } from "../ui/Button.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { type Mine, MineContext } from "./mine.ts";
+import { PersonBar } from "./person/PersonBar.tsx";
 import { useKeepFocus } from "./useKeepFocus.ts";
 
 type MySipAnswer = SipAnswer<SipView | null, CommandName[], Task>;
@@ -27,7 +27,7 @@ export function OpenMine({ children }: { children: ReactNode }) {
   const { data: answer, error, refetch, isFetching } = useQuery(sipQuery<MySipAnswer>(sipId));
   const data = useProtectedNames(answer);
 
-  if (!data && error?.name === "ApiProblem" && "status" in error && error.status === 404) return <NotFoundPage />;
+  if (!data && error?.name === "ApiProblem" && "status" in error && error.status === 404) return <NotSeenPage />;
   if (!data && error)
     return (
       <Page title={e("loadFailed.title")} back={{ href: "/my", label: t("back") }} isNarrow>
@@ -40,7 +40,7 @@ export function OpenMine({ children }: { children: ReactNode }) {
     );
   if (!data) return <PageSkeleton />;
   const { view, version, tasks } = data;
-  if (!view) return <NotFoundPage />;
+  if (!view) return <NotSeenPage />;
   const mine: Mine = {
     sipId,
     view,
@@ -53,9 +53,32 @@ export function OpenMine({ children }: { children: ReactNode }) {
     may: (command) => view.may.includes(command),
   };
   return (
-    <MineContext value={mine}>
-      <KeepFocus>{children}</KeepFocus>
+    <MineContext key={sipId} value={mine}>
+      <KeepFocus>
+        <PersonBar />
+        {children}
+      </KeepFocus>
     </MineContext>
+  );
+}
+
+/** 404: the same for all that is not there and all that one may not see, with what most often lies behind it. */
+function NotSeenPage() {
+  const t = useText("beside");
+  return (
+    <Page title={t("gone.title")} lead={t("gone.lead")} isNarrow>
+      <ul>
+        {(["grownUp", "consent", "ended"] as const).map((reason) => (
+          <li key={reason}>{t(`gone.${reason}`)}</li>
+        ))}
+      </ul>
+      <p>{t("gone.ask")}</p>
+      <div>
+        <LinkButton look="primary" href="/my">
+          {t("gone.home")}
+        </LinkButton>
+      </div>
+    </Page>
   );
 }
 

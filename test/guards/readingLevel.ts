@@ -9,6 +9,9 @@ import { root } from "./sources.ts";
  */
 export const targets: Record<string, number> = {
   individual: 35,
+  child: 25,
+  youth: 32,
+  beside: 35,
   myConsent: 35,
   easy: 25,
   individualEasy: 25,

@@ -1,0 +1,60 @@
+import { KeyRound } from "lucide-react";
+import { firstName } from "../../actors.ts";
+import { useText } from "../../text/text.ts";
+import { dayInWords, todayInSweden } from "../../ui/dates.ts";
+import { Notice } from "../../ui/Notice.tsx";
+import { coordinatorName, useMine } from "../mine.ts";
+import { dayOfTurning, isSoon } from "./turning.ts";
+
+/** For how long after the birthday the one who has turned eighteen is told what it means. */
+const yearsAfter = 1;
+
+/** The hand-over at eighteen: the weeks before for the young person and the guardians, and from the day for the person. */
+export function HandOver() {
+  const t = useText("beside");
+  const n = useText("individual");
+  const { view, isMe, language } = useMine();
+  if (view.closing) return null;
+  const today = todayInSweden();
+  const day = dayOfTurning(view.person.personalIdentityNumber, 18, today);
+  const name = firstName(view.person.name);
+  const inWords = day && dayInWords(day, language, { weekday: false });
+  if (view.child) {
+    if (!day || !inWords || !isSoon(day, today)) return null;
+    const coordinator = coordinatorName(view) ?? n("next.someone");
+    return isMe ? (
+      <Notice tone="soon" icon={KeyRound} title={t("handOver.soon", { day: inWords })}>
+        <p>{t("handOver.soonText")}</p>
+        <p>{t("handOver.soonParents")}</p>
+        <p>{t(view.consent?.plan.person?.answer === "yes" ? "handOver.soonOwn" : "handOver.soonAnswer")}</p>
+        <p>{t("handOver.soonAsk", { coordinator })}</p>
+      </Notice>
+    ) : view.relations.includes("guardian") ? (
+      <Notice tone="soon" icon={KeyRound} title={t("handOver.soonFor", { name, day: inWords })}>
+        <p>{t("handOver.soonForText", { name })}</p>
+        <p>{t("handOver.soonForConsent", { name })}</p>
+        <p>{t("handOver.soonForStay", { name })}</p>
+        <p>{t("handOver.soonForSave")}</p>
+      </Notice>
+    ) : null;
+  }
+  const { age } = view.person;
+  if (!isMe || age === null || age >= 18 + yearsAfter) return null;
+  const guardians = (view.parties ?? []).filter((one) => one.kind === "guardian" && !one.removed);
+  if (guardians.length === 0) return null;
+  const names = guardians.map((one) => one.name).filter(Boolean);
+  return (
+    <Notice tone="done" icon={KeyRound} title={t("handOver.now")}>
+      <p>
+        {names.length > 0
+          ? t("handOver.nowParents", { names: new Intl.ListFormat(language).format(names) })
+          : t("handOver.nowParentsNone")}
+      </p>
+      <p>{t(view.consent?.state === "given" ? "handOver.nowGiven" : "handOver.nowWaiting")}</p>
+      <p>{t("handOver.nowShare")}</p>
+      <p>
+        <a href="#consent">{t("handOver.nowAnswer")}</a>
+      </p>
+    </Notice>
+  );
+}
