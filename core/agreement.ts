@@ -87,6 +87,15 @@ export type Agreement = {
   /** Triggers besides the two in law, for example school absence (product rule N4). */
   ownTriggers: (Words & { key: string })[];
   lifeAreas: { adult: LifeArea[]; child: LifeArea[] };
+  /** The short survey after a meeting and at the closing (product rule X3). */
+  survey: {
+    /** How many days after the meeting or the closing it may be answered. */
+    openDays: number;
+    /** The age from which the individual gets the ordinary questions instead of the child's. */
+    childUntil: number;
+    /** Which statements are asked about (core/agreements/surveyQuestions.ts). */
+    questions: string;
+  };
   retention: {
     /** How many years the access log is kept before a month of it may be let go. */
     accessLogYears: number;

@@ -184,6 +184,11 @@ export const refusals = {
   "secrecy.cannotWriteHere": { status: 403, rule: "Z1", law: "OSL 12 kap. 3 §", sv: ["Här kan du inte skriva just nu", "Prata med den som är samordningsansvarig, som kan skriva åt dig."], en: ["You cannot write here at the moment", "Talk to the coordinator, who can write for you."] },
   "correction.alreadyStruck": { status: 409, rule: "Correction", sv: ["Uppgiften är redan struken", "Den står kvar, markerad som struken."], en: ["The entry is already struck", "It remains, marked as struck."] },
 
+  // the survey
+  "survey.answered": { status: 409, rule: "X3", sv: ["Enkäten är redan besvarad", "Du behöver inte göra något mer. Det som svarades först gäller."], en: ["The survey has already been answered", "There is nothing more to do. What was answered first stands."] },
+  "survey.notOpen": { status: 409, rule: "X3", sv: ["Enkäten är stängd", "Den går inte att svara på längre. Vill du säga något, prata med den som samordnar."], en: ["The survey is closed", "It can no longer be answered. If you want to say something, talk to the coordinator."] },
+  "survey.empty": { status: 400, rule: "X3", sv: ["Inget svar är valt", "Svara på minst en fråga, eller välj att inte svara."], en: ["No answer has been chosen", "Answer at least one question, or choose not to answer."] },
+
   // the directory
   "directory.hsaId": { status: 400, sv: ["HSA-id:t är inte rätt skrivet", "Ett HSA-id är SE, tio siffror, bindestreck och en ändelse utan å, ä och ö, till exempel SE2321000016-A001."], en: ["The HSA-id is not well formed", "An HSA-id is SE, ten digits, a hyphen and an ending without å, ä and ö, such as SE2321000016-A001."] },
   "directory.hsaIdTaken": { status: 409, sv: ["HSA-id:t används redan", "Sök på HSA-id:t. Ett HSA-id används aldrig om, inte heller från en stängd enhet."], en: ["The HSA-id is already in use", "Search for the HSA-id. One is never used again, not even that of a closed unit."] },

@@ -19,6 +19,7 @@ import { answerBrokenHttp, guardHeaders, registerRequestGuards } from "./request
 import { registerRequestLog } from "./requestLog.ts";
 import { registerSignIn } from "./signIn/register.ts";
 import { registerSips } from "./sip/routes.ts";
+import { registerSurvey } from "./survey/surveyRoutes.ts";
 import { registerWords } from "./words/wordRoutes.ts";
 
 declare module "fastify" {
@@ -75,6 +76,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerUnits(app, deps);
   registerAdmin(app, deps);
   registerWords(app, deps);
+  registerSurvey(app, deps);
 
   await registerPublicPages(app, deps);
   await registerPages(app);

@@ -30,5 +30,6 @@ export const sevenPhases: Agreement = {
   planDemands: { needs: true, followUpWay: true, contactPerMeasure: false },
   ownTriggers: [],
   lifeAreas: { adult: adultLifeAreas, child: childLifeAreas },
+  survey: { openDays: 21, childUntil: 13, questions: "ordinary" },
   retention: { accessLogYears: 5, records: statutoryRetention },
 };

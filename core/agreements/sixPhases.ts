@@ -29,5 +29,6 @@ export const sixPhases: Agreement = {
   planDemands: { needs: true, followUpWay: true, contactPerMeasure: true },
   ownTriggers: [{ key: "schoolAbsence", sv: "Frånvaro från skolan", en: "Absence from school" }],
   lifeAreas: { adult: adultLifeAreas, child: childLifeAreas },
+  survey: { openDays: 21, childUntil: 13, questions: "ordinary" },
   retention: { accessLogYears: 10, records: retentionWithChildUntil30 },
 };

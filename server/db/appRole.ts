@@ -55,6 +55,9 @@ const appFunctions = [
   "reviewed_persons",
   "reviewed_likeness",
   "redact_texts",
+  "survey_is_spent",
+  "answer_survey",
+  "survey_results",
 ];
 
 /**

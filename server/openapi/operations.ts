@@ -29,6 +29,7 @@ import { DraftBody, DraftQuery } from "../sip/drafts.ts";
 import { ProtectionBody } from "../sip/protection.ts";
 import { SipListQuery, SipSearch } from "../sip/sipList.ts";
 import { WorkListQuery } from "../sip/workList.ts";
+import { SurveyBody } from "../survey/surveyRoutes.ts";
 import type { SchemaName } from "./schemas.ts";
 
 /** The groups of addresses. */
@@ -37,6 +38,7 @@ export const tags: Record<string, string> = {
   work: "What waits for the caller, and what is new.",
   log: "Who has read: for the person, and for the log reviewer.",
   drafts: "Texts that are being written; seen by their owner alone.",
+  survey: "The short survey after a meeting and at the closing, and its results without names.",
   session: "Who is signed in, and in which assignment.",
   directory: "Units and their people, for choosing among.",
   administration: "Principals, units, staff and assignments; for administrators.",
@@ -77,10 +79,10 @@ export const operations: Operation[] = [
   { method: "get", path: "/sips/{id}/attachments/{attachmentId}", id: "getAttachment", tag: "sips", title: "One signed paper", mediaType: ["application/pdf", "image/png", "image/jpeg"] },
   { method: "get", path: "/sips/{id}/plan/{document}", id: "getPlanDocument", tag: "sips", title: "An established plan as a document", description: "`2.pdf` for version 2; with `size`, in large type or easy to read.", query: PaperQuery, mediaType: "application/pdf" },
   { method: "post", path: "/sips/{id}/documents/plan", id: "givePlanDocument", tag: "sips", title: "The established plan as a document to give to somebody, and that it was given", body: DocumentBody, mediaType: "application/pdf" },
-  { method: "get", path: "/my/access-log", id: "readMyAccessLog", tag: "log", title: "Who has read about the caller", query: LogQuery, answers: "AccessLog" },
-  { method: "get", path: "/my/access-log/{document}", id: "extractMyAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: ["application/pdf", "text/csv"] },
   { method: "get", path: "/sips/{id}/invitation/{document}", id: "getInvitation", tag: "sips", title: "The invitation to a meeting as a document", description: "The meeting's id with `.pdf` after it.", query: PaperQuery, mediaType: "application/pdf" },
   { method: "get", path: "/sips/{id}/consent.pdf", id: "getConsentDocument", tag: "sips", title: "The consent as a document, for the person's side and those who run the SIP", query: PaperQuery, mediaType: "application/pdf" },
+  { method: "get", path: "/my/access-log", id: "readMyAccessLog", tag: "log", title: "Who has read about the caller", query: LogQuery, answers: "AccessLog" },
+  { method: "get", path: "/my/access-log/{document}", id: "extractMyAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: ["application/pdf", "text/csv"] },
   { method: "get", path: "/sips/{id}/access-log", id: "readAccessLog", tag: "log", title: "Who has read one SIP, for the person's side of it", query: LogQuery, answers: "AccessLog" },
   { method: "get", path: "/sips/{id}/access-log/{document}", id: "extractAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: ["application/pdf", "text/csv"] },
   { method: "get", path: "/my/register-extract.json", id: "getMyRegisterExtract", tag: "log", title: "All that is held on the caller", description: "Asks that one has just proved who one is. The fields: docs/REGISTER_EXTRACT.md.", answers: "RegisterExtract" },
@@ -105,6 +107,10 @@ export const operations: Operation[] = [
   { method: "get", path: "/session/sessions", id: "listOwnSessions", tag: "session", title: "The caller's open sessions", answers: "OwnSessions" },
   { method: "post", path: "/session/sessions/{id}/end", id: "endOwnSession", tag: "session", title: "End one of the caller's sessions", status: 204 },
   { method: "post", path: "/session/end-others", id: "endOtherSessions", tag: "session", title: "End all of the caller's sessions but this one", answers: "Ended" },
+  { method: "get", path: "/sips/{id}/survey", id: "getSurvey", tag: "survey", title: "The survey that waits for the caller", answers: "SurveyOffer" },
+  { method: "post", path: "/sips/{id}/survey", id: "answerSurvey", tag: "survey", title: "Answer it without a name, or decline it", description: "Once. `answers` is null for one who does not want to answer. 409 `survey.answered` the second time.", body: SurveyBody, status: 204 },
+  { method: "get", path: "/survey/results", id: "getSurveyResults", tag: "survey", title: "What the county's surveys say, for managers and analysts", answers: "SurveyResults" },
+  { method: "get", path: "/survey/results.csv", id: "getSurveyResultsAsCsv", tag: "survey", title: "The same as CSV", mediaType: "text/csv" },
   { method: "get", path: "/units", id: "listUnits", tag: "directory", title: "Units that can be called or asked", query: UnitQuery, answers: "Units" },
   { method: "get", path: "/units/{id}", id: "getUnit", tag: "directory", title: "One unit", answers: "OneUnit" },
   { method: "get", path: "/units/{id}/staff", id: "listUnitStaff", tag: "directory", title: "Who works at a unit", answers: "UnitStaff" },

@@ -8,6 +8,7 @@ import { planSchemas } from "./planSchemas.ts";
 import { date, integer, list, object, text } from "./schemaWords.ts";
 import { sessionSchemas } from "./sessionSchemas.ts";
 import { sipSchemas } from "./sipSchemas.ts";
+import { surveySchemas } from "./surveySchemas.ts";
 import { viewSchemas } from "./viewSchemas.ts";
 import { wordSchemas } from "./wordSchemas.ts";
 import { workSchemas } from "./workSchemas.ts";
@@ -60,6 +61,7 @@ export const schemas = {
   ...planSchemas,
   ...workSchemas,
   ...wordSchemas,
+  ...surveySchemas,
   ...logSchemas,
   ...sessionSchemas,
   ...directorySchemas,

@@ -83,6 +83,11 @@ export const sessionSchemas = {
       }),
       ownTriggers: list(object<Agreement["ownTriggers"][number]>({ key: text, ...words })),
       lifeAreas: object<Agreement["lifeAreas"]>({ adult: lifeAreas, child: lifeAreas }),
+      survey: object<Agreement["survey"]>({
+        openDays: told(integer, "How many days after a meeting or the closing the survey may be answered."),
+        childUntil: told(integer, "The age from which the ordinary questions are asked instead of the child's."),
+        questions: told(text, "Which questions are asked."),
+      }),
       retention: object<Agreement["retention"]>({
         accessLogYears: integer,
         records: object<Agreement["retention"]["records"]>(

@@ -1,0 +1,38 @@
+// The results as CSV: a row for each group and question, which is all that there is to tell.
+import type { Language } from "../../core/errors.ts";
+import type { SurveyResults } from "../../core/surveyResults.ts";
+
+/** The whole of it, in the order of the months. A spreadsheet reads it as it is. */
+export function resultsCsv({ groups, questions }: SurveyResults, language: Language): string {
+  const rows = groups.flatMap(({ since, until, set, kind, lead, answered, questions: counted }) =>
+    questions[set][kind].flatMap((question) => {
+      const counts = counted[question.key];
+      return counts ? [[since, until, set, kind, lead, question.key, question[language], answered, ...counts]] : [];
+    }),
+  );
+  return `\ufeff${[columns, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+/** Names for programs; docs/SURVEY.md says what they mean. */
+const columns = [
+  "since",
+  "until",
+  "who",
+  "about",
+  "lead",
+  "key",
+  "statement",
+  "answered",
+  "notAtAll",
+  "little",
+  "partly",
+  "mostly",
+  "fully",
+  "dontKnow",
+  "noAnswer",
+];
+
+function cell(value: string | number): string {
+  const text = String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
