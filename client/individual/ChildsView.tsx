@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ChildView } from "../../core/sip/state.ts";
 import { ActForm } from "../act/ActForm.tsx";
+import { actorInWords } from "../act/actor.ts";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
 import { useText } from "../text/text.ts";
@@ -17,7 +18,10 @@ type Agrees = ChildView["agrees"];
 export function ChildsView() {
   const t = useText("individual");
   const { view, sipId, isMe, may } = useMine();
-  const before = view.childView;
+  const all = view.childView ? [view.childView, ...(view.childView.others ?? [])] : [];
+  // One's own words are what one goes on with; what somebody else has written down stands beside them.
+  const before = isMe ? all.find(({ by }) => by.kind === "person" && by.personId === view.person.personId) : all[0];
+  const others = all.filter((one) => one !== before && one.view);
   const [agrees, setAgrees] = useState<Agrees | null>(before?.agrees === "notAsked" ? null : (before?.agrees ?? null));
   const words = useDraft("childView", { sipId, initial: before?.view ?? "" });
   const answer = useAnswer("recordChildView", {
@@ -28,11 +32,9 @@ export function ChildsView() {
   });
   if (!view.child) return null;
   if (!isMe || !may("recordChildView"))
-    return before?.view ? (
+    return all.some((one) => one.view) ? (
       <Section title={t("child.titleOther", { name: view.person.name })}>
-        <Struck item="childView">
-          <OwnWords person={view.person.name}>{before.view}</OwnWords>
-        </Struck>
+        <Told said={all.filter((one) => one.view)} />
       </Section>
     ) : null;
   return (
@@ -64,6 +66,25 @@ export function ChildsView() {
           maxLength={4000}
         />
       </ActForm>
+      <Told said={others} />
     </Section>
   );
+}
+
+/** What has been said of what the child thinks, each with who wrote it down when it was not the child. */
+function Told({ said }: { said: ChildView[] }) {
+  const t = useText("individual");
+  const { view } = useMine();
+  const { name, personId } = view.person;
+  return said.map((one) => {
+    const isOwn = one.by.kind === "person" && one.by.personId === personId;
+    const who = actorInWords(one.by);
+    return (
+      <Struck key={one.at} item="childView">
+        <OwnWords person={name} detail={isOwn || !who ? undefined : t("child.told", { who })}>
+          {one.view}
+        </OwnWords>
+      </Struck>
+    );
+  });
 }

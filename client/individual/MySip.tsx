@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { firstName, isHiddenUnit } from "../actors.ts";
+import { PageSkeleton } from "../shell/Shell.tsx";
 import { useReading } from "../text/reading.ts";
 import { useText } from "../text/text.ts";
 import { Later } from "../ui/Later.tsx";
@@ -8,6 +9,7 @@ import { Notice } from "../ui/Notice.tsx";
 import { Page } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ChildsView } from "./ChildsView.tsx";
+import { pageForChild, useOrdinaryPage } from "./child/whichPage.ts";
 import { EasySwitch } from "./EasySwitch.tsx";
 import { MyCircle } from "./MyCircle.tsx";
 import { MyFollowUp } from "./MyFollowUp.tsx";
@@ -29,16 +31,40 @@ const MySipRest = lazy(async () => ({ default: (await import("./MySipRest.tsx"))
 // Another page for those who read easily.
 const EasySip = lazy(async () => ({ default: (await import("./EasySip.tsx")).EasySip }));
 
+// Pages made for a child, for the child alone; and what is handed over at eighteen.
+const YoungPage = lazy(async () => ({ default: (await import("./child/YoungPage.tsx")).YoungPage }));
+const YouthPage = lazy(async () => ({ default: (await import("./child/YouthPage.tsx")).YouthPage }));
+const OwnPageButton = lazy(async () => ({ default: (await import("./child/OwnPageButton.tsx")).OwnPageButton }));
+const HandOver = lazy(async () => ({ default: (await import("./handOver/HandOver.tsx")).HandOver }));
+
 /** The individual's page: what happens, what matters, who helps with what, and what I have said yes to. One column. */
 export function MySip() {
   return (
     <OpenMine>
-      <Whole />
+      <ForAge />
     </OpenMine>
   );
 }
 
-function Whole() {
+/** A child meets a page of its own, and may choose the ordinary one; everybody else has that. */
+function ForAge() {
+  const { view, isMe } = useMine();
+  const [isOrdinary, choose] = useOrdinaryPage();
+  const isEasy = useReading() === "easy";
+  const own = pageForChild(view, isMe);
+  if (!own) return <Whole />;
+  // Youth's page is the ordinary one with more to it: who reads easily has that one easy to read.
+  if (isOrdinary || (isEasy && own === "youth"))
+    return <Whole toOwnPage={isOrdinary ? () => choose(false) : undefined} />;
+  const Own = own === "young" ? YoungPage : YouthPage;
+  return (
+    <Suspense fallback={<PageSkeleton />}>
+      <Own onOrdinary={() => choose(true)} />
+    </Suspense>
+  );
+}
+
+function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
   const t = useText("individual");
   const s = useText("secrecy");
   const { view, isMe, tasks } = useMine();
@@ -54,6 +80,22 @@ function Whole() {
       <MyConsent />
     </Suspense>
   );
+  const above = (
+    <>
+      {toOwnPage && (
+        <Suspense>
+          <OwnPageButton onPress={toOwnPage} />
+        </Suspense>
+      )}
+      <EasySwitch />
+      {isKept && <Notice title={s("kept.title")}>{s("kept.text", { name })}</Notice>}
+      {(view.person.age === 17 || view.person.age === 18) && (
+        <Suspense>
+          <HandOver />
+        </Suspense>
+      )}
+    </>
+  );
   if (isEasy)
     return (
       <Page
@@ -61,8 +103,7 @@ function Whole() {
         back={plans.length > 1 ? { href: "/my", label: t("back") } : undefined}
         isNarrow
       >
-        <EasySwitch />
-        {isKept && <Notice title={s("kept.title")}>{s("kept.text", { name })}</Notice>}
+        {above}
         <Suspense fallback={<Skeleton lines={4} isBlock />}>
           <EasySip />
         </Suspense>
@@ -75,8 +116,7 @@ function Whole() {
       lead={view.limited && isKnown ? t("limited", { name }) : undefined}
       isNarrow
     >
-      <EasySwitch />
-      {isKept && <Notice title={s("kept.title")}>{s("kept.text", { name })}</Notice>}
+      {above}
       <NextForMe />
       {isAsked && consent}
       {isKnown && (

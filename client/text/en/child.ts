@@ -8,7 +8,7 @@ export const texts = {
     notYet: "The grown-ups are talking about whether there will be a plan.",
     waiting: "Those who decide about you have not all answered.",
     before: "Grown-ups are finding out what matters to you. Then you will meet.",
-    meeting: "You will meet on {{day}} at {{time}}.",
+    meeting: "You will meet on {{when}}.",
     meetingPlace: "You meet here: {{place}}",
     meetingVideo: "You meet on a screen.",
     meetingNow: "The meeting is today, right now.",

@@ -248,6 +248,7 @@ export const texts = {
     save: "Save",
     saved: "Saved",
     need: "Choose an answer.",
+    told: "written by {{who}}",
   },
   words: {
     title: "My own words",

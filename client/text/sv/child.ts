@@ -8,7 +8,7 @@ export const texts = {
     notYet: "De vuxna pratar om ifall det ska bli en plan.",
     waiting: "De som bestämmer om dig har inte svarat klart.",
     before: "Vuxna tar reda på vad som är viktigt för dig. Sedan ska ni ses.",
-    meeting: "Ni ska ses {{day}} klockan {{time}}.",
+    meeting: "Ni ska ses {{when}}.",
     meetingPlace: "Ni ses här: {{place}}",
     meetingVideo: "Ni ses på en skärm.",
     meetingNow: "Mötet är i dag, just nu.",

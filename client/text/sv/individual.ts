@@ -245,6 +245,7 @@ export const texts = {
     save: "Spara",
     saved: "Sparat",
     need: "Välj ett svar.",
+    told: "skrivet av {{who}}",
   },
   words: {
     title: "Mina egna ord",

@@ -1,0 +1,105 @@
+import { groupOf } from "../../../core/access.ts";
+import type { Measure } from "../../../core/sip/state.ts";
+import { ownerKind, ownerName, recipientKind, recipientName } from "../../actors.ts";
+import { useLanguage, useText } from "../../text/text.ts";
+import { type ActorKind, ActorShape } from "../../ui/ActorShape.tsx";
+import { type CircleMember, CircleOfPeople } from "../../ui/CircleOfPeople.tsx";
+import { dayInWords } from "../../ui/dates.ts";
+import { Section } from "../../ui/Page.tsx";
+import { useMine } from "../mine.ts";
+import { OwnMeasure } from "../OwnMeasure.tsx";
+import { Struck } from "../Struck.tsx";
+
+type Helper = { id: string; name: string; kind: ActorKind; measures: Measure[] };
+
+/** The picture of everybody around, and a card for each of them with what they do. */
+export function WhoHelps() {
+  const t = useText("child");
+  const { view } = useMine();
+  const helpers = useHelpers();
+  const doing = helpers.filter(({ measures }) => measures.length > 0);
+  const also = helpers.filter(({ id, measures }) => measures.length === 0 && id !== "person");
+  const members: CircleMember[] = helpers.filter(({ id }) => id !== "person");
+  return (
+    <Section title={t("who.title")} lead={members.length > 0 ? t("who.lead") : undefined}>
+      {members.length > 0 && (
+        <div className="My-circle">
+          <CircleOfPeople label={t("who.circle")} person={view.person.name} members={members} hasList={false} />
+        </div>
+      )}
+      {doing.length === 0 && <p>{t("who.none")}</p>}
+      <ul className="plain-list Child-helpers">
+        {doing.map((helper) => (
+          <li key={helper.id} className="Child-helper">
+            <h3 className="Child-helperName">
+              <ActorShape kind={helper.kind} size={32} />
+              {helper.id === "person" ? t("who.me") : helper.name}
+            </h3>
+            <ul className="plain-list stack-tight">
+              {helper.measures.map((measure) => (
+                <li key={measure.id} className="stack-tight">
+                  <Struck item={`plan.measure:${measure.id}`}>
+                    <Line measure={measure} />
+                  </Struck>
+                  {helper.id === "person" && view.plan.versions.length > 0 && <OwnMeasure measure={measure} />}
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+      {also.length > 0 && (
+        <div className="stack-tight">
+          <h3>{t("who.also")}</h3>
+          <ul className="plain-list Child-also">
+            {also.map(({ id, name, kind }) => (
+              <li key={id} className="Child-alsoOne">
+                <ActorShape kind={kind} size={24} /> {name}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Line({ measure }: { measure: Measure }) {
+  const t = useText("child");
+  const language = useLanguage();
+  const { what, howOften, until, contact } = measure;
+  const when = [howOften, until && t("who.until", { day: dayInWords(until, language, { weekday: false }) })];
+  return (
+    <div lang="sv">
+      <p className="Child-what">{what}</p>
+      {when.some(Boolean) && <p className="soft">{when.filter(Boolean).join(", ")}</p>}
+      {contact && <p className="soft">{t("who.person", { name: contact })}</p>}
+    </div>
+  );
+}
+
+/** Everybody the plan or the meeting names, the child first, each once: as far as the child's own sight goes. */
+function useHelpers(): Helper[] {
+  const { view } = useMine();
+  const content = view.plan.versions.at(-1)?.content ?? view.plan.draft;
+  const found = new Map<string, Helper>();
+  const put = (id: string, name: string, kind: ActorKind, measure?: Measure) => {
+    const known = found.get(id) ?? { id, name, kind, measures: [] };
+    found.set(id, measure ? { ...known, measures: [...known.measures, measure] } : known);
+  };
+  put("person", view.person.name, "personAndFamily");
+  for (const measure of content?.measures ?? []) {
+    const { owner } = measure;
+    const id = owner.kind === "unit" ? owner.unit.unitId : owner.kind === "party" ? owner.partyId : "person";
+    put(id, ownerName(owner, view.person.name), ownerKind(owner), measure);
+  }
+  for (const { removed, recipient } of view.participants) {
+    if (removed) continue;
+    const id = recipient.kind === "unit" ? recipient.unit.unitId : recipient.partyId;
+    put(id, recipientName(recipient), recipientKind(recipient));
+  }
+  put(view.lead.unit.unitId, view.lead.unit.name, groupOf(view.lead.unit));
+  for (const party of view.parties ?? [])
+    if (!party.removed && party.name) put(party.id, party.name, "personAndFamily");
+  return [...found.values()];
+}
