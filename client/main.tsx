@@ -11,7 +11,7 @@ import { routeOf, turnedAway } from "./routes.tsx";
 import { keepOnlyFor, readSavedPlan, wipeSaved } from "./saved/savedPlan.ts";
 import { lazyPage } from "./shell/lazyPage.ts";
 import { type Opened, Pages } from "./shell/Pages.tsx";
-import { currentLanguage } from "./text/language.ts";
+import { chosenLanguage } from "./text/language.ts";
 import { loadText } from "./text/text.ts";
 
 const client: QueryClient = new QueryClient({
@@ -45,7 +45,7 @@ window.addEventListener("samlad:session-ended", () => void wipeSaved());
 startNavigation((pathname) => routeOf(pathname) !== null);
 
 // The words that every page needs, before the first paint.
-await Promise.all((["shell", "ui", "errors"] as const).map((area) => loadText(currentLanguage(), area)));
+await Promise.all((["shell", "ui", "errors"] as const).map((area) => loadText(chosenLanguage(), area)));
 
 createRoot(document.getElementById("root") as HTMLElement).render(
   <StrictMode>

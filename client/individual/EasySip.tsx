@@ -10,6 +10,7 @@ import {
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useText } from "../text/text.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ChildsView } from "./ChildsView.tsx";
 import { MyFollowUp } from "./MyFollowUp.tsx";
@@ -97,7 +98,11 @@ export function EasySip() {
           {view.areas.length > 0 && <WhatMatters />}
         </>
       )}
-      {part === "consent" && view.areas.length > 0 && <ChildsView />}
+      {part === "consent" && view.areas.length > 0 && (
+        <InSwedish>
+          <ChildsView />
+        </InSwedish>
+      )}
       {part === "consent" &&
         (view.consent ? (
           <Suspense fallback={<Skeleton lines={4} isBlock />}>

@@ -1,7 +1,8 @@
 import { CircleHelp } from "lucide-react";
 import { lazy, Suspense, useRef, useState } from "react";
+import { completeLanguage, isPartLanguage } from "../../core/languages.ts";
 import type { Word } from "../../core/words.ts";
-import { useText } from "../text/text.ts";
+import { LanguageHere, useAnyLanguage, useText } from "../text/text.ts";
 import { BareButton } from "../ui/Button.tsx";
 import { splitExplained } from "./splitExplained.ts";
 import { useWords } from "./useWords.ts";
@@ -18,6 +19,16 @@ type Props = {
 /** A text of which the words in the list can be pressed, and tell what they mean. */
 export function Explained({ text, isWritten = false }: Props) {
   const list = useWords();
+  const language = useAnyLanguage();
+  // The list is Swedish and English: in another language it explains what is written, and not our own words.
+  if (isPartLanguage(language))
+    return isWritten ? (
+      <LanguageHere value={completeLanguage(language)}>
+        <Explained text={text} isWritten />
+      </LanguageHere>
+    ) : (
+      text
+    );
   return splitExplained(text, list, { hasMarks: !isWritten }).map((part, index) =>
     part.word ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their order

@@ -4,6 +4,7 @@ import { Popover } from "react-aria-components/Popover";
 import type { Word } from "../../core/words.ts";
 import { useText } from "../text/text.ts";
 import { TextLink } from "../ui/Button.tsx";
+import { useLanguageMarks } from "../ui/InSwedish.tsx";
 
 type Props = {
   button: RefObject<HTMLButtonElement | null>;
@@ -17,6 +18,7 @@ type Props = {
 /** What a word means, beside it, and whose words those are. Fetched when the first word is pressed. */
 export function Explanation({ button, title, isOpen, onClose, word, isWritten }: Props) {
   const t = useText("wordList");
+  const marks = useLanguageMarks();
   return (
     <Popover
       className="Popover Explained-popover"
@@ -25,7 +27,7 @@ export function Explanation({ button, title, isOpen, onClose, word, isWritten }:
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
     >
-      <Dialog className="Explained-dialog stack-tight" aria-label={title}>
+      <Dialog {...marks} className="Explained-dialog stack-tight" aria-label={title}>
         <p className="Explained-title">{word.word}</p>
         <p>{word.means}</p>
         <p className="soft small">

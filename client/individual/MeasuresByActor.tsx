@@ -1,3 +1,4 @@
+import { completeLanguage } from "../../core/languages.ts";
 import { measureSentence } from "../../core/sip/measureWords.ts";
 import type { Measure, MeasureStatus, PlanContent } from "../../core/sip/state.ts";
 import { ownerKind, ownerName } from "../actors.ts";
@@ -5,6 +6,8 @@ import { useText } from "../text/text.ts";
 import { ActorShape } from "../ui/ActorShape.tsx";
 import { Badge, type BadgeTone } from "../ui/Badge.tsx";
 import { dayInWords } from "../ui/dates.ts";
+import { InSwedish, useLanguageMarks } from "../ui/InSwedish.tsx";
+import { useWritten } from "../ui/written.ts";
 import { Explained } from "./Explained.tsx";
 import { AboutMeasure } from "./messages/AboutMeasure.tsx";
 import { useMine } from "./mine.ts";
@@ -50,7 +53,7 @@ export function MeasuresByActor({ content, isEstablished }: { content: PlanConte
                     <Sentence measure={measure} />
                   </Struck>
                   {own && isEstablished && <OwnMeasure measure={measure} />}
-                  {isEstablished && <AboutMeasure measure={measure} content={content} />}
+                  <InSwedish>{isEstablished && <AboutMeasure measure={measure} content={content} />}</InSwedish>
                 </li>
               ))}
             </ul>
@@ -64,17 +67,29 @@ export function MeasuresByActor({ content, isEstablished }: { content: PlanConte
 function Sentence({ measure }: { measure: Measure }) {
   const t = useText("individual");
   const { view, language } = useMine();
-  const { does } = measureSentence(measure, "", language, (day) => dayInWords(day, language, { weekday: false }));
+  // What is written in the plan is a whole in Swedish, days and all, to those who read another language than its two.
+  const said = completeLanguage(language);
+  const { does } = measureSentence(measure, "", said, (day) => dayInWords(day, said, { weekday: false }));
+  const written = useWritten();
+  const marks = useLanguageMarks();
   const words = does.replace(/^[:\s]+/, "");
   const report = view.plan.reports.findLast((one) => one.measureId === measure.id);
   return (
     <div className="stack-tight">
-      <p>
+      <p {...written(words)}>
         <Explained text={words.slice(0, 1).toUpperCase() + words.slice(1)} isWritten />{" "}
-        {report && <Badge tone={tones[report.status]}>{t(`plan.status.${report.status}`)}</Badge>}
+        {report && (
+          <span {...marks}>
+            <Badge tone={tones[report.status]}>{t(`plan.status.${report.status}`)}</Badge>
+          </span>
+        )}
       </p>
       {measure.contact && <p className="soft">{t("plan.contact", { name: measure.contact })}</p>}
-      {report?.comment && <p className="soft My-words">{report.comment}</p>}
+      {report?.comment && (
+        <p className="soft My-words" {...written(report.comment)}>
+          {report.comment}
+        </p>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { groupOf } from "../../core/access.ts";
 import { recipientKind, recipientName } from "../actors.ts";
 import { useText } from "../text/text.ts";
 import { type CircleMember, CircleOfPeople } from "../ui/CircleOfPeople.tsx";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { Section } from "../ui/Page.tsx";
 import { AddRelative } from "./AddRelative.tsx";
 import { useMine } from "./mine.ts";
@@ -52,7 +53,9 @@ export function MyCircle() {
       <div className="My-circle">
         <CircleOfPeople label={t("circle.label", { name })} person={name} members={members} />
       </div>
-      <AddRelative />
+      <InSwedish>
+        <AddRelative />
+      </InSwedish>
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { completeLanguage } from "../../core/languages.ts";
 import { GivenOut } from "../consent/GivenOut.tsx";
 import { useText } from "../text/text.ts";
 import { Section } from "../ui/Page.tsx";
@@ -13,7 +14,7 @@ export function MyGivenOut() {
     <Section title={c("sharedWith.title")} lead={t("lead")}>
       <SharedToday />
       <h3>{c("sharedWith.given")}</h3>
-      <GivenOut view={view} agreement={agreement} language={language} />
+      <GivenOut view={view} agreement={agreement} language={completeLanguage(language)} />
     </Section>
   );
 }

@@ -13,6 +13,7 @@ import { Disclosure } from "../ui/Disclosure.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
+import { useWritten } from "../ui/written.ts";
 import { InvitationAnswer } from "./InvitationAnswer.tsx";
 import { MyAbsence } from "./MyAbsence.tsx";
 import { useMine } from "./mine.ts";
@@ -41,6 +42,7 @@ function Called({ meeting }: { meeting: Meeting }) {
   const t = useText("individual");
   const m = useText("meeting");
   const { view, may } = useMine();
+  const written = useWritten();
   const own = view.ownParticipants.find((id) => meeting.sentTo.includes(id));
   return (
     <div className="stack">
@@ -48,12 +50,16 @@ function Called({ meeting }: { meeting: Meeting }) {
       <MeetingFacts meeting={meeting} hasReplyBy={own !== undefined} />
       <div className="stack-tight">
         <h3>{t("meeting.about")}</h3>
-        <p className="My-words">{meeting.purpose}</p>
+        <p className="My-words" {...written(meeting.purpose)}>
+          {meeting.purpose}
+        </p>
       </div>
       {meeting.keyQuestions && (
         <div className="stack-tight">
           <h3>{t("meeting.questions")}</h3>
-          <p className="My-words">{meeting.keyQuestions}</p>
+          <p className="My-words" {...written(meeting.keyQuestions)}>
+            {meeting.keyQuestions}
+          </p>
         </div>
       )}
       <div className="stack-tight">

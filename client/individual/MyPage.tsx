@@ -4,10 +4,11 @@ import type { SipLine } from "../../core/sip/answers.ts";
 import { useSignedIn } from "../api.ts";
 import { useProtectedNames } from "../protectedNames.ts";
 import { GoTo } from "../shell/GoTo.tsx";
-import { useLanguage, useText } from "../text/text.ts";
+import { useAnyLanguage, useText } from "../text/text.ts";
 import { Button, LinkButton, TextLink } from "../ui/Button.tsx";
 import { dayInWords, swedishParts } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -66,7 +67,11 @@ export function MyPage() {
           <div>{raise}</div>
         </>
       )}
-      {data && data.sips.length !== 1 && <RegisterExtract />}
+      {data && data.sips.length !== 1 && (
+        <InSwedish>
+          <RegisterExtract />
+        </InSwedish>
+      )}
     </Page>
   );
 }
@@ -74,7 +79,7 @@ export function MyPage() {
 function OnePlan({ sip, mark, isOwn }: { sip: SipLine; mark: number; isOwn: boolean }) {
   const t = useText("individual");
   const b = useText("beside");
-  const language = useLanguage();
+  const language = useAnyLanguage();
   return (
     <li className="My-listOne">
       <TextLink href={`/my/${sip.id}`} className="My-listLink">

@@ -1,11 +1,13 @@
 import { FileDown } from "lucide-react";
 import { lazy, Suspense } from "react";
+import { completeLanguage } from "../../core/languages.ts";
 import type { PlanContent } from "../../core/sip/state.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { dayInWords, swedishParts, todayInSweden } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { MeasuresByActor } from "./MeasuresByActor.tsx";
@@ -45,7 +47,9 @@ export function MyPlan() {
           <Disclosure title={t("plan.picture")} isMadeWhenOpened>
             <div className="My-picture">
               <Suspense fallback={<Skeleton lines={4} isBlock />}>
-                <WhoDoesWhat content={content} begins={begins} person={view.person} strikes={view.strikes} />
+                <InSwedish>
+                  <WhoDoesWhat content={content} begins={begins} person={view.person} strikes={view.strikes} />
+                </InSwedish>
               </Suspense>
             </div>
           </Disclosure>
@@ -59,7 +63,7 @@ export function MyPlan() {
       {version && (
         <div className="screen-only">
           <LinkButton
-            href={`/api/v1/sips/${sipId}/plan/${version.version}.pdf?lang=${language}`}
+            href={`/api/v1/sips/${sipId}/plan/${version.version}.pdf?lang=${completeLanguage(language)}`}
             icon={<FileDown aria-hidden size={20} />}
           >
             {t("plan.copy")}

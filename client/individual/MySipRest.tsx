@@ -2,6 +2,7 @@ import { isHiddenUnit } from "../actors.ts";
 import { ContactDetails } from "../ContactDetails.tsx";
 import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { Section } from "../ui/Page.tsx";
 import { KeepOnDevice } from "./KeepOnDevice.tsx";
 import { MyGivenOut } from "./MyGivenOut.tsx";
@@ -15,15 +16,17 @@ export function MySipRest() {
   const { view } = useMine();
   return (
     <>
-      {view.areas.length > 0 && (
-        <>
-          <MyWords />
-          <SayWrong />
-        </>
-      )}
-      <OnPersonsSide />
-      <KeepOnDevice />
-      <ContactDetails view={view} />
+      <InSwedish>
+        {view.areas.length > 0 && (
+          <>
+            <MyWords />
+            <SayWrong />
+          </>
+        )}
+        <OnPersonsSide />
+        <KeepOnDevice />
+        <ContactDetails view={view} />
+      </InSwedish>
       <Contact />
     </>
   );

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { LifeArea } from "../../core/agreement.ts";
+import { completeLanguage } from "../../core/languages.ts";
 import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
@@ -43,7 +44,7 @@ export function MyWords() {
             level={3}
             title={
               <>
-                {area[language]}
+                {area[completeLanguage(language)]}
                 {(ownWords[area.key] || notes[area.key]) && (
                   <span className="soft">
                     {" "}

@@ -5,6 +5,7 @@ import { useText } from "../text/text.ts";
 import { DateText } from "../ui/DateText.tsx";
 import { dayInWords, todayInSweden } from "../ui/dates.ts";
 import { Notice } from "../ui/Notice.tsx";
+import { useWritten } from "../ui/written.ts";
 import { Explained } from "./Explained.tsx";
 import { coordinatorName, useMine } from "./mine.ts";
 
@@ -70,6 +71,7 @@ function Todo({ words, place }: { words: string; place: string }) {
 function Now() {
   const t = useText("individual");
   const { view, language, isMe } = useMine();
+  const written = useWritten();
   const coordinator = coordinatorName(view) ?? t("next.someone");
   const unit = view.lead.unit.name;
   if (view.closing) {
@@ -81,7 +83,11 @@ function Now() {
             ? t("closing.individualWishesOther", { name: view.person.name })
             : t(`closing.${reason}`, { plan: otherPlan })}
         </p>
-        {text && <p className="My-words">{text}</p>}
+        {text && (
+          <p className="My-words" {...written(text)}>
+            {text}
+          </p>
+        )}
         <p>{t("closing.still")}</p>
       </Notice>
     );
@@ -89,14 +95,16 @@ function Now() {
   if (view.decision && view.decision.kind !== "started")
     return (
       <Notice title={t(view.decision.kind === "declined" ? "next.declined" : "next.existingPlan")}>
-        <p className="My-words">{view.decision.reason}</p>
+        <p className="My-words" {...written(view.decision.reason)}>
+          {view.decision.reason}
+        </p>
       </Notice>
     );
   if (!view.decision) return <p>{t(view.relations.includes("raiser") ? "next.raised" : "next.need", { unit })}</p>;
 
   const started = view.meetings.find((one) => one.status === "started");
   const called = view.meetings.findLast((one) => one.status === "sent" || one.status === "draft");
-  const dated = (label: ReactNode, when: string, where?: string) => (
+  const dated = (label: ReactNode, when: string, where?: string, otherwise?: string) => (
     <p className="My-date">
       <CalendarDays aria-hidden size={28} />
       <span>
@@ -105,17 +113,17 @@ function Now() {
         <strong>
           <DateText value={when} />
         </strong>
-        {where && (
+        {(where || otherwise) && (
           <>
             <br />
-            {where}
+            {where ? <span {...written(where)}>{where}</span> : otherwise}
           </>
         )}
       </span>
     </p>
   );
   if (started) return <p>{t("next.meetingNow")}</p>;
-  if (called?.status === "sent") return dated(t("next.meetingOn"), called.startsAt, called.place || t("next.byVideo"));
+  if (called?.status === "sent") return dated(t("next.meetingOn"), called.startsAt, called.place, t("next.byVideo"));
   if (view.consent?.state === "guardiansDisagree" || view.consent?.state === "oneGuardianMissing")
     return <p>{t(`next.${view.consent.state}`, { coordinator })}</p>;
   if (view.stage === "consent")

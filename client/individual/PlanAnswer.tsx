@@ -10,6 +10,7 @@ import { dayInWords, swedishParts } from "../ui/dates.ts";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
+import { useWritten } from "../ui/written.ts";
 import { MeasuresByActor } from "./MeasuresByActor.tsx";
 import { useMine } from "./mine.ts";
 import { IfWorse, WhatIsWanted } from "./PlanWords.tsx";
@@ -34,6 +35,7 @@ export function PlanAnswers() {
 function PlanAnswer({ version }: { version: PlanVersion | null }) {
   const t = useText("individual");
   const { view, language, may } = useMine();
+  const written = useWritten();
   const [isOpen, setOpen] = useState(false);
   const { draft, versions, draftAnswer } = view.plan;
   const given = version ? version.personsAnswer : draftAnswer;
@@ -79,7 +81,8 @@ function PlanAnswer({ version }: { version: PlanVersion | null }) {
         <Struck item={answers.every((one) => one.at <= given.at) ? "answerToPlan" : ""}>
           <OwnWords person={given.by.kind === "person" ? given.by.name : view.person.name}>
             {t(`answer.given.${given.agrees}`)}
-            {given.comment && `\n${given.comment}`}
+            {given.comment && "\n"}
+            {given.comment && <span {...written(given.comment)}>{given.comment}</span>}
           </OwnWords>
         </Struck>
       )}

@@ -1,6 +1,7 @@
 import type { PlanContent } from "../../core/sip/state.ts";
 import { useText } from "../text/text.ts";
 import { OwnWords } from "../ui/OwnWords.tsx";
+import { useWritten } from "../ui/written.ts";
 import { Explained } from "./Explained.tsx";
 import { useMine } from "./mine.ts";
 import { Struck } from "./Struck.tsx";
@@ -9,6 +10,7 @@ import { Struck } from "./Struck.tsx";
 export function WhatIsWanted({ content }: { content: PlanContent }) {
   const t = useText("individual");
   const { view, isMe } = useMine();
+  const written = useWritten();
   return (
     <>
       {content.goals.length > 0 && (
@@ -19,7 +21,7 @@ export function WhatIsWanted({ content }: { content: PlanContent }) {
               <div className="stack-tight">
                 {goal.ownWords && <OwnWords person={view.person.name}>{goal.ownWords}</OwnWords>}
                 {goal.professional && (
-                  <p className="My-words">
+                  <p className="My-words" {...written(goal.professional)}>
                     <Explained text={goal.professional} isWritten />
                   </p>
                 )}
@@ -32,7 +34,7 @@ export function WhatIsWanted({ content }: { content: PlanContent }) {
         <div className="stack-tight">
           <h3>{t("plan.needs")}</h3>
           <Struck item="plan.needs">
-            <p className="My-words">
+            <p className="My-words" {...written(content.needs)}>
               <Explained text={content.needs} isWritten />
             </p>
           </Struck>
@@ -44,9 +46,10 @@ export function WhatIsWanted({ content }: { content: PlanContent }) {
 
 /** What to do when it gets worse. */
 export function IfWorse({ content }: { content: PlanContent }) {
+  const written = useWritten();
   return (
     <Struck item="plan.ifWorse">
-      <p className="My-words">
+      <p className="My-words" {...written(content.ifWorse)}>
         <Explained text={content.ifWorse} isWritten />
       </p>
     </Struck>

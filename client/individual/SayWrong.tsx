@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { completeLanguage } from "../../core/languages.ts";
 import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
@@ -18,7 +19,7 @@ export function SayWrong() {
   const m = useText("meeting");
   const { view, agreement, language, may } = useMine();
   const [isOpen, setOpen] = useState(false);
-  const entries = entriesOf(view, agreement, language, { individual: t, meeting: m });
+  const entries = entriesOf(view, agreement, completeLanguage(language), { individual: t, meeting: m });
   const mayDispute = may("disputeEntry") && entries.length > 0;
   if (!mayDispute && view.disputes.length === 0) return null;
   const labelOf = (item: string) => entries.find((one) => one.value === item)?.label ?? "";

@@ -4,6 +4,7 @@ import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { useMine } from "./mine.ts";
@@ -39,7 +40,11 @@ export function WhatMatters() {
           ) : (
             <p>{t(mayWrite ? (isMe ? "matters.empty" : "matters.emptyFor") : "matters.emptyOther", { name })}</p>
           )}
-          {whatMatters?.text && <ShownTo item="assessment.whatMatters" />}
+          {whatMatters?.text && (
+            <InSwedish>
+              <ShownTo item="assessment.whatMatters" />
+            </InSwedish>
+          )}
           {mayWrite && (
             <div className="screen-only">
               <Button onPress={() => setWriting(true)}>

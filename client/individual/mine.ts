@@ -1,10 +1,11 @@
 import { createContext, use } from "react";
 import type { Agreement } from "../../core/agreement.ts";
+import type { AnyLanguage } from "../../core/languages.ts";
 import type { CommandName } from "../../core/sip/commands.ts";
 import type { Party } from "../../core/sip/state.ts";
 import type { Task } from "../../core/sip/tasks.ts";
 import type { SipView } from "../../core/sip/view.ts";
-import type { Language } from "../text/language.ts";
+import { useAnyLanguage } from "../text/text.ts";
 
 /** One SIP as the individual, or somebody beside them, has it open. */
 export type Mine = {
@@ -13,7 +14,8 @@ export type Mine = {
   version: number;
   tasks: Task[];
   agreement: Agreement;
-  language: Language;
+  /** Of the part of the page where one is. */
+  language: AnyLanguage;
   /** The reader is the one the plan is about. */
   isMe: boolean;
   /** The parties of this SIP that the reader is: guardian, representative, relative. */
@@ -26,8 +28,9 @@ export const MineContext = createContext<Mine | null>(null);
 /** The SIP that is open. For the parts of the individual's page. */
 export function useMine(): Mine {
   const mine = use(MineContext);
+  const language = useAnyLanguage();
   if (!mine) throw new Error("No SIP is open here");
-  return mine;
+  return { ...mine, language };
 }
 
 /** The keys under which the reader gives consent, of those whose consent is needed. */

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Meeting } from "../../core/sip/state.ts";
 import { useText } from "../text/text.ts";
 import { DateText } from "../ui/DateText.tsx";
+import { useWritten } from "../ui/written.ts";
 import "./MeetingFacts.css";
 
 type Facts = Pick<
@@ -13,6 +14,7 @@ type Facts = Pick<
 /** When, how long, where and how a meeting is; what is not said is left out. */
 export function MeetingFacts({ meeting, hasReplyBy = true }: { meeting: Facts; hasReplyBy?: boolean }) {
   const t = useText("meeting");
+  const written = useWritten();
   return (
     <dl className="MeetingFacts">
       <Fact icon={<CalendarClock aria-hidden size={20} />} label={t("fact.when")}>
@@ -25,7 +27,7 @@ export function MeetingFacts({ meeting, hasReplyBy = true }: { meeting: Facts; h
       </Fact>
       {meeting.place && (
         <Fact icon={<MapPin aria-hidden size={20} />} label={t("fact.place")}>
-          {meeting.place}
+          <span {...written(meeting.place)}>{meeting.place}</span>
         </Fact>
       )}
       {meeting.videoLink && (
@@ -37,12 +39,12 @@ export function MeetingFacts({ meeting, hasReplyBy = true }: { meeting: Facts; h
       )}
       {meeting.interpreter && (
         <Fact icon={<Languages aria-hidden size={20} />} label={t("fact.interpreter")}>
-          {meeting.interpreter}
+          <span {...written(meeting.interpreter)}>{meeting.interpreter}</span>
         </Fact>
       )}
       {meeting.accessibility && (
         <Fact icon={<Ear aria-hidden size={20} />} label={t("fact.accessibility")}>
-          {meeting.accessibility}
+          <span {...written(meeting.accessibility)}>{meeting.accessibility}</span>
         </Fact>
       )}
       {hasReplyBy && (
@@ -52,7 +54,7 @@ export function MeetingFacts({ meeting, hasReplyBy = true }: { meeting: Facts; h
       )}
       {meeting.contact && (
         <Fact icon={<Phone aria-hidden size={20} />} label={t("fact.contact")}>
-          {meeting.contact}
+          <span {...written(meeting.contact)}>{meeting.contact}</span>
         </Fact>
       )}
     </dl>

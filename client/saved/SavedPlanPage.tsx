@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useLanguage, useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { dayInWords, instantInWords } from "../ui/dates.ts";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Page, Section } from "../ui/Page.tsx";
@@ -11,6 +12,14 @@ import "./SavedPlan.css";
 
 /** The plan that was kept on this device, when there is no network: to be read, and nothing else. */
 export function SavedPlanPage() {
+  return (
+    <InSwedish>
+      <Saved />
+    </InSwedish>
+  );
+}
+
+function Saved() {
   const t = useText("saved");
   const language = useLanguage();
   const [saved, setSaved] = useState<{ plan: SavedPlan; when: SavedWhen } | null | undefined>();

@@ -1,6 +1,8 @@
 import { LogIn } from "lucide-react";
-import { useLanguage, useText } from "../text/text.ts";
-import { LinkButton } from "../ui/Button.tsx";
+import { completeLanguage, isPartLanguage, partLanguageKeys, partLanguages } from "../../core/languages.ts";
+import { changeTo } from "../shell/LanguageSwitch.tsx";
+import { useAnyLanguage, useText } from "../text/text.ts";
+import { Button, LinkButton } from "../ui/Button.tsx";
 import { LandingPicture } from "./LandingPicture.tsx";
 import "./LandingPage.css";
 import { useEffect } from "react";
@@ -8,7 +10,8 @@ import { useEffect } from "react";
 /** What a visitor who is not signed in sees: what Samlad is, and the way in. */
 export function LandingPage() {
   const t = useText("shell");
-  const [about, accessibility] = openPages[useLanguage()];
+  const language = useAnyLanguage();
+  const [about, accessibility] = openPages[completeLanguage(language)];
   useEffect(() => {
     document.title = t("landing.title");
   }, [t]);
@@ -26,9 +29,20 @@ export function LandingPage() {
           {t("landing.forPerson")} {t("landing.forStaff")}
         </p>
         <p className="row">
-          <a href={about}>{t("landing.about")}</a>
+          <a href={isPartLanguage(language) ? `/${language}/sip` : about}>{t("landing.about")}</a>
           <a href={accessibility}>{t("landing.accessibility")}</a>
         </p>
+        <ul className="plain-list row">
+          {partLanguageKeys
+            .filter((it) => it !== language)
+            .map((it) => (
+              <li key={it} lang={it}>
+                <Button look="quiet" isSmall onPress={() => void changeTo(it)}>
+                  {partLanguages[it].name}
+                </Button>
+              </li>
+            ))}
+        </ul>
       </div>
       <LandingPicture />
       <ul className="plain-list LandingPage-points">

@@ -1,16 +1,52 @@
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect } from "react";
+import { isPartLanguage, languageFacts } from "../../core/languages.ts";
 import { useSession } from "../api.ts";
 import { useLive } from "../live.ts";
-import { useText } from "../text/text.ts";
+import { usePlace } from "../navigation.ts";
+import { LanguageHere, useText } from "../text/text.ts";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { LiveStatus } from "../ui/LiveStatus.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { Header } from "./Header.tsx";
+import { usePageLanguage } from "./pageLanguage.ts";
 import { SessionEnded } from "./SessionEnded.tsx";
 import { StepUpAsked } from "./StepUpAsked.tsx";
 import "./Shell.css";
 
-/** What stands around every page: skip link, header, the page, what is told politely, and the end of a session. */
+// For those who read one of the languages of the main path.
+const LanguageNote = lazy(async () => ({ default: (await import("./LanguageNote.tsx")).LanguageNote }));
+
+/** What stands around every page, in the language of that page. */
 export function Shell({ children }: { children: ReactNode }) {
+  const { pathname } = usePlace();
+  const { language, isMainPath } = usePageLanguage(pathname, useSession());
+
+  // Before it is painted: what is read from right to left shall not be seen turning round.
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = languageFacts(language).direction;
+  }, [language]);
+
+  return (
+    <LanguageHere value={language}>
+      <Around>
+        {isPartLanguage(language) ? (
+          <>
+            <Suspense>
+              <LanguageNote language={language} isMainPath={isMainPath} hasPlan={pathname.startsWith("/my")} />
+            </Suspense>
+            {isMainPath ? children : <InSwedish>{children}</InSwedish>}
+          </>
+        ) : (
+          children
+        )}
+      </Around>
+    </LanguageHere>
+  );
+}
+
+/** Skip link, header, the page, what is told politely, and the end of a session. */
+function Around({ children }: { children: ReactNode }) {
   const t = useText("shell");
   const session = useSession();
   const isUp = useLive(session?.user.kind === "person" || Boolean(session?.assignment), session?.assignment?.id);

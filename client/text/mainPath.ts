@@ -30,6 +30,7 @@ type Said = {
     | "offline"
   > & {
     nav: Pick<Areas["shell"]["nav"], "my">;
+    language: Pick<Areas["shell"]["language"], "label">;
     account: Pick<Areas["shell"]["account"], "aboutPerson" | "sessions" | "signOut">;
   };
   individual: Pick<

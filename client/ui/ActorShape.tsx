@@ -35,7 +35,7 @@ export function ActorName({ kind, name, detail }: { kind: ActorKind; name: strin
     <span className="ActorName">
       <ActorShape kind={kind} />
       <span>
-        {name}
+        <bdi>{name}</bdi>
         {detail && detail !== name && <span className="ActorName-detail"> {detail}</span>}
       </span>
     </span>

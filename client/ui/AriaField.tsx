@@ -4,13 +4,14 @@ import { FieldError as AriaFieldError } from "react-aria-components/FieldError";
 import { I18nProvider } from "react-aria-components/I18nProvider";
 import { Label } from "react-aria-components/Label";
 import { Text } from "react-aria-components/Text";
-import { useLanguage, useText } from "../text/text.ts";
+import { languageFacts } from "../../core/languages.ts";
+import { useAnyLanguage, useText } from "../text/text.ts";
 import type { FieldProps } from "./Field.tsx";
 import "./Field.css";
 
 /** React Aria's own words, dates and numbers follow the language of the page. Around each part that is React Aria's. */
 export function InPageLanguage({ children }: { children: ReactNode }) {
-  return <I18nProvider locale={useLanguage() === "sv" ? "sv-SE" : "en-GB"}>{children}</I18nProvider>;
+  return <I18nProvider locale={languageFacts(useAnyLanguage()).locale}>{children}</I18nProvider>;
 }
 
 /** Label and help, inside a React Aria field, which ties them to the input. */

@@ -1,4 +1,4 @@
-import { useLanguage } from "../text/text.ts";
+import { useAnyLanguage } from "../text/text.ts";
 import { clockInWords, dayInWords, instantInWords } from "./dates.ts";
 
 type Props = {
@@ -10,7 +10,7 @@ type Props = {
 
 /** "fredag 27 november kl. 13.00", marked as a time for machines. */
 export function DateText({ value, weekday, short }: Props) {
-  const language = useLanguage();
+  const language = useAnyLanguage();
   const options = { weekday, short };
   const words = value.length > 10 ? instantInWords(value, language, options) : dayInWords(value, language, options);
   return <time dateTime={value}>{words}</time>;
@@ -18,5 +18,5 @@ export function DateText({ value, weekday, short }: Props) {
 
 /** "kl. 13.00", from HH:MM. */
 export function TimeText({ value }: { value: string }) {
-  return <time dateTime={value}>{clockInWords(value, useLanguage())}</time>;
+  return <time dateTime={value}>{clockInWords(value, useAnyLanguage())}</time>;
 }

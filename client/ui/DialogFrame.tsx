@@ -7,6 +7,7 @@ import { useText } from "../text/text.ts";
 import { InPageLanguage } from "./AriaField.tsx";
 import { BareButton } from "./Button.tsx";
 import { className } from "./className.ts";
+import { useLanguageMarks } from "./InSwedish.tsx";
 import "./Dialog.css";
 
 export type DialogProps = {
@@ -22,6 +23,7 @@ export type DialogProps = {
 /** What Dialog fetches when it opens. */
 export function DialogFrame({ title, isOpen, onClose, isWide, isAlert, children }: DialogProps) {
   const t = useText("ui");
+  const marks = useLanguageMarks();
   return (
     <InPageLanguage>
       <ModalOverlay
@@ -31,7 +33,7 @@ export function DialogFrame({ title, isOpen, onClose, isWide, isAlert, children 
         isDismissable={!isAlert}
       >
         <Modal className={className("Dialog-frame", isWide && "Dialog-frame--wide")}>
-          <AriaDialog className="Dialog" role={isAlert ? "alertdialog" : "dialog"}>
+          <AriaDialog {...marks} className="Dialog" role={isAlert ? "alertdialog" : "dialog"}>
             <header className="Dialog-head">
               <Heading slot="title" level={2}>
                 {title}

@@ -1,4 +1,4 @@
-import { useLanguage, useText } from "../text/text.ts";
+import { useAnyLanguage, useText } from "../text/text.ts";
 import { Badge, type BadgeTone } from "./Badge.tsx";
 import { dayInWords, daysBetween, todayInSweden } from "./dates.ts";
 
@@ -13,7 +13,7 @@ type Props = {
 /** "Senast i morgon" with the tone that fits: calm, soon or late. */
 export function DueDate({ day, soonDays = 2, today = todayInSweden() }: Props) {
   const t = useText("ui");
-  const language = useLanguage();
+  const language = useAnyLanguage();
   const left = daysBetween(today, day);
   return (
     <Badge tone={dueTone(left, soonDays)}>

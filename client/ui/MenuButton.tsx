@@ -8,6 +8,8 @@ const List = lazy(async () => ({ default: (await import("./MenuList.tsx")).MenuL
 export type MenuEntry = {
   id: string;
   label: string;
+  /** When it is another one than the page's. */
+  lang?: string;
   description?: string;
   icon?: ReactNode;
   href?: string;

@@ -3,6 +3,7 @@ import type { RefObject } from "react";
 import { Menu, MenuItem } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { InPageLanguage } from "./AriaField.tsx";
+import { useLanguageMarks } from "./InSwedish.tsx";
 import type { MenuEntry } from "./MenuButton.tsx";
 import "./Select.css";
 
@@ -20,9 +21,11 @@ type Props = {
 
 /** What MenuButton fetches when it opens. */
 export function MenuList({ button, labelledBy, isOpen, onClose, start, entries, onChoose }: Props) {
+  const marks = useLanguageMarks();
   return (
     <InPageLanguage>
       <Popover
+        {...marks}
         className="Popover"
         placement="bottom end"
         triggerRef={button}
@@ -41,7 +44,7 @@ export function MenuList({ button, labelledBy, isOpen, onClose, start, entries, 
             <MenuItem key={entry.id} id={entry.id} href={entry.href} textValue={entry.label} className="Option">
               <span className="Option-mark">{entry.isSelected ? <Check aria-hidden size={18} /> : entry.icon}</span>
               <span className="Option-words">
-                <span>{entry.label}</span>
+                <span lang={entry.lang}>{entry.label}</span>
                 {entry.description && <span className="Option-description">{entry.description}</span>}
               </span>
             </MenuItem>

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import { useText } from "../text/text.ts";
 import { initials } from "./CircleOfPeople.tsx";
+import { useWritten } from "./written.ts";
 import "./OwnWords.css";
 
 /** The person's own words: the same everywhere, never to be mixed up with a professional's text. */
 export function OwnWords({ person, detail, children }: { person: string; detail?: ReactNode; children: ReactNode }) {
   const t = useText("ui");
+  const written = useWritten();
   return (
     <figure className="OwnWords">
       <span className="OwnWords-initial" aria-hidden>
@@ -16,7 +18,9 @@ export function OwnWords({ person, detail, children }: { person: string; detail?
           {t("ownWords", { name: person })}
           {detail && <span>, {detail}</span>}
         </figcaption>
-        <blockquote className="OwnWords-words">{children}</blockquote>
+        <blockquote className="OwnWords-words" {...(typeof children === "string" && written(children))}>
+          {children}
+        </blockquote>
       </div>
     </figure>
   );

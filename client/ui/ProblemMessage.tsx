@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { useText } from "../text/text.ts";
+import { isPartLanguage } from "../../core/languages.ts";
+import { useAnyLanguage, useText } from "../text/text.ts";
 import { LawTag } from "./LawTag.tsx";
 import { Notice } from "./Notice.tsx";
 
@@ -23,13 +24,16 @@ export function ProblemMessage({
 }) {
   const t = useText("ui");
   const e = useText("errors");
+  const language = useAnyLanguage();
   if (!problem) return null;
   // No answer at all, or one that was not ours: then the words are ours.
   const own = problem.title ? null : problem.status === 0 ? "network" : "unknown";
   const detail = own ? e(`${own}.detail`) : problem.detail;
+  // The server answers in Swedish and English.
+  const marks = !own && problem.status && isPartLanguage(language) ? ({ lang: "sv", dir: "ltr" } as const) : {};
   return (
-    <Notice tone="late" title={own ? e(`${own}.title`) : problem.title} isAlert>
-      {detail && <p>{detail}</p>}
+    <Notice tone="late" title={<span {...marks}>{own ? e(`${own}.title`) : problem.title}</span>} isAlert>
+      {detail && <p {...marks}>{detail}</p>}
       {problem.law && (
         <p>
           <LawTag>{problem.law}</LawTag>

@@ -1,4 +1,4 @@
-import type { Language } from "../text/language.ts";
+import { type AnyLanguage, isPartLanguage, languageFacts } from "../../core/languages.ts";
 
 /** Where the deadlines are counted, whatever clock the reader's device shows. */
 export const timeZone = "Europe/Stockholm";
@@ -13,24 +13,26 @@ export function todayInSweden(now: Date = new Date()): string {
 /** "fredag 27 november"; the year is written when it is not this one, and the weekday can be left out. */
 export function dayInWords(
   day: string,
-  language: Language,
+  language: AnyLanguage,
   options: { weekday?: boolean; short?: boolean; today?: string } = {},
 ): string {
   const sameYear = day.slice(0, 4) === (options.today ?? todayInSweden()).slice(0, 4);
-  const format = new Intl.DateTimeFormat(localeOf(language), {
+  const format = new Intl.DateTimeFormat(languageFacts(language).locale, {
     timeZone: "UTC",
     day: "numeric",
     month: options.short ? "short" : "long",
     ...(options.weekday === false ? {} : { weekday: options.short ? "short" : "long" }),
     ...(sameYear ? {} : { year: "numeric" }),
   });
-  return format.format(asDate(day)).replace(",", "").replaceAll(".", "");
+  const words = format.format(asDate(day));
+  // In Swedish and English they read better without; "27. marraskuuta" needs it.
+  return isPartLanguage(language) ? words : words.replace(",", "").replaceAll(".", "");
 }
 
 /** "fredag 27 november kl. 13.00", in Swedish time. */
 export function instantInWords(
   instant: string,
-  language: Language,
+  language: AnyLanguage,
   options: { weekday?: boolean; short?: boolean; today?: string } = {},
 ): string {
   const { day, time } = swedishParts(instant);
@@ -38,10 +40,18 @@ export function instantInWords(
 }
 
 /** "kl. 13.00" or "at 13:00", from "13:00" or "13:00:00". */
-export function clockInWords(time: string, language: Language): string {
+export function clockInWords(time: string, language: AnyLanguage): string {
   const short = time.slice(0, 5);
-  return language === "sv" ? `kl. ${short.replace(":", ".")}` : `at ${short}`;
+  return clock[language](short, short.replace(":", "."));
 }
+
+const clock: Record<AnyLanguage, (colon: string, point: string) => string> = {
+  sv: (_, point) => `kl. ${point}`,
+  en: (colon) => `at ${colon}`,
+  fi: (_, point) => `klo ${point}`,
+  uk: (colon) => `о ${colon}`,
+  ar: (colon) => `الساعة ${colon}`,
+};
 
 /** The day and the clock in Sweden at an instant: { day: "2026-11-27", time: "13:00" }. */
 export function swedishParts(instant: string | Date): { day: string; time: string } {
@@ -72,10 +82,6 @@ export function addDays(day: string, days: number): string {
 
 function asDate(day: string): Date {
   return new Date(`${day.slice(0, 10)}T00:00:00Z`);
-}
-
-function localeOf(language: Language): string {
-  return language === "sv" ? "sv-SE" : "en-GB";
 }
 
 function offsetAt(time: number): number {

@@ -21,6 +21,7 @@ import {
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { todayInSweden } from "../../ui/dates.ts";
+import { InSwedish } from "../../ui/InSwedish.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { coordinatorName, useMine } from "../mine.ts";
 import { useAnswer } from "../useAnswer.ts";
@@ -237,14 +238,16 @@ export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver
           </Button>
         )}
       </div>
-      <AddRecipient
-        rows={rows}
-        parties={(view.parties ?? []).filter((one) => !one.removed && `party:${one.id}` !== giver)}
-        onAdd={(key, recipient) => {
-          setAdded((before) => [...before, { key, recipient }]);
-          setOpen({ by: "receiver", key });
-        }}
-      />
+      <InSwedish>
+        <AddRecipient
+          rows={rows}
+          parties={(view.parties ?? []).filter((one) => !one.removed && `party:${one.id}` !== giver)}
+          onAdd={(key, recipient) => {
+            setAdded((before) => [...before, { key, recipient }]);
+            setOpen({ by: "receiver", key });
+          }}
+        />
+      </InSwedish>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { AreaKey } from "../../../core/agreement.ts";
+import { type AnyLanguage, completeLanguage, isPartLanguage, languageFacts } from "../../../core/languages.ts";
 import { firstName } from "../../actors.ts";
-import type { Language } from "../../text/language.ts";
 import { type Say, useText } from "../../text/text.ts";
 import { type Mine, useMine } from "../mine.ts";
 
@@ -21,16 +21,17 @@ export function areaWords(
   // A text that is missing comes back as its key.
   if (own === `area.${area}`) {
     const { adult, child } = agreement.lifeAreas;
-    const title = [...adult, ...child].find((one) => one.key === area)?.[language] ?? area;
-    return title.toLocaleLowerCase(language);
+    const title = [...adult, ...child].find((one) => one.key === area)?.[completeLanguage(language)] ?? area;
+    return title.toLocaleLowerCase(languageFacts(language).locale);
   }
   if (isMe) return own;
   const name = firstName(view.person.name);
   return t(`areaOf.${key}`, { name, whose: whose(name, language) });
 }
 
-/** "Alvas", "Jonas" (which ends as it is) or "Alva's". */
-export function whose(name: string, language: Language): string {
+/** "Alvas", "Jonas" (which ends as it is) or "Alva's"; the name alone where the words around it say whose it is. */
+export function whose(name: string, language: AnyLanguage): string {
+  if (isPartLanguage(language)) return name;
   if (language === "en") return `${name}'s`;
   return /[sxz]$/i.test(name) ? name : `${name}s`;
 }
@@ -40,6 +41,6 @@ export function useAreaWords(): { one: (area: AreaKey) => string; list: (areas: 
   const t = useText("myConsent");
   const mine = useMine();
   const one = (area: AreaKey) => areaWords(area, mine, t);
-  const format = new Intl.ListFormat(mine.language, { type: "conjunction" });
+  const format = new Intl.ListFormat(languageFacts(mine.language).locale, { type: "conjunction" });
   return { one, list: (areas) => format.format(areas.map(one)) };
 }

@@ -17,6 +17,7 @@ export const texts = {
     dark: "داكن",
     contrast: "تباين عالٍ",
   },
+  language: { label: "اللغة: العربية" },
   demo: "عرض تجريبي. كل الأشخاص هنا غير حقيقيين.",
   landing: {
     title: "Samlad",

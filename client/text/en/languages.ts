@@ -1,11 +1,8 @@
 export const texts = {
-  choose: "Language",
-  choice: "Language: {{language}}",
   waiting: "The translation is waiting to be reviewed by somebody who has the language as their own.",
   reviewed: "The translation was reviewed on {{day}}.",
   plan: "The plan and what others have written are in Swedish. Some of the page is in Swedish only, too.",
   help: "Do you need an interpreter at the meeting? Tell the coordinator.",
   swedishOnly: "This page is in Swedish only.",
-  about: "What is a SIP?",
   server: "The system answered in Swedish:",
 };

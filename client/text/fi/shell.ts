@@ -17,6 +17,7 @@ export const texts = {
     dark: "Tumma",
     contrast: "Suuri kontrasti",
   },
+  language: { label: "Kieli: suomi" },
   demo: "Esittely. Kaikki henkilöt ovat keksittyjä.",
   landing: {
     title: "Samlad",

@@ -1,13 +1,10 @@
 // About the languages that only say the main path. Swedish is what they are translated from.
 export const texts = {
-  choose: "Språk",
-  choice: "Språk: {{language}}",
   /** Said on each page in a language that nobody with it as their own has reviewed. */
   waiting: "Översättningen väntar på att granskas av någon som har språket som modersmål.",
   reviewed: "Översättningen är granskad den {{day}}.",
   plan: "Planen och det som andra har skrivit står på svenska. En del av sidan finns också bara på svenska.",
   help: "Behöver du tolk på mötet? Säg till den som samordnar.",
   swedishOnly: "Den här sidan finns bara på svenska.",
-  about: "Vad är en SIP?",
   server: "Systemet svarade på svenska:",
 };

@@ -17,6 +17,7 @@ export const texts = {
     dark: "Темний",
     contrast: "Високий контраст",
   },
+  language: { label: "Мова: українська" },
   demo: "Демонстрація. Усі люди тут вигадані.",
   landing: {
     title: "Samlad",
