@@ -5,6 +5,7 @@ import type { Areas } from "./areas.ts";
  * `satisfies MainPath<"shell">`, and text.test.ts that there is nothing more. What is not here is said in Swedish.
  */
 type Said = {
+  beside: Pick<Areas["beside"], "bar" | "gone">;
   draft: Areas["draft"];
   easy: Areas["easy"];
   errors: Areas["errors"];
