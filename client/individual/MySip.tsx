@@ -1,9 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
+import { isPartLanguage } from "../../core/languages.ts";
 import { firstName, isHiddenUnit } from "../actors.ts";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useReading } from "../text/reading.ts";
 import { useText } from "../text/text.ts";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -48,11 +50,12 @@ export function MySip() {
 
 /** A child meets a page of its own, and may choose the ordinary one; everybody else has that. */
 function ForAge() {
-  const { view, isMe } = useMine();
+  const { view, isMe, language } = useMine();
   const [isOrdinary, choose] = useOrdinaryPage();
   const isEasy = useReading() === "easy";
   const own = pageForChild(view, isMe);
-  if (!own) return <Whole />;
+  // What a child's page says is not said in every language: the main path goes before.
+  if (!own || isPartLanguage(language)) return <Whole />;
   // Youth's page is the ordinary one with more to it: who reads easily has that one easy to read.
   if (isOrdinary || (isEasy && own === "youth"))
     return <Whole toOwnPage={isOrdinary ? () => choose(false) : undefined} />;
@@ -88,12 +91,14 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
         </Suspense>
       )}
       <EasySwitch />
-      {isKept && <Notice title={s("kept.title")}>{s("kept.text", { name })}</Notice>}
-      {(view.person.age === 17 || view.person.age === 18) && (
-        <Suspense>
-          <HandOver />
-        </Suspense>
-      )}
+      <InSwedish>
+        {isKept && <Notice title={s("kept.title")}>{s("kept.text", { name })}</Notice>}
+        {(view.person.age === 17 || view.person.age === 18) && (
+          <Suspense>
+            <HandOver />
+          </Suspense>
+        )}
+      </InSwedish>
     </>
   );
   if (isEasy)
@@ -122,12 +127,18 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
       {isKnown && (
         <>
           <WhatMatters />
-          <ChildsView />
+          <InSwedish>
+            <ChildsView />
+          </InSwedish>
           <MyMeeting />
-          <PreparePart />
+          <InSwedish>
+            <PreparePart />
+          </InSwedish>
           <MyFollowUp />
           <MyPlan />
-          <MyMessages />
+          <InSwedish>
+            <MyMessages />
+          </InSwedish>
           <MyCircle />
         </>
       )}
