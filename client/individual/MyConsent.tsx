@@ -5,6 +5,7 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { ConsentLimits } from "./ConsentLimits.tsx";
 import { DoesNotCover } from "./consent/DoesNotCover.tsx";
 import { InformedFirst } from "./consent/InformedFirst.tsx";
+import { JointConsent } from "./consent/JointConsent.tsx";
 import { StillMissing } from "./consent/StillMissing.tsx";
 import { Explained } from "./Explained.tsx";
 import { ownGiver, useMine } from "./mine.ts";
@@ -38,6 +39,7 @@ export function MyConsent() {
       >
         {!view.closing && giver && <InformedFirst hasAnswered={said !== undefined} />}
         <PlanConsent giver={giver} />
+        <JointConsent giver={giver} />
         <StillMissing giver={giver} />
         {mayScope ? (
           <Section title={t("consent.scope")} lead={t("consent.scopeLead")} level={3} isCard>

@@ -13,6 +13,7 @@ import { useAnswer } from "./useAnswer.ts";
 /** Yes or no to the plan itself, after having been told what it is (C1, C2). `giver` null: somebody else decides. */
 export function PlanConsent({ giver }: { giver: string | null }) {
   const t = useText("individual");
+  const j = useText("together");
   const { view, isMe, may } = useMine();
   const [isRefusing, setRefusing] = useState(false);
   const yes = useAnswer("decidePlanConsent", { fields: [], said: t("consent.savedYes") });
@@ -27,6 +28,9 @@ export function PlanConsent({ giver }: { giver: string | null }) {
   const answer = said?.answer;
   const mayAnswer = giver !== null && may("decidePlanConsent");
   const isInformed = (view.information ?? []).length > 0;
+  // A child of fifteen is asked beside its guardians: its no counts alone, its yes does not.
+  const isBeside = isMe && view.child;
+  const isOneOfTwo = view.child && consent.givers.filter((one) => one.kind === "guardian").length > 1;
   return (
     <>
       {answer && (
@@ -37,10 +41,15 @@ export function PlanConsent({ giver }: { giver: string | null }) {
         </p>
       )}
       {giver && said && <ByStaff written={{ by: said.receivedBy, way: said.way, at: said.at }} isOwn={isMe} />}
-      <OtherGivers giver={giver} />
+      {!view.child && <OtherGivers giver={giver} />}
       {mayAnswer && answer !== "yes" && (
         <Section
-          title={t(isMe ? "consent.planQuestion" : "consent.planQuestionOther", { name: view.person.name })}
+          title={
+            isBeside
+              ? j("own.question")
+              : t(isMe ? "consent.planQuestion" : "consent.planQuestionOther", { name: view.person.name })
+          }
+          lead={isBeside ? j("own.lead") : undefined}
           level={3}
           isCard
         >
@@ -68,7 +77,7 @@ export function PlanConsent({ giver }: { giver: string | null }) {
       )}
       <ConfirmDialog
         title={t("consent.noTitle")}
-        consequence={t("consent.noText")}
+        consequence={isBeside ? j("own.noText") : isOneOfTwo ? j("own.guardianNoText") : t("consent.noText")}
         action={t("consent.noAction")}
         isDanger
         isOpen={isRefusing}

@@ -33,6 +33,7 @@ import type { texts as shell } from "./sv/shell.ts";
 import type { texts as sip } from "./sv/sip.ts";
 import type { texts as summons } from "./sv/summons.ts";
 import type { texts as tasks } from "./sv/tasks.ts";
+import type { texts as together } from "./sv/together.ts";
 import type { texts as ui } from "./sv/ui.ts";
 import type { texts as wordList } from "./sv/wordList.ts";
 import type { texts as work } from "./sv/work.ts";
@@ -78,6 +79,7 @@ export type Areas = {
   sip: typeof sip;
   summons: typeof summons;
   tasks: typeof tasks;
+  together: typeof together;
   ui: typeof ui;
   wordList: typeof wordList;
   work: typeof work;

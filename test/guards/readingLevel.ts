@@ -12,6 +12,7 @@ export const targets: Record<string, number> = {
   child: 25,
   youth: 32,
   beside: 35,
+  together: 35,
   myConsent: 35,
   easy: 25,
   individualEasy: 25,
@@ -29,6 +30,7 @@ export const targets: Record<string, number> = {
   held: 35,
   draft: 35,
   errors: 35,
+  survey: 35,
   shell: 35,
 };
 

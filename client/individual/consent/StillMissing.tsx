@@ -12,13 +12,16 @@ export function StillMissing({ giver }: { giver: string | null }) {
   const { view } = useMine();
   const words = useAreaWords();
   const missing = view.consent && !view.closing ? stillMissing(view.consent, giver) : null;
-  if (!missing) return null;
+  // About a child it is told with everybody's answers (JointConsent) who has not said yes; here is what waits for it.
+  const isTold = view.child;
+  if (!missing || (isTold && missing.cells.length === 0)) return null;
   return (
     <Notice tone="soon" title={t("missing.title")}>
-      {missing.own && <p>{t("missing.own")}</p>}
-      {missing.plan.map(({ name, answer }) => (
-        <p key={name}>{t(`missing.${answer ?? "notAnswered"}`, { who: name || g("protectedName") })}</p>
-      ))}
+      {!isTold && missing.own && <p>{t("missing.own")}</p>}
+      {!isTold &&
+        missing.plan.map(({ name, answer }) => (
+          <p key={name}>{t(`missing.${answer ?? "notAnswered"}`, { who: name || g("protectedName") })}</p>
+        ))}
       {missing.cells.length > 0 && (
         <>
           <p>{missing.other ? t("missing.cells", { who: missing.other }) : t("missing.cellsMany")}</p>
