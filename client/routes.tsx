@@ -38,6 +38,7 @@ const routes: Route[] = [
     "person",
     async () => (await import("./individual/prepare/MyPreparePage.tsx")).MyPreparePage,
   ),
+  page("/my/$sipId/survey", "person", async () => (await import("./survey/SurveyPage.tsx")).SurveyPage),
   page("/my/$sipId/readers", "person", async () => (await import("./accessLog/ReadersPage.tsx")).ReadersPage),
 
   page("/work", "staff", async () => (await import("./work/WorkPage.tsx")).WorkPage),
@@ -54,6 +55,8 @@ const routes: Route[] = [
   stage("/closing", async () => (await import("./sip/Closing.tsx")).Closing),
   stage("/history", async () => (await import("./sip/History.tsx")).History),
   stage("/print", async () => (await import("./sip/PrintPlan.tsx")).PrintPlan),
+  page("/sips/$sipId/survey", "staff", async () => (await import("./survey/SurveyPage.tsx")).SurveyPage),
+  page("/survey-results", "staff", async () => (await import("./survey/ResultsPage.tsx")).ResultsPage),
   page("/log-review", "staff", async () => (await import("./accessLog/ReviewsPage.tsx")).ReviewsPage),
   page("/log-review/$reviewId", "staff", async () => (await import("./accessLog/ReviewPage.tsx")).ReviewPage),
   // The administrator's pages choose what to show by the rest of the path; /admin itself is the first of them.
@@ -94,7 +97,8 @@ function firstPageOf({ user, assignment }: Session): string {
   if (user.kind === "person") return "/my";
   if (!assignment || inCare(assignment.roles)) return "/work";
   if (assignment.roles.includes("admin")) return "/admin";
-  return assignment.roles.includes("logReviewer") ? "/log-review" : "/work";
+  if (assignment.roles.includes("logReviewer")) return "/log-review";
+  return assignment.roles.includes("analyst") ? "/survey-results" : "/work";
 }
 
 function page(path: string, who: Who, load: Parameters<typeof lazyPage>[0]): Route {

@@ -23,6 +23,8 @@ import "./Easy.css";
 
 const MyConsent = lazy(async () => ({ default: (await import("./MyConsent.tsx")).MyConsent }));
 
+const SurveyOffer = lazy(async () => ({ default: (await import("../survey/SurveyOffer.tsx")).SurveyOffer }));
+
 const parts = ["next", "consent", "plan", "meeting"] as const;
 type Part = (typeof parts)[number];
 const icons: Record<Part, LucideIcon> = {
@@ -43,7 +45,7 @@ const places: Record<string, Part> = {
 /** The main path easy to read: what happens, my yes, the plan and the meeting, one of them at a time. */
 export function EasySip() {
   const t = useText("easy");
-  const { view, isMe } = useMine();
+  const { sipId, view, isMe } = useMine();
   const [part, setPart] = useState<Part>(() => partOf(window.location.hash) ?? "next");
   const start = useRef<HTMLHeadingElement>(null);
   const at = parts.indexOf(part);
@@ -121,6 +123,11 @@ export function EasySip() {
           <p>{t("noPlan")}</p>
         ))}
       {part === "meeting" && (hasMeeting ? <MyMeeting /> : <p>{t("noMeeting")}</p>)}
+      {part === "meeting" && (
+        <Suspense fallback={null}>
+          <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
+        </Suspense>
+      )}
       <div className="Easy-turn screen-only">
         {at > 0 && (
           <Button onPress={() => go(parts[at - 1])} icon={<ChevronLeft aria-hidden size={24} />}>

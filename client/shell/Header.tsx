@@ -1,4 +1,12 @@
-import { BriefcaseBusiness, CirclePlus, HeartHandshake, ScanSearch, Settings, UsersRound } from "lucide-react";
+import {
+  BriefcaseBusiness,
+  ChartColumn,
+  CirclePlus,
+  HeartHandshake,
+  ScanSearch,
+  Settings,
+  UsersRound,
+} from "lucide-react";
 import { inCare } from "../../core/access.ts";
 import type { Session } from "../api.ts";
 import { usePlace } from "../navigation.ts";
@@ -61,6 +69,10 @@ function Navigation({ session }: { session: Session }) {
               : []),
             ...(session.assignment.roles.includes("logReviewer")
               ? [{ href: "/log-review", words: t("nav.logReview"), Icon: ScanSearch }]
+              : []),
+            // A manager finds them at the unit's SIPs.
+            ...(session.assignment.roles.includes("analyst")
+              ? [{ href: "/survey-results", words: t("nav.survey"), Icon: ChartColumn }]
               : []),
           ]
         : [];

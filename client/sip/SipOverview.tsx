@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { useSignedIn } from "../api.ts";
 import { stageHref } from "../stage.ts";
 import { useText } from "../text/text.ts";
@@ -10,6 +11,9 @@ import { Section } from "../ui/Page.tsx";
 import { useOpenSip } from "./openSip.ts";
 import { SipSummary } from "./SipSummary.tsx";
 import { ownAndOthers } from "./tasksHere.ts";
+
+// Seldom there, and never what one has come for.
+const SurveyOffer = lazy(async () => ({ default: (await import("../survey/SurveyOffer.tsx")).SurveyOffer }));
 
 /** The SIP's first page: the one next step, what more there is to do, what others are to do, what matters to the person. */
 export function SipOverview() {
@@ -96,6 +100,9 @@ export function SipOverview() {
           </ul>
         </Section>
       )}
+      <Suspense fallback={null}>
+        <SurveyOffer sipId={sipId} href={`/sips/${sipId}/survey`} />
+      </Suspense>
     </>
   );
 }

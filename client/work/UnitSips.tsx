@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { ChartColumn } from "lucide-react";
 import { useState } from "react";
 import type { Stage } from "../../core/agreement.ts";
 import { useSignedIn } from "../api.ts";
 import { stagePaths } from "../stage.ts";
 import { useText } from "../text/text.ts";
-import { Button } from "../ui/Button.tsx";
+import { Button, LinkButton } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import type { Sorting } from "../ui/DataTable.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -47,7 +48,17 @@ export function UnitSips() {
 
   const isFiltered = JSON.stringify(filter) !== JSON.stringify(everyOpen);
   return (
-    <Page title={t("sips.title")} lead={t("sips.lead", { unit: session.assignment?.unitName ?? "" })}>
+    <Page
+      title={t("sips.title")}
+      lead={t("sips.lead", { unit: session.assignment?.unitName ?? "" })}
+      actions={
+        session.assignment?.roles.includes("manager") && (
+          <LinkButton href="/survey-results" icon={<ChartColumn aria-hidden size={20} />}>
+            {t("sips.surveys")}
+          </LinkButton>
+        )
+      }
+    >
       <search>
         <form
           className="UnitSips-search"

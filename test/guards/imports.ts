@@ -82,6 +82,7 @@ const sharedInClient = [
   "plan",
   "messages",
   "saved",
+  "survey",
 ];
 const clientRoots = ["client/main.tsx", "client/routes.tsx"];
 

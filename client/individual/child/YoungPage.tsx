@@ -1,4 +1,5 @@
 import { LayoutList } from "lucide-react";
+import { lazy, Suspense } from "react";
 import { firstName, isHiddenUnit } from "../../actors.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -12,6 +13,8 @@ import { TurnTo } from "./TurnTo.tsx";
 import { WhoHelps } from "./WhoHelps.tsx";
 import "./Child.css";
 
+const SurveyOffer = lazy(async () => ({ default: (await import("../../survey/SurveyOffer.tsx")).SurveyOffer }));
+
 /**
  * The page of a child up to twelve: what happens now, who helps with what as a picture and as cards, what I think, and whom
  * I can ask. The same facts as on the ordinary page and the same sight, with fewer words and larger.
@@ -19,7 +22,7 @@ import "./Child.css";
 export function YoungPage({ onOrdinary }: { onOrdinary: () => void }) {
   const t = useText("child");
   const i = useText("individual");
-  const { view } = useMine();
+  const { sipId, view } = useMine();
   const isKnown = view.areas.length > 0;
   return (
     <div className="Child">
@@ -30,6 +33,9 @@ export function YoungPage({ onOrdinary }: { onOrdinary: () => void }) {
             <WhoHelps />
             <WhatMatters />
             <SayIt />
+            <Suspense fallback={null}>
+              <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
+            </Suspense>
           </>
         )}
         <AskSomebody />

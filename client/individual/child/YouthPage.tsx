@@ -24,6 +24,7 @@ import { WhatParentsSee } from "./WhatParentsSee.tsx";
 import "./Child.css";
 
 const MyConsent = lazy(async () => ({ default: (await import("../MyConsent.tsx")).MyConsent }));
+const SurveyOffer = lazy(async () => ({ default: (await import("../../survey/SurveyOffer.tsx")).SurveyOffer }));
 const MySipRest = lazy(async () => ({ default: (await import("../MySipRest.tsx")).MySipRest }));
 
 /**
@@ -34,7 +35,7 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
   const t = useText("youth");
   const c = useText("child");
   const i = useText("individual");
-  const { view, tasks } = useMine();
+  const { sipId, view, tasks } = useMine();
   const isKnown = view.areas.length > 0;
   const isAsked = tasks.some((task) => task.kind === "giveConsent");
   const coordinator = !isHiddenUnit(view.lead.unit) && coordinatorName(view);
@@ -90,6 +91,7 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
       </TurnTo>
       <Later>
         <Suspense fallback={<Skeleton lines={4} isBlock />}>
+          <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
           {!isAsked && consent}
           <MySipRest />
         </Suspense>

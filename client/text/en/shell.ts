@@ -9,6 +9,7 @@ export const texts = {
     raise: "Raise a need",
     admin: "Administration",
     logReview: "Log review",
+    survey: "Surveys",
     my: "My SIP",
   },
   account: {

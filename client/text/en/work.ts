@@ -59,6 +59,7 @@ export const texts = {
     },
   },
   sips: {
+    surveys: "Surveys",
     title: "The unit's SIPs",
     lead: "SIPs that {{unit}} runs or takes part in.",
     caption: "The unit's SIPs",

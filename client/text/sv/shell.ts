@@ -9,6 +9,7 @@ export const texts = {
     raise: "Anmäl behov",
     admin: "Administration",
     logReview: "Loggranskning",
+    survey: "Enkäter",
     my: "Min SIP",
   },
   account: {

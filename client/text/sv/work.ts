@@ -59,6 +59,7 @@ export const texts = {
     },
   },
   sips: {
+    surveys: "Enkäter",
     title: "Enhetens SIP:ar",
     lead: "SIP:ar som {{unit}} håller i eller deltar i.",
     caption: "Enhetens SIP:ar",
