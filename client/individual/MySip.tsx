@@ -28,6 +28,7 @@ import "./My.css";
 
 // The matrix is the heaviest part of the page, and stands far down.
 const MyConsent = lazy(async () => ({ default: (await import("./MyConsent.tsx")).MyConsent }));
+const SurveyOffer = lazy(async () => ({ default: (await import("../survey/SurveyOffer.tsx")).SurveyOffer }));
 const MySipRest = lazy(async () => ({ default: (await import("./MySipRest.tsx")).MySipRest }));
 
 // Another page for those who read easily.
@@ -70,7 +71,7 @@ function ForAge() {
 function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
   const t = useText("individual");
   const s = useText("secrecy");
-  const { view, isMe, tasks } = useMine();
+  const { sipId, view, isMe, tasks } = useMine();
   const isEasy = useReading() === "easy";
   const plans = useQuery(myPlansQuery).data?.sips ?? [];
   const { name } = view.person;
@@ -144,6 +145,7 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
       )}
       <Later>
         <Suspense fallback={<Skeleton lines={4} isBlock />}>
+          <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
           {!isAsked && consent}
           <MySipRest />
         </Suspense>
