@@ -10,7 +10,7 @@ const run = promisify(execFile);
 
 const scripts = (sips: number) => ({
   read: `\\set n random(1, ${sips})
-select s.state from floor_number f join sip s on s.id = f.id where f.n = :n;`,
+select d.state from floor_number f join floor_document d on d.id = f.id where f.n = :n;`,
   write: `\\set n random(1, ${sips})
 begin;
 update floor_document d set version = d.version + 1, state = d.state || jsonb_build_object('touched', d.version) from floor_number f where f.n = :n and d.id = f.id;

@@ -19,11 +19,11 @@ await app.listen({ port: 0, host: "127.0.0.1" });
 
 const floors = fastify({ logger: false });
 floors.get<{ Params: { id: string } }>("/read/:id", async ({ params }) => {
-  const [row] = await owner<{ state: object }[]>`select state from sip where id = ${params.id}`;
+  const [row] = await owner<{ state: object }[]>`select state from floor_document where id = ${params.id}`;
   return row!.state;
 });
 floors.get<{ Params: { id: string } }>("/read-and-log/:id", async ({ params }) => {
-  const [row] = await owner<{ state: object }[]>`select state from sip where id = ${params.id}`;
+  const [row] = await owner<{ state: object }[]>`select state from floor_document where id = ${params.id}`;
   await owner`insert into floor_log (document_id, at) values (${params.id}, ${new Date()})`;
   return row!.state;
 });

@@ -73,7 +73,6 @@ async function write(
   const written = {
     row: {
       version: after.version,
-      state: after,
       stage: row!.stage,
       lead_unit_id: row!.unitId,
       last_event_at: at,
@@ -86,7 +85,7 @@ async function write(
   };
   const entry = { action: "command", ground: "", ...access };
   const [answer] = await sql<{ done: boolean | null }[]>`
-    select carry_out(${session(sql, who)}, ${sipId}, ${row!.state.version}, ${sql.json(written as never)}, ${sql.json(entry as never)}) as done`;
+    select carry_out(${session(sql, who)}, ${sipId}, ${row!.state.version}, ${sql.json(written as never)}, ${JSON.stringify(after)}::text::json, ${sql.json(entry as never)}) as done`;
   return answer!.done;
 }
 

@@ -235,6 +235,7 @@ describe("those who do not find the SIP", () => {
       from: before!.version,
       at: server.clock(),
       write: { row: { version: 99 } },
+      state: "{}",
       access: {},
     });
     expect(written).toBe(false);

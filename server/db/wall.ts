@@ -12,7 +12,7 @@ export type Ask = <Rows extends readonly MaybeRow[]>(
   build: (sql: Query) => PendingQuery<Rows>,
 ) => Promise<RowList<Rows>>;
 
-/** All that one command leads to, as `write_sip` takes it (migrations/0012_doors.sql). */
+/** All that one command leads to, as `write_sip` takes it (migrations/0016_document_text.sql). */
 export type Writing = {
   countyId: string;
   caller: string;
@@ -21,6 +21,8 @@ export type Writing = {
   from: number | null;
   at: Date;
   write: object;
+  /** The SIP as it becomes: its document, as text. */
+  state: string;
   access: object;
 };
 
@@ -51,9 +53,9 @@ export const askIn =
 /** Writes as the owner, for what no session is behind: in that county, as that caller. */
 export const writeAsOwner =
   (sql: Query): WriteSip =>
-  async ({ countyId, caller, sipId, from, at, write, access }) => {
+  async ({ countyId, caller, sipId, from, at, write, state, access }) => {
     const [row] = await sql<{ written: boolean }[]>`
-      select write_sip(${countyId}, ${caller}, ${sipId}, ${from}, ${at}, ${json(sql, write)}, ${json(sql, access)}) as written`;
+      select write_sip(${countyId}, ${caller}, ${sipId}, ${from}, ${at}, ${json(sql, write)}, ${text(sql, state)}, ${json(sql, access)}) as written`;
     return row!.written;
   };
 
@@ -64,9 +66,9 @@ export const writeAsOwner =
 export function doorOf(deps: DoorDeps, session: { tokenHash: Buffer }, sipId: string | null): Door {
   const writeIn =
     (sql: Query): WriteSip =>
-    async ({ sipId, from, write, access }) => {
+    async ({ sipId, from, write, state, access }) => {
       const [row] = await sql<{ written: boolean | null }[]>`
-        select carry_out(${credentials(sql, deps, session)}, ${sipId}, ${from}, ${json(sql, write)}, ${json(sql, access)}) as written`;
+        select carry_out(${credentials(sql, deps, session)}, ${sipId}, ${from}, ${json(sql, write)}, ${text(sql, state)}, ${json(sql, access)}) as written`;
       if (row!.written === null) throw new HttpProblem(401, "session.missing");
       return row!.written;
     };
@@ -129,6 +131,8 @@ export function credentials(
 }
 
 const json = (sql: Query, value: object) => sql.json(value as never);
+/** JSON already: sent as text, for the driver would make a JSON string of it. */
+const text = (sql: Query, value: string) => sql`${sql.typed(value, 25)}::json`;
 
 function settled<Rows>(
   rows: PromiseSettledResult<Rows>,

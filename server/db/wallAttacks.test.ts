@@ -176,7 +176,8 @@ describe("the doors", () => {
     const access = { actor_kind: "system", staff_id: town.sofia.id, action: "command", ground: "" };
     const from = to.raisedBy ? null : (row!.version as number) - 1;
     const [answer] = await sql<{ done: boolean | null }[]>`
-      select carry_out(${session(sql, who)}, ${to.sipId}, ${from}, ${sql.json(write as never)}, ${sql.json(access)}) as done`;
+      select carry_out(${session(sql, who)}, ${to.sipId}, ${from}, ${sql.json(write as never)},
+                       (select state from json_to_record(${sql.json(write as never)}::json -> 'row') as r(state json)), ${sql.json(access)}) as done`;
     return answer!.done;
   }
   const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -204,7 +205,7 @@ describe("the doors", () => {
     const [rows, done] = await asApp(async (sql) => {
       const none = sql`${Buffer.alloc(32)}, ${server.clock.now()}, ${new Date(0)}, '2026-11-21'`;
       const found = await sql`select * from open_sip(${none}, ${sipId}, true, null)`;
-      const [answer] = await sql`select carry_out(${none}, ${sipId}, 1, '{}', '{}') as done`;
+      const [answer] = await sql`select carry_out(${none}, ${sipId}, 1, '{}', '{}', '{}') as done`;
       const work = await sql`select * from my_work(${none}, '{unit:x}', 1, 0, now(), now())`;
       return [[...found, ...work, ...(await sql`select * from my_sips(${none})`)], answer!.done];
     });
@@ -264,7 +265,7 @@ describe("the doors", () => {
       expect(await has("2026-12-01")).toEqual([false, false, 0]);
       const done = await asApp(async (sql) => {
         const [row] =
-          await sql`select carry_out(${session(sql, people.vera, "2026-12-01")}, ${sipId}, 1, '{}', '{}') as done`;
+          await sql`select carry_out(${session(sql, people.vera, "2026-12-01")}, ${sipId}, 1, '{}', '{}', '{}') as done`;
         return row!.done;
       });
       expect(done).toBe(false);
@@ -299,7 +300,7 @@ describe("the doors", () => {
 
   test.each([
     "select session_of('', now(), now(), '2026-11-21')",
-    "select write_sip(null, '', null, null, now(), '{}', '{}')",
+    "select write_sip(null, '', null, null, now(), '{}', '{}', '{}')",
     "select take_out_texts(null, '[]')",
     "select secret from wall_secret",
   ])("leave what stands behind them closed: %s", async (statement) => {

@@ -105,7 +105,7 @@ describe("verify", () => {
     ],
     [
       "the state",
-      () => `update sip set state = jsonb_set(state, '{need,what}', '"Något annat"') where id = '${sipId}'`,
+      () => `update sip set state = jsonb_set(state::jsonb, '{need,what}', '"Något annat"') where id = '${sipId}'`,
       null,
       /not what the events add up to/,
     ],

@@ -47,7 +47,7 @@ async function listWaiting({ today, door }: Asking, actor: StaffActor, isManager
        group by s.id)
     select t.sip_id, t.audience, t.key, t.kind, t.stage as task_stage, t.appears_on, t.due_on, t.params, run.stage,
            p.name as person_name, p.birth_date, p.protection,
-           u.id as unit_id, u.name as unit_name, u.reveals_place, null::jsonb as state, st.id as staff_id, st.name as staff_name,
+           u.id as unit_id, u.name as unit_name, u.reveals_place, null::json as state, st.id as staff_id, st.name as staff_name,
            coalesce(bu.name, bs.name, bp.name, '') as by
       from run
       join sip_task t on t.sip_id = run.id

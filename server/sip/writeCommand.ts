@@ -1,4 +1,4 @@
-// How a SIP is written: in one statement (write_sip in db/migrations/0012_doors.sql), which changes nothing unless the SIP still
+// How a SIP is written: in one statement (write_sip in db/migrations/0016_document_text.sql), which changes nothing unless the SIP still
 // has the version that was read, so what was authorised and decided from that reading holds when it is written: all of a command is there, or nothing of it.
 import type { ActorRef } from "../../core/access.ts";
 import { isOver, stageOf } from "../../core/sip/consentState.ts";
@@ -108,6 +108,7 @@ export function writeCommand(write: WriteSip, it: Write): Promise<boolean> {
     from: before?.version ?? null,
     at: it.access.at,
     access: accessRow(it.access),
+    state: JSON.stringify(appended.after),
     write: {
       row: rowOf(it),
       events: appended.stored.map(({ prevHash, hash, seq, at, by, event }) => ({
@@ -138,7 +139,6 @@ function rowOf({ appended, tasks, today }: Write) {
   return {
     person_id: after.person.personId,
     version: after.version,
-    state: after,
     stage,
     lead_unit_id: after.lead.unit.unitId,
     coordinator_id: after.lead.coordinator?.staffId ?? null,

@@ -43,8 +43,8 @@ begin
     or not exists (
       select 1 from public.sip x
        where x.id = p_sip and (
-         p_occasion = 'closing' and jsonb_typeof(x.state -> 'closing') = 'object'
-         or exists (select 1 from jsonb_array_elements(x.state -> 'meetings') m
+         p_occasion = 'closing' and json_typeof(x.state -> 'closing') = 'object'
+         or exists (select 1 from json_array_elements(x.state -> 'meetings') m
                      where m ->> 'status' = 'held' and 'meeting:' || (m ->> 'id') = p_occasion)))
   then return null; end if;
   -- The inner sum has a fixed length, so that nothing can be added to what the key was put before.
