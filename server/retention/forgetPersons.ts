@@ -10,7 +10,7 @@ export async function forgetPersons(owner: Sql, asOf: Day): Promise<number> {
       select s.forgotten_on is not null as gone, x.id
         from sip s cross join lateral (
           select s.person_id as id
-          union select (p ->> 'personId')::uuid from jsonb_array_elements(s.state -> 'parties') p
+          union select (p ->> 'personId')::uuid from json_array_elements(s.state -> 'parties') p
           union select (s.state #>> '{need,raisedBy,personId}')::uuid) x
        where x.id is not null`;
     const forgotten = await tx<{ id: string }[]>`
