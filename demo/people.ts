@@ -25,7 +25,7 @@ export const people = {
   elias: { name: "Elias Dahlberg", number: "201202252399", signsIn: true, note: "14 år och borta från skolan mer än han är där.", address: "Tallmovägen 44, Älvhamn" },
   sofia: { name: "Sofia Dahlberg", number: "198502089884", signsIn: true, note: "Elias mamma. Har sagt ja till planen.", address: "Tallmovägen 44, Älvhamn", phone: "070-174 06 10" },
   jonas: { name: "Jonas Berntsson", number: "198303229291", signsIn: true, note: "Elias pappa. Har sagt nej till planen.", address: "Kajen 8, Älvhamn", phone: "070-174 06 11" },
-  tilda: { name: "Tilda Nordin", number: "201801042381", signsIn: false, protection: "protectedRegistration" },
+  tilda: { name: "Tilda Nordin", number: "201801042381", signsIn: true, note: "8 år. Hennes egen sida har få ord och bilder.", protection: "protectedRegistration" },
   rebecka: { name: "Rebecka Nordin", number: "199101022383", signsIn: true, note: "Tildas mamma. De har skyddad folkbokföring, och Tilda skyddas mot sin pappa.", protection: "protectedRegistration" },
   marcus: { name: "Marcus Ahlin", number: "198601049995", signsIn: true, note: "Tildas pappa. Har kontaktförbud: hans sida visar vad som inte når honom." },
   adam: { name: "Adam Rosell", number: "199701052392", signsIn: true, note: "Vill ha en egen nyckel och slippa att chefen får veta.", address: "Sadelmakargatan 14, Älvhamn", phone: "070-174 06 12" },
