@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useText } from "../text/text.ts";
+import { useAnyLanguage, useText } from "../text/text.ts";
 import { initials } from "./CircleOfPeople.tsx";
 import { useWritten } from "./written.ts";
 import "./OwnWords.css";
@@ -8,6 +8,7 @@ import "./OwnWords.css";
 export function OwnWords({ person, detail, children }: { person: string; detail?: ReactNode; children: ReactNode }) {
   const t = useText("ui");
   const written = useWritten();
+  const comma = useAnyLanguage() === "ar" ? "،" : ",";
   return (
     <figure className="OwnWords">
       <span className="OwnWords-initial" aria-hidden>
@@ -16,7 +17,11 @@ export function OwnWords({ person, detail, children }: { person: string; detail?
       <div>
         <figcaption className="OwnWords-who">
           {t("ownWords", { name: person })}
-          {detail && <span>, {detail}</span>}
+          {detail && (
+            <span>
+              {comma} {detail}
+            </span>
+          )}
         </figcaption>
         <blockquote className="OwnWords-words" {...(typeof children === "string" && written(children))}>
           {children}
