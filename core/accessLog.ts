@@ -23,6 +23,8 @@ export const accessActions = [
   "readLog",
   "logExtract",
   "registerExtract",
+  "calendarFile",
+  "calendarFeed",
   "review",
   "signIn",
   "signOut",
@@ -88,6 +90,14 @@ const did: Record<AccessAction, Words> = {
   readLog: { sv: "läste vilka som har läst {it}", en: "read who has read {it}" },
   logExtract: { sv: "hämtade ett utdrag om vilka som har läst {it}", en: "took an extract of who has read {it}" },
   registerExtract: { sv: "hämtade allt som finns om {whom}", en: "took out everything held about {whom}" },
+  calendarFile: {
+    sv: "hämtade mötestiderna ur {it} till en kalender",
+    en: "took the meeting times of {it} to a calendar",
+  },
+  calendarFeed: {
+    sv: "fick mötestiderna ur {it} genom en privat kalenderadress",
+    en: "was given the meeting times of {it} by a private calendar address",
+  },
   review: { sv: "granskade vilka som har läst {it}", en: "reviewed who has read {it}" },
   signIn: { sv: "loggade in", en: "signed in" },
   signOut: { sv: "loggade ut", en: "signed out" },

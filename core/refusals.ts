@@ -42,6 +42,7 @@ export const refusals = {
 
   // access
   "access.notAllowed": { status: 403, rule: "Z1", sv: ["Det här får du inte göra", "Be den som är samordningsansvarig, eller din chef."], en: ["You may not do this", "Ask the coordinator, or your manager."] },
+  "calendar.protected": { status: 409, rule: "Z4", sv: ["Dina uppgifter är skyddade", "En kalenderadress kan visa var du är, och därför görs ingen. Du ser dina möten här."], en: ["Your data are protected", "A calendar address could show where you are, so none is made. You see your meetings here."] },
 
   "review.signed": { status: 409, rule: "Z3", sv: ["Granskningen är undertecknad", "En undertecknad granskning ändras inte. Dra ett nytt urval om mer behöver granskas."], en: ["The review has been signed", "A signed review is not changed. Draw a new sample if more needs to be reviewed."] },
 

@@ -57,6 +57,8 @@ const logged: Record<string, string> = {
   command: "ändrade",
   logExtract: "tog ut ur loggen",
   registerExtract: "tog ut registerutdrag",
+  calendarFile: "hämtade till en kalender",
+  calendarFeed: "fick genom en kalenderadress",
   draft: "började ett utkast",
   review: "granskade loggen",
 };

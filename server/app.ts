@@ -2,7 +2,10 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import fastify, { type FastifyInstance } from "fastify";
+import { createAccessLog } from "./accessLog/accessLog.ts";
 import { registerAccessLog } from "./accessLog/register.ts";
+import { registerCalendar } from "./calendar/calendarRoutes.ts";
+import { registerCalendarFeed } from "./calendar/feedRoutes.ts";
 import type { Deps } from "./deps.ts";
 import { registerAdmin } from "./directory/adminRoutes.ts";
 import { registerUnits } from "./directory/unitRoutes.ts";
@@ -71,6 +74,9 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await registerSips(app, deps);
   registerAccessLog(app, deps);
   registerRegisterExtract(app, deps);
+  const withLog = { ...deps, accessLog: createAccessLog(deps.sql) };
+  registerCalendar(app, withLog);
+  registerCalendarFeed(app, withLog);
   registerOpenApi(app, deps);
   registerFhirMetadata(app, deps);
   registerUnits(app, deps);

@@ -28,6 +28,8 @@ export const limited: Record<string, Kind> = {
   "POST /api/v1/sips/:id/documents/plan": "documents",
   "GET /api/v1/sips/:id/invitation/:document": "documents",
   "GET /api/v1/sips/:id/consent.pdf": "documents",
+  "GET /api/v1/sips/:id/calendar.ics": "documents",
+  "POST /api/v1/my/calendar-address": "documents",
   "GET /api/v1/my/access-log/:document": "documents",
   "GET /api/v1/sips/:id/access-log/:document": "documents",
   "GET /api/v1/my/register-extract.json": "documents",
@@ -76,7 +78,7 @@ export function registerRateLimits(app: FastifyInstance, { config, clock, log }:
     if (request.is404) return done();
     if (route.public) {
       if (isSignIn(url)) return limitSignIn(request, reply, done);
-      if (/^\/(api|oidc|fhir)\//.test(url)) take(strangers, addressKey(request.ip), reply);
+      if (/^\/(api|oidc|fhir|calendar)\//.test(url)) take(strangers, addressKey(request.ip), reply);
       return done();
     }
     const key = sessionKey(request);

@@ -29,12 +29,14 @@ export const appRights: Readonly<Record<string, readonly ("select" | "insert" | 
   log_review_mark: ["select", "insert"],
   log_review_signature: ["select", "insert"],
   word_explanation: ["select", "insert", "update"],
+  calendar_address: ["select", "insert", "update"],
 };
 
 /** Where the rights of a row end at some of its columns: who somebody is and what a letter says stay as they were written. */
 export const changeable: Readonly<Record<string, readonly string[]>> = {
   person: ["address", "phone", "email", "interpreter_language", "protection", "version"],
   letter: ["read_at", "read_by"],
+  calendar_address: ["revoked_at"],
 };
 
 /** What requests ask finds a few rows by an index, whatever the values; to plan it anew each time takes longer than to do it. */
@@ -55,6 +57,7 @@ const appFunctions = [
   "reviewed_persons",
   "reviewed_likeness",
   "redact_texts",
+  "calendar_of",
   "survey_is_spent",
   "answer_survey",
   "survey_results",

@@ -18,8 +18,13 @@ export const PaperQuery = z.object({
 /** How a paper is wanted; when the language asked for is not there, in the reader's. @throws Refused 400 `field.notAChoice` for a size that there is not. */
 export function wantedOf(request: FastifyRequest): { language: Language; size: z.output<typeof PaperQuery>["size"] } {
   const { size } = readBody(PaperQuery, request.query);
+  return { size, language: languageAsked(request) };
+}
+
+/** The language asked for after the question mark, when that is one of ours; otherwise the reader's. */
+export function languageAsked(request: FastifyRequest): Language {
   const { lang } = request.query as { lang?: unknown };
-  return { size, language: lang === "sv" || lang === "en" ? lang : languageOf(request) };
+  return lang === "sv" || lang === "en" ? lang : languageOf(request);
 }
 
 /** The SIP of the address. @throws Refused 404 `sip.notFound` when it is not the reader's to see. */

@@ -102,10 +102,15 @@ describe("the answer is as the document says", () => {
     for (const paper of [
       "plan/1.pdf?lang=sv&size=easy",
       "consent.pdf",
+      "calendar.ics",
       "access-log/extract.csv",
       "register-extract.pdf",
     ])
       await ask("ingrid", "GET", `/sips/${ingridsSip}/${paper}`);
+    const address = "/my/calendar-address";
+    await post("ingrid", address, { withPlace: true });
+    expect((await get("ingrid", address)).address.withPlace).toBe(true);
+    await ask("ingrid", "DELETE", address, {});
     expect((await as("sara").get(`${api}/my/access-log`)).status).toBe(403);
   });
 

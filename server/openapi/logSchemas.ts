@@ -194,6 +194,17 @@ export const logSchemas = {
           readAt: orNull(instant),
         }),
       ),
+      calendarAddresses: told(
+        list(
+          object<RegisterExtract["calendarAddresses"][number]>({
+            madeAt: instant,
+            fetchedAt: orNull(instant),
+            revokedAt: orNull(instant),
+            withPlace: yesOrNo,
+          }),
+        ),
+        "Private calendar addresses, without their secrets, which are kept nowhere.",
+      ),
       accessLog: object<RegisterExtract["accessLog"]>({
         keptYears: integer,
         acts: list(object<LogAct>({ at: instant, action, actor: ref("LogActor"), principal: textOrNull })),

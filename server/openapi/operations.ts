@@ -21,6 +21,7 @@ import {
 import { ReviewDraw, ReviewMarks, ReviewSigning } from "../../core/logReview.ts";
 import { WordChange } from "../../core/wordChange.ts";
 import { LogQuery } from "../accessLog/personRoutes.ts";
+import { CalendarAddressBody, CalendarQuery } from "../calendar/calendarRoutes.ts";
 import { PaperQuery } from "../documents/paperRequest.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
 import { AssignmentChoice } from "../signIn/sessionRoutes.ts";
@@ -89,6 +90,10 @@ export const operations: Operation[] = [
   { method: "get", path: "/my/register-extract.pdf", id: "getMyRegisterExtractOnPaper", tag: "log", title: "The same to read", description: "Asks that one has just proved who one is.", mediaType: "application/pdf" },
   { method: "get", path: "/sips/{id}/register-extract.json", id: "getRegisterExtract", tag: "log", title: "All that one SIP holds, for the person's side of it", description: "Asks that one has just proved who one is.", answers: "RegisterExtract" },
   { method: "get", path: "/sips/{id}/register-extract.pdf", id: "getRegisterExtractOnPaper", tag: "log", title: "The same to read", description: "Asks that one has just proved who one is.", mediaType: "application/pdf" },
+  { method: "get", path: "/sips/{id}/calendar.ics", id: "getCalendarFile", tag: "sips", title: "When the meetings and the next follow-up are, as an iCalendar file", description: "Nothing about what or whom they are about. `lang` is the language of the words in it.", query: CalendarQuery, mediaType: "text/calendar" },
+  { method: "get", path: "/my/calendar-address", id: "readCalendarAddress", tag: "log", title: "The caller's private calendar address, without its secret", answers: "OwnCalendarAddress" },
+  { method: "post", path: "/my/calendar-address", id: "makeCalendarAddress", tag: "log", title: "Make a private calendar address, and revoke the one before", description: "Asks that one has just proved who one is. `path` (`/calendar/….ics`) holds the secret and is answered this once; a calendar fetches it without signing in. 409 `calendar.protected` for somebody with protected identity.", body: CalendarAddressBody, answers: "MadeCalendarAddress", status: 201 },
+  { method: "delete", path: "/my/calendar-address", id: "revokeCalendarAddress", tag: "log", title: "Revoke it: from then on it is answered as if it had never been", status: 204 },
   { method: "get", path: "/log-reviews", id: "listLogReviews", tag: "log", title: "The reviews of the log, for the principal's log reviewers", answers: "LogReviews" },
   { method: "post", path: "/log-reviews", id: "drawLogReview", tag: "log", title: "Draw a sample from the log of the principal's own staff", body: ReviewDraw, answers: "LogReview" },
   { method: "get", path: "/log-reviews/{reviewId}", id: "getLogReview", tag: "log", title: "One review with its rows", answers: "LogReview" },

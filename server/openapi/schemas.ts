@@ -1,6 +1,7 @@
 // What is answered, as JSON Schema.
 import { refusals } from "../../core/refusals.ts";
 import { httpProblems } from "../httpProblems.ts";
+import { calendarSchemas } from "./calendarSchemas.ts";
 import { directorySchemas } from "./directorySchemas.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
 import { logSchemas } from "./logSchemas.ts";
@@ -62,6 +63,7 @@ export const schemas = {
   ...workSchemas,
   ...wordSchemas,
   ...surveySchemas,
+  ...calendarSchemas,
   ...logSchemas,
   ...sessionSchemas,
   ...directorySchemas,

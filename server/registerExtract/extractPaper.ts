@@ -58,6 +58,12 @@ export function extractPaper(extract: RegisterExtract, { agreement, today, langu
       entries: history.map((entry) => entryOnPaper(entry, agreement, language, words)),
     })),
     drafts: extract.drafts.map((draft): Line => [day(draft.savedAt), draft.text]),
+    calendarAddresses: extract.calendarAddresses.map(
+      ({ madeAt, revokedAt }): Line => [
+        day(madeAt),
+        revokedAt ? words.calendarRevoked.replace("{day}", day(revokedAt)) : words.calendarInUse,
+      ],
+    ),
     sessions: extract.sessions.map((one): Line => [day(one.begunAt), one.device || words.unknownDevice]),
     log: shownActs.map((act) => ({
       when: `${dateInWords(dayOf(act.at), language)} ${clockInSweden(act.at, language)}`,

@@ -76,6 +76,7 @@ export function registerRegisterExtract(app: FastifyInstance, deps: Deps) {
       besideOthers: [],
       drafts: [],
       news: [],
+      calendarAddresses: [],
       accessLog: { keptYears: asking.agreement.retention.accessLogYears, acts },
       sessions: [],
     };

@@ -46,6 +46,8 @@ export type Holdings = {
     plannedAt: Date;
     readAt: Date | null;
   }[];
+  /** Private calendar addresses, also those revoked; the secrets are kept nowhere. */
+  calendarAddresses: readonly { madeAt: Date; fetchedAt: Date | null; revokedAt: Date | null; withPlace: boolean }[];
   /** The latest first. */
   accessLog: { keptYears: number; acts: LogAct[] };
 };
@@ -98,6 +100,7 @@ export async function readOwn(
     besideOthers: beside,
     drafts: await readDrafts(door.ask, personId),
     news: await readNews(door.ask),
+    calendarAddresses: await readCalendarAddresses(door.ask),
     accessLog: {
       keptYears: agreement.retention.accessLogYears,
       acts: await readActs(door.ask, question, sight, actsAtMost),
@@ -161,6 +164,14 @@ function readNews(ask: Ask) {
   return ask(
     (sql) => sql<Holdings["news"][number][]>`
     select sip_id, kind, params, planned_at, read_at from letter order by planned_at, id`,
+  );
+}
+
+/** What the policies show of calendar addresses is the reader's own. */
+function readCalendarAddresses(ask: Ask) {
+  return ask(
+    (sql) => sql<Holdings["calendarAddresses"][number][]>`
+    select made_at, fetched_at, revoked_at, with_place from calendar_address order by made_at, id`,
   );
 }
 

@@ -27,6 +27,7 @@ const harmless: Record<string, string> = {
   kind: "one of a few words",
   lang: "a language",
   size: "one of a few words",
+  place: "yes or no",
   language: "a language",
   from: "a day",
   to: "a day",

@@ -18,6 +18,8 @@ const open: Record<string, string> = {
   "GET /sign-in/font.woff2": "looks of the sign-in pages",
   "GET /sign-in/page.css": "the same",
   "POST /api/v1/session/sign-out": "signing out twice is no fault",
+  "GET /calendar/:document":
+    "when somebody meets, for a calendar: the proof is the secret in the address, until it is revoked",
   "GET /robots.txt": "which pages may be found by searching: those about SIP alone",
   "GET /sitemap.xml": "the list of them",
   "GET /om-sip/pages.css": "their looks",

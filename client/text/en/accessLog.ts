@@ -138,6 +138,8 @@ export const texts = {
       readLog: "Read the log",
       logExtract: "Took an extract of the log",
       registerExtract: "Took a register extract",
+      calendarFile: "Took meeting times to a calendar",
+      calendarFeed: "Was given meeting times by a calendar address",
       review: "Reviewed the log",
       signIn: "Signed in",
       signOut: "Signed out",

@@ -137,6 +137,8 @@ export const texts = {
       readLog: "Läste loggen",
       logExtract: "Hämtade loggutdrag",
       registerExtract: "Hämtade registerutdrag",
+      calendarFile: "Hämtade mötestider till en kalender",
+      calendarFeed: "Fick mötestider genom en kalenderadress",
       review: "Granskade loggen",
       signIn: "Loggade in",
       signOut: "Loggade ut",

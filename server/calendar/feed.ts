@@ -1,0 +1,44 @@
+// What a calendar address shows: of each SIP that its person finds today, the times that this person sees in it just now.
+import { getAgreement } from "../../core/agreements/shipped.ts";
+import type { Language } from "../../core/errors.ts";
+import { viewFor } from "../../core/sip/view.ts";
+import type { Day } from "../../core/time.ts";
+import type { AccessEntry } from "../accessLog/accessLog.ts";
+import type { FoundCalendar } from "./addressStore.ts";
+import { type CalendarEntry, calendarEntries } from "./entries.ts";
+
+export type Feed = {
+  language: Language;
+  entries: CalendarEntry[];
+  /** For the access log: one for each SIP of which something was told. */
+  told: Pick<AccessEntry, "countyId" | "actor" | "sipId" | "subjectPersonId" | "ground" | "detail">[];
+};
+
+/** Null when there is no such calendar, or its person stands as protected anywhere: then not even that it exists is told. */
+export function feedOf(found: FoundCalendar | null, today: Day): Feed | null {
+  if (!found) return null;
+  const { countyId, personId, withPlace, language } = found;
+  const isProtected = found.sips.some(({ sip }) =>
+    sip.parties.some((party) => party.personId === personId && party.protected === true && !party.removed),
+  );
+  if (isProtected) return null;
+  const actor = { kind: "person", personId, name: found.personName } as const;
+  const agreement = getAgreement(found.agreementKey);
+  const seen = found.sips.flatMap(({ sip, person }) => {
+    const view = viewFor(actor, sip, agreement, person, today);
+    const entries = view ? calendarEntries(view, { today, withPlace }) : [];
+    return view && entries.length > 0 ? [{ view, entries }] : [];
+  });
+  return {
+    language,
+    entries: seen.flatMap((one) => one.entries),
+    told: seen.map(({ view }) => ({
+      countyId,
+      actor,
+      sipId: view.id,
+      subjectPersonId: view.person.personId,
+      ground: view.relations,
+      detail: { calendarAddress: found.addressId },
+    })),
+  };
+}

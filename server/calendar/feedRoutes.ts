@@ -1,0 +1,39 @@
+// The private calendar address: when its person meets, told to whoever has the address, until it is revoked. One that is not
+// known, one that is revoked and one of somebody protected are answered alike.
+import type { FastifyInstance } from "fastify";
+import { dayOf } from "../../core/time.ts";
+import type { AccessLog } from "../accessLog/accessLog.ts";
+import type { Deps } from "../deps.ts";
+import { HttpProblem } from "../problems.ts";
+import { createCounter } from "../rateLimits.ts";
+import { findCalendar, hashOf, secretIn } from "./addressStore.ts";
+import { calendarFile } from "./calendarFile.ts";
+import { answerCalendar } from "./calendarRoutes.ts";
+import { feedOf } from "./feed.ts";
+
+export function registerCalendarFeed(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+  // One address asked for again and again counts by itself, from wherever it is asked for; strangers count besides.
+  const limit = createCounter(deps.config.limitDocuments, 60_000);
+  const config = { public: true };
+
+  // Its proof is in the address, and so no log of ours has it: requestLog.ts writes the pattern alone.
+  app.get<{ Params: { document: string } }>("/calendar/:document", { config }, async (request, reply) => {
+    const now = deps.clock();
+    const today = dayOf(now.toISOString());
+    const secret = secretIn(request.params.document);
+    if (!secret) throw new HttpProblem(404, "request.notFound");
+    const wait = limit.take(hashOf(secret).toString("base64url"), now.getTime());
+    if (wait > 0) {
+      reply.header("retry-after", String(Math.ceil(wait / 1000)));
+      throw new HttpProblem(429, "request.tooMany");
+    }
+    const feed = feedOf(await findCalendar(deps.sql, secret, now, today), today);
+    if (!feed) throw new HttpProblem(404, "request.notFound");
+    const { ip } = request;
+    await Promise.all(
+      feed.told.map((one) => deps.accessLog.write({ ...one, at: now, action: "calendarFeed", address: ip })),
+    );
+    reply.header("x-robots-tag", "noindex, nofollow");
+    return answerCalendar(reply, calendarFile(feed.entries, feed.language), "inline");
+  });
+}
