@@ -40,7 +40,7 @@ export async function readAddress(
 /** Whether somebody stands as protected in a SIP that the session finds. */
 const protectedBeside = (sql: Query, personId: string) => sql`
   exists (select 1 from sip s cross join lateral json_array_elements(s.state -> 'parties') party
-           where party ->> 'personId' = ${personId} and party -> 'protected' = 'true')`;
+           where party ->> 'personId' = ${personId} and party ->> 'protected' = 'true')`;
 
 /** Makes a new address, and revokes the one before. Gives its secret, which is not kept. */
 export async function makeAddress(
