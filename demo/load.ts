@@ -27,6 +27,7 @@ import { idOf } from "./ids.ts";
 import { type DemoPerson, numberOf, type PersonKey, people } from "./people.ts";
 import { type DemoStaff, type StaffKey, staffHsaId, staffList } from "./staff.ts";
 import { stories } from "./stories.ts";
+import { loadSurveys } from "./surveys.ts";
 import { closedOn, type ToldSip, tell } from "./telling.ts";
 
 export type LoadedDemo = {
@@ -54,6 +55,7 @@ export async function loadDemo({ owner, clock }: Pick<Deps, "owner" | "clock">):
     await loadDirectory(tx, calendar);
     const told = stories.map((story) => tell(story, calendar));
     for (const sip of told) await writeTold(tx, sip, calendar.today);
+    await loadSurveys(tx, idOf("county"), calendar.today);
     // Only the last days' news is still unread.
     await tx`update letter set read_at = planned_at + interval '1 day' where planned_at < ${calendar.at(-6, "12.00")}`;
     const events = told.flatMap((sip) => sip.commands.flatMap((command) => command.events)).length;

@@ -183,6 +183,17 @@ describe("the answer is as the document says", () => {
     expect((await get("ulf", "/admin/words")).words).toHaveLength(1);
   });
 
+  test("about the survey, and what surveys have said", async () => {
+    const { sips } = await get("nora", "/sips");
+    const survey = `/sips/${sips[0].id}/survey`;
+    const { occasion, questions } = (await get("nora", survey)).survey;
+    await post("nora", survey, { occasion, answers: { [questions[0].key]: "mostly" } });
+    expect((await get("nora", survey)).survey).toBeNull();
+    expect((await as("nora").post(`${api}${survey}`, { occasion, answers: null })).status).toBe(409);
+    expect((await get("birgitta", "/survey/results")).groups.length).toBeGreaterThan(10);
+    await ask("birgitta", "GET", "/survey/results.csv");
+  });
+
   test("to a log reviewer", async () => {
     for (const name of ["kerstin", "lovisa"]) {
       const period = { from: "2026-11-01", to: "2026-11-21", size: 50 };
