@@ -1,7 +1,6 @@
 import { useState } from "react";
 import type { ChildView, PersonsAnswer } from "../../../core/sip/state.ts";
 import { ActForm } from "../../act/ActForm.tsx";
-import { actorInWords } from "../../act/actor.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
@@ -58,7 +57,7 @@ function AboutPlanning() {
       {isOpen && may("recordChildView") && <PlanningForm before={own} onDone={() => setOpen(false)} />}
       {others.map((one) => (
         <div key={one.at} className="stack-tight">
-          <p className="soft">{t("say.bySomebody", { who: actorInWords(one.by) })}</p>
+          <p className="soft">{t("say.bySomebody", { who: one.by.kind === "system" ? "" : one.by.name })}</p>
           <Struck item="childView">
             <OwnWords person={view.person.name}>{one.view}</OwnWords>
           </Struck>
@@ -123,14 +122,25 @@ function AboutPlan({ version }: { version: number | null }) {
   const own = [given, ...(given?.others ?? [])].find(
     (one) => one?.by.kind === "person" && one.by.personId === view.person.personId,
   );
-  const [isOpen, setOpen] = useState(!own);
-  return own && !isOpen ? (
-    <>
-      <Said answer={t(`say.${answers[own.agrees]}`)} words={own.comment} item="answerToPlan" />
-      <Change onPress={() => setOpen(true)} />
-    </>
-  ) : (
-    <AnswerForm version={version} before={own ?? null} onDone={() => setOpen(false)} />
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="stack Child-next">
+      <h3>{t("say.answer")}</h3>
+      {isOpen ? (
+        <AnswerForm version={version} before={own ?? null} onDone={() => setOpen(false)} />
+      ) : own ? (
+        <>
+          <Said answer={t(`say.${answers[own.agrees]}`)} words={own.comment} item="answerToPlan" />
+          <Change onPress={() => setOpen(true)} />
+        </>
+      ) : (
+        <div className="screen-only">
+          <Button onPress={() => setOpen(true)} isWide>
+            {t("say.open")}
+          </Button>
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -169,7 +179,7 @@ function AnswerForm({
         });
         if (isRight) void answer.give({ agrees, comment: comment.text, version });
       }}
-      onCancel={before ? onDone : undefined}
+      onCancel={onDone}
     >
       <FaceChoice<Agrees>
         name="agrees"

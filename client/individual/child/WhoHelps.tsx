@@ -3,9 +3,11 @@ import type { Measure } from "../../../core/sip/state.ts";
 import { ownerKind, ownerName, recipientKind, recipientName } from "../../actors.ts";
 import { useLanguage, useText } from "../../text/text.ts";
 import { type ActorKind, ActorShape } from "../../ui/ActorShape.tsx";
+import { Badge } from "../../ui/Badge.tsx";
 import { type CircleMember, CircleOfPeople } from "../../ui/CircleOfPeople.tsx";
 import { dayInWords } from "../../ui/dates.ts";
 import { Section } from "../../ui/Page.tsx";
+import { useWritten } from "../../ui/written.ts";
 import { useMine } from "../mine.ts";
 import { OwnMeasure } from "../OwnMeasure.tsx";
 import { Struck } from "../Struck.tsx";
@@ -41,6 +43,7 @@ export function WhoHelps() {
                   <Struck item={`plan.measure:${measure.id}`}>
                     <Line measure={measure} />
                   </Struck>
+                  <Report measure={measure} />
                   {helper.id === "person" && view.plan.versions.length > 0 && <OwnMeasure measure={measure} />}
                 </li>
               ))}
@@ -67,14 +70,30 @@ export function WhoHelps() {
 function Line({ measure }: { measure: Measure }) {
   const t = useText("child");
   const language = useLanguage();
+  const written = useWritten();
   const { what, howOften, until, contact } = measure;
   const when = [howOften, until && t("who.until", { day: dayInWords(until, language, { weekday: false }) })];
   return (
-    <div lang="sv">
-      <p className="Child-what">{what}</p>
+    <div>
+      <p className="Child-what" {...written(what)}>
+        {what}
+      </p>
       {when.some(Boolean) && <p className="soft">{when.filter(Boolean).join(", ")}</p>}
       {contact && <p className="soft">{t("who.person", { name: contact })}</p>}
     </div>
+  );
+}
+
+/** How it goes with it, when somebody has said. */
+function Report({ measure }: { measure: Measure }) {
+  const i = useText("individual");
+  const { view } = useMine();
+  const status = view.plan.reports.findLast((one) => one.measureId === measure.id)?.status;
+  if (!status) return null;
+  return (
+    <p>
+      <Badge tone={status === "done" ? "done" : "calm"}>{i(`plan.status.${status}`)}</Badge>
+    </p>
   );
 }
 
@@ -99,7 +118,9 @@ function useHelpers(): Helper[] {
     put(id, recipientName(recipient), recipientKind(recipient));
   }
   put(view.lead.unit.unitId, view.lead.unit.name, groupOf(view.lead.unit));
-  for (const party of view.parties ?? [])
-    if (!party.removed && party.name) put(party.id, party.name, "personAndFamily");
+  // Of somebody from whom the child may be protected it is not reminded here: those who take part are named by the plan.
+  if (view.person.protection === "none")
+    for (const party of view.parties ?? [])
+      if (!party.removed && party.name) put(party.id, party.name, "personAndFamily");
   return [...found.values()];
 }

@@ -44,15 +44,18 @@ export function JointConsent({ giver }: { giver: string | null }) {
           );
         })}
       </ul>
-      <p>
-        {t(`means.${now.means === "disagree" || now.means === "given" ? now.means : own(now.means, isMe)}`, { name })}
-      </p>
+      <p>{t(`means.${meaning(now, isMe)}`, { name })}</p>
       {now.child && <p>{t(`child.${own(now.child, isMe)}`, { name })}</p>}
       {now.ground && <p>{t(`ground.${now.ground}`, { name })}</p>}
       <Next now={now} />
       {now.hasWays && <Ways />}
     </Section>
   );
+}
+
+function meaning({ means, ground }: Together, isMe: boolean) {
+  if (means === "given") return ground ? "enough" : "given";
+  return means === "disagree" ? means : own(means, isMe);
 }
 
 /** The same said to the child itself. */

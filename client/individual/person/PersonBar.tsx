@@ -51,7 +51,7 @@ export function PersonBar() {
                 id: line.id,
                 label: line.age === null ? line.personName : t("bar.aged", { name: line.personName, age: line.age }),
                 description: isOwn ? t("bar.own") : undefined,
-                icon: <PersonMark mark={markOf(plans, line.id)} name={line.personName} size={28} />,
+                icon: <PersonMark mark={markOf(plans, line.id)} name={line.personName} size={18} />,
                 href: own.length > 1 ? "/my" : `/my/${line.id}`,
                 isSelected: isCurrent(own),
               };

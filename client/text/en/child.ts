@@ -48,6 +48,7 @@ export const texts = {
     said: "You have said: {{answer}}",
     bySomebody: "{{who}} wrote this about what you think.",
     answer: "What do you think of the plan?",
+    open: "Answer about the plan",
     answerGood: "It is good",
     answerPartly: "A little good",
     answerBad: "It is not good",

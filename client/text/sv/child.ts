@@ -48,6 +48,7 @@ export const texts = {
     said: "Du har sagt: {{answer}}",
     bySomebody: "{{who}} skrev det här om vad du tycker.",
     answer: "Vad tycker du om planen?",
+    open: "Svara om planen",
     answerGood: "Den är bra",
     answerPartly: "Lite bra",
     answerBad: "Den är inte bra",

@@ -4,7 +4,8 @@ export const texts = {
     waiting: "Planen görs först när båda har sagt ja. Till dess läser ingen något.",
     waitingMe: "Planen görs först när dina vårdnadshavare har sagt ja. Till dess läser ingen något.",
     disagree: "Svaren är olika. Då kan planen inte göras nu, och ingen läser något.",
-    given: "De som ska svara har sagt ja. Planen kan göras.",
+    given: "Vårdnadshavarna har sagt ja. Planen kan göras.",
+    enough: "Planen kan göras.",
     childNo:
       "{{name}} har själv sagt nej. Från 15 år räknas det. Ingen läser något, också om vårdnadshavarna har sagt ja.",
     childNoMe: "Du har sagt nej, och ditt nej räknas. Ingen läser något, också om dina vårdnadshavare har sagt ja.",
