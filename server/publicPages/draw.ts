@@ -41,7 +41,8 @@ export function textsOf(block: Block): string[] {
   return block.terms.flatMap((it) => [it.term, it.means]);
 }
 
-function draw(block: Block, language: Language): Html {
+/** One block; the links of its texts lead to the pages of the language. */
+export function draw(block: Block, language: Language): Html {
   const say = aroundWords[language];
   if (typeof block === "string") {
     const isWayOn = /^\[[^\]]+\]\([^)]+\)$/.test(block);

@@ -1,8 +1,9 @@
 // What stands around the words of every public page: head, header, menu, breadcrumb, footer.
 import type { Language } from "../../core/errors.ts";
+import { type AnyLanguage, languageFacts, partLanguageKeys } from "../../core/languages.ts";
 import { type Html, html } from "../signIn/html.ts";
 import type { Contents } from "./content/content.ts";
-import { groups, languages, leafletPath, type PageKey, pathOf, root, searchPath } from "./places.ts";
+import { everyStart, groups, languages, leafletPath, type PageKey, pathOf, root, searchPath } from "./places.ts";
 import { aroundWords } from "./words.ts";
 
 export type Around = {
@@ -29,17 +30,9 @@ export function layout(around: Around, main: Html): string {
   return html`<!doctype html>
 <html lang="${language}"${key === "children" && html` class="for-children"`}>
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#191815" media="(prefers-color-scheme: dark)">
-<title>${around.title} – Samlad</title>
-<meta name="description" content="${around.description}">
+${head(around)}
 ${found(around)}
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
-<link rel="preload" href="/sign-in/font.woff2" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="/om-sip/pages.css">
+${looks}
 </head>
 <body>
 <a class="skip" href="#main">${say.skip}</a>
@@ -70,22 +63,70 @@ ${footer(around)}
 `.html;
 }
 
-/** What search engines and those who share the page are told. Nothing is fetched from anybody else. */
+/** What every page begins with. */
+export function head({ title, description }: { title: string; description: string }): Html {
+  return html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#faf6ee" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#191815" media="(prefers-color-scheme: dark)">
+<title>${title} – Samlad</title>
+<meta name="description" content="${description}">`;
+}
+
+export const looks = html`<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="preload" href="/sign-in/font.woff2" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="/om-sip/pages.css">`;
+
 function found({ paths, language, baseUrl, title, description, key }: Around): Html {
   if (paths === null) return html`<meta name="robots" content="noindex">`;
-  const [here, locale] = [`${baseUrl}${paths[language]}`, { sv: "sv_SE", en: "en_GB" }];
+  const type = key === "start" ? "website" : "article";
+  return foundIn({ language, baseUrl, title, description, type, paths: key === "start" ? everyStart : paths });
+}
+
+type Found = {
+  language: AnyLanguage;
+  baseUrl: string;
+  title: string;
+  description: string;
+  type: "website" | "article";
+  /** The page's own path in each language that it is in. */
+  paths: Partial<Record<AnyLanguage, string>> & Record<Language, string>;
+};
+
+/** What search engines and those who share the page are told. Nothing is fetched from anybody else. */
+export function foundIn({ language, baseUrl, title, description, type, paths }: Found): Html {
+  const here = `${baseUrl}${paths[language]}`;
+  const all = Object.entries(paths) as [AnyLanguage, string][];
+  const locale = (it: AnyLanguage) => ogLocales[it] ?? languageFacts(it).locale.replace("-", "_");
   return html`<link rel="canonical" href="${here}">
-${languages.map(
-  (it) => html`<link rel="alternate" hreflang="${it}" href="${baseUrl}${paths[it]}">
+${all.map(
+  ([it, path]) => html`<link rel="alternate" hreflang="${it}" href="${baseUrl}${path}">
 `,
 )}<link rel="alternate" hreflang="x-default" href="${baseUrl}${paths.sv}">
-<meta property="og:type" content="${key === "start" ? "website" : "article"}">
+<meta property="og:type" content="${type}">
 <meta property="og:site_name" content="Samlad">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${here}">
-<meta property="og:locale" content="${locale[language]}">
-<meta property="og:locale:alternate" content="${locale[language === "sv" ? "en" : "sv"]}">`;
+<meta property="og:locale" content="${locale(language)}">${all
+    .filter(([it]) => it !== language)
+    .map(
+      ([it]) => html`
+<meta property="og:locale:alternate" content="${locale(it)}">`,
+    )}`;
+}
+
+/** Where the locale holds more than a language and a country. */
+const ogLocales: Partial<Record<AnyLanguage, string>> = { ar: "ar_AR" };
+
+/** What a SIP is, in each of the other languages, by their own names. */
+export function otherLanguages(current: AnyLanguage): Html {
+  const others = [...languages, ...partLanguageKeys].filter((it) => it !== current);
+  return html`<ul class="languages">${others.map(
+    (it) =>
+      html`<li><a href="${everyStart[it]}" lang="${it}" hreflang="${it}"${languageFacts(it).direction === "rtl" && html` dir="rtl"`}>${languageFacts(it).name}</a></li>`,
+  )}</ul>`;
 }
 
 function breadcrumb({ language, contents, title }: Around): Html {
@@ -127,9 +168,11 @@ function footer({ language, contents, paths, baseUrl, title }: Around): Html {
 <div>
 ${mail && html`<p><a href="${mail}">${say.share}</a></p>`}
 <p><a href="${pathOf("accessibility", language)}">${contents.accessibility.title}</a></p>
+<p class="footer-heading">${say.inOther}</p>
+${otherLanguages(language)}
 </div>
 ${here && html`<p class="print-only">${here}</p>`}
 </footer>`;
 }
 
-const logo = html`<svg viewBox="0 0 64 64" width="36" height="36" aria-hidden="true" class="logo"><circle cx="32" cy="32" r="22" class="logo-ring"/><circle cx="32" cy="32" r="9"/><circle cx="32" cy="10" r="6"/><circle cx="52.9" cy="25.2" r="6"/><circle cx="44.9" cy="49.8" r="6"/><circle cx="19.1" cy="49.8" r="6"/><circle cx="11.1" cy="25.2" r="6"/></svg>`;
+export const logo = html`<svg viewBox="0 0 64 64" width="36" height="36" aria-hidden="true" class="logo"><circle cx="32" cy="32" r="22" class="logo-ring"/><circle cx="32" cy="32" r="9"/><circle cx="32" cy="10" r="6"/><circle cx="52.9" cy="25.2" r="6"/><circle cx="44.9" cy="49.8" r="6"/><circle cx="19.1" cy="49.8" r="6"/><circle cx="11.1" cy="25.2" r="6"/></svg>`;

@@ -14,7 +14,9 @@ test("the public pages take their colours from the client's tokens", async () =>
 
 test("no colour is used that is not there", async () => {
   const sheets = (
-    await Promise.all(["../signIn/colours.css", "./colours.css", "./pages.css", "./pieces.css"].map(read))
+    await Promise.all(
+      ["../signIn/colours.css", "./colours.css", "./pages.css", "./pieces.css", "./mainPath.css"].map(read),
+    )
   ).join("\n");
   const known = new Set([...sheets.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name));
   const asked = [...sheets.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name);

@@ -2,9 +2,11 @@
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { languageFacts, partLanguageKeys } from "../../core/languages.ts";
 import { insideOf } from "../../test/insideOf.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
-import { languages, leafletPath, pageKeys, pathOf, root, searchPath } from "./places.ts";
+import { mainPathContents } from "./mainPath/mainPathPage.ts";
+import { everyStart, languages, leafletPath, mainPathPath, pageKeys, pathOf, root, searchPath } from "./places.ts";
 
 let samlad: TestServer;
 let logged = "";
@@ -59,7 +61,10 @@ describe.each(all)("in %s the page %s", (language, key, path) => {
     const here = `${samlad.url}${path}`;
     expect(page).toMatch(new RegExp(`^<!doctype html>\n<html lang="${language}"`));
     expect(found(page, /<link rel="canonical" href="([^"]*)"/g)).toEqual([here]);
-    expect(found(page, /<link rel="alternate" hreflang="([^"]*)"/g)).toEqual(["sv", "en", "x-default"]);
+    expect(found(page, /<link rel="alternate" hreflang="([^"]*)"/g)).toEqual([
+      ...(key === "start" ? Object.keys(everyStart) : ["sv", "en"]),
+      "x-default",
+    ]);
     expect(page).toContain(`hreflang="sv" href="${samlad.url}${pathOf(key, "sv")}"`);
     expect(page).toContain(`hreflang="en" href="${samlad.url}${pathOf(key, "en")}"`);
     expect(found(page, /<title>([^<]*) – Samlad<\/title>/g)).toHaveLength(1);
@@ -145,6 +150,34 @@ describe("the search", () => {
   });
 });
 
+describe.each(partLanguageKeys)("in %s the page of the main path", (language) => {
+  const path = mainPathPath(language);
+
+  it("is well-formed, says its language and direction, and where it is in the others", async () => {
+    const { status, text, headers } = await read(path);
+    expect([status, headers.get("set-cookie")]).toEqual([200, null]);
+    expect(faultsIn(text)).toEqual([]);
+    expect(text).toContain(`<html lang="${language}" dir="${languageFacts(language).direction}"`);
+    expect(found(text, /<(h1|main|header|footer)[ >]/g).sort()).toEqual(["footer", "h1", "header", "main"]);
+    expect(text).not.toMatch(/<script|style=|\son\w+=/);
+    expect(found(text, /<link rel="canonical" href="([^"]*)"/g)).toEqual([`${samlad.url}${path}`]);
+    const others = found(text, /<link rel="alternate" hreflang="([^"]*)"/g);
+    expect(others).toEqual([...Object.keys(everyStart), "x-default"]);
+    for (const [it, where] of Object.entries(everyStart))
+      if (it !== language) expect(text).toContain(`<a href="${where}" lang="${it}" hreflang="${it}"`);
+  });
+
+  it("says that a reviewer is waited for, and marks what is Swedish in it", async () => {
+    const { text } = await read(path);
+    expect(text).toContain(`<p class="translation">${mainPathContents[language].around.waiting}`);
+    expect(text).toContain('<blockquote lang="sv" dir="ltr"><p>Hej! Jag får hjälp av er');
+    expect(text).toContain('<dt><span lang="sv">samtycke</span></dt>');
+    expect(text).toContain(`<a href="/?language=${language}">`);
+    const links = found(text, /href="(\/[^"?]*)"/g).filter((it) => it !== "/icon.svg");
+    for (const link of links) expect([link, (await read(link)).status]).toEqual([link, 200]);
+  });
+});
+
 describe("what is kept", () => {
   it("is kept for a while by a mark, packed or not, and asked for again", async () => {
     for (const path of ["/om-sip", "/om-sip/pages.css", "/sitemap.xml", leafletPath.sv.folder]) {
@@ -172,12 +205,13 @@ describe("what is kept", () => {
 describe("search engines", () => {
   it("are shown these pages and no others", async () => {
     const { text } = await read("/sitemap.xml");
-    expect(found(text, /<loc>([^<]*)<\/loc>/g).sort()).toEqual(all.map(([, , path]) => `${samlad.url}${path}`).sort());
+    const paths = [...all.map(([, , path]) => path), ...partLanguageKeys.map(mainPathPath)];
+    expect(found(text, /<loc>([^<]*)<\/loc>/g).sort()).toEqual(paths.map((path) => `${samlad.url}${path}`).sort());
     expect(faultsIn(text.replace(/<\?xml[^>]*>/, ""))).toEqual([]);
     const robots = (await read("/robots.txt")).text;
     expect(robots).toContain(`Sitemap: ${samlad.url}/sitemap.xml`);
     const may = (path: string) => mayBeFetched(robots, path);
-    expect(all.filter(([, , path]) => !may(path))).toEqual([]);
+    expect(paths.filter((path) => !may(path))).toEqual([]);
     expect(["/om-sip/pages.css", leafletPath.en.large, "/sitemap.xml"].filter((it) => !may(it))).toEqual([]);
     const closed = [
       "/",

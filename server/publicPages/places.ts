@@ -1,5 +1,6 @@
 // Which public pages there are, in which order, and where they are found.
 import type { Language } from "../../core/errors.ts";
+import { type AnyLanguage, type PartLanguage, partLanguageKeys } from "../../core/languages.ts";
 
 /** The pages in the order one may read them through. */
 export const places = {
@@ -30,6 +31,15 @@ export const groups: Record<"about" | "forYou" | "service", readonly PageKey[]> 
 
 export const root: Record<Language, string> = { sv: "/om-sip", en: "/en/about-sip" };
 export const searchPath: Record<Language, string> = { sv: "/om-sip/sok", en: "/en/about-sip/search" };
+
+/** The page in each language of the main path: the most important of all the others, on one. */
+export const mainPathPath = (language: PartLanguage) => `/${language}/sip`;
+
+/** Where what a SIP is stands in every language. */
+export const everyStart: Record<AnyLanguage, string> = {
+  ...root,
+  ...(Object.fromEntries(partLanguageKeys.map((it) => [it, mainPathPath(it)])) as Record<PartLanguage, string>),
+};
 
 /** The leaflet as a folder of A5, and in large type on A4. */
 export type LeafletKind = "folder" | "large";

@@ -6,12 +6,23 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Language } from "../../core/errors.ts";
+import { partLanguageKeys } from "../../core/languages.ts";
 import type { Deps } from "../deps.ts";
 import { createRenderer } from "../documents/renderer.ts";
 import { contentsFor } from "./contents.ts";
 import { leafletPaper } from "./leaflet.ts";
+import { mainPathPage } from "./mainPath/mainPathPage.ts";
 import { contentPage, indexOf, missingPage, searchPage } from "./pages.ts";
-import { type LeafletKind, languages, leafletPath, pageKeys, pathOf, root, searchPath } from "./places.ts";
+import {
+  type LeafletKind,
+  languages,
+  leafletPath,
+  mainPathPath,
+  pageKeys,
+  pathOf,
+  root,
+  searchPath,
+} from "./places.ts";
 import { longestQuery } from "./search.ts";
 import { robots, sitemap } from "./sitemap.ts";
 
@@ -32,7 +43,7 @@ export async function registerPublicPages(app: FastifyInstance, { config }: Deps
     app.get(path, open, async (request, reply) => answer(request, reply, it, 300));
   };
 
-  const sheets = [join("..", "signIn", "colours.css"), "colours.css", "pages.css", "pieces.css"];
+  const sheets = [join("..", "signIn", "colours.css"), "colours.css", "pages.css", "pieces.css", "mainPath.css"];
   const css = await Promise.all(sheets.map((sheet) => readFile(join(import.meta.dirname, sheet))));
   await serve("/om-sip/pages.css", "text/css; charset=utf-8", Buffer.concat(css));
   await serve("/robots.txt", "text/plain; charset=utf-8", robots(baseUrl));
@@ -52,6 +63,9 @@ export async function registerPublicPages(app: FastifyInstance, { config }: Deps
         .send(missingPage(given(language)));
     });
   }
+
+  for (const language of partLanguageKeys)
+    await serve(mainPathPath(language), "text/html; charset=utf-8", mainPathPage(language, baseUrl));
 
   /** The word stands in the address, as forms that need no script must have it: it is answered, not kept, and never logged. */
   function registerSearch(language: Language) {

@@ -10,6 +10,7 @@ type Words = {
   toMenu: string;
   groups: Record<keyof typeof groups, string>;
   other: string;
+  inOther: string;
   search: string;
   searchLabel: string;
   searchTitle: string;
@@ -45,6 +46,7 @@ export const aroundWords: Record<Language, Words> = {
     toMenu: "Alla sidor",
     groups: { about: "Om SIP", forYou: "Särskilt för dig", service: "Mer hjälp" },
     other: "English",
+    inOther: "Vad en SIP är, på andra språk",
     search: "Sök",
     searchLabel: "Sök på sidorna om SIP",
     searchTitle: "Sök om SIP",
@@ -77,6 +79,7 @@ export const aroundWords: Record<Language, Words> = {
     toMenu: "All pages",
     groups: { about: "About SIP", forYou: "Especially for you", service: "More help" },
     other: "Svenska",
+    inOther: "What a SIP is, in other languages",
     search: "Search",
     searchLabel: "Search the pages about SIP",
     searchTitle: "Search about SIP",

@@ -1,6 +1,15 @@
 // Every route is closed to those who are not signed in, but for those listed here.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { languages, leafletPath, pageKeys, pathOf, root, searchPath } from "../../server/publicPages/places.ts";
+import { partLanguageKeys } from "../../core/languages.ts";
+import {
+  languages,
+  leafletPath,
+  mainPathPath,
+  pageKeys,
+  pathOf,
+  root,
+  searchPath,
+} from "../../server/publicPages/places.ts";
 import { type TestServer, testServer } from "../server.ts";
 
 /** Open to anyone. Adding a line is a decision about security: say why. */
@@ -34,6 +43,7 @@ function publicPages(): Record<string, string> {
     searchPath[it],
     `${root[it]}/*`,
   ]);
+  paths.push(...partLanguageKeys.map(mainPathPath));
   return Object.fromEntries(paths.map((path) => [`GET ${path}`, "a page about SIP"]));
 }
 /** The built-in identity provider; in demo mode alone. */
