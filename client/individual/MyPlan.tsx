@@ -2,6 +2,7 @@ import { FileDown } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { completeLanguage } from "../../core/languages.ts";
 import type { PlanContent } from "../../core/sip/state.ts";
+import { useReading } from "../text/reading.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
@@ -22,6 +23,8 @@ const WhoDoesWhat = lazy(async () => ({ default: (await import("../plan/WhoDoesW
 export function MyPlan() {
   const t = useText("individual");
   const { view, language, sipId } = useMine();
+  // On paper as on the page.
+  const size = useReading() === "easy" ? "easy" : "ordinary";
   const version = view.plan.versions.at(-1);
   // What holds is the established version; a draft is shown only while there is none.
   const content = version?.content ?? view.plan.draft;
@@ -63,7 +66,7 @@ export function MyPlan() {
       {version && (
         <div className="screen-only">
           <LinkButton
-            href={`/api/v1/sips/${sipId}/plan/${version.version}.pdf?lang=${completeLanguage(language)}`}
+            href={`/api/v1/sips/${sipId}/plan/${version.version}.pdf?lang=${completeLanguage(language)}&size=${size}`}
             icon={<FileDown aria-hidden size={20} />}
           >
             {t("plan.copy")}

@@ -8,8 +8,8 @@ import { KeepOnDevice } from "./KeepOnDevice.tsx";
 import { MyGivenOut } from "./MyGivenOut.tsx";
 import { MyWords } from "./MyWords.tsx";
 import { coordinatorName, useMine } from "./mine.ts";
-import { RegisterExtract } from "./RegisterExtract.tsx";
 import { SayWrong } from "./SayWrong.tsx";
+import { TakeAlong } from "./takeAlong/TakeAlong.tsx";
 
 /** The end of the individual's page: own words, what is not right, what is held and whom to turn to. Fetched last. */
 export function MySipRest() {
@@ -24,6 +24,7 @@ export function MySipRest() {
           </>
         )}
         <OnPersonsSide />
+        <TakeAlong />
         <KeepOnDevice />
         <ContactDetails view={view} />
       </InSwedish>
@@ -32,15 +33,14 @@ export function MySipRest() {
   );
 }
 
-/** What has gone out, who has read, and all that is held: for the person's side of the SIP. */
+/** What has gone out and who has read: for the person's side of the SIP. */
 function OnPersonsSide() {
-  const { view, sipId, isMe } = useMine();
+  const { view } = useMine();
   if (!["individual", "guardian", "representative"].some((one) => view.relations.includes(one))) return null;
   return (
     <>
       <MyGivenOut />
       <Readers />
-      {isMe ? <RegisterExtract /> : <RegisterExtract of={{ sipId, name: view.person.name }} />}
     </>
   );
 }

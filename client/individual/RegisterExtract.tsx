@@ -8,14 +8,24 @@ import { announce } from "../ui/LiveStatus.tsx";
 import { Section } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 
+/** All that is held on oneself, where there is no plan to take along with it. */
+export function RegisterExtract() {
+  const t = useText("held");
+  return (
+    <Section title={t("title")} lead={t("text")}>
+      <ExtractButtons />
+    </Section>
+  );
+}
+
 /**
  * All that is held, in one action (GDPR article 15): about oneself, or about the SIP of somebody one stands for.
  * It is fetched and not linked to, because one may first have to prove who one is.
  */
-export function RegisterExtract({ of }: { of?: { sipId: string; name: string } }) {
+export function ExtractButtons({ sipId }: { sipId?: string }) {
   const t = useText("held");
   const language = useLanguage();
-  const path = of ? `/api/v1/sips/${of.sipId}/register-extract` : "/api/v1/my/register-extract";
+  const path = sipId ? `/api/v1/sips/${sipId}/register-extract` : "/api/v1/my/register-extract";
   const getting = useMutation({
     mutationFn: async (kind: "pdf" | "json") => save(await fetchFile(`${path}.${kind}?lang=${language}`), kind),
     onSuccess: () => announce(t("done")),
@@ -32,13 +42,13 @@ export function RegisterExtract({ of }: { of?: { sipId: string; name: string } }
     </Button>
   );
   return (
-    <Section title={t(of ? "titleOther" : "title")} lead={of ? t("textOther", { name: of.name }) : t("text")}>
+    <>
       <div className="row screen-only">
         {button("pdf", <FileText aria-hidden size={20} />)}
         {button("json", <FileDown aria-hidden size={20} />)}
       </div>
       {getting.error && !isProof && <ProblemMessage problem={getting.error} />}
-    </Section>
+    </>
   );
 }
 

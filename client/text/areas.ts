@@ -33,6 +33,7 @@ import type { texts as shell } from "./sv/shell.ts";
 import type { texts as sip } from "./sv/sip.ts";
 import type { texts as summons } from "./sv/summons.ts";
 import type { texts as survey } from "./sv/survey.ts";
+import type { texts as takeAlong } from "./sv/takeAlong.ts";
 import type { texts as tasks } from "./sv/tasks.ts";
 import type { texts as together } from "./sv/together.ts";
 import type { texts as ui } from "./sv/ui.ts";
@@ -80,6 +81,7 @@ export type Areas = {
   sip: typeof sip;
   summons: typeof summons;
   survey: typeof survey;
+  takeAlong: typeof takeAlong;
   tasks: typeof tasks;
   together: typeof together;
   ui: typeof ui;

@@ -28,6 +28,7 @@ export const targets: Record<string, number> = {
   sessions: 35,
   contact: 35,
   held: 35,
+  takeAlong: 35,
   draft: 35,
   errors: 35,
   survey: 35,

@@ -1,8 +1,6 @@
 export const texts = {
   title: "All that is held about you",
-  titleOther: "All that this SIP holds",
   text: "Get a register extract: your data, your SIPs with everything that has been written, what has been disclosed, and who has read. You have a right to it at any time.",
-  textOther: "Get what the SIP holds about {{name}}, as far as you may see it.",
   pdf: "Get it to read or print (PDF)",
   json: "Get it for a program (JSON)",
   done: "The register extract has been fetched",
