@@ -28,8 +28,15 @@ export const accessActions = [
   "review",
   "signIn",
   "signOut",
+  "join",
+  "joinRefused",
 ] as const;
 export type AccessAction = (typeof accessActions)[number];
+
+/** Commands that the person is told of by what they do, and not only as writing in the SIP: who has been let near. */
+export const toldCommands = ["inviteGuest", "withdrawInvitation", "confirmGuest", "turnAwayGuest"] as const;
+/** What the person is told was done. */
+export type ToldAction = AccessAction | (typeof toldCommands)[number];
 
 /** Who it was, as far as the reader of the log may know. */
 export type LogActor =
@@ -38,7 +45,8 @@ export type LogActor =
   | { kind: "protectedStaff"; unit: string | null }
   | { kind: "person"; name: string | null; relation: PersonRelation }
   | { kind: "system" };
-export type PersonRelation = "individual" | "guardian" | "representative" | "relative";
+/** `invited`: who took a link; `somebody`: who was not let in by one, and is named to nobody. */
+export type PersonRelation = "individual" | "guardian" | "representative" | "relative" | "invited" | "somebody";
 
 /** Whom one can ask about a reading: the unit's manager, and the principal that answers for the unit. */
 export type LogContact = { unit: string | null; manager: string | null; phone: string | null; principal: string };
@@ -50,7 +58,7 @@ export type LogGroup = {
   first: Instant;
   last: Instant;
   times: number;
-  action: AccessAction;
+  action: ToldAction;
   actor: LogActor;
   ask: LogContact | null;
 };
@@ -68,10 +76,12 @@ export type LogAnswer = {
 /** How a person stands to the SIP, from the ground that was logged (keys of core/sip/relations.ts). */
 export function relationOf(ground: string): PersonRelation {
   const keys = ground.split(" ");
-  return (["individual", "guardian", "representative"] as const).find((key) => keys.includes(key)) ?? "relative";
+  return (
+    (["individual", "guardian", "representative", "invited"] as const).find((key) => keys.includes(key)) ?? "relative"
+  );
 }
 
-const did: Record<AccessAction, Words> = {
+const did: Record<ToldAction, Words> = {
   read: { sv: "öppnade {it}", en: "opened {it}" },
   readHistory: { sv: "läste historiken i {it}", en: "read the history of {it}" },
   readDay: { sv: "läste hur {it} såg ut en tidigare dag", en: "read {it} as it was on an earlier day" },
@@ -101,6 +111,24 @@ const did: Record<AccessAction, Words> = {
   review: { sv: "granskade vilka som har läst {it}", en: "reviewed who has read {it}" },
   signIn: { sv: "loggade in", en: "signed in" },
   signOut: { sv: "loggade ut", en: "signed out" },
+  join: { sv: "tog emot en inbjudan till {it}", en: "took an invitation to {it}" },
+  joinRefused: {
+    sv: "öppnade en inbjudan till {it} och släpptes inte in",
+    en: "opened an invitation to {it} and was not let in",
+  },
+  inviteGuest: { sv: "bjöd in någon till {it} med en länk", en: "invited somebody to {it} by a link" },
+  withdrawInvitation: {
+    sv: "tog tillbaka en inbjudan med länk till {it}",
+    en: "withdrew an invitation by link to {it}",
+  },
+  confirmGuest: {
+    sv: "släppte in den som var inbjuden till {it}",
+    en: "let in the person who was invited to {it}",
+  },
+  turnAwayGuest: {
+    sv: "nekade någon som kom med en länk till {it}",
+    en: "turned away somebody who came by a link to {it}",
+  },
 };
 
 const who = {
@@ -115,6 +143,8 @@ const who = {
   guardian: { sv: "En vårdnadshavare", en: "A guardian" },
   representative: { sv: "En god man, förvaltare eller annan företrädare", en: "A legal representative" },
   relative: { sv: "En närstående", en: "A relative" },
+  invited: { sv: "En inbjuden person", en: "An invited person" },
+  somebody: { sv: "Någon", en: "Somebody" },
   system: { sv: "Samlad självt", en: "Samlad itself" },
   hiddenUnit: { sv: "en verksamhet", en: "a service" },
 } satisfies Record<string, Words>;
@@ -159,7 +189,7 @@ export function sentenceOf(
 }
 
 /** What was done, about this person: "öppnade din SIP". */
-export function actionInWords(action: AccessAction, person: LogAnswer["person"], language: Language): string {
+export function actionInWords(action: ToldAction, person: LogAnswer["person"], language: Language): string {
   const about = {
     sv: person.self
       ? { it: "din SIP", whose: "ditt", whom: "dig" }

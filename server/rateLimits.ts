@@ -36,6 +36,7 @@ export const limited: Record<string, Kind> = {
   "GET /api/v1/my/register-extract.pdf": "documents",
   "GET /api/v1/sips/:id/register-extract.json": "documents",
   "GET /api/v1/sips/:id/register-extract.pdf": "documents",
+  "POST /api/v1/sips/:id/guests": "searches",
   "POST /api/v1/admin/staff/search": "searches",
   "POST /api/v1/admin/sessions/search": "searches",
 };

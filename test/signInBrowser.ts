@@ -41,8 +41,21 @@ export function newBrowser(samlad: { url: string }, baseUrl: string, userAgent?:
     throw new Error("Redirected in a circle");
   }
 
+  /** Sends JSON as a script on one of our pages does. */
+  async function post(path: string, body: unknown) {
+    const headers = { cookie: [...ours.values()].join("; "), "content-type": "application/json" };
+    const answer = await fetch(new URL(path, samlad.url), { method: "POST", headers, body: JSON.stringify(body) });
+    for (const line of answer.headers.getSetCookie()) {
+      const [pair = ""] = line.split(";");
+      ours.set(pair.slice(0, pair.indexOf("=")), pair);
+    }
+    const text = await answer.text();
+    return { status: answer.status, text, json: text ? JSON.parse(text) : undefined };
+  }
+
   return {
     go,
+    post,
     /** Sends the form on a page, with its hidden fields and these, and follows redirects. */
     submit: (page: Stop, fields: Record<string, string>, until?: Until) => {
       const action = /<form[^>]* action="([^"]+)"/.exec(page.text)?.[1] ?? "";

@@ -88,3 +88,6 @@ export type AttachmentLine = {
   uploadedAt: Instant;
   removedAt: Instant | null;
 };
+
+/** POST /api/v1/sips/{id}/guests: the link to hand over. It is in this answer and nowhere else. */
+export type InvitationMade = { linkId: string; link: string };

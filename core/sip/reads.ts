@@ -2,6 +2,7 @@ import type { Words } from "../agreement.ts";
 import {
   allowedParty,
   coordinator,
+  deputy,
   guardian,
   individual,
   lead,
@@ -55,6 +56,7 @@ export const reads: Record<string, Read> = {
   liveNews: row("Få veta att något har ändrats", "Be told that something has changed", ["GET /api/v1/live"], seers, "SIP:ens id och versionsnummer, inget mer", "the SIP's id and version number, nothing more", null),
   papers: row("Underskrivna papper", "Signed papers", ["GET /api/v1/sips/:id/attachments", "GET /api/v1/sips/:id/attachments/:attachmentId", "POST /api/v1/sips/:id/attachments"], [...lead, ...personSide], "papper i sin helhet; inte för den som något i SIP:en är undantaget för", "papers as a whole; not to those from whom something in the SIP is kept", "download"),
   contact: row("Ändra kontaktuppgifter", "Change contact details", ["POST /api/v1/sips/:id/contact"], [...lead, ...personSide], "kontaktuppgifterna", "the contact details", "command"),
+  invite: row("Bjuda in med länk", "Invite by a link", ["POST /api/v1/sips/:id/guests"], [coordinator, deputy, individual], "länken, en enda gång; den säger inte vem planen gäller", "the link, a single time; it does not say whom the plan is about", "command"),
   protection: row("Ange skyddade personuppgifter", "State protected identity", ["GET /api/v1/sips/:id/protection", "POST /api/v1/sips/:id/protection"], lead, "nivån på skyddet", "the level of protection", "command"),
   whoHasRead: row("Se vem som har läst", "See who has read", ["GET /api/v1/my/access-log", "GET /api/v1/my/access-log/:document", "GET /api/v1/sips/:id/access-log", "GET /api/v1/sips/:id/access-log/:document"], [individual, guardian, representative], "vem som har läst, vad den gjorde och när; aldrig namnet på en medarbetare med skyddade personuppgifter", "who has read, what they did and when; never the name of a staff member with protected personal data", "logExtract"),
   registerExtract: row("Registerutdrag", "Register extract", ["GET /api/v1/my/register-extract.json", "GET /api/v1/my/register-extract.pdf"], oneself, "allt som finns om en själv", "all that is held on oneself", "registerExtract"),

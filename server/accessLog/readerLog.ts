@@ -1,6 +1,6 @@
 // Who has read about a person, as the person (or a guardian, a representative) may know it: grouped by who, day and act.
-import type { AccessAction, LogActor, LogContact, LogGroup } from "../../core/accessLog.ts";
-import { relationOf } from "../../core/accessLog.ts";
+import type { LogActor, LogContact, LogGroup, ToldAction } from "../../core/accessLog.ts";
+import { relationOf, toldCommands } from "../../core/accessLog.ts";
 import type { Day } from "../../core/time.ts";
 import type { Ask } from "../db/wall.ts";
 import type { Query } from "../directory/directoryStore.ts";
@@ -30,7 +30,7 @@ export async function readGroups(
   const rows = await ask(
     (sql) => sql<GroupRow[]>`
     with groups as (
-      select (l.at at time zone 'Europe/Stockholm')::date as day, l.actor_kind, l.staff_id, l.unit_id, l.person_id, l.action,
+      select (l.at at time zone 'Europe/Stockholm')::date as day, l.actor_kind, l.staff_id, l.unit_id, l.person_id, ${told(sql)} as action,
              min(l.ground) as ground, count(*)::int as times, min(l.at) as first, max(l.at) as last, max(l.id) as id
         from log_about(${question.sipId}) l where ${concerning(sql, question, sight)}
        group by 1, 2, 3, 4, 5, 6),
@@ -58,7 +58,7 @@ export async function readActs(ask: Ask, question: LogQuestion, sight: LogSight,
   const rows = await ask(
     (sql) => sql<(NamedRow & { at: Date })[]>`
     with page as (
-      select l.id, l.at, l.actor_kind, l.staff_id, l.unit_id, l.person_id, l.action, l.ground
+      select l.id, l.at, l.actor_kind, l.staff_id, l.unit_id, l.person_id, ${told(sql)} as action, l.ground
         from log_about(${question.sipId}) l where ${concerning(sql, question, sight)} order by l.at desc, l.id desc limit ${limit})
     select page.*, ${named(sql, question.today)} from page ${joined(sql)} order by page.at desc, page.id desc`,
   );
@@ -69,7 +69,13 @@ export async function readActs(ask: Ask, question: LogQuestion, sight: LogSight,
     principal: mayKnow(row, sight) ? row.principalName : null,
   }));
 }
-export type LogAct = { at: string; action: AccessAction; actor: LogActor; principal: string | null };
+export type LogAct = { at: string; action: ToldAction; actor: LogActor; principal: string | null };
+
+/** What the person is told was done: of some commands what they do. */
+function told(sql: Query) {
+  return sql`case when l.action = 'command' and l.detail ->> 'command' = any(${[...toldCommands]}::text[])
+                  then l.detail ->> 'command' else l.action end`;
+}
 
 /** Which rows of the log concern the question. A text that is only begun has been seen by its writer alone. */
 function concerning(
@@ -118,6 +124,8 @@ function mayKnow(row: NamedRow, sight: LogSight): boolean {
 }
 
 function actorFor(row: NamedRow, sight: LogSight): LogActor {
+  // Who was not let in has not been told whose plan it is, nor is anybody told who they are.
+  if (row.action === "joinRefused") return { kind: "person", name: null, relation: "somebody" };
   if (row.actorKind === "system") return { kind: "system" };
   if (row.actorKind === "person")
     return {
@@ -150,7 +158,7 @@ type NamedRow = {
   staffId: string | null;
   unitId: string | null;
   personId: string | null;
-  action: AccessAction;
+  action: ToldAction;
   ground: string;
   staffName: string | null;
   title: string | null;

@@ -61,6 +61,7 @@ const appFunctions = [
   "survey_is_spent",
   "answer_survey",
   "survey_results",
+  "keep_invitation",
 ];
 
 /**

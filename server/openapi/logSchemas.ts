@@ -6,6 +6,7 @@ import {
   type LogAnswer,
   type LogContact,
   type LogGroup,
+  toldCommands,
 } from "../../core/accessLog.ts";
 import { drawWays } from "../../core/drawWays.ts";
 import { type Review, type ReviewLine, type ReviewRow, verdicts } from "../../core/logReview.ts";
@@ -34,6 +35,7 @@ import {
 } from "./schemaWords.ts";
 
 const action: Record<string, unknown> = oneOf(accessActions satisfies readonly AccessAction[]);
+const toldAction: Record<string, unknown> = oneOf([...accessActions, ...toldCommands]);
 const verdict = oneOf(verdicts);
 const textOrNull = orNull(text);
 const unit = told(textOrNull, "Null where the unit is kept from the reader.");
@@ -70,7 +72,7 @@ export const logSchemas = {
     object<Extract<LogActor, { kind: "person" }>>({
       kind: always("person"),
       name: textOrNull,
-      relation: oneOf(["individual", "guardian", "representative", "relative"]),
+      relation: oneOf(["individual", "guardian", "representative", "relative", "invited", "somebody"]),
     }),
     object<Extract<LogActor, { kind: "system" }>>({ kind: always("system") }, "The program itself."),
   ),
@@ -84,7 +86,7 @@ export const logSchemas = {
           first: instant,
           last: instant,
           times: integer,
-          action,
+          action: toldAction,
           actor: ref("LogActor"),
           ask: told(
             orNull(object<LogContact>({ unit: textOrNull, manager: textOrNull, phone: textOrNull, principal: text })),
@@ -207,7 +209,7 @@ export const logSchemas = {
       ),
       accessLog: object<RegisterExtract["accessLog"]>({
         keptYears: integer,
-        acts: list(object<LogAct>({ at: instant, action, actor: ref("LogActor"), principal: textOrNull })),
+        acts: list(object<LogAct>({ at: instant, action: toldAction, actor: ref("LogActor"), principal: textOrNull })),
       }),
       sessions: list(ref("OwnSession")),
     },

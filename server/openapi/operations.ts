@@ -24,6 +24,7 @@ import { LogQuery } from "../accessLog/personRoutes.ts";
 import { CalendarAddressBody, CalendarQuery } from "../calendar/calendarRoutes.ts";
 import { PaperQuery } from "../documents/paperRequest.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
+import { InvitationBody } from "../guests/inviteRoutes.ts";
 import { AssignmentChoice } from "../signIn/sessionRoutes.ts";
 import { ContactBody } from "../sip/contact.ts";
 import { DraftBody, DraftQuery } from "../sip/drafts.ts";
@@ -75,6 +76,7 @@ export const operations: Operation[] = [
   { method: "post", path: "/sips/{id}/contact", id: "changeContact", tag: "sips", title: "Write how the person is reached", description: "For those who run the SIP and the person's side. All four at once; empty for what is not known.", body: ContactBody, answers: "SipAnswer" },
   { method: "get", path: "/sips/{id}/protection", id: "readProtection", tag: "sips", title: "The person's protection level, and what has been changed from this SIP", description: "For those who run the SIP.", answers: "Protection" },
   { method: "post", path: "/sips/{id}/protection", id: "changeProtection", tag: "sips", title: "Say which protection of personal data the person has", description: "For those who run the SIP, with the reason.", body: ProtectionBody, answers: "SipAnswer" },
+  { method: "post", path: "/sips/{id}/guests", id: "inviteByLink", tag: "sips", title: "Invite somebody by a link", description: "For those who run the SIP and the individual, for a party whom the consent lets see something. An earlier link to the same party ends. With `personalIdentityNumber` that person alone can use it; without it the coordinator recognises who came. Withdrawn by the command `withdraw-invitation`.", body: InvitationBody, answers: "InvitationMade" },
   { method: "get", path: "/sips/{id}/attachments", id: "listAttachments", tag: "sips", title: "Signed papers", answers: "Attachments" },
   { method: "post", path: "/sips/{id}/attachments", id: "addAttachment", tag: "sips", title: "Keep a signed paper", description: "multipart/form-data with one file, PDF, PNG or JPEG of at most 5 MB.", answers: "Attachment", status: 201 },
   { method: "get", path: "/sips/{id}/attachments/{attachmentId}", id: "getAttachment", tag: "sips", title: "One signed paper", mediaType: ["application/pdf", "image/png", "image/jpeg"] },

@@ -1,8 +1,10 @@
 // What is answered, as JSON Schema.
+
 import { refusals } from "../../core/refusals.ts";
 import { httpProblems } from "../httpProblems.ts";
 import { calendarSchemas } from "./calendarSchemas.ts";
 import { directorySchemas } from "./directorySchemas.ts";
+import { guestSchemas } from "./guestSchemas.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
 import { logSchemas } from "./logSchemas.ts";
 import { planSchemas } from "./planSchemas.ts";
@@ -64,6 +66,7 @@ export const schemas = {
   ...wordSchemas,
   ...surveySchemas,
   ...calendarSchemas,
+  ...guestSchemas,
   ...logSchemas,
   ...sessionSchemas,
   ...directorySchemas,

@@ -11,6 +11,8 @@ export async function forgetPersons(owner: Sql, asOf: Day): Promise<number> {
         from sip s cross join lateral (
           select s.person_id as id
           union select (p ->> 'personId')::uuid from json_array_elements(s.state -> 'parties') p
+          union select (g ->> 'expected')::uuid from json_array_elements(s.state -> 'guests') g
+          union select (g #>> '{came,personId}')::uuid from json_array_elements(s.state -> 'guests') g
           union select (s.state #>> '{need,raisedBy,personId}')::uuid) x
        where x.id is not null`;
     const forgotten = await tx<{ id: string }[]>`

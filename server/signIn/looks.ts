@@ -7,7 +7,7 @@ export function registerLooks(app: FastifyInstance) {
   const modules = join(import.meta.dirname, "..", "..", "node_modules");
   const font =
     "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2";
-  const sheets = ["colours.css", "page.css", "people.css", "choices.css"];
+  const sheets = ["colours.css", "page.css", "people.css", "choices.css", join("..", "guests", "guests.css")];
   const files = {
     "/sign-in/page.css": {
       paths: sheets.map((sheet) => join(import.meta.dirname, sheet)),

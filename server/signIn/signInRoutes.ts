@@ -1,6 +1,11 @@
 // GET /sign-in sends the browser to an identity provider; GET /sign-in/callback takes the answer and begins the session.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Deps } from "../deps.ts";
+import { invitationPath, takeSecret } from "../guests/invitationLink.ts";
+import { registerLanding } from "../guests/landing.ts";
+import { guestPage } from "../guests/pages.ts";
+import { takeInvitation } from "../guests/takeInvitation.ts";
+import { teller } from "../sip/live.ts";
 import { type Attempt, keepAttempt, newBrowserName, takeAttempt } from "./attemptStore.ts";
 import { sessionToken } from "./authenticate.ts";
 import { choicePage } from "./choicePage.ts";
@@ -25,6 +30,7 @@ type Asked = { as?: string; returnTo?: string; provider?: string; stepUp?: strin
 
 export function registerSignInRoutes(app: FastifyInstance, deps: Deps, parties: Parties) {
   const { config, log } = deps;
+  const tell = teller(deps.sql, log);
 
   const say = (request: FastifyRequest, reply: FastifyReply, status: number, message: Message, more: More = {}) =>
     html(reply.code(status)).send(
@@ -80,10 +86,25 @@ export function registerSignInRoutes(app: FastifyInstance, deps: Deps, parties: 
       return fault === "level" ? tooLow(provider, request, reply) : say(request, reply, 403, "notTrusted");
     }
     const who = await identify(deps, said);
+    if (attempt.returnTo === invitationPath.sv && attempt.stepUpLevel === null) {
+      const secret = takeSecret(request, reply, config);
+      const came = { secret, who, said, claims: answer.claims, address: request.ip };
+      const taken = await takeInvitation({ ...deps, tell }, came);
+      if (taken.outcome !== "joined")
+        return html(reply.code(taken.outcome === "waiting" ? 200 : 403)).send(
+          guestPage(taken.outcome, pageLanguage(request.cookies)),
+        );
+      const returnTo = `/my/${taken.sipId}`;
+      return enter({ account: taken.account, said, answer, attempt: { ...attempt, returnTo }, provider });
+    }
     if (!("account" in who)) return unknownPage(who, provider, request, reply);
-    const let_ = await letIn(deps, { account: who.account, said, answer, attempt, provider }, request, reply);
-    if ("refused" in let_) return say(request, reply, 403, let_.refused);
-    return reply.header("cache-control", "no-store").redirect(let_.next, 303);
+    return enter({ account: who.account, said, answer, attempt, provider });
+
+    async function enter(it: Parameters<typeof letIn>[1]) {
+      const let_ = await letIn(deps, it, request, reply);
+      if ("refused" in let_) return say(request, reply, 403, let_.refused);
+      return reply.header("cache-control", "no-store").redirect(let_.next, 303);
+    }
   });
 
   /** The message of a fault may quote claims; its kind and code are enough. */
@@ -127,6 +148,7 @@ export function registerSignInRoutes(app: FastifyInstance, deps: Deps, parties: 
   }
 
   registerLooks(app);
+  registerLanding(app, deps);
 }
 
 /** What is not right about a sign-in whose tokens are in order: too unsure, or not proved anew when that was asked. */

@@ -28,6 +28,7 @@ const naming: Partial<Record<CommandName, "personName" | "name">> = {
   raiseNeed: "personName",
   addParty: "name",
   changeParty: "name",
+  inviteGuest: "personName",
 };
 
 /** Finds the ids and the identity number in an input that nobody has checked yet. Never throws. */

@@ -98,7 +98,7 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
 const gatherMs = 25;
 
 /** Gathers changes and tells of them together. */
-function teller(sql: Deps["sql"], log: Deps["log"]): Tell {
+export function teller(sql: Deps["sql"], log: Deps["log"]): Tell {
   let waiting: string[] = [];
   let telling = false;
 

@@ -6,6 +6,7 @@ import { createAccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { registerPersonPapers } from "../documents/personPapers.ts";
 import { registerPlanDocuments } from "../documents/planRoutes.ts";
+import { registerGuests } from "../guests/inviteRoutes.ts";
 import { readBody } from "../readBody.ts";
 import { answerFor } from "./answer.ts";
 import { registerAttachments } from "./attachments.ts";
@@ -63,6 +64,7 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
   registerDrafts(app, parts);
   registerContact(app, deps);
   registerProtection(app, { ...deps, tell });
+  registerGuests(app, { ...deps, tell });
   await registerAttachments(app, parts);
   registerPlanDocuments(app, { ...parts, tell });
   registerPersonPapers(app, parts);

@@ -26,6 +26,10 @@ const open: Record<string, string> = {
   "GET /sign-in/callback": "where the identity provider sends one back; carries its own proof",
   "GET /sign-in/font.woff2": "looks of the sign-in pages",
   "GET /sign-in/page.css": "the same",
+  "GET /inbjudan": "what a link to an invitation opens: that somebody is invited, the same for all",
+  "GET /en/invitation": "the same in English",
+  "GET /sign-in/invitation.js": "its script, which takes the secret out of the address",
+  "POST /sign-in/invitation": "carries that secret to the end of the sign-in; answers the same whatever it is",
   "POST /api/v1/session/sign-out": "signing out twice is no fault",
   "GET /calendar/:document":
     "when somebody meets, for a calendar: the proof is the secret in the address, until it is revoked",

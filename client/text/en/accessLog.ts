@@ -143,6 +143,8 @@ export const texts = {
       review: "Reviewed the log",
       signIn: "Signed in",
       signOut: "Signed out",
+      join: "Took an invitation by link",
+      joinRefused: "Was not let in by a link",
     },
   },
 };

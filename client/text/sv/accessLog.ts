@@ -142,6 +142,8 @@ export const texts = {
       review: "Granskade loggen",
       signIn: "Loggade in",
       signOut: "Loggade ut",
+      join: "Tog emot en inbjudan med länk",
+      joinRefused: "Släpptes inte in med en länk",
     },
   },
 };
