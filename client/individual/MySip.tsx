@@ -135,6 +135,11 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
           <InSwedish>
             <PreparePart />
           </InSwedish>
+          <Later>
+            <Suspense fallback={null}>
+              <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
+            </Suspense>
+          </Later>
           <MyFollowUp />
           <MyPlan />
           <InSwedish>
@@ -145,7 +150,6 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
       )}
       <Later>
         <Suspense fallback={<Skeleton lines={4} isBlock />}>
-          <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
           {!isAsked && consent}
           <MySipRest />
         </Suspense>

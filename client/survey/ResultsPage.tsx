@@ -44,7 +44,11 @@ export function ResultsPage() {
       </Page>
     );
   return (
-    <Page title={t("results.title")} lead={t("results.lead", { county: county.name })}>
+    <Page
+      title={t("results.title")}
+      lead={t("results.lead", { county: county.name })}
+      back={assignment?.roles.includes("manager") ? { href: "/unit", label: t("results.back") } : undefined}
+    >
       {!data && error && (
         <ProblemMessage problem={error}>
           <Button onPress={() => refetch()} isPending={isFetching}>
@@ -84,7 +88,11 @@ function Results({ results: { groups, questions, least } }: { results: SurveyRes
       ) : (
         <Section
           title={t("results.answered", { count: answered })}
-          lead={`${t(`results.sets.${choice.set}`)}. ${t(`results.kinds.${choice.kind}`)}. ${period}.`}
+          lead={t("results.about", {
+            who: t(`results.sets.${choice.set}`),
+            what: t(`results.whats.${choice.kind}`),
+            period,
+          })}
         >
           <ul className="plain-list Results-list">
             {told.map((one) => (

@@ -20,8 +20,9 @@ type Props = {
 export function SurveyForm({ sipId, survey, onDone }: Props) {
   const t = useText("survey");
   const { occasion, set, questions } = survey;
-  const isEasy = useReading() === "easy" && set !== "participant";
-  const manner: Manner = set === "child" ? "child" : isEasy ? "easy" : "ordinary";
+  const isEasy = useReading() === "easy";
+  const isStaff = set === "participant";
+  const manner: Manner = set === "child" ? "child" : isEasy && !isStaff ? "easy" : "ordinary";
   const [answers, setAnswers] = useState<SurveyAnswers>(() => {
     const kept = begun.get(sipId);
     return kept?.occasion === occasion ? kept.answers : {};
@@ -48,7 +49,7 @@ export function SurveyForm({ sipId, survey, onDone }: Props) {
   }
 
   const sendButton: ReactNode = (
-    <Button look="primary" onPress={send} isPending={isPending} isWide={manner === "ordinary"}>
+    <Button look="primary" onPress={send} isPending={isPending} isWide={isStaff}>
       {t("send")}
     </Button>
   );
@@ -63,7 +64,8 @@ export function SurveyForm({ sipId, survey, onDone }: Props) {
         <ProblemMessage problem={error} />
         {error && <p>{t("kept")}</p>}
       </div>
-      {manner === "ordinary" ? (
+      {/* Who is at work looks over all of it at once; everybody else meets one thing at a time. */}
+      {isStaff ? (
         <>
           <ol className="plain-list Survey-list">
             {questions.map((question) => (

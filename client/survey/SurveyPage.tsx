@@ -4,6 +4,7 @@ import { useSignedIn } from "../api.ts";
 import { useParam } from "../navigation.ts";
 import { NotFoundPage } from "../shell/ErrorPages.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
+import { useReading } from "../text/reading.ts";
 import { useAnyLanguage, useText } from "../text/text.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
 import { dayInWords } from "../ui/dates.ts";
@@ -22,6 +23,7 @@ export function SurveyPage() {
   const language = useAnyLanguage();
   const sipId = useParam("sipId");
   const isPerson = useSignedIn().user.kind === "person";
+  const isEasy = useReading() === "easy";
   const { data, error, refetch, isFetching } = useQuery(surveyQuery(sipId));
   const [outcome, setOutcome] = useState<"answered" | "declined" | null>(null);
   // Once it is open it stays so, whatever is fetched meanwhile: nothing that is being filled in goes away.
@@ -57,6 +59,8 @@ export function SurveyPage() {
       </Page>
     );
   const { set, kind } = survey;
+  // A child, and who reads easily, is told the one thing that matters.
+  const told = set === "participant" ? set : set === "child" || isEasy ? "child" : "individual";
   const day = (value: string) => dayInWords(value, language, { weekday: true });
   return (
     <Page
@@ -71,8 +75,8 @@ export function SurveyPage() {
       isNarrow
     >
       <Notice title={t("private.title")}>
-        <p>{t(`private.${set === "beside" ? "individual" : set}`)}</p>
-        {set !== "child" && <p>{t("private.until", { day: day(survey.until) })}</p>}
+        <p>{t(`private.${told}`)}</p>
+        {told !== "child" && <p>{t("private.until", { day: day(survey.until) })}</p>}
       </Notice>
       <SurveyForm sipId={sipId} survey={survey} onDone={setOutcome} />
     </Page>

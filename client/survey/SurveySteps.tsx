@@ -14,7 +14,7 @@ type Props = {
   send: ReactNode;
 };
 
-/** One question at a time, for children and for those who read easily. One may go back, and on without answering. */
+/** One question at a time. One may go back, and on without answering. */
 export function SurveySteps({ questions, manner, answers, onAnswer, send }: Props) {
   const t = useText("survey");
   const language = useLanguage();
@@ -38,7 +38,7 @@ export function SurveySteps({ questions, manner, answers, onAnswer, send }: Prop
       <p className="soft">{t("question", { number: at + 1, total: questions.length })}</p>
       <progress className="Survey-progress" max={questions.length} value={at + 1} aria-hidden />
       <h2 ref={heading} tabIndex={-1} id={id} className="Survey-heading">
-        {question.easy[language]}
+        {(manner === "ordinary" ? question : question.easy)[language]}
       </h2>
       <SurveyQuestionField
         key={question.key}

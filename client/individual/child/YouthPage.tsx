@@ -77,6 +77,11 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
           </div>
           <MyMeeting />
           <PreparePart />
+          <Later>
+            <Suspense fallback={null}>
+              <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
+            </Suspense>
+          </Later>
           <MyFollowUp />
           <div id="plan" className="My-anchor Child-plan" tabIndex={-1}>
             <MyPlan />
@@ -91,7 +96,6 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
       </TurnTo>
       <Later>
         <Suspense fallback={<Skeleton lines={4} isBlock />}>
-          <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
           {!isAsked && consent}
           <MySipRest />
         </Suspense>

@@ -71,7 +71,7 @@ export const texts = {
   },
   back: { person: "My plan", staff: "The SIP" },
   results: {
-    link: "Surveys",
+    back: "The unit's SIPs",
     title: "Surveys",
     lead: "What those who have been there think of meetings and plans in {{county}}.",
     notAllowed: "The surveys are for managers and analysts",
@@ -86,6 +86,8 @@ export const texts = {
     },
     kind: "About what?",
     kinds: { meeting: "The meeting", closing: "The whole plan, at the closing" },
+    whats: { meeting: "the meeting", closing: "the whole plan, at the closing" },
+    about: "{{who}} about {{what}}, {{period}}.",
     lead_: "Who held the SIP?",
     leads: { any: "All", region: "The region", municipality: "The municipality", other: "Another principal" },
     from: "From",
@@ -97,7 +99,6 @@ export const texts = {
     period: "{{from}} to {{to}}",
     sentence: "Of {{total}} who answered, {{count}} think that it fits rather well or completely.",
     noAnswer: "No answer",
-    waits: "Groups that are too small are shown later, when more have answered.",
     none: "No results to show",
     noneText:
       "A result is shown when the month is over and at least {{least}} have answered. If they are fewer, the answers wait for more.",

@@ -71,7 +71,7 @@ export const texts = {
   },
   back: { person: "Min plan", staff: "SIP:en" },
   results: {
-    link: "Enkäter",
+    back: "Enhetens SIP:ar",
     title: "Enkäter",
     lead: "Så tycker de som har varit med om möten och planer i {{county}}.",
     notAllowed: "Enkäterna är för chefer och analytiker",
@@ -86,6 +86,8 @@ export const texts = {
     },
     kind: "Om vad?",
     kinds: { meeting: "Mötet", closing: "Hela planen, vid avslutet" },
+    whats: { meeting: "mötet", closing: "hela planen, vid avslutet" },
+    about: "{{who}} om {{what}}, {{period}}.",
     lead_: "Vem höll i SIP:en?",
     leads: { any: "Alla", region: "Regionen", municipality: "Kommunen", other: "Annan huvudman" },
     from: "Från och med",
@@ -97,7 +99,6 @@ export const texts = {
     period: "{{from}} till {{to}}",
     sentence: "Av {{total}} svarande tycker {{count}} att det stämmer ganska bra eller helt.",
     noAnswer: "Inget svar",
-    waits: "Grupper som är för små visas senare, när fler har svarat.",
     none: "Inga resultat att visa",
     noneText:
       "Ett resultat visas när månaden är slut och minst {{least}} har svarat. Är de färre väntar svaren på fler.",
