@@ -13,9 +13,9 @@ import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { myPlansQuery } from "./myPlans.ts";
-import { useForgetOthers } from "./person/PersonBar.tsx";
 import { PersonMark } from "./person/PersonMark.tsx";
 import { markOf } from "./person/personMark.ts";
+import { useForgetOthers } from "./person/useForgetOthers.ts";
 import { RegisterExtract } from "./RegisterExtract.tsx";
 import "./My.css";
 

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useRef } from "react";
 import type { CommandName } from "../../core/sip/commands.ts";
 import type { Task } from "../../core/sip/tasks.ts";
 import type { SipView } from "../../core/sip/view.ts";
@@ -8,12 +8,17 @@ import { useParam } from "../navigation.ts";
 import { useProtectedNames } from "../protectedNames.ts";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useLanguage, useText } from "../text/text.ts";
-import { Button, LinkButton } from "../ui/Button.tsx";
+import { Button } from "../ui/Button.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { type Mine, MineContext } from "./mine.ts";
-import { PersonBar } from "./person/PersonBar.tsx";
+import { myPlansQuery } from "./myPlans.ts";
+import { useForgetOthers } from "./person/useForgetOthers.ts";
 import { useKeepFocus } from "./useKeepFocus.ts";
+
+// Nothing for one who has an own plan alone, and sees it.
+const PersonBar = lazy(async () => ({ default: (await import("./person/PersonBar.tsx")).PersonBar }));
+const NotSeenPage = lazy(async () => ({ default: (await import("./NotSeenPage.tsx")).NotSeenPage }));
 
 type MySipAnswer = SipAnswer<SipView | null, CommandName[], Task>;
 
@@ -26,6 +31,8 @@ export function OpenMine({ children }: { children: ReactNode }) {
   const { user, agreement } = useSignedIn();
   const { data: answer, error, refetch, isFetching } = useQuery(sipQuery<MySipAnswer>(sipId));
   const data = useProtectedNames(answer);
+  const hasOthers = (useQuery(myPlansQuery).data?.sips.length ?? 0) > 1;
+  useForgetOthers(sipId);
 
   if (!data && error?.name === "ApiProblem" && "status" in error && error.status === 404) return <NotSeenPage />;
   if (!data && error)
@@ -55,30 +62,14 @@ export function OpenMine({ children }: { children: ReactNode }) {
   return (
     <MineContext key={sipId} value={mine}>
       <KeepFocus>
-        <PersonBar />
+        {(!mine.isMe || hasOthers) && (
+          <Suspense fallback={mine.isMe ? null : <div className="My-bar" />}>
+            <PersonBar />
+          </Suspense>
+        )}
         {children}
       </KeepFocus>
     </MineContext>
-  );
-}
-
-/** 404: the same for all that is not there and all that one may not see, with what most often lies behind it. */
-function NotSeenPage() {
-  const t = useText("beside");
-  return (
-    <Page title={t("gone.title")} lead={t("gone.lead")} isNarrow>
-      <ul>
-        {(["grownUp", "consent", "ended"] as const).map((reason) => (
-          <li key={reason}>{t(`gone.${reason}`)}</li>
-        ))}
-      </ul>
-      <p>{t("gone.ask")}</p>
-      <div>
-        <LinkButton look="primary" href="/my">
-          {t("gone.home")}
-        </LinkButton>
-      </div>
-    </Page>
   );
 }
 

@@ -13,6 +13,7 @@ import type { texts as entry } from "./sv/entry.ts";
 import type { texts as errors } from "./sv/errors.ts";
 import type { texts as followUp } from "./sv/followUp.ts";
 import type { texts as givenOut } from "./sv/givenOut.ts";
+import type { texts as handOver } from "./sv/handOver.ts";
 import type { texts as held } from "./sv/held.ts";
 import type { texts as history } from "./sv/history.ts";
 import type { texts as individual } from "./sv/individual.ts";
@@ -61,6 +62,7 @@ export type Areas = {
   errors: typeof errors;
   followUp: typeof followUp;
   givenOut: typeof givenOut;
+  handOver: typeof handOver;
   held: typeof held;
   history: typeof history;
   individual: typeof individual;

@@ -12,6 +12,7 @@ export const targets: Record<string, number> = {
   child: 25,
   youth: 32,
   beside: 35,
+  handOver: 35,
   together: 35,
   myConsent: 35,
   easy: 25,

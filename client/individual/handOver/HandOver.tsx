@@ -11,7 +11,7 @@ const yearsAfter = 1;
 
 /** The hand-over at eighteen: the weeks before for the young person and the guardians, and from the day for the person. */
 export function HandOver() {
-  const t = useText("beside");
+  const t = useText("handOver");
   const n = useText("individual");
   const { view, isMe, language } = useMine();
   if (view.closing) return null;
@@ -23,18 +23,18 @@ export function HandOver() {
     if (!day || !inWords || !isSoon(day, today)) return null;
     const coordinator = coordinatorName(view) ?? n("next.someone");
     return isMe ? (
-      <Notice tone="soon" icon={KeyRound} title={t("handOver.soon", { day: inWords })}>
-        <p>{t("handOver.soonText")}</p>
-        <p>{t("handOver.soonParents")}</p>
-        <p>{t(view.consent?.plan.person?.answer === "yes" ? "handOver.soonOwn" : "handOver.soonAnswer")}</p>
-        <p>{t("handOver.soonAsk", { coordinator })}</p>
+      <Notice tone="soon" icon={KeyRound} title={t("soon", { day: inWords })}>
+        <p>{t("soonText")}</p>
+        <p>{t("soonParents")}</p>
+        <p>{t(view.consent?.plan.person?.answer === "yes" ? "soonOwn" : "soonAnswer")}</p>
+        <p>{t("soonAsk", { coordinator })}</p>
       </Notice>
     ) : view.relations.includes("guardian") ? (
-      <Notice tone="soon" icon={KeyRound} title={t("handOver.soonFor", { name, day: inWords })}>
-        <p>{t("handOver.soonForText", { name })}</p>
-        <p>{t("handOver.soonForConsent", { name })}</p>
-        <p>{t("handOver.soonForStay", { name })}</p>
-        <p>{t("handOver.soonForSave")}</p>
+      <Notice tone="soon" icon={KeyRound} title={t("soonFor", { name, day: inWords })}>
+        <p>{t("soonForText", { name })}</p>
+        <p>{t("soonForConsent", { name })}</p>
+        <p>{t("soonForStay", { name })}</p>
+        <p>{t("soonForSave")}</p>
       </Notice>
     ) : null;
   }
@@ -44,16 +44,16 @@ export function HandOver() {
   if (guardians.length === 0) return null;
   const names = guardians.map((one) => one.name).filter(Boolean);
   return (
-    <Notice tone="done" icon={KeyRound} title={t("handOver.now")}>
+    <Notice tone="done" icon={KeyRound} title={t("now")}>
       <p>
         {names.length > 0
-          ? t("handOver.nowParents", { names: new Intl.ListFormat(language).format(names) })
-          : t("handOver.nowParentsNone")}
+          ? t("nowParents", { names: new Intl.ListFormat(language).format(names) })
+          : t("nowParentsNone")}
       </p>
-      <p>{t(view.consent?.state === "given" ? "handOver.nowGiven" : "handOver.nowWaiting")}</p>
-      <p>{t("handOver.nowShare")}</p>
+      <p>{t(view.consent?.state === "given" ? "nowGiven" : "nowWaiting")}</p>
+      <p>{t("nowShare")}</p>
       <p>
-        <a href="#consent">{t("handOver.nowAnswer")}</a>
+        <a href="#consent">{t("nowAnswer")}</a>
       </p>
     </Notice>
   );

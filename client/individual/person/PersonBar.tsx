@@ -1,5 +1,4 @@
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useQuery } from "@tanstack/react-query";
 import { useSignedIn } from "../../api.ts";
 import { useProtectedNames } from "../../protectedNames.ts";
 import { useText } from "../../text/text.ts";
@@ -20,7 +19,6 @@ export function PersonBar() {
   const { user } = useSignedIn();
   const plans = useProtectedNames(useQuery(myPlansQuery).data)?.sips ?? [];
   const persons = personsOf(plans);
-  useForgetOthers(sipId);
   if (isMe && persons.length < 2) return null;
   const { name, age } = view.person;
   const mark = markOf(plans, sipId);
@@ -61,14 +59,6 @@ export function PersonBar() {
       </div>
     </section>
   );
-}
-
-/** What was fetched of anybody else's plan is forgotten as soon as this one is open: nothing of it can be shown here. */
-export function useForgetOthers(sipId: string | null): void {
-  const client = useQueryClient();
-  useEffect(() => {
-    client.removeQueries({ predicate: ({ queryKey: [kind, id] }) => kind === "sip" && id !== sipId });
-  }, [client, sipId]);
 }
 
 /** As what one is here, the strongest first. */

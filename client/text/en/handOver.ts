@@ -1,0 +1,21 @@
+export const texts = {
+  soon: "You turn 18 on {{day}}",
+  soonText: "From that day you decide about the plan yourself. You do not have to do anything to take over.",
+  soonParents: "Your guardians no longer see the plan. What they have said yes to no longer counts.",
+  soonOwn: "What you have answered yourself since you turned 15 still counts.",
+  soonAnswer: "You are asked who may read what. Until you have answered, none of those who help you reads.",
+  soonAsk: "Ask {{coordinator}} if anything is unclear. You can talk about it already now.",
+  soonFor: "{{name}} turns 18 on {{day}}",
+  soonForText: "From that day {{name}} decides alone. You no longer see the plan, and cannot answer or write here.",
+  soonForConsent: "What you have said yes to ends the same day. {{name}} is asked instead.",
+  soonForStay: "If {{name}} wants you to go on reading, {{name}} can choose so.",
+  soonForSave: "If you want to keep something, do so before that day.",
+  now: "You have turned 18. Now you decide",
+  nowParents: "{{names}} no longer see the plan.",
+  nowParentsNone: "Your guardians no longer see the plan.",
+  nowGiven: "Your own yes counts. Look through who may read what.",
+  nowWaiting:
+    "What others have said yes to no longer counts. Nobody who helps you reads the plan until you have answered.",
+  nowShare: "If you want one of them to see the plan, you can choose so under My consent.",
+  nowAnswer: "To My consent",
+};

@@ -1,0 +1,21 @@
+export const texts = {
+  soon: "Du fyller 18 den {{day}}",
+  soonText: "Från den dagen bestämmer du själv om planen. Du behöver inte göra något för att ta över.",
+  soonParents: "Dina vårdnadshavare ser inte planen längre. Det de har sagt ja till slutar gälla.",
+  soonOwn: "Det du själv har svarat efter att du fyllde 15 fortsätter att gälla.",
+  soonAnswer: "Du får frågan om vem som ska läsa vad. Tills du har svarat läser ingen av dem som hjälper dig.",
+  soonAsk: "Fråga {{coordinator}} om något är oklart. Det går bra att prata om det redan nu.",
+  soonFor: "{{name}} fyller 18 den {{day}}",
+  soonForText:
+    "Från den dagen bestämmer {{name}} själv. Då ser du inte planen längre, och kan inte svara eller skriva här.",
+  soonForConsent: "Det du har sagt ja till slutar gälla samma dag. {{name}} får frågan själv.",
+  soonForStay: "Vill {{name}} att du fortsätter att läsa kan {{name}} välja det själv.",
+  soonForSave: "Vill du spara något, gör det före den dagen.",
+  now: "Du har fyllt 18. Nu bestämmer du",
+  nowParents: "{{names}} ser inte planen längre.",
+  nowParentsNone: "Dina vårdnadshavare ser inte planen längre.",
+  nowGiven: "Ditt eget ja gäller. Gå igenom vem som får läsa vad.",
+  nowWaiting: "Det andra har sagt ja till gäller inte längre. Ingen som hjälper dig läser planen förrän du har svarat.",
+  nowShare: "Vill du att någon av dem ser planen kan du välja det under Mitt samtycke.",
+  nowAnswer: "Till Mitt samtycke",
+};
