@@ -16,11 +16,12 @@ ${it.blocks.map((block) => draw(block, language))}
   )}`;
 }
 
-/** A text with its links. */
+/** A text with its links. `[words](sv)` are Swedish words in a text of another language. */
 export function inline(text: string, language: Language): Html {
   const parts = text.split(/(\[[^\]]+\]\([^)]+\))/);
   return html`${parts.map((part) => {
     const [, words, target] = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part) ?? [];
+    if (words && target === "sv") return html`<span lang="sv">${words}</span>`;
     return words && target ? html`<a href="${addressOf(target, language)}">${words}</a>` : html`${part}`;
   })}`;
 }

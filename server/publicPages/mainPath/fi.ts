@@ -12,8 +12,8 @@ export const page: MainPathContent = {
       blocks: [
         {
           list: [
-            "SIP tulee sanoista samordnad individuell plan: koordinoitu yksilöllinen suunnitelma. Sano SIP, kun kysyt, niin sinua ymmärretään.",
-            "Se on sinulle, joka saat tukea sekä kunnalta että alueelta (region). Alue hoitaa suurimman osan terveydenhuollosta.",
+            "SIP tulee sanoista [samordnad individuell plan](sv): koordinoitu yksilöllinen suunnitelma. Sano SIP, kun kysyt, niin sinua ymmärretään.",
+            "Se on sinulle, joka saat tukea sekä kunnalta että alueelta ([region](sv)). Alue hoitaa suurimman osan terveydenhuollosta.",
             "Sinä päätät. Kukaan ei tee SIPiä, jos et suostu siihen.",
             "SIP on maksuton.",
             "Kuka tahansa voi pyytää SIPiä: sinä, joku perheestäsi tai ne, jotka auttavat sinua.",
@@ -127,7 +127,7 @@ export const page: MainPathContent = {
     onPage: "Tällä sivulla",
     signIn: "Siirry Samladiin",
     signInText:
-      "Onko sinulla suunnitelma? Samladissa voit lukea sen ja vastata. Kirjaudut sähköisellä henkilötunnisteella (e-legitimation).",
+      "Onko sinulla suunnitelma? Samladissa voit lukea sen ja vastata. Kirjaudut sähköisellä henkilötunnisteella ([e-legitimation](sv)).",
     inOther: "Muilla kielillä",
     more: "Ruotsiksi ja englanniksi on enemmän luettavaa.",
     waiting: "Käännös odottaa äidinkielisen lukijan tarkistusta.",

@@ -2,7 +2,7 @@
 import { languageFacts, type PartLanguage, reviewOf } from "../../../core/languages.ts";
 import { type Html, html } from "../../signIn/html.ts";
 import type { Block } from "../content/content.ts";
-import { draw } from "../draw.ts";
+import { draw, inline } from "../draw.ts";
 import { foundIn, head, logo, looks, otherLanguages } from "../layout.ts";
 import { circlePicture } from "../picture.ts";
 import { everyStart } from "../places.ts";
@@ -48,9 +48,9 @@ ${it.blocks.map(drawAny)}
 </section>
 `,
 )}</article>
-<div class="way-in"><p>${around.signInText}</p>
-<p><a href="/?language=${language}">${around.signIn}</a></p></div>
 </main>
+<aside class="way-in" aria-label="Samlad"><p>${inline(around.signInText, "sv")}</p>
+<p><a href="/?language=${language}">${around.signIn}</a></p></aside>
 </div>
 <footer class="foot"><div>
 <p>${around.more}</p>
