@@ -19,7 +19,7 @@ const isPicked = ({ page }: Visitor, name: string) => page.getByRole("radio", { 
 it("a child meets faces with words, one question at a time", async () => {
   const born = async (birthDate: string) => {
     await stage.server.sql`
-      update sip set state = jsonb_set(state, '{person,birthDate}', to_jsonb(${birthDate}::text)) where id = ${sipId}`;
+      update sip set state = jsonb_set(state::jsonb, '{person,birthDate}', to_jsonb(${birthDate}::text))::json where id = ${sipId}`;
     const [row] = await stage.server.sql<{ before: string }[]>`
       update person p set birth_date = ${birthDate} from person was
        where p.id = was.id and p.id = (select person_id from sip where id = ${sipId}) returning was.birth_date::text as before`;
