@@ -37,10 +37,10 @@ export function ResultsPage() {
   const { data, error, refetch, isFetching } = useQuery({ ...resultsQuery, enabled: mayRead });
   if (!mayRead)
     return (
-      <Page title={t("results.notAllowed")} isNarrow>
-        <EmptyState title={t("results.notAllowed")} action={<LinkButton href="/work">{s("nav.work")}</LinkButton>}>
-          {t("results.notAllowedText")}
-        </EmptyState>
+      <Page title={t("results.notAllowed")} lead={t("results.notAllowedText")} isNarrow>
+        <div>
+          <LinkButton href="/work">{s("nav.work")}</LinkButton>
+        </div>
       </Page>
     );
   return (

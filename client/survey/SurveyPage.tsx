@@ -8,7 +8,6 @@ import { useReading } from "../text/reading.ts";
 import { useAnyLanguage, useText } from "../text/text.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
 import { dayInWords } from "../ui/dates.ts";
-import { EmptyState } from "../ui/EmptyState.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
@@ -52,10 +51,10 @@ export function SurveyPage() {
   if (outcome) return <Ended outcome={outcome} back={back} />;
   if (!survey)
     return (
-      <Page title={t("none.title")} back={back} isNarrow>
-        <EmptyState title={t("none.title")} action={<LinkButton href={back.href}>{back.label}</LinkButton>}>
-          {t("none.text")}
-        </EmptyState>
+      <Page title={t("none.title")} lead={t("none.text")} back={back} isNarrow>
+        <div>
+          <LinkButton href={back.href}>{back.label}</LinkButton>
+        </div>
       </Page>
     );
   const { set, kind } = survey;
