@@ -8,18 +8,22 @@ export type Besides<T> = T & { others?: T[] };
 
 type Signed = { by: ActorRef };
 
+/** Whose answers stay beside a later one: those of the individual's side, or also what staff last wrote down. */
+type Kept = "own" | "all";
+
 /** True when something would be lost if this actor's answer simply took the place of the one before. */
-export function keepsBeside(before: Besides<Signed> | null | undefined, actor: Actor): boolean {
+export function keepsBeside(before: Besides<Signed> | null | undefined, actor: Actor, kept: Kept): boolean {
   if (!before) return false;
-  return (before.others ?? []).length > 0 || (before.by.kind === "person" && !isSame(before.by, actor));
+  return (before.others ?? []).length > 0 || stays(before.by, actor, kept);
 }
 
-/** The new answer, with what others on the individual's side have said beside it: the latest of each. */
-export function besides<T extends Signed>(before: Besides<T> | null | undefined, now: T): Besides<T> {
+/** The new answer, with what others have said beside it: the latest of each. */
+export function besides<T extends Signed>(before: Besides<T> | null | undefined, now: T, kept: Kept): Besides<T> {
   if (!before) return now;
   const { others = [], ...last } = before;
-  const kept = [last as unknown as T, ...others].filter(({ by }) => by.kind === "person" && !isSame(by, now.by));
-  return kept.length > 0 ? { ...now, others: kept } : now;
+  const all = [last as unknown as T, ...others];
+  const staying = all.filter(({ by }) => stays(by, now.by, kept));
+  return staying.length > 0 ? { ...now, others: staying } : now;
 }
 
 /** Those of the answers that are shown to a reader, the latest first; null when none of them is. */
@@ -33,6 +37,7 @@ export function besidesShown<T extends Signed>(
   return first ? { ...first, others: rest } : null;
 }
 
-function isSame(by: ActorRef, other: ActorRef | Actor): boolean {
-  return by.kind === "person" && other.kind === "person" && by.personId === other.personId;
+function stays(by: ActorRef, newer: ActorRef | Actor, kept: Kept): boolean {
+  if (by.kind === "person") return newer.kind !== "person" || by.personId !== newer.personId;
+  return kept === "all" && by.kind === "staff" && newer.kind !== "staff";
 }

@@ -218,7 +218,10 @@ export function recipientOf(
 
 /** From twelve it takes that the child consents; from fifteen also that it asks for it, or says yes itself (SoL 21 kap. 1 §). */
 function asksOrConsents(sip: Sip, today: Day): boolean {
-  if (sip.childView?.agrees === "yes") return true;
+  // What the child has said itself, or to staff, the latest first; a guardian's account only when there is nothing else.
+  const said = sip.childView ? [sip.childView, ...(sip.childView.others ?? [])] : [];
+  const childs = said.filter(({ by }) => by.kind !== "person" || by.personId === sip.person.personId);
+  if ((childs[0] ?? said[0])?.agrees === "yes") return true;
   const { raisedBy } = sip.need;
   const asks = raisedBy.kind === "person" && raisedBy.personId === sip.person.personId;
   return speaksItself(sip, today) && (asks || sip.consent.plan.person?.answer === "yes");

@@ -28,7 +28,7 @@ export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent
       return { ...sip, capacity: { ...event.capacity, by, at } };
     case "ChildViewRecorded": {
       const said = { ...event.childView, by, at };
-      return { ...sip, childView: event.beside ? besides(sip.childView, said) : said };
+      return { ...sip, childView: event.beside ? besides(sip.childView, said, "all") : said };
     }
     case "PlanConsentDecided": {
       const { answer, way, on, attachmentId } = event;

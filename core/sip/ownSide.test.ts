@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { agreement, given, id, meetingId, people, planIds, type Someone, type Story, units } from "../../test/given.ts";
 import type { ActorRef } from "../access.ts";
-import { besides } from "./besides.ts";
+import { type Besides, besides } from "./besides.ts";
 import { type CommandName, commandNamed, commandNames } from "./commands.ts";
 import { lettersFor } from "./letters.ts";
 import { allowedParty, anyPerson, guardian, individual, representative } from "./relations.ts";
@@ -197,7 +197,7 @@ describe("what several have said", () => {
     expect([view, others?.map((one) => one.view)]).toEqual([theirs, ["Mamma: hon vill", own]]);
     story.and("person", "recordChildView", { agrees: "yes", view: "Nu vill jag" });
     const after = story.state.childView;
-    expect([after?.view, after?.others?.map((one) => one.view)]).toEqual(["Nu vill jag", ["Mamma: hon vill"]]);
+    expect([after?.view, after?.others?.map((one) => one.view)]).toEqual(["Nu vill jag", [theirs, "Mamma: hon vill"]]);
   });
 
   test("two guardians who answer the plan differently both have their answer in it", () => {
@@ -216,11 +216,28 @@ describe("what several have said", () => {
   test("one who answers anew changes only their own answer, and of staff's notes the last one counts", () => {
     const by = (personId: string) => ({ kind: "person" as const, personId, name: personId });
     const staff = { kind: "staff" as const, staffId: "s", name: "S", title: "", unitId: "u", unitName: "U" };
-    const one = besides<Said>(besides<Said>(besides<Said>(null, { by: by("a"), n: 1 }), { by: staff, n: 2 }), {
-      by: staff,
-      n: 3,
+    const all = (kept: "own" | "all") =>
+      [
+        { by: by("a"), n: 1 },
+        { by: staff, n: 2 },
+        { by: staff, n: 3 },
+      ].reduce<Besides<Said> | null>((before, now) => besides<Said>(before, now, kept), null);
+    expect(all("own")).toEqual({ by: staff, n: 3, others: [{ by: by("a"), n: 1 }] });
+    expect(besides(all("own"), { by: by("a"), n: 4 }, "own")).toEqual({ by: by("a"), n: 4 });
+    expect(besides(all("all"), { by: by("a"), n: 4 }, "all")).toEqual({
+      by: by("a"),
+      n: 4,
+      others: [{ by: staff, n: 3 }],
     });
-    expect(one).toEqual({ by: staff, n: 3, others: [{ by: by("a"), n: 1 }] });
-    expect(besides(one, { by: by("a"), n: 4 })).toEqual({ by: by("a"), n: 4 });
+  });
+
+  test("a guardian's account does not make the child's own no into a yes", () => {
+    const story = child()
+      .and("person", "recordChildView", { agrees: "no", view: own })
+      .and("guardianOne", "recordChildView", { agrees: "yes", view: "Hon vill" });
+    const ground = { ground: "childConsents", note: "x" };
+    expect(story.when("coordinator", "recordGuardianGround", ground).refused).toBe("consent.childViewMissing");
+    story.and("coordinator", "recordChildView", { agrees: "yes", view: "Sa ja i dag" });
+    expect(story.when("coordinator", "recordGuardianGround", ground).refused).toBeUndefined();
   });
 });

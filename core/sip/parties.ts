@@ -99,7 +99,11 @@ export function recordChildView(sip: Sip, input: z.output<typeof RecordChildView
   if (on > context.today) return refuse("field.inTheFuture", "on");
   const childView = { view: input.view, agrees: input.agrees, why: input.why, on };
   return [
-    { type: "ChildViewRecorded", childView, ...(keepsBeside(sip.childView, context.actor) ? { beside: true } : {}) },
+    {
+      type: "ChildViewRecorded",
+      childView,
+      ...(keepsBeside(sip.childView, context.actor, "all") ? { beside: true } : {}),
+    },
   ];
 }
 

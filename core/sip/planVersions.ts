@@ -89,7 +89,7 @@ export function answerPlan(sip: Sip, input: z.output<typeof AnswerPlan>, context
   const before =
     version === null ? sip.plan.draftAnswer : sip.plan.versions.find((one) => one.version === version)?.personsAnswer;
   const told = context.actor.kind === "staff";
-  const beside = keepsBeside(before, context.actor) ? { beside: true as const } : {};
+  const beside = keepsBeside(before, context.actor, "own") ? { beside: true as const } : {};
   return [{ type: "PlanAnswered", agrees, comment, version, told, ...beside }];
 }
 
