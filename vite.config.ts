@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { anyLanguages, partLanguageKeys } from "./core/languages.ts";
 
 const serverAddress = `http://127.0.0.1:${process.env.PORT ?? "3000"}`;
 
@@ -24,6 +25,7 @@ export default defineConfig({
       [
         ...["/api", "/sign-in", "/sign-out", "/oidc", "/health", "/metrics"],
         ...["/om-sip", "/en/about-sip", "/robots.txt", "/sitemap.xml"],
+        ...partLanguageKeys.map((it) => `/${it}/sip`),
       ].map((path) => [
         `^${path}(/|$|\\?)`,
         // The server must see the name the browser uses: sign-in comes back to it.
@@ -52,6 +54,8 @@ function together() {
       priority: 8,
       test: /\/client\/text\/en\/(secrecy|meeting|entry|held|draft|prepare|messages)\.ts$/,
     },
+    // Of those languages there is not more than this: one file for who reads it.
+    ...partLanguageKeys.map((name) => ({ name, priority: 8, test: new RegExp(`/client/text/${name}/`) })),
     // What the person's pages and the staff's both draw, then what is the person's alone, then the stages of a SIP.
     { name: "both", priority: 7, test: (id: string) => both.some((one) => one.test(id)) },
     { name: "given", priority: 7, test: /\/client\/(ContactDetails|consent\/(GivenOut|matrix))\.tsx?$/ },
@@ -68,8 +72,9 @@ function together() {
 const base = [
   /\/node_modules\/(react|react-dom|scheduler|@tanstack)\//,
   /\/client\/(api|live|presence|navigation|protectedNames|actors)\.ts$/,
-  /\/client\/(shell|session\/session|text\/(text|fill|language))/,
-  /\/client\/ui\/(Button|Page|Notice|ProblemMessage|Skeleton|Badge|Dialog|Disclosure|MenuButton|LiveStatus|sayAloud|className|Field|TextField|TextArea|Checkbox|CheckboxGroup|RadioGroup|Select|SaveState|EmptyState|ActorShape|dates|DateText|OwnWords|CautionLine|ErrorSummary|FieldPlace)\.tsx?$/,
+  /\/core\/languages\.ts$/,
+  /\/client\/(shell\/(?!LanguageNote)|session\/session|text\/(text|fill|language))/,
+  /\/client\/ui\/(Button|Page|Notice|ProblemMessage|Skeleton|Badge|Dialog|Disclosure|MenuButton|LiveStatus|sayAloud|className|Field|TextField|TextArea|Checkbox|CheckboxGroup|RadioGroup|Select|SaveState|EmptyState|ActorShape|dates|DateText|OwnWords|CautionLine|ErrorSummary|FieldPlace|InSwedish|written)\.tsx?$/,
 ];
 
 const both = [
@@ -78,7 +83,7 @@ const both = [
   /\/core\/(time|agreement|access|sip\/(relations|consentState|measureWords))\.ts$/,
 ];
 
-/** React Aria carries its words in over thirty languages; the screen speaks two. */
+/** React Aria carries its words in over thirty languages; the screen speaks some. Without one's own it falls back to English. */
 function ownLanguages(): Plugin {
   return {
     name: "own-languages",
@@ -88,7 +93,8 @@ function ownLanguages(): Plugin {
       const language = /\/react-(?:aria|stately)[^/]*\/dist\/private\/intl\/(?:\w+\/)?([a-z]{2}-[A-Z]{2})\.mjs$/.exec(
         id,
       )?.[1];
-      if (language && language !== "sv-SE" && language !== "en-US") return "export default {};";
+      const isSpoken = anyLanguages.some((it) => language?.startsWith(`${it}-`));
+      if (language && language !== "en-US" && (!isSpoken || language.startsWith("en-"))) return "export default null;";
       return null;
     },
   };
