@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { isPartLanguage } from "../../core/languages.ts";
 import { firstName, isHiddenUnit } from "../actors.ts";
+import { ReadAloudButton } from "../readAloud/ReadAloudButton.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useReading } from "../text/reading.ts";
 import { useText } from "../text/text.ts";
@@ -9,6 +10,7 @@ import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Page } from "../ui/Page.tsx";
+import { PartToolContext } from "../ui/partTool.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ChildsView } from "./ChildsView.tsx";
 import { pageForChild, useOrdinaryPage } from "./child/whichPage.ts";
@@ -44,7 +46,9 @@ const HandOver = lazy(async () => ({ default: (await import("./handOver/HandOver
 export function MySip() {
   return (
     <OpenMine>
-      <ForAge />
+      <PartToolContext value={ReadAloudButton}>
+        <ForAge />
+      </PartToolContext>
     </OpenMine>
   );
 }

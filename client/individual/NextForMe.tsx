@@ -1,10 +1,11 @@
 import { ArrowDown, CalendarDays } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, use, useRef } from "react";
 import type { TaskKind } from "../../core/sip/tasks.ts";
 import { useText } from "../text/text.ts";
 import { DateText } from "../ui/DateText.tsx";
 import { dayInWords, todayInSweden } from "../ui/dates.ts";
 import { Notice } from "../ui/Notice.tsx";
+import { PartToolContext } from "../ui/partTool.ts";
 import { useWritten } from "../ui/written.ts";
 import { Explained } from "./Explained.tsx";
 import { coordinatorName, useMine } from "./mine.ts";
@@ -21,6 +22,8 @@ const order: TaskKind[] = ["giveConsent", "answerInvitation", "answerPlan", "con
 
 /** The first thing one reads: what happens now, when and where, and what waits for the reader. */
 export function NextForMe() {
+  const part = useRef<HTMLElement>(null);
+  const Tool = use(PartToolContext);
   const t = useText("individual");
   const { view, tasks, language } = useMine();
   const todo = order.flatMap((kind) => {
@@ -37,8 +40,11 @@ export function NextForMe() {
   const openFollowUp = view.followUps.at(-1);
   const hasFollowUp = openFollowUp && !openFollowUp.decision && view.may.includes("followUpGoal");
   return (
-    <section className="My-next" aria-labelledby="my-next">
-      <h2 id="my-next">{t("next.title")}</h2>
+    <section ref={part} className="My-next" aria-labelledby="my-next">
+      <div className="Section-head">
+        <h2 id="my-next">{t("next.title")}</h2>
+        {Tool && <Tool part={part} headingId="my-next" />}
+      </div>
       <Now />
       {todo.length > 0 || hasFollowUp ? (
         <div className="stack-tight">

@@ -27,6 +27,7 @@ import type { texts as need } from "./sv/need.ts";
 import type { texts as plan } from "./sv/plan.ts";
 import type { texts as prepare } from "./sv/prepare.ts";
 import type { texts as raise } from "./sv/raise.ts";
+import type { texts as readAloud } from "./sv/readAloud.ts";
 import type { texts as saved } from "./sv/saved.ts";
 import type { texts as secrecy } from "./sv/secrecy.ts";
 import type { texts as sessions } from "./sv/sessions.ts";
@@ -77,6 +78,7 @@ export type Areas = {
   prepare: typeof prepare;
   raise: typeof raise;
   sessions: typeof sessions;
+  readAloud: typeof readAloud;
   saved: typeof saved;
   secrecy: typeof secrecy;
   shell: typeof shell;

@@ -1,7 +1,8 @@
 import { ArrowLeft } from "lucide-react";
-import { type ReactNode, useEffect, useId } from "react";
+import { type ReactNode, use, useEffect, useId, useRef } from "react";
 import { TextLink } from "./Button.tsx";
 import { className } from "./className.ts";
+import { PartToolContext } from "./partTool.ts";
 import "./Page.css";
 
 type Props = {
@@ -58,11 +59,14 @@ type SectionProps = {
 /** A part of a page with its heading; a landmark named by it. */
 export function Section({ title, level = 2, lead, actions, isCard, children }: SectionProps) {
   const id = useId();
+  const part = useRef<HTMLElement>(null);
+  const Tool = use(PartToolContext);
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section aria-labelledby={id} className={className("Section", isCard && "Section--card")}>
+    <section ref={part} aria-labelledby={id} className={className("Section", isCard && "Section--card")}>
       <header className="Section-head">
         <Heading id={id}>{title}</Heading>
+        {Tool && level === 2 && <Tool part={part} headingId={id} />}
         {actions && <div className="row screen-only">{actions}</div>}
       </header>
       {lead && <div className="soft">{typeof lead === "string" ? <p>{lead}</p> : lead}</div>}

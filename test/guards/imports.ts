@@ -80,6 +80,7 @@ const sharedInClient = [
   "consent",
   "meeting",
   "plan",
+  "readAloud",
   "messages",
   "saved",
   "survey",

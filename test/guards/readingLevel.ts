@@ -30,6 +30,7 @@ export const targets: Record<string, number> = {
   contact: 35,
   held: 35,
   takeAlong: 35,
+  readAloud: 35,
   draft: 35,
   errors: 35,
   survey: 35,

@@ -78,14 +78,14 @@ function One(props: { icon: LucideIcon; title: string; text: string; children: R
   const { icon: Icon, title, text, children } = props;
   return (
     <li className="TakeAlong-one">
-      <Icon aria-hidden size={28} />
-      <div className="TakeAlong-what">
-        <div className="stack-tight">
-          <h3>{title}</h3>
-          <p>{text}</p>
-        </div>
-        {children}
+      <div className="stack-tight">
+        <h3 className="TakeAlong-name">
+          <Icon aria-hidden size={26} />
+          {title}
+        </h3>
+        <p>{text}</p>
       </div>
+      {children}
     </li>
   );
 }

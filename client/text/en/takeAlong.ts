@@ -1,6 +1,6 @@
 export const texts = {
   title: "Take along",
-  lead: "Take what you want on paper, in your phone or in your calendar. It costs nothing.",
+  lead: "Take your papers as PDF, to read or to print, and the meetings to your calendar. It costs nothing.",
   size: { ordinary: "Ordinary type", large: "Large type", easy: "Easy to read" },
   sizeOf: "{{size}}: {{what}} (PDF)",
   plan: "The plan",

@@ -1,6 +1,6 @@
 export const texts = {
   title: "Ta med dig",
-  lead: "Hämta det du vill ha på papper, i telefonen eller i din kalender. Det kostar inget.",
+  lead: "Hämta dina papper som PDF, att läsa eller skriva ut, och mötena till din kalender. Det kostar inget.",
   size: { ordinary: "Vanlig text", large: "Stor text", easy: "Lätt att läsa" },
   sizeOf: "{{size}}: {{what}} (PDF)",
   plan: "Planen",

@@ -1,0 +1,118 @@
+// What the person takes along: papers in three sizes, the times for a calendar, and a voice that reads the page.
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { idOf } from "../../demo/ids.ts";
+import { type CountyStage, openCounty, type Visitor } from "./county.ts";
+import { sees } from "./onPage.ts";
+
+const sipId = idOf("sip", "ingrid");
+let stage: CountyStage;
+beforeAll(async () => {
+  stage = await openCounty();
+});
+afterAll(() => stage?.close());
+
+/** The places that the list leads to, by what they are called aloud. */
+async function leadsTo({ page }: Visitor, name: string | RegExp): Promise<string> {
+  return (await page.getByRole("link", { name }).getAttribute("href")) ?? "";
+}
+
+it("finds everything to take along in one list; makes a calendar address, copies it and revokes it", async () => {
+  const ingrid = await stage.enter("ingrid", `/my/${sipId}`, "phone");
+  const { page, hand } = ingrid;
+  const list = page.getByRole("region", { name: "Ta med dig" });
+  await list.getByText("Allt som finns om dig").waitFor();
+  expect(await list.getByRole("heading", { level: 3 }).allTextContents()).toEqual([
+    "Planen",
+    "Mitt samtycke",
+    "Mötena i din kalender",
+    "Allt som finns om dig",
+  ]);
+  for (const name of ["Stor text: Planen (PDF)", "Lätt att läsa: Planen (PDF)", "Stor text: Mitt samtycke (PDF)"]) {
+    const paper = await page.request.get(stage.server.url + (await leadsTo(ingrid, name)));
+    expect([paper.status(), paper.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+  }
+  const times = await page.request.get(stage.server.url + (await leadsTo(ingrid, "Hämta mötena en gång")));
+  expect(await times.text()).toContain("SUMMARY:Uppföljning");
+  await ingrid.inspect();
+
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await hand.press(page.getByRole("button", { name: "Låt kalendern hämta själv" }));
+  await sees(ingrid, /Den som har adressen ser när du har möten, utan att logga in/);
+  await hand.press(page.getByRole("button", { name: "Skapa min kalenderadress" }));
+  const address = await page.getByRole("textbox", { name: "Din kalenderadress" }).inputValue();
+  expect(address).toMatch(/\/calendar\/[\w-]{43}\.ics$/);
+  await hand.press(page.getByRole("button", { name: "Kopiera adressen" }));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+  await ingrid.inspect();
+  const { pathname } = new URL(address);
+  const calendar = stage.server.visitor();
+  expect((await calendar.get(pathname)).text).toContain("SUMMARY:Uppföljning");
+
+  await ingrid.open(`/my/${sipId}`);
+  await hand.press(page.getByRole("button", { name: "Låt kalendern hämta själv" }));
+  await sees(ingrid, /En kalender hämtade tiderna senast/);
+  expect(await page.getByText(pathname).count()).toBe(0);
+  await hand.press(page.getByRole("button", { name: "Återkalla adressen" }));
+  await hand.press(page.getByRole("alertdialog").getByRole("button", { name: "Återkalla adressen" }));
+  await page.getByRole("button", { name: "Skapa min kalenderadress" }).waitFor();
+  expect((await calendar.get(pathname)).status).toBe(404);
+  await ingrid.leave();
+});
+
+/** A browser in a test has no voices: here is one of the device's own, which notes what it is to say. */
+function giveVoice() {
+  const heard: { text: string; lang: string }[] = [];
+  let timer = 0;
+  const speech = {
+    getVoices: () => [{ name: "Alva", lang: "sv-SE", localService: true, default: true }],
+    cancel: () => clearTimeout(timer),
+    speak: (it: { text: string; lang: string; onend: () => void }) => {
+      heard.push({ text: it.text, lang: it.lang });
+      timer = window.setTimeout(() => it.onend(), 250);
+    },
+    addEventListener: () => {},
+  };
+  class Utterance {
+    text: string;
+    constructor(text: string) {
+      this.text = text;
+    }
+  }
+  Object.defineProperty(window, "speechSynthesis", { value: speech });
+  Object.assign(window, { SpeechSynthesisUtterance: Utterance, heard });
+}
+type Heard = { heard: { text: string; lang: string }[] };
+
+it("says that there is no Swedish voice where there is none, and reads a part aloud where there is", async () => {
+  const ingrid = await stage.enter("ingrid", `/my/${sipId}`, "phone");
+  const { page, hand } = ingrid;
+  const listen = page.getByRole("button", { name: "Läs upp Planen" });
+  await hand.press(listen);
+  await sees(ingrid, /enheten har ingen svensk röst/);
+  await ingrid.inspect();
+  await hand.press(page.getByRole("button", { name: "Stäng" }));
+  expect(await listen.evaluate((it) => it === document.activeElement)).toBe(true);
+
+  await page.addInitScript(giveVoice);
+  await page.reload();
+  const heard = () => page.evaluate(() => (window as unknown as Heard).heard);
+  await hand.press(listen);
+  const bar = page.getByRole("region", { name: "Uppläsning" });
+  await page.locator("[data-read-aloud]").first().waitFor();
+  await hand.press(bar.getByRole("button", { name: "Pausa" }));
+  await ingrid.inspect();
+  const paused = (await heard()).length;
+  const marked = await page.locator("[data-read-aloud]").textContent();
+  await page.waitForTimeout(500);
+  expect((await heard()).length).toBe(paused);
+  await hand.press(bar.getByRole("button", { name: "Fortsätt" }));
+  // What was broken off is said again from its beginning, then what follows, to the end of the part.
+  await bar.waitFor({ state: "detached" });
+  const said = await heard();
+  expect(marked).toContain(said[paused]?.text);
+  expect(said[0]).toEqual({ text: "Planen", lang: "sv" });
+  expect(said.map((one) => one.text).join(" ")).toContain("Det här vill jag");
+  expect(said.map((one) => one.text).join(" ")).not.toMatch(/Läs upp|Skriv om det här/);
+  expect(await page.locator("[data-read-aloud]").count()).toBe(0);
+  await ingrid.leave();
+});
