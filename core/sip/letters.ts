@@ -23,6 +23,7 @@ export const letterKinds = [
   "wronglyAddressed",
   "meetingMoved",
   "meetingCancelled",
+  "meetingHeld",
   "participantRemoved",
   "planEstablished",
   "planConfirmed",
@@ -118,6 +119,15 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
       return to("meetingMoved", [...askedAudiences(after), ...people], { meetingId: event.meetingId });
     case "MeetingCancelled":
       return to("meetingCancelled", [...askedAudiences(after), ...people], { meetingId: event.meetingId });
+    case "MeetingEnded": {
+      // Those who were there for a unit may say how it was (X3): whom it had named, or any of its staff.
+      const attendance = after.meetings.find((one) => one.id === event.meetingId)?.attendance ?? {};
+      const there = after.participants.flatMap(({ id, recipient, representative: named }) => {
+        if (recipient.kind !== "unit" || !["present", "digital"].includes(attendance[id] ?? "")) return [];
+        return [named ? `staff:${named.staffId}@${named.unitId}` : keyOf(recipient)];
+      });
+      return to("meetingHeld", there, { meetingId: event.meetingId });
+    }
     case "PlanEstablished":
       return to("planEstablished", [...askedAudiences(after), ...people, `manager:${after.lead.unit.unitId}`], {
         version: event.version,

@@ -13,6 +13,7 @@ import {
 } from "../../test/given.ts";
 import type { Actor } from "../access.ts";
 import { addDays } from "../time.ts";
+import { lettersFor } from "./letters.ts";
 import { openSurveys } from "./surveys.ts";
 import { viewFor } from "./view.ts";
 
@@ -37,6 +38,15 @@ describe("after a meeting", () => {
     for (const who of ["person", "coordinator", "doctor"] as const) expect(asked(given.called(), who)).toEqual([]);
   });
 
+  test("those of units that were there are told of it, once, among their news", () => {
+    const { state, events } = given.met();
+    const told = lettersFor(state, state, [events.at(-1)!.event], []);
+    expect(told.map(({ kind, audience }) => `${kind} ${audience}`)).toEqual([
+      `meetingHeld unit:${units.school.unitId}`,
+      `meetingHeld unit:${units.clinic.unitId}`,
+    ]);
+  });
+
   test("for a unit that named somebody, that one is asked and no other", () => {
     const named = given
       .invited()
@@ -52,6 +62,9 @@ describe("after a meeting", () => {
     for (const number of [1, 2, 3])
       held.and("coordinator", "recordAttendance", { meetingId, participantId: id("d", number), attendance: "present" });
     held.and("coordinator", "endMeeting", { meetingId });
+    const told = lettersFor(held.state, held.state, [held.events.at(-1)!.event], []).map(({ audience }) => audience);
+    expect(told).toContain(`staff:${people.clinicManager.staffId}@${units.clinic.unitId}`);
+    expect(told).not.toContain(`unit:${units.clinic.unitId}`);
     expect(asked(held, "clinicManager")).toEqual(["meeting participant"]);
     expect(asked(held, "doctor")).toEqual([]);
   });

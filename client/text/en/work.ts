@@ -46,6 +46,7 @@ export const texts = {
       wronglyAddressed: "A summons for **{{person}}** came back as wrongly addressed",
       meetingMoved: "The meeting for **{{person}}** has been moved",
       meetingCancelled: "The meeting for **{{person}}** has been cancelled",
+      meetingHeld: "The meeting for **{{person}}** has been held: you are welcome to say how it was",
       participantRemoved: "Your unit no longer takes part in the SIP for **{{person}}**",
       planEstablished: "The plan for **{{person}}** is established",
       planConfirmed: "A unit has confirmed the plan for **{{person}}**",
