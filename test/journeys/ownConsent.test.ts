@@ -104,10 +104,3 @@ it("tells before a withdrawal who stops reading, what stays with whom, and what 
   await hand.press(dialog.getByRole("button", { name: "Avbryt" }));
   await ingrid.leave();
 });
-
-it("tells a guardian what is missing from the other one", async () => {
-  const sofia = await stage.enter("sofia", `/my/${idOf("sip", "elias")}`, "phone");
-  await sees(sofia, /Jonas Berntsson har sagt nej\. Ni bestämmer tillsammans/);
-  await sofia.inspect();
-  await sofia.leave();
-});
