@@ -39,25 +39,22 @@ const told: Told[] = [
 
 /** Writes them for the county, counted from the month of that day. */
 export async function loadSurveys(tx: Transaction, countyId: string, today: Day): Promise<void> {
-  const months = Map.groupBy(told, ([, , , , until]) => until);
-  for (const [until, groups] of months) {
-    const counts = groups.map(([set, kind, lead, since, , answered, content]) => [
-      `${set} ${kind} ${lead}`,
-      {
-        since: monthsBefore(today, since),
-        answered,
-        questions: Object.fromEntries(
-          surveyQuestionsOf("ordinary")[set][kind].map((question, at) => [
-            question.key,
-            choices(question, at, until, answered, content),
-          ]),
-        ),
-      },
-    ]);
-    await tx`
-      insert into survey_count (county_id, month, counts)
-      values (${countyId}, ${`${monthsBefore(today, until)}-01`}, ${tx.json(Object.fromEntries(counts))})`;
-  }
+  const groups = told.map(([set, kind, lead, since, until, answered, content]) => ({
+    since: `${monthsBefore(today, since)}-01`,
+    until: `${monthsBefore(today, until)}-01`,
+    about: `${set} ${kind} ${lead}`,
+    answered,
+    questions: Object.fromEntries(
+      surveyQuestionsOf("ordinary")[set][kind].map((question, at) => [
+        question.key,
+        choices(question, at, until, answered, content),
+      ]),
+    ),
+  }));
+  await tx`
+    insert into survey_group (county_id, since, until, about, answered, questions)
+    select ${countyId}, r.since, r.until, r.about, r.answered, r.questions
+      from jsonb_to_recordset(${tx.json(groups)}) as r(since date, until date, about text, answered int, questions jsonb)`;
 }
 
 /** How many chose what, the same every time: more of the upper steps the more content they were. */

@@ -247,7 +247,7 @@ export const settings = {
   surveyKey: setting({
     variable: "SURVEY_KEY",
     meaning:
-      "What the database must not know, so that whoever has it cannot tell who has answered a survey (docs/SURVEY.md): a random text of at least 32 characters. All processes have the same, and it is kept: with another, those who have answered could answer again.",
+      "What the database must not know, so that whoever has it can tell neither who has answered a survey nor what this month's answers are (docs/SURVEY.md): a random text of at least 32 characters. All processes have the same, and it is kept: with another, those who have answered could answer again, and what waits is not told of.",
     fallback: "",
     fallbackInWords: "made from the password of the database's address",
     example: "a-long-random-text-of-32-characters-or-more",

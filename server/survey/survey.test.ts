@@ -33,12 +33,15 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const answers = { listenedTo: "fully", decided: "little", turnTo: "dontKnow" };
+type Group = { since: string; answered: number; questions: Record<string, number[]> };
+/** What waits, opened with the key, and how many marks there are. */
 const rows = async () => ({
-  counts: await server.sql<{ month: string; counts: Record<string, Group> }[]>`
-    select month::text as month, counts from survey_count order by month`,
+  groups: (
+    await server.sql<{ book: { groups: Record<string, Group> } }[]>`
+      select survey_open(${town.county.id}, ${surveyKey(server.deps)}) as book`
+  )[0]!.book.groups,
   spent: (await server.sql`select mark from survey_spent`).length,
 });
-type Group = { since: string; answered: number; questions: Record<string, number[]> };
 
 describe("a survey", () => {
   test("is offered to those who were there from the day of the meeting, with questions of their own, and to nobody else", async () => {
@@ -73,7 +76,7 @@ describe("a survey", () => {
     expect(await fault({ occasion: "closing", answers })).toBe("survey.notOpen");
     expect(await fault({ occasion: `meeting:${randomUUID()}`, answers })).toBe("survey.notOpen");
     expect(await fault({ occasion, answers, name: "Erik" })).toBe("field.unknown");
-    expect(await rows()).toEqual({ counts: [], spent: 0 });
+    expect(await rows()).toEqual({ groups: {}, spent: 0 });
   });
 
   test("is answered once, also when it is sent many times at once; the second try is told so", async () => {
@@ -82,10 +85,9 @@ describe("a survey", () => {
     const again = await people.erik.post(path(), { occasion, answers: null });
     expect([again.status, again.json.code]).toEqual([409, "survey.answered"]);
     expect((await people.erik.get(path())).json).toEqual({ survey: null });
-    const { counts, spent } = await rows();
+    const { groups, spent } = await rows();
     expect(spent).toBe(1);
-    expect(counts).toHaveLength(1);
-    expect(counts[0]?.counts["individual meeting municipality"]).toEqual({
+    expect(groups["individual meeting municipality"]).toEqual({
       since: "2026-11",
       answered: 1,
       questions: {
@@ -117,7 +119,7 @@ describe("a survey", () => {
     const kaj = await server.signIn("SE2321000016-K001");
     expect((await kaj.get(path())).json).toEqual({ survey: null });
     expect((await kaj.post(path(), { occasion, answers: { inTime: "fully" } })).json.code).toBe("survey.answered");
-    expect(await rows()).toEqual({ counts: before.counts, spent: before.spent + 1 });
+    expect(await rows()).toEqual({ groups: before.groups, spent: before.spent + 1 });
   });
 
   test("leaves no line in the access log, and no trace of itself in the SIP", async () => {
@@ -133,43 +135,48 @@ describe("a survey", () => {
 });
 
 describe("whoever has the database", () => {
-  test("finds no person, SIP, unit, staff or meeting in what was answered, and no time finer than the month", async () => {
-    const all = [
-      ...(await server.sql`select to_jsonb(t)::text as text from survey_count t`),
-      ...(await server.sql`select to_jsonb(t)::text as text from survey_spent t`),
-    ].map((it) => String(it.text));
-    expect(all.length).toBeGreaterThan(3);
-    const secrets = [
-      sipId,
-      occasion.slice(8),
-      town.erik.id,
-      town.klara.id,
-      town.vera.id,
-      town.homeCare.id,
-      town.primaryCare.id,
-    ];
-    for (const text of all) {
-      for (const secret of secrets) expect(text).not.toContain(secret);
-      expect(text).not.toMatch(/\d{2}:\d{2}|\d{4}-\d{2}-(?!01")\d/);
-    }
-    // In each of the two tables nothing stands that stands in the other.
-    const tables = await server.sql<{ table: string; column: string; type: string }[]>`
-      select table_name as table, column_name as column, data_type as type from information_schema.columns
-       where table_name in ('survey_count', 'survey_spent') order by 1, 2`;
-    expect(tables.map((it) => `${it.table}.${it.column} ${it.type}`)).toEqual([
-      "survey_count.counts jsonb",
-      "survey_count.county_id uuid",
-      "survey_count.month date",
-      "survey_spent.forget_from date",
-      "survey_spent.mark bytea",
-    ]);
-    expect(await placesOf(server.sql, "listenedTo")).toEqual(["survey_count.counts"]);
+  const tables = ["survey_group", "survey_waiting", "survey_spent"];
+
+  test("reads nothing of what was answered until it is told of, whoever was alone in answering", async () => {
+    for (const word of ["listenedTo", "individual meeting"]) expect(await placesOf(server.sql, word)).toEqual([]);
+    expect(await server.sql`select 1 from survey_group`).toHaveLength(0);
+    const [waiting] = await server.sql<{ nonce: Buffer; sealed: Buffer }[]>`select nonce, sealed from survey_waiting`;
+    // Written anew each time under a seal of its own, as long as before: two copies say nothing by what differs.
+    await server.sql`select survey_close(${town.county.id}, ${surveyKey(server.deps)},
+      survey_open(${town.county.id}, ${surveyKey(server.deps)}))`;
+    const [again] = await server.sql<{ nonce: Buffer; sealed: Buffer }[]>`select nonce, sealed from survey_waiting`;
+    expect(again!.sealed).toHaveLength(waiting!.sealed.length);
+    const same = again!.sealed.filter((byte, at) => byte === waiting!.sealed[at]).length;
+    expect(same / again!.sealed.length).toBeLessThan(0.02);
+    // Another key opens nothing, and loses nothing.
+    const [other] = await server.sql`select survey_open(${town.county.id}, ${createHash("sha256").digest()}) as book`;
+    expect(other).toEqual({ book: { month: null, groups: {} } });
   });
 
-  test("has one row a month for all that was said, in an order that tells nothing, and marks that only the key can make", async () => {
-    const { counts } = await rows();
-    expect(counts).toHaveLength(1);
-    const [{ marks }] = await server.sql<[{ marks: Buffer[] }]>`select array_agg(mark) as marks from survey_spent`;
+  test("finds no person, SIP, unit, staff or meeting beside it, and no time finer than the month", async () => {
+    const columns = await server.sql<{ column: string }[]>`
+      select table_name || '.' || column_name || ' ' || data_type as column from information_schema.columns
+       where table_name = any(${tables}) order by table_name, ordinal_position`;
+    expect(columns.map((it) => it.column)).toEqual([
+      "survey_group.county_id uuid",
+      "survey_group.since date",
+      "survey_group.until date",
+      "survey_group.about text",
+      "survey_group.answered integer",
+      "survey_group.questions jsonb",
+      "survey_spent.mark bytea",
+      "survey_spent.forget_from date",
+      "survey_waiting.county_id uuid",
+      "survey_waiting.key_mark bytea",
+      "survey_waiting.nonce bytea",
+      "survey_waiting.sealed bytea",
+    ]);
+    const days = await server.sql<{ day: string }[]>`select distinct forget_from::text as day from survey_spent`;
+    expect(days.map((it) => it.day)).toEqual(["2027-02-01"]);
+  });
+
+  test("cannot tell whose a mark is, and with the key not what was said: a mark says answered or declined", async () => {
+    const [row] = await server.sql<{ marks: Buffer[] }[]>`select array_agg(mark) as marks from survey_spent`;
     const own = (key: Buffer, who: string) =>
       createHash("sha256")
         .update(key)
@@ -177,24 +184,20 @@ describe("whoever has the database", () => {
         .digest("hex");
     const found = (key: Buffer) =>
       [`person:${town.erik.id}`, `unit:${town.homeCare.id}`, `unit:${town.primaryCare.id}`].map((who) =>
-        marks.some((mark) => Buffer.from(mark).toString("hex") === own(key, who)),
+        row!.marks.some((mark) => Buffer.from(mark).toString("hex") === own(key, who)),
       );
     expect(found(surveyKey(server.deps))).toEqual([true, true, true]);
-    expect(found(surveyKey({ ...server.deps, config: { ...server.deps.config, surveyKey: "x".repeat(32) } }))).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    const another = { ...server.deps, config: { ...server.deps.config, surveyKey: "x".repeat(32) } };
+    expect(found(surveyKey(another))).toEqual([false, false, false]);
   });
 
-  test("as the app's role reads neither table, and gets no more by the doors than the reader may know", async () => {
+  test("as the app's role reads none of the tables, and gets no more by the doors than the reader may know", async () => {
     const app = server.deps.sql;
     for (const statement of [
-      "select * from survey_count",
-      "select * from survey_spent",
-      "delete from survey_spent",
-      "insert into survey_count values (gen_random_uuid(), '2026-11-01', '{}')",
-      `select count_survey('${town.county.id}', '2026-11-21', 'individual meeting region', '{"x": 1}')`,
+      ...tables.flatMap((table) => [`select * from ${table}`, `delete from ${table}`]),
+      "insert into survey_spent values (sha256('x'), '2027-01-01')",
+      `select count_survey('${town.county.id}', '2026-11-21', '\\x00', 'individual meeting region', '{"x": 1}')`,
+      `select survey_open('${town.county.id}', '\\x00')`,
       `select survey_mark(null, '2026-11-21', '${sipId}', 'closing', '\\x00')`,
     ])
       await expect(app.unsafe(statement)).rejects.toThrow(/permission denied/);
@@ -203,7 +206,8 @@ describe("whoever has the database", () => {
         .update(/samlad_session=([\w-]{43})/.exec(who.cookie())![1]!)
         .digest();
     const now = server.clock();
-    const told = await app`select * from survey_results(${token(people.vera)}, ${now}, ${new Date(0)}, '2027-06-01')`;
+    const told =
+      await app`select * from survey_results(${token(people.vera)}, ${now}, ${new Date(0)}, '2027-06-01', ${surveyKey(server.deps)})`;
     expect(told).toHaveLength(0);
     const key = randomUUID();
     const outcome = async (who: Visitor, about: string) =>
@@ -249,7 +253,7 @@ describe("the results", () => {
     });
     // As many more as are needed, answered as the door would count them.
     for (let more = 1; more < leastGroup; more += 1)
-      await server.sql`select count_survey(${town.county.id}, '2026-11-30', 'individual meeting municipality', ${server.sql.json({ listenedTo: more })})`;
+      await server.sql`select count_survey(${town.county.id}, '2026-11-30', ${surveyKey(server.deps)}, 'individual meeting municipality', ${server.sql.json({ listenedTo: more })})`;
     [people, lotta] = await Promise.all([signInAll(server, town), server.signIn("SE2321000016-L001")]);
   });
 
@@ -286,48 +290,48 @@ describe("the results", () => {
   });
 
   test("give nothing under five away by what differs between any two things that were ever told", async () => {
+    const key = createHash("sha256").update("another county's").digest();
     const [county] = await server.sql<{ id: string }[]>`
       insert into county (id, name, agreement_key) values (gen_random_uuid(), 'Slumplän', 'seven-phases') returning id`;
-    const told = new Map<string, number>();
+    const countyId = county!.id;
     let random = 7;
     const next = (most: number) => {
       random = (random * 1103515245 + 12345) % 2147483648;
       return random % most;
     };
+    const told = new Map<string, string>();
     let answered = 0;
+    let newest: { since: string; until: string; answered: number; questions: Record<string, number[]> }[] = [];
     for (let month = 0; month < 24; month += 1) {
       const day = `${2027 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-15`;
       for (let more = next(9); more > 0; more -= 1) {
         answered += 1;
-        await server.sql`select count_survey(${county!.id}, ${day}, 'child meeting region', ${server.sql.json({ listenedTo: next(7) })})`;
+        const answer = server.sql.json({ listenedTo: next(7) });
+        await server.sql`select count_survey(${countyId}, ${day}, ${key}, 'child meeting region', ${answer})`;
       }
-      // What would be told on the first of the next month.
-      const now = await server.sql<
-        { until: string; since: string; answered: number; questions: Record<string, number[]> }[]
-      >`
-        select to_char(s.month, 'YYYY-MM') as until, e.value ->> 'since' as since, (e.value ->> 'answered')::int as answered,
-               e.value -> 'questions' as questions
-          from survey_count s cross join jsonb_each(s.counts) e
-         where s.county_id = ${county!.id} and s.month <= ${day} and (e.value ->> 'answered')::int >= survey_least()`;
-      for (const group of now) {
-        const before = told.get(group.until);
-        // Told once and never changed: so any difference is made of whole groups, each of five or more.
-        if (before !== undefined) expect(group.answered).toBe(before);
-        told.set(group.until, group.answered);
-        expect(group.answered).toBeGreaterThanOrEqual(5);
+      newest = await server.sql`
+        select since::text as since, until::text as until, answered, questions from survey_group
+         where county_id = ${countyId} order by until`;
+      for (const group of newest) {
+        // Told of once and never changed: so any difference is made of whole groups, each of five or more.
+        expect(told.get(group.until) ?? JSON.stringify(group)).toBe(JSON.stringify(group));
+        told.set(group.until, JSON.stringify(group));
+        expect(group.answered).toBeGreaterThanOrEqual(leastGroup);
         expect(group.questions.listenedTo?.reduce((sum, count) => sum + count, 0)).toBe(group.answered);
+        // Nothing of the month that is not over.
+        expect(group.until < day.slice(0, 7)).toBe(true);
       }
-      expect(now).toHaveLength(told.size);
-      // No month is told of by two groups.
-      const spans = now.toSorted((a, b) => (a.until < b.until ? -1 : 1));
-      for (const [at, span] of spans.entries()) if (at > 0) expect(span.since > spans[at - 1]!.until).toBe(true);
+      expect(newest).toHaveLength(told.size);
     }
-    const [left] = await server.sql<{ waiting: number }[]>`
-      select coalesce(sum((e.value ->> 'answered')::int), 0)::int as waiting
-        from survey_count s cross join jsonb_each(s.counts) e
-       where s.county_id = ${county!.id} and (e.value ->> 'answered')::int < survey_least()`;
+    expect(newest.length).toBeGreaterThan(8);
+    for (const [at, group] of newest.entries()) if (at > 0) expect(group.since > newest[at - 1]!.until).toBe(true);
     // Nobody's answer was lost on the way.
-    expect([...told.values()].reduce((sum, count) => sum + count, 0) + left!.waiting).toBe(answered);
-    expect(left!.waiting).toBeLessThan(5);
+    const [left] = await server.sql<{ book: { groups: Record<string, Group> } }[]>`
+      select survey_open(${countyId}, ${key}) as book`;
+    const waiting = Object.values(left!.book.groups).reduce((sum, group) => sum + group.answered, 0);
+    expect(newest.reduce((sum, group) => sum + group.answered, 0) + waiting).toBe(answered);
+    await expect(
+      server.sql`insert into survey_group values (${countyId}, '2027-01-01', '2027-01-01', 'child meeting region', 4, '{}')`,
+    ).rejects.toThrow(/check constraint/);
   });
 });

@@ -1,4 +1,4 @@
-// What the marks of the survey are made with, and the database does not know.
+// What the survey's marks are made with and its sums are sealed with, and the database does not know.
 import { createHash } from "node:crypto";
 import type { Deps } from "../deps.ts";
 
@@ -8,5 +8,5 @@ import type { Deps } from "../deps.ts";
  */
 export function surveyKey({ config, databaseUrl }: Pick<Deps, "config" | "databaseUrl">): Buffer {
   const secret = config.surveyKey ?? new URL(databaseUrl).password;
-  return createHash("sha256").update(`samlad, the marks of surveys: ${secret}`).digest();
+  return createHash("sha256").update(`samlad, surveys: ${secret}`).digest();
 }

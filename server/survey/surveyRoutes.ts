@@ -76,7 +76,7 @@ export function registerSurvey(app: FastifyInstance, deps: Deps) {
     if (actor.kind !== "staff" || !actor.roles.some((role) => role === "manager" || role === "analyst"))
       throw new HttpProblem(403, "access.role");
     return {
-      groups: await readGroups(door),
+      groups: await readGroups(door, key),
       questions: surveyQuestionsOf(agreement.survey.questions),
       least: leastGroup,
     };

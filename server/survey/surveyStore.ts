@@ -1,4 +1,4 @@
-// The survey's doors in the database (migrations/0017_survey.sql): whether one has answered, an answer, and the results.
+// The survey's doors in the database (migrations/0017_survey.sql, 0020_sealed_survey.sql): whether one has answered, an answer, and the results.
 import type { Occasion, OpenSurvey, SurveyLead } from "../../core/survey.ts";
 import { groupOf, type SurveyGroup } from "../../core/surveyResults.ts";
 import type { Door } from "../db/wall.ts";
@@ -37,10 +37,10 @@ export async function answerSurvey(
 }
 
 /** The groups that the caller may be told of: none unless a manager or an analyst asks. */
-export async function readGroups(door: Door): Promise<SurveyGroup[]> {
+export async function readGroups(door: Door, key: Buffer): Promise<SurveyGroup[]> {
   const rows = await door.through(
     (sql, credentials) => sql<(Omit<SurveyGroup, "set" | "kind" | "lead"> & { about: string })[]>`
-      select since, until, about, answered, questions from survey_results(${credentials})`,
+      select since, until, about, answered, questions from survey_results(${credentials}, ${key})`,
   );
   return rows.map(({ about, ...row }) => ({ ...groupOf(about), ...row }));
 }
