@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { groupOf } from "../../core/access.ts";
 import { recipientKind, recipientName } from "../actors.ts";
 import { useText } from "../text/text.ts";
@@ -6,6 +7,8 @@ import { InSwedish } from "../ui/InSwedish.tsx";
 import { Section } from "../ui/Page.tsx";
 import { AddRelative } from "./AddRelative.tsx";
 import { useMine } from "./mine.ts";
+
+const MyGuests = lazy(async () => ({ default: (await import("./MyGuests.tsx")).MyGuests }));
 
 /** The person in the middle, everybody who helps around: the motif, and the same as a list. */
 export function MyCircle() {
@@ -55,6 +58,9 @@ export function MyCircle() {
       </div>
       <InSwedish>
         <AddRelative />
+        <Suspense>
+          <MyGuests />
+        </Suspense>
       </InSwedish>
     </Section>
   );

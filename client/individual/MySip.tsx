@@ -33,6 +33,8 @@ const MyConsent = lazy(async () => ({ default: (await import("./MyConsent.tsx"))
 const SurveyOffer = lazy(async () => ({ default: (await import("../survey/SurveyOffer.tsx")).SurveyOffer }));
 const MySipRest = lazy(async () => ({ default: (await import("./MySipRest.tsx")).MySipRest }));
 
+const GuestNote = lazy(async () => ({ default: (await import("../guests/GuestNote.tsx")).GuestNote }));
+
 // Another page for those who read easily.
 const EasySip = lazy(async () => ({ default: (await import("./EasySip.tsx")).EasySip }));
 
@@ -101,6 +103,11 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
         {(view.person.age === 17 || view.person.age === 18) && (
           <Suspense>
             <HandOver />
+          </Suspense>
+        )}
+        {!isMe && view.guests.length > 0 && view.limited && (
+          <Suspense>
+            <GuestNote view={view} />
           </Suspense>
         )}
       </InSwedish>

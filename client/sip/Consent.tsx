@@ -1,3 +1,4 @@
+import { Guests } from "../guests/Guests.tsx";
 import { useText } from "../text/text.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Section } from "../ui/Page.tsx";
@@ -20,6 +21,7 @@ import "./consent/Consent.css";
 /** Information and consent (C): told first, then asked; a yes to the plan, and who may see what. */
 export function Consent() {
   const t = useText("consent");
+  const g = useText("guests");
   const sip = useSip();
   const { view } = sip;
   const { consent } = view;
@@ -52,6 +54,11 @@ export function Consent() {
         <Scope sip={sip} consent={consent} />
         <Limits sip={sip} notCovered={consent.notCovered} />
       </Section>
+      {(sip.may("inviteGuest") || view.guests.length > 0) && (
+        <Section title={g("staff.title")} level={3} isCard lead={g("staff.lead")}>
+          <Guests sip={sip} empty={g("staff.none")} />
+        </Section>
+      )}
       <Section title={t("absence.title")} level={3} isCard lead={t("absence.lead")}>
         <Absence sip={sip} absence={consent.absence} />
       </Section>

@@ -13,6 +13,7 @@ import type { texts as entry } from "./sv/entry.ts";
 import type { texts as errors } from "./sv/errors.ts";
 import type { texts as followUp } from "./sv/followUp.ts";
 import type { texts as givenOut } from "./sv/givenOut.ts";
+import type { texts as guests } from "./sv/guests.ts";
 import type { texts as handOver } from "./sv/handOver.ts";
 import type { texts as held } from "./sv/held.ts";
 import type { texts as history } from "./sv/history.ts";
@@ -63,6 +64,7 @@ export type Areas = {
   errors: typeof errors;
   followUp: typeof followUp;
   givenOut: typeof givenOut;
+  guests: typeof guests;
   handOver: typeof handOver;
   held: typeof held;
   history: typeof history;

@@ -55,7 +55,7 @@ const statusOf = async (who: Visitor, sipId: string) => (await who.get(`/api/v1/
 const hashOf = (secret: string) => createHash("sha256").update(secret).digest();
 
 const said = {
-  waiting: "Tack, din inbjudan är mottagen",
+  waiting: "Tack, du har tagit emot inbjudan",
   withdrawn: "Inbjudan gäller inte längre",
   expired: "Länken har gått ut",
   used: "Länken är redan använd",

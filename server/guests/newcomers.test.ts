@@ -99,7 +99,7 @@ test("somebody unknown is entered with the act, by the name of the e-ID, and let
   const { secret, linkId } = await invite();
   const waiting = await come(secret, tomas);
   expect(waiting).toMatchObject({ status: 200, signedIn: false });
-  expect(waiting.text).toContain("your invitation has been received");
+  expect(waiting.text).toContain("you have accepted the invitation");
   expect(await known()).toEqual([{ name: "Tomas Torn" }]);
   const confirmed = await klara.post(`/api/v1/sips/${sipId}/confirm-guest`, {
     commandId: crypto.randomUUID(),

@@ -84,12 +84,12 @@ type Words = { title: string; text: string; next: string };
 const outcomes: Record<Told, Record<Language, Words>> = {
   waiting: {
     sv: {
-      title: "Tack, din inbjudan är mottagen",
+      title: "Tack, du har tagit emot inbjudan",
       text: "Nu ska den som håller i planeringen bekräfta att det är du. Fram till dess visas ingenting.",
       next: "Logga in på Samlad om någon dag. Är det bekräftat finns planeringen där. Du kan också öppna länken igen.",
     },
     en: {
-      title: "Thank you, your invitation has been received",
+      title: "Thank you, you have accepted the invitation",
       text: "Now whoever runs the planning must confirm that it is you. Until then nothing is shown.",
       next: "Sign in to Samlad in a day or so. When it is confirmed the planning is there. You can also open the link again.",
     },

@@ -82,6 +82,7 @@ const sharedInClient = [
   "plan",
   "readAloud",
   "messages",
+  "guests",
   "saved",
   "survey",
 ];

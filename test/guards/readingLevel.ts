@@ -24,6 +24,7 @@ export const targets: Record<string, number> = {
   prepare: 35,
   messages: 35,
   givenOut: 35,
+  guests: 35,
   secrecy: 35,
   accessLog: 35,
   sessions: 35,

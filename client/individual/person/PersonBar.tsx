@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { SipView } from "../../../core/sip/view.ts";
 import { useSignedIn } from "../../api.ts";
 import { useProtectedNames } from "../../protectedNames.ts";
 import { useText } from "../../text/text.ts";
@@ -32,7 +33,7 @@ export function PersonBar() {
             <strong>{t("bar.self")}</strong>
           ) : (
             <>
-              <span className="PersonBar-as">{t(`bar.${standing(view.relations)}`)} </span>
+              <span className="PersonBar-as">{t(`bar.${standing(view)}`)} </span>
               <strong>{age === null ? name : t("bar.aged", { name, age })}</strong>
             </>
           )}
@@ -62,8 +63,9 @@ export function PersonBar() {
 }
 
 /** As what one is here, the strongest first. */
-function standing(relations: string[]) {
+function standing({ relations, guests, limited }: Pick<SipView, "relations" | "guests" | "limited">) {
   if (relations.includes("guardian")) return "guardian";
   if (relations.includes("representative")) return "representative";
+  if (limited && guests.length > 0) return "guest";
   return relations.includes("allowedParty") ? "relative" : "raiser";
 }

@@ -6,6 +6,7 @@ export const texts = {
     guardian: "أنت هنا بصفة ولي الأمر لـ",
     representative: "أنت هنا لتمثيل",
     relative: "أنت هنا بصفة شخص مقرّب من",
+    guest: "أنت هنا مدعوًا إلى خطة",
     raiser: "أنت هنا لأنك أبلغت عن حاجة",
     self: "هذه خطتك أنت",
     aged: "{{name}}، العمر {{age}}",

@@ -4,6 +4,7 @@ export const texts = {
     guardian: "You are here as a guardian of",
     representative: "You are here to represent",
     relative: "You are here as somebody close to",
+    guest: "You are invited to the plan of",
     raiser: "You are here because you raised a need for",
     self: "This is your own plan",
     aged: "{{name}}, {{age}} years",

@@ -6,6 +6,7 @@ export const texts = {
     guardian: "Olet täällä huoltajana:",
     representative: "Olet täällä edustajana:",
     relative: "Olet täällä läheisenä:",
+    guest: "Olet täällä kutsuttuna:",
     raiser: "Olet täällä, koska ilmoitit tarpeesta:",
     self: "Tämä on oma suunnitelmasi",
     aged: "{{name}}, {{age}} vuotta",

@@ -4,6 +4,7 @@ export const texts = {
     guardian: "Du är här som vårdnadshavare för",
     representative: "Du är här för att företräda",
     relative: "Du är här som närstående till",
+    guest: "Du är inbjuden till planen för",
     raiser: "Du är här för att du har anmält ett behov för",
     self: "Det här är din egen plan",
     aged: "{{name}}, {{age}} år",
