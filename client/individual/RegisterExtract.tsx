@@ -27,11 +27,15 @@ export function ExtractButtons({ sipId }: { sipId?: string }) {
   const language = useLanguage();
   const path = sipId ? `/api/v1/sips/${sipId}/register-extract` : "/api/v1/my/register-extract";
   const getting = useMutation({
-    mutationFn: async (kind: "pdf" | "json") => save(await fetchFile(`${path}.${kind}?lang=${language}`), kind),
+    mutationFn: async (kind: Kind) => {
+      const size = kind === "large" ? "large" : "ordinary";
+      const ending = kind === "json" ? "json" : "pdf";
+      save(await fetchFile(`${path}.${ending}?lang=${language}&size=${size}`), ending);
+    },
     onSuccess: () => announce(t("done")),
   });
   const isProof = getting.error?.code === "session.stepUp";
-  const button = (kind: "pdf" | "json", icon: ReactNode) => (
+  const button = (kind: Kind, icon: ReactNode) => (
     <Button
       onPress={() => getting.mutate(kind)}
       isPending={getting.isPending && getting.variables === kind}
@@ -45,12 +49,15 @@ export function ExtractButtons({ sipId }: { sipId?: string }) {
     <>
       <div className="row screen-only">
         {button("pdf", <FileText aria-hidden size={20} />)}
+        {button("large", <FileText aria-hidden size={20} />)}
         {button("json", <FileDown aria-hidden size={20} />)}
       </div>
       {getting.error && !isProof && <ProblemMessage problem={getting.error} />}
     </>
   );
 }
+
+type Kind = "pdf" | "large" | "json";
 
 /** Gives the file to the browser to keep, under a name that tells whose it is to nobody. */
 function save(file: Blob, kind: string) {

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { established } from "../../test/establishedSip.ts";
+import { insideOf } from "../../test/insideOf.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
 import { buildSipTown, type SipTown, signInAll } from "../../test/sipTown.ts";
 
@@ -93,6 +94,18 @@ describe("the plan as a document", () => {
     const { json } = await people.klara.get(`/api/v1/sips/${sipId}`);
     expect(json.view.plan.copiesGiven).toMatchObject([{ version: 1, to: "Erik Enskild", how: "paper" }]);
     expect(JSON.stringify(await prints())).not.toContain("Erik");
+  });
+
+  test("given in easy-read form is easy to read, and speaks to the one it is made for", async () => {
+    const body = { version: 1, givenTo: "Erik Enskild", how: "easyRead" };
+    const answer = await fetch(`${server.url}/api/v1/sips/${sipId}/documents/plan`, {
+      method: "POST",
+      headers: { cookie: people.klara.cookie(), "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    expect(insideOf(Buffer.from(await answer.arrayBuffer()))).toContain("Planen, lätt att läsa");
+    const { json } = await people.klara.get(`/api/v1/sips/${sipId}`);
+    expect(json.view.plan.copiesGiven.at(-1)).toMatchObject({ to: "Erik Enskild", how: "easyRead" });
   });
 
   test("given to somebody by one who does not run the SIP is logged, and changes nothing in it", async () => {

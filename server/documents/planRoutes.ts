@@ -57,9 +57,12 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
     const asking = askingOf(deps, request);
     const row = await findSeen(asking, request.params.id);
     const { version, language = languageOf(request), givenTo, how, commandId } = readBody(DocumentBody, request.body);
-    const paper = paperFor(row, asking, { version, language, givenTo });
+    const isEasy = how === "easyRead";
+    const paper = isEasy
+      ? sheetFor(row, asking, { version, language, givenTo, size: "easy" })
+      : paperFor(row, asking, { version, language, givenTo });
     if (!paper) throw new Refused(refuse("item.unknown", "version"));
-    const pdf = await renderer.render(paper);
+    const pdf = await renderer.render(paper, isEasy ? "sheet" : "plan");
     if (givenTo !== "") await record(asking, row, { version, to: givenTo, how }, commandId);
     await log(asking, row, { version, language, how: givenTo === "" ? null : how });
     return answerPdf(reply, pdf, fileName(version));
@@ -111,12 +114,14 @@ function paperFor(
 function sheetFor(
   row: SipRow,
   asking: Asking,
-  request: { version: number; language: Language; size: SheetSize },
+  request: { version: number; language: Language; size: SheetSize; givenTo?: string },
 ): Sheet | null {
   const { actor, agreement, today } = asking;
   const view = viewOf(asking, row);
   const readerUnit = actor.kind === "staff" ? { readerUnit: actor.unitName } : {};
-  return view && planSheet(view, agreement, { ...request, ...readerUnit, today, isSelf: isSelf(asking, row) });
+  // What is made for the one whom the plan is about speaks to that one, whoever prints it.
+  const isForSelf = isSelf(asking, row) || request.givenTo === row.person.name;
+  return view && planSheet(view, agreement, { ...request, ...readerUnit, today, isSelf: isForSelf });
 }
 
 const fileName = (version: number) => `sip-plan-version-${version}`;

@@ -19,12 +19,12 @@ import {
 } from "./sheet.ts";
 import { sheetWords } from "./sheetWords.ts";
 
-type PlanSheetRequest = SheetRequest & { version: number; readerUnit?: string };
+type PlanSheetRequest = SheetRequest & { version: number; readerUnit?: string; givenTo?: string };
 
 /** One established version as a sheet, or null when the view holds no such version. */
 export function planSheet(view: SipView, agreement: Agreement, request: PlanSheetRequest): Sheet | null {
-  const { version, language, today, readerUnit } = request;
-  const paper = planPaper(view, agreement, { version, language, today, ...(readerUnit ? { readerUnit } : {}) });
+  const { size: _, isSelf: __, ...asPrinted } = request;
+  const paper = planPaper(view, agreement, asPrinted);
   return paper && (request.size === "easy" ? easySheet(view, paper, request) : wholeSheet(paper, request));
 }
 
@@ -95,7 +95,7 @@ function rowPieces({ rows, words }: PlanPaper): Piece[] {
  * One thing at a time, in the order and the words of the page that is easy to read, with what was agreed in pieces as short as
  * they were written. What has been struck is left out: it no longer holds, and two truths are hard to read.
  */
-function easySheet(view: SipView, paper: PlanPaper, { language, isSelf }: SheetRequest): Sheet {
+function easySheet(view: SipView, paper: PlanPaper, { language, isSelf, givenTo }: PlanSheetRequest): Sheet {
   const words = sheetWords[language];
   const version = view.plan.versions.find((one) => one.version === paper.version);
   const { name } = view.person;
@@ -110,7 +110,10 @@ function easySheet(view: SipView, paper: PlanPaper, { language, isSelf }: SheetR
     title: words.plan.title,
     kicker: words.kicker,
     heading: isSelf ? words.plan.heading : filled(words.plan.headingOther, { name }),
-    facts: [["", filled(words.plan.version, { day })]],
+    facts: [
+      ["", filled(words.plan.version, { day })],
+      ...(givenTo ? [[paper.words.givenTo, givenTo] as [string, string]] : []),
+    ],
     footer: filled(words.plan.footer, { day }),
     note: [words.plan.shorter, ...(isLatest ? [] : [words.plan.newer])].join(" "),
     words,

@@ -25,6 +25,8 @@ import { CalendarAddressBody, CalendarQuery } from "../calendar/calendarRoutes.t
 import { PaperQuery } from "../documents/paperRequest.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
 import { InvitationBody } from "../guests/inviteRoutes.ts";
+import { ExtractQuery } from "../registerExtract/extractRoutes.ts";
+import { CountyChoice } from "../signIn/counties.ts";
 import { AssignmentChoice } from "../signIn/sessionRoutes.ts";
 import { ContactBody } from "../sip/contact.ts";
 import { DraftBody, DraftQuery } from "../sip/drafts.ts";
@@ -89,9 +91,9 @@ export const operations: Operation[] = [
   { method: "get", path: "/sips/{id}/access-log", id: "readAccessLog", tag: "log", title: "Who has read one SIP, for the person's side of it", query: LogQuery, answers: "AccessLog" },
   { method: "get", path: "/sips/{id}/access-log/{document}", id: "extractAccessLog", tag: "log", title: "The same as extract.pdf or extract.csv", mediaType: ["application/pdf", "text/csv"] },
   { method: "get", path: "/my/register-extract.json", id: "getMyRegisterExtract", tag: "log", title: "All that is held on the caller", description: "Asks that one has just proved who one is. The fields: docs/REGISTER_EXTRACT.md.", answers: "RegisterExtract" },
-  { method: "get", path: "/my/register-extract.pdf", id: "getMyRegisterExtractOnPaper", tag: "log", title: "The same to read", description: "Asks that one has just proved who one is.", mediaType: "application/pdf" },
+  { method: "get", path: "/my/register-extract.pdf", id: "getMyRegisterExtractOnPaper", tag: "log", title: "The same to read", description: "Asks that one has just proved who one is.", query: ExtractQuery, mediaType: "application/pdf" },
   { method: "get", path: "/sips/{id}/register-extract.json", id: "getRegisterExtract", tag: "log", title: "All that one SIP holds, for the person's side of it", description: "Asks that one has just proved who one is.", answers: "RegisterExtract" },
-  { method: "get", path: "/sips/{id}/register-extract.pdf", id: "getRegisterExtractOnPaper", tag: "log", title: "The same to read", description: "Asks that one has just proved who one is.", mediaType: "application/pdf" },
+  { method: "get", path: "/sips/{id}/register-extract.pdf", id: "getRegisterExtractOnPaper", tag: "log", title: "The same to read", description: "Asks that one has just proved who one is.", query: ExtractQuery, mediaType: "application/pdf" },
   { method: "get", path: "/sips/{id}/calendar.ics", id: "getCalendarFile", tag: "sips", title: "When the meetings and the next follow-up are, as an iCalendar file", description: "Nothing about what or whom they are about. `lang` is the language of the words in it.", query: CalendarQuery, mediaType: "text/calendar" },
   { method: "get", path: "/my/calendar-address", id: "readCalendarAddress", tag: "log", title: "The caller's private calendar address, without its secret", answers: "OwnCalendarAddress" },
   { method: "post", path: "/my/calendar-address", id: "makeCalendarAddress", tag: "log", title: "Make a private calendar address, and revoke the one before", description: "Asks that one has just proved who one is. `path` (`/calendar/….ics`) holds the secret and is answered this once; a calendar fetches it without signing in. 409 `calendar.protected` for somebody with protected identity.", body: CalendarAddressBody, answers: "MadeCalendarAddress", status: 201 },

@@ -11,14 +11,16 @@ import { areaWords, type ExtractWords, extractWords } from "./extractPaperWords.
 import type { RegisterExtract } from "./extractRoutes.ts";
 import type { HeldSip } from "./holdings.ts";
 
-export type ExtractRequest = { agreement: Agreement; today: Day; language: Language };
+export type ExtractRequest = { agreement: Agreement; today: Day; language: Language; size: ExtractSize };
+export const extractSizes = ["ordinary", "large"] as const;
+export type ExtractSize = (typeof extractSizes)[number];
 /** The most readings on paper; the JSON holds more. */
 export const actsOnPaper = 3000;
 
 type Line = [label: string, text: string];
 
 /** What stands on the paper. */
-export function extractPaper(extract: RegisterExtract, { agreement, today, language }: ExtractRequest) {
+export function extractPaper(extract: RegisterExtract, { agreement, today, language, size }: ExtractRequest) {
   const words = extractWords[language];
   const { person, sips, accessLog, madeFor } = extract;
   const day = (instant: string | Date) => dateInWords(dayOf(new Date(instant).toISOString()), language);
@@ -26,6 +28,7 @@ export function extractPaper(extract: RegisterExtract, { agreement, today, langu
   const about = { name: person.name, self: madeFor.self };
   return {
     language,
+    size,
     title: `${words.title}: ${person.name}`,
     heading: person.name,
     date: today.split("-").map(Number),

@@ -1,20 +1,27 @@
 // The register extract: all that is held on one person, as JSON for programs and as PDF to read, in one action. For the person;
 // and for a guardian or a representative about a SIP they stand for. Asks that one has just proved who one is.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { type Language, Refused, refuse } from "../../core/errors.ts";
+import { z } from "zod";
+import { Refused, refuse } from "../../core/errors.ts";
 import { personSide } from "../../core/sip/relations.ts";
 import { type AccessLog, createAccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
+import { languageAsked } from "../documents/paperRequest.ts";
 import { createRenderer } from "../documents/renderer.ts";
-import { languageOf } from "../problems.ts";
+import { readBody } from "../readBody.ts";
 import { requireSession } from "../signIn/authenticate.ts";
 import { listOwnSessions, type OwnSession } from "../signIn/sessionList.ts";
 import { type Asking, askingOf, idOf } from "../sip/requestContext.ts";
-import { extractPaper } from "./extractPaper.ts";
+import { extractPaper, extractSizes } from "./extractPaper.ts";
 import { groundOf, type HeldSip, type Holdings, readOwn, readSip, readSipLog } from "./holdings.ts";
 
 type OneSip = { Params: { id: string } };
 const config = { stepUp: true } as const;
+
+/** After the question mark of the paper's address. */
+export const ExtractQuery = z.object({
+  size: z.enum(extractSizes, { error: "field.notAChoice" }).default("ordinary"),
+});
 
 /** What is answered as JSON; grows only by new fields while the version stays. */
 export type RegisterExtract = Holdings & {
@@ -98,7 +105,8 @@ export function registerRegisterExtract(app: FastifyInstance, deps: Deps) {
 
   async function asPdf(request: FastifyRequest, reply: FastifyReply, extract: RegisterExtract) {
     const { agreement, today } = askingOf(deps, request);
-    const paper = extractPaper(extract, { agreement, today, language: askedLanguage(request) });
+    const { size } = readBody(ExtractQuery, request.query);
+    const paper = extractPaper(extract, { agreement, today, language: languageAsked(request), size });
     const pdf = await renderer.render(paper, "registerExtract");
     return reply.type("application/pdf").header("content-disposition", fileNamed(extract, "pdf")).send(pdf);
   }
@@ -122,8 +130,3 @@ function personSeen({ view: { person } }: HeldSip): Holdings["person"] {
 
 const fileNamed = ({ madeAt }: RegisterExtract, ending: string) =>
   `attachment; filename="samlad-registerutdrag-${madeAt.slice(0, 10)}.${ending}"`;
-
-function askedLanguage(request: FastifyRequest): Language {
-  const asked = (request.query as { lang?: unknown }).lang;
-  return asked === "sv" || asked === "en" ? asked : languageOf(request);
-}

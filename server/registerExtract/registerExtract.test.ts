@@ -71,6 +71,15 @@ describe("the person's own extract", () => {
     }
   });
 
+  test("is there in large type, with nothing below 18 points", async () => {
+    const answer = await fetch(`${server.url}${own}.pdf?size=large`, { headers: { cookie: people.erik.cookie() } });
+    const inside = insideOf(Buffer.from(await answer.arrayBuffer()));
+    expect(inside).toMatch(/<pdfuaid:part>1<\/pdfuaid:part>/);
+    const sizes = [...inside.matchAll(/\/\w+ (\d+(?:\.\d+)?) Tf/g)].map(([, size]) => Number(size));
+    expect(Math.min(...sizes)).toBe(18);
+    expect((await people.erik.get(`${own}.pdf?size=easy`)).json).toMatchObject({ code: "field.notAChoice" });
+  });
+
   test("is in the log, where the person reads of it", async () => {
     const rows = await server.sql`
       select actor_kind, person_id, subject_person_id, detail from access_log where action = 'registerExtract' and person_id = ${town.erik.id}`;
