@@ -47,6 +47,8 @@ export type Session = {
   assignment: Assignment | null;
   assignments: Assignment[];
   county: { id: string; name: string };
+  /** Where one is known by the same identity number, this county first: one session sees one county. */
+  counties: { id: string; name: string }[];
   agreement: Agreement;
   demo: boolean;
 };

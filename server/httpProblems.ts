@@ -21,6 +21,16 @@ export const httpProblems = {
     sv: ["Uppdraget kan inte väljas", "Uppdraget är inte ditt, eller gäller inte i dag. Välj ett annat."],
     en: ["The assignment cannot be chosen", "The assignment is not yours, or does not hold today. Choose another."],
   },
+  "session.notYourCounty": {
+    sv: [
+      "Länet kan inte väljas",
+      "Du finns inte i det länet, eller så är inloggningen slut. Välj ett annat, eller logga in igen.",
+    ],
+    en: [
+      "The county cannot be chosen",
+      "You are not known there, or the session is over. Choose another, or sign in again.",
+    ],
+  },
   "session.stepUp": {
     sv: [
       "Visa vem du är en gång till",

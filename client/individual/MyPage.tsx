@@ -13,6 +13,7 @@ import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { myPlansQuery } from "./myPlans.ts";
+import { OtherCounties } from "./OtherCounties.tsx";
 import { PersonMark } from "./person/PersonMark.tsx";
 import { markOf } from "./person/personMark.ts";
 import { useForgetOthers } from "./person/useForgetOthers.ts";
@@ -23,13 +24,15 @@ import "./My.css";
 export function MyPage() {
   const t = useText("individual");
   const e = useText("errors");
-  const { user } = useSignedIn();
+  const { user, counties } = useSignedIn();
   const { data: answer, error, refetch, isFetching } = useQuery(myPlansQuery);
   const data = useProtectedNames(answer);
   useForgetOthers(null);
   const raise = <LinkButton href="/my/raise">{t("list.raise")}</LinkButton>;
   const [only, ...others] = data?.sips ?? [];
-  if (only && others.length === 0) return <GoTo href={`/my/${only.id}`} />;
+  // With plans in several counties one is asked first which of them one came for.
+  const isAsked = counties.length > 1;
+  if (only && others.length === 0 && !isAsked) return <GoTo href={`/my/${only.id}`} />;
 
   return (
     <Page
@@ -57,7 +60,7 @@ export function MyPage() {
           {t("list.noneText")}
         </EmptyState>
       )}
-      {data && data.sips.length > 1 && (
+      {data && (others.length > 0 || (only && isAsked)) && (
         <>
           <ul className="plain-list My-list">
             {data.sips.map((sip) => (
@@ -66,6 +69,11 @@ export function MyPage() {
           </ul>
           <div>{raise}</div>
         </>
+      )}
+      {isAsked && (
+        <InSwedish>
+          <OtherCounties />
+        </InSwedish>
       )}
       {data && data.sips.length !== 1 && (
         <InSwedish>

@@ -15,6 +15,14 @@ export async function chooseAssignment(client: QueryClient, assignmentId: string
   client.setQueryData(sessionQuery.queryKey, session);
 }
 
+/** Goes to another county in which one is known. Everything fetched in the first one is forgotten: it may not be seen from there. */
+export async function chooseCounty(client: QueryClient, countyId: string): Promise<void> {
+  await sendJson("POST", "/api/v1/session/county", { countyId });
+  const session = await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
+  client.setQueryData(sessionQuery.queryKey, session);
+}
+
 /** Ends the session here, and at the identity provider when the server says where. Leaves no fetched data behind. */
 export async function signOut(client: QueryClient): Promise<void> {
   const answer = await sendJson<{ redirectTo?: string }>("POST", "/api/v1/session/sign-out");

@@ -27,6 +27,7 @@ import { DocumentBody } from "../documents/planRoutes.ts";
 import { InvitationBody } from "../guests/inviteRoutes.ts";
 import { ExtractQuery } from "../registerExtract/extractRoutes.ts";
 import { CountyChoice } from "../signIn/counties.ts";
+import { CountyChoice } from "../signIn/counties.ts";
 import { AssignmentChoice } from "../signIn/sessionRoutes.ts";
 import { ContactBody } from "../sip/contact.ts";
 import { DraftBody, DraftQuery } from "../sip/drafts.ts";
@@ -112,6 +113,7 @@ export const operations: Operation[] = [
   { method: "delete", path: "/drafts/{key}", id: "removeDraft", tag: "drafts", title: "Remove an unfinished text", status: 204 },
   { method: "get", path: "/session", id: "getSession", tag: "session", title: "Who is signed in", answers: "Session" },
   { method: "post", path: "/session/assignment", id: "chooseAssignment", tag: "session", title: "Choose the assignment to act in", body: AssignmentChoice, answers: "Session" },
+  { method: "post", path: "/session/county", id: "chooseCounty", tag: "session", title: "Go to another county in which one is known", body: CountyChoice, answers: "Session" },
   { method: "post", path: "/session/sign-out", id: "signOut", tag: "session", title: "Sign out", answers: "SignedOut", open: true },
   { method: "get", path: "/session/sessions", id: "listOwnSessions", tag: "session", title: "The caller's open sessions", answers: "OwnSessions" },
   { method: "post", path: "/session/sessions/{id}/end", id: "endOwnSession", tag: "session", title: "End one of the caller's sessions", status: 204 },

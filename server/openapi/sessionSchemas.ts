@@ -118,6 +118,10 @@ export const sessionSchemas = {
       ),
       assignments: told(list(ref("SessionAssignment")), "Those that can be chosen today."),
       county: object({ id: uuid, name: text }),
+      counties: told(
+        list(object({ id: uuid, name: text })),
+        "Where one is known, this county first; staff are known in one.",
+      ),
       agreement: ref("Agreement"),
       demo: yesOrNo,
     },

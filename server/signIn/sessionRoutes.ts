@@ -5,7 +5,8 @@ import { getAgreement } from "../../core/agreements/shipped.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
-import { clearSessionCookie, requireSession, sessionToken } from "./authenticate.ts";
+import { clearSessionCookie, requireSession, sessionToken, setSessionCookie } from "./authenticate.ts";
+import { CountyChoice, countiesOf, goToCounty } from "./counties.ts";
 import type { Parties } from "./register.ts";
 import {
   chooseAssignment,
@@ -33,6 +34,18 @@ export function registerSessionRoutes(app: FastifyInstance, deps: Deps, parties:
       throw new HttpProblem(403, "session.notYourAssignment", "assignmentId");
     const changed = await findSession(deps, sessionToken(request) ?? "");
     if (!changed) throw new HttpProblem(401, "session.missing");
+    return sessionView(deps, changed);
+  });
+
+  /** To another county in which one is known: another session, as long as this one. */
+  app.post("/api/v1/session/county", async (request, reply) => {
+    const session = requireSession(request);
+    const { countyId } = readBody(CountyChoice, request.body);
+    const token = sessionToken(request) ?? "";
+    const begun = await goToCounty(deps, { session, token, countyId, address: request.ip });
+    const changed = begun && (await findSession(deps, begun));
+    if (!changed) throw new HttpProblem(403, "session.notYourCounty", "countyId");
+    setSessionCookie(reply, begun, isSecure(config));
     return sessionView(deps, changed);
   });
 
@@ -69,6 +82,7 @@ async function sessionView(deps: Deps, session: Session) {
     assignment: assignment && shown(assignment),
     assignments: assignments.map(shown),
     county: { id: county.id, name: county.name },
+    counties: await countiesOf(deps, session),
     agreement: getAgreement(county.agreementKey),
     demo: deps.config.demo,
   };

@@ -21,4 +21,9 @@ export const texts = {
     ask: "If you want to know more, ask the person, or whoever coordinates the plan.",
     home: "To my plans",
   },
+  counties: {
+    title: "You are known in several counties",
+    lead: "Here you see the plans in {{county}}. Each county is shown by itself.",
+    go: "Show the plans in {{county}}",
+  },
 };

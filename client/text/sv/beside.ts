@@ -21,4 +21,9 @@ export const texts = {
     ask: "Vill du veta mer, fråga personen själv eller den som samordnar planen.",
     home: "Till mina planer",
   },
+  counties: {
+    title: "Du finns i flera län",
+    lead: "Här ser du planerna i {{county}}. Varje län visas för sig.",
+    go: "Visa planerna i {{county}}",
+  },
 };
