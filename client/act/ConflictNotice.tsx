@@ -2,6 +2,7 @@ import { useLanguage, useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { DateText } from "../ui/DateText.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { useWritten } from "../ui/written.ts";
 import { actorInWords } from "./actor.ts";
 import { textsOf } from "./eventTexts.ts";
 import type { Act } from "./useAct.ts";
@@ -22,6 +23,7 @@ export function ConflictNotice({
 }) {
   const t = useText("entry");
   const language = useLanguage();
+  const written = useWritten();
   if (!conflict) return null;
   return (
     <Notice tone="soon" title={t("conflict.title")} isAlert>
@@ -30,11 +32,11 @@ export function ConflictNotice({
         {conflict.changes.map((change) => (
           <li key={change.seq} className="stack-tight">
             <p>
-              <strong>{change.title[language]}</strong> – {actorInWords(change.by)},{" "}
-              <DateText value={change.at} weekday={false} />
+              <strong {...written(change.title[language])}>{change.title[language]}</strong> – {actorInWords(change.by)}
+              , <DateText value={change.at} weekday={false} />
             </p>
             {textsOf(change.event).map(({ field, text }) => (
-              <p key={field} className="Conflict-text">
+              <p key={field} className="Conflict-text" {...written(text)}>
                 {fieldLabel?.(field) && <span className="soft small">{fieldLabel(field)}: </span>}
                 {text}
               </p>

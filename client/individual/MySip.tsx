@@ -76,7 +76,6 @@ function ForAge() {
 
 function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
   const t = useText("individual");
-  const s = useText("secrecy");
   const { sipId, view, isMe, tasks } = useMine();
   const isEasy = useReading() === "easy";
   const plans = useQuery(myPlansQuery).data?.sips ?? [];
@@ -99,7 +98,7 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
       )}
       <EasySwitch />
       <InSwedish>
-        {isKept && <Notice title={s("kept.title")}>{s("kept.text", { name })}</Notice>}
+        {isKept && <Kept name={name} />}
         {(view.person.age === 17 || view.person.age === 18) && (
           <Suspense>
             <HandOver />
@@ -167,4 +166,10 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
       </Later>
     </Page>
   );
+}
+
+/** Who coordinates is kept from the reader. */
+function Kept({ name }: { name: string }) {
+  const s = useText("secrecy");
+  return <Notice title={s("kept.title")}>{s("kept.text", { name })}</Notice>;
 }

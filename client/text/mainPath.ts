@@ -12,7 +12,8 @@ type Said = {
   ui: Areas["ui"];
   languages: Areas["languages"];
   myConsent: Areas["myConsent"];
-  entry: Pick<Areas["entry"], "struck" | "by" | "reason">;
+  together: Areas["together"];
+  entry: Pick<Areas["entry"], "struck" | "by" | "reason" | "conflict">;
   givenOut: Pick<Areas["givenOut"], "protectedName">;
   meeting: Pick<Areas["meeting"], "part" | "minutes_one" | "minutes_other" | "shortMinutes" | "now" | "fact">;
   shell: Pick<

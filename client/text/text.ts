@@ -38,15 +38,8 @@ export function useAnyLanguage(): AnyLanguage {
 
 /** Fetches an area's texts beforehand, so that no component has to wait for them. */
 export function loadText(language: AnyLanguage, area: Area): Promise<void> {
-  const complete = fileOf(completeLanguage(language), area);
   const own = fileOf(language, area);
-  return own === complete || !files[own] ? loadFile(complete) : loadBoth(complete, own);
-}
-
-function loadBoth(complete: string, own: string): Promise<void> {
-  const waiting = loading.get(`${complete} ${own}`);
-  if (waiting) return waiting;
-  return keep(`${complete} ${own}`, Promise.all([loadFile(complete), loadFile(own)]));
+  return loadFile(files[own] ? own : fileOf(completeLanguage(language), area));
 }
 
 function loadFile(file: string): Promise<void> {
@@ -54,32 +47,25 @@ function loadFile(file: string): Promise<void> {
   if (waiting) return waiting;
   const load = files[file];
   if (!load) throw new Error(`There is no text file ${file}`);
-  return keep(
-    file,
-    load().then((texts) => loaded.set(file, texts)),
-  );
-}
-
-function keep(name: string, load: Promise<unknown>): Promise<void> {
-  const promise: Promise<void> = load.then(() => {
+  const promise: Promise<void> = load().then((texts) => {
+    loaded.set(file, texts);
     // React's use() reads this and goes on at once, where an unmarked promise would make even loaded texts wait a turn.
     Object.assign(promise, { status: "fulfilled" });
   });
-  promise.catch(() => loading.delete(name));
-  loading.set(name, promise);
+  promise.catch(() => loading.delete(file));
+  loading.set(file, promise);
   return promise;
 }
 
 /** For code outside components, when the area is already loaded (main.tsx loads shell, ui and errors). */
 export function sayer<A extends Area>(language: AnyLanguage, area: A): Say<A> {
   const complete = completeLanguage(language);
-  const texts = loaded.get(fileOf(complete, area));
-  if (!texts) throw new Error(`The texts of ${area} are not loaded`);
-  const own = language === complete ? undefined : loaded.get(fileOf(language, area));
-  if (own)
-    return (key, params) =>
-      fillKnown(own, language, key as string, params) ?? fill(texts, complete, key as string, params);
-  return (key, params) => fill(texts, complete, key as string, params);
+  const own = loaded.get(fileOf(language, area));
+  const texts = () => loaded.get(fileOf(complete, area));
+  if (!own && !texts()) throw new Error(`The texts of ${area} are not loaded`);
+  // What a language of the main path does not say is said in Swedish, which the parts in Swedish have fetched.
+  return (key, params) =>
+    (own && fillKnown(own, language, key as string, params)) ?? fill(texts() ?? {}, complete, key as string, params);
 }
 
 /** The areas that have texts of their own for those who read easily; what stands in none of them is said as it is. */

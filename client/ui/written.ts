@@ -11,7 +11,8 @@ export function useWritten(): (text: string) => Marks {
   const language = useAnyLanguage();
   return (text) => {
     const written = languageOf(text);
-    if (written === language) return {};
+    // In English much is said in both: as far as the letters tell, it may be either.
+    if (written === language || (language === "en" && written === "sv")) return {};
     return language === "sv" || language === "en"
       ? { lang: written }
       : { lang: written, dir: languageFacts(written).direction };
