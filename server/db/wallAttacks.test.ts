@@ -159,7 +159,7 @@ describe("rows that would let one in", () => {
 
 describe("the doors", () => {
   const session = (sql: Sql, who: Visitor, day = "2026-11-21") =>
-    sql`${hashOf(who)}, ${server.clock.now()}, ${new Date(0)}, ${day}`;
+    sql`${hashOf(who)}, ${new Date(`${day}T09:00:00Z`)}, ${new Date(0)}, ${day}`;
   /** What a command would write, made from the SIP as it stands. */
   async function carryOut(sql: Sql, who: Visitor, to: { sipId: string; raisedBy?: string }) {
     const [row] = await server.sql`
@@ -233,6 +233,7 @@ describe("the doors", () => {
   });
 
   test("list what the session finds, whichever audiences are named", async () => {
+    await server.sql`update session set expires_at = '2027-02-01'`;
     const [asked] = await server.sql`select array_agg(distinct audience) as audiences from sip_task`;
     const listed = (who: Visitor) =>
       asApp(async (sql) => {
@@ -247,6 +248,19 @@ describe("the doors", () => {
     expect(klaras.items).toBeGreaterThan(0);
   });
 
+  test("go neither back in time nor to another day than that time's", async () => {
+    const at = (now: string, day: string) =>
+      asApp(
+        (sql) =>
+          sql`select 1 from open_sip(${hashOf(people.klara)}, ${new Date(now)}, ${new Date(0)}, ${day}, null, false, null)`,
+      );
+    expect(await at("2026-11-21T09:00:00Z", "2026-11-21")).toHaveLength(1);
+    expect(await at("2026-11-21T23:30:00Z", "2026-11-22"), "by Swedish time").toHaveLength(1);
+    expect(await at("2026-11-21T09:00:00Z", "2026-11-20")).toHaveLength(0);
+    expect(await at("2026-11-21T09:00:00Z", "2026-11-22")).toHaveLength(0);
+    expect(await at("2026-11-20T09:00:00Z", "2026-11-20"), "before the session was in use").toHaveLength(0);
+  });
+
   test("open, list and take nothing from the day after a reader's last day", async () => {
     // Vera's unit is called; what it may see ends, and with it that the SIP is found.
     const unit = `unit:${town.primaryCare.id}`;
@@ -259,6 +273,8 @@ describe("the doors", () => {
         const found = await sql`select id from my_sips(${who})`;
         return [opened!.state !== null, work!.items.length > 0, found.length];
       });
+    // So long that what ends is not the session.
+    await server.sql`update session set expires_at = '2027-02-01'`;
     await server.sql`update sip_reader set until = '2026-11-30' where sip_id = ${sipId} and audience not like 'manager:%'`;
     try {
       expect(await has("2026-11-30")).toEqual([true, true, 1]);

@@ -43,7 +43,7 @@ async function verifiedAfter(change: string) {
     await sql`
       update sip set version = k.version, state = k.state, head_hash = k.head_hash, person_id = k.person_id,
              lead_unit_id = k.lead_unit_id, coordinator_id = k.coordinator_id, stage = k.stage, closed_on = k.closed_on,
-             next_due_on = k.next_due_on, raised_at = k.raised_at, last_event_at = k.last_event_at
+             next_due_on = k.next_due_on, raised_by = k.raised_by, raised_at = k.raised_at, last_event_at = k.last_event_at
         from kept_sip k where sip.id = k.id`;
     await sql`delete from sip_reader where sip_id = ${sipId}`;
     await sql`insert into sip_reader select * from kept_reader`;
@@ -102,6 +102,12 @@ describe("verify", () => {
       () => `update sip_event set prev_hash = decode(repeat('ab', 32), 'hex') ${one()} and seq = 2`,
       2,
       /does not follow/,
+    ],
+    [
+      "who raised it",
+      () => `update sip set raised_by = 'staff:x@y' where id = '${sipId}'`,
+      null,
+      /raised_by is staff:x@y/,
     ],
     [
       "the state",

@@ -37,7 +37,7 @@ export async function verify(sql: Sql): Promise<Verified> {
     for (;;) {
       const sips = await tx<SipRow[]>`
         select s.id, s.county_id, s.version, s.state, s.head_hash, s.person_id, s.lead_unit_id, s.coordinator_id, s.deputy_id, s.stage,
-               s.next_due_on, s.raised_at, s.last_event_at, s.closed_on, c.agreement_key
+               s.next_due_on, s.raised_by, s.raised_at, s.last_event_at, s.closed_on, c.agreement_key
           from sip s join county c on c.id = s.county_id
          where s.id > ${last} order by s.id limit 200`;
       if (sips.length === 0) return { ...counted, broken: listed };

@@ -2,7 +2,7 @@
 // row changed by hand must be found too. Everything here was worked out on the day of the SIP's last event, and is
 // worked out again as of that day: so what time alone changes is no fault.
 import { getAgreement } from "../../core/agreements/shipped.ts";
-import { type Reader, readersOf } from "../../core/sip/readers.ts";
+import { audienceOfRaiser, type Reader, readersOf } from "../../core/sip/readers.ts";
 import { removedText } from "../../core/sip/redaction.ts";
 import type { Sip } from "../../core/sip/state.ts";
 import { type Task, tasksOf } from "../../core/sip/tasks.ts";
@@ -21,6 +21,7 @@ export type SummaryRow = {
   raisedAt: Date;
   lastEventAt: Date;
   closedOn: Day | null;
+  raisedBy: string | null;
 };
 
 /** The first column that says something else than the state, in words; null when all agree. */
@@ -32,6 +33,7 @@ export function faultInColumns(row: SummaryRow, sip: Sip, agreementKey: string):
     ["lead_unit_id", row.leadUnitId, sip.lead.unit.unitId],
     ["coordinator_id", row.coordinatorId, sip.lead.coordinator?.staffId ?? null],
     ["deputy_id", row.deputyId, sip.lead.deputy?.staffId ?? null],
+    ["raised_by", row.raisedBy, audienceOfRaiser(sip)],
     ["raised_at", row.raisedAt.toISOString(), sip.need.raisedAt],
     ["last_event_at", row.lastEventAt.toISOString(), sip.lastEventAt],
     ["stage", row.stage, stage],
