@@ -72,6 +72,19 @@ describe("the languages of the main path", () => {
     }
   });
 
+  test("stand in the document with what they wait for", () => {
+    const document = readFileSync(join(here, "..", "..", "docs", "LANGUAGES.md"), "utf8");
+    for (const { name, direction, reviewed } of Object.values(partLanguages) as {
+      name: string;
+      direction: string;
+      reviewed: { on: string } | null;
+    }[]) {
+      const row = document.split("\n").find((line) => line.startsWith("|") && line.includes(`| ${name} |`));
+      expect(row).toContain(direction === "rtl" ? "right to left" : "left to right");
+      expect(row).toContain(reviewed ? `reviewed ${reviewed.on}` : "waits for a reviewer");
+    }
+  });
+
   test("say who has reviewed them and when, or that nobody has", () => {
     for (const { reviewed } of Object.values(partLanguages) as { reviewed: { by: string; on: string } | null }[])
       expect(reviewed === null || (reviewed.by.length > 3 && /^\d{4}-\d\d-\d\d$/.test(reviewed.on))).toBe(true);
