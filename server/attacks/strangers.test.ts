@@ -74,6 +74,10 @@ const reads: [string, (id: string) => string][] = [
   ["its papers", (id) => `${id}/attachments`],
   ["one of its papers", (id) => `${id}/attachments/${attachmentId}`],
   ["its plan as a document", (id) => `${id}/plan/1.pdf`],
+  ["its plan in large type", (id) => `${id}/plan/1.pdf?size=large`],
+  ["its consent as a document", (id) => `${id}/consent.pdf`],
+  ["an invitation as a document", (id) => `${id}/invitation/${attachmentId}.pdf`],
+  ["its times for a calendar", (id) => `${id}/calendar.ics`],
   ["a plan that is not there", (id) => `${id}/plan/99.pdf`],
 ];
 

@@ -17,7 +17,11 @@ import {
 } from "../../test/protectedTown.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
 import { done } from "../../test/sipTown.ts";
+import { consentSheet } from "../documents/consentSheet.ts";
+import { invitationSheet } from "../documents/invitationSheet.ts";
 import { planPaper } from "../documents/planPaper.ts";
+import { planSheet } from "../documents/planSheets.ts";
+import { sheetSizes } from "../documents/sheet.ts";
 import { withoutDetail } from "../log.ts";
 import { pathOf } from "../sip/commandPath.ts";
 
@@ -118,10 +122,9 @@ function note(reader: Reader, where: string, text: string) {
 
 async function readEverything(reader: Reader) {
   const who = town.as[reader];
-  const days = { day: "2026-11-21", id: planted.sipId };
-  const paths = ["1.pdf", "extract.csv", "extract.pdf"].flatMap((document) =>
-    everyRoute(server.app, { ...days, document }),
-  );
+  const values = { day: "2026-11-21", id: planted.sipId };
+  const documents = ["1.pdf", "extract.csv", "extract.pdf", `${planted.meetingId}.pdf`];
+  const paths = documents.flatMap((document) => everyRoute(server.app, { ...values, document }));
   const gets = paths.filter(
     (one) => one.method === "GET" && one.path.startsWith("/api/") && one.path !== "/api/v1/live",
   );
@@ -158,6 +161,21 @@ async function readEverything(reader: Reader) {
   const printed = view && planPaper(view, getAgreement(town.county.agreementKey), request);
   expect(paper.status === 200, `paper as ${reader}`).toBe(Boolean(printed));
   note(reader, "the words of the paper", JSON.stringify(printed ?? null));
+  const sheets = sheetSizes.flatMap((size) => {
+    const wanted = { ...request, size, isSelf: false };
+    const agreement = getAgreement(town.county.agreementKey);
+    return view
+      ? [
+          planSheet(view, agreement, wanted),
+          invitationSheet(view, planted.meetingId, wanted),
+          consentSheet(view, agreement, wanted),
+        ]
+      : [];
+  });
+  note(reader, "the words of the sheets", JSON.stringify(sheets));
+  const calendar = await who.get(`/api/v1/sips/${planted.sipId}/calendar.ics?place=true`);
+  const days = calendar.text.replace(/\b(\d{4})(\d\d)(\d\d)\b/g, "$1-$2-$3");
+  note(reader, "the calendar", days.replace(/\b(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/g, "$1-$2-$3T$4:$5"));
 }
 
 /** Every id in the SIP and its history, as the reader gets them. */
