@@ -27,7 +27,6 @@ import { DocumentBody } from "../documents/planRoutes.ts";
 import { InvitationBody } from "../guests/inviteRoutes.ts";
 import { ExtractQuery } from "../registerExtract/extractRoutes.ts";
 import { CountyChoice } from "../signIn/counties.ts";
-import { CountyChoice } from "../signIn/counties.ts";
 import { AssignmentChoice } from "../signIn/sessionRoutes.ts";
 import { ContactBody } from "../sip/contact.ts";
 import { DraftBody, DraftQuery } from "../sip/drafts.ts";
