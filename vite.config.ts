@@ -62,7 +62,7 @@ function together() {
     {
       name: "own",
       priority: 6,
-      test: /\/client\/individual\/(?!MyRaiseNeed|Expla|Easy|MyConsent|MySipRest|MyGivenOut|MyWord|RegisterExtract|SayWrong|PlanConsent|WithdrawConsent|Scope|ConsentLimits|useWords|splitExplained|MyAbsence|AddRelative)[^/]+$/,
+      test: /\/client\/individual\/(?!MyRaiseNeed|Expla|Easy|MyConsent|MySipRest|MyGivenOut|MyWord|RegisterExtract|SayWrong|PlanConsent|WithdrawConsent|Scope|ConsentLimits|useWords|splitExplained|MyAbsence|AddRelative|MyGuests|KeepOnDevice|useSavable)[^/]+$/,
     },
     { name: "icons", priority: 8, test: /\/lucide-react\//, minShareCount: 3 },
     { name: "stages", priority: 4, test: /\/client\/sip\//, minShareCount: 6 },

@@ -4,6 +4,7 @@ import { recipientKind, recipientName } from "../actors.ts";
 import { useText } from "../text/text.ts";
 import { type CircleMember, CircleOfPeople } from "../ui/CircleOfPeople.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
+import { Later } from "../ui/Later.tsx";
 import { Section } from "../ui/Page.tsx";
 import { AddRelative } from "./AddRelative.tsx";
 import { useMine } from "./mine.ts";
@@ -58,9 +59,11 @@ export function MyCircle() {
       </div>
       <InSwedish>
         <AddRelative />
-        <Suspense>
-          <MyGuests />
-        </Suspense>
+        <Later>
+          <Suspense>
+            <MyGuests />
+          </Suspense>
+        </Later>
       </InSwedish>
     </Section>
   );
