@@ -302,7 +302,7 @@ describe("the results", () => {
     const told = new Map<string, string>();
     let answered = 0;
     let newest: { since: string; until: string; answered: number; questions: Record<string, number[]> }[] = [];
-    for (let month = 0; month < 24; month += 1) {
+    for (let month = 0; month < 14; month += 1) {
       const day = `${2027 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, "0")}-15`;
       for (let more = next(9); more > 0; more -= 1) {
         answered += 1;
@@ -323,7 +323,7 @@ describe("the results", () => {
       }
       expect(newest).toHaveLength(told.size);
     }
-    expect(newest.length).toBeGreaterThan(8);
+    expect(newest.length).toBeGreaterThan(4);
     for (const [at, group] of newest.entries()) if (at > 0) expect(group.since > newest[at - 1]!.until).toBe(true);
     // Nobody's answer was lost on the way.
     const [left] = await server.sql<{ book: { groups: Record<string, Group> } }[]>`

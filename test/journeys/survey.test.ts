@@ -29,7 +29,7 @@ it("a child meets faces with words, one question at a time", async () => {
   const before = await born(`${new Date().getFullYear() - 10}-01-02`);
   const nora = await stage.enter("nora", survey, "phone");
   await sees(nora, "Fråga 1 av 6");
-  await sees(nora, "Ingen får veta vad just du svarar. Du måste inte svara.");
+  await sees(nora, "Ingen får veta vad just du svarar. Du behöver inte svara om du inte vill.");
   await pick(nora, "Ja, verkligen");
   await nora.inspect();
   await nora.leave();

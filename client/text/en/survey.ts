@@ -17,7 +17,7 @@ export const texts = {
     title: "Nobody sees what you answer",
     individual:
       "The answers are kept without names and added to those of others. Not even those who run the plan see what you answer. So they cannot be changed afterwards.",
-    child: "Nobody gets to know what you answer. You do not have to answer.",
+    child: "Nobody gets to know what you answer. You need not answer if you do not want to.",
     participant:
       "The answers are kept without names and without units and added to those of others. So they cannot be changed afterwards.",
     until: "You can answer until {{day}}.",

@@ -17,7 +17,7 @@ export const texts = {
     title: "Ingen ser vad du svarar",
     individual:
       "Svaren sparas utan namn och räknas ihop med andras. Inte heller de som har hand om planen ser vad du svarar. Därför går svaren inte att ändra sedan.",
-    child: "Ingen får veta vad just du svarar. Du måste inte svara.",
+    child: "Ingen får veta vad just du svarar. Du behöver inte svara om du inte vill.",
     participant:
       "Svaren sparas utan namn och utan enhet och räknas ihop med andras. Därför går de inte att ändra sedan.",
     until: "Du kan svara till och med {{day}}.",
