@@ -34,7 +34,6 @@ export function HandOver() {
         <p>{t("soonForText", { name })}</p>
         <p>{t("soonForConsent", { name })}</p>
         <p>{t("soonForStay", { name })}</p>
-        <p>{t("soonForSave")}</p>
       </Notice>
     ) : null;
   }

@@ -9,7 +9,6 @@ export const texts = {
   soonForText: "From that day {{name}} decides alone. You no longer see the plan, and cannot answer or write here.",
   soonForConsent: "What you have said yes to ends the same day. {{name}} is asked instead.",
   soonForStay: "If {{name}} wants you to go on reading, {{name}} can choose so.",
-  soonForSave: "If you want to keep something, do so before that day.",
   now: "You have turned 18. Now you decide",
   nowParents: "{{names}} no longer see the plan.",
   nowParentsNone: "Your guardians no longer see the plan.",

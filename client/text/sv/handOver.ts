@@ -10,7 +10,6 @@ export const texts = {
     "Från den dagen bestämmer {{name}} själv. Då ser du inte planen längre, och kan inte svara eller skriva här.",
   soonForConsent: "Det du har sagt ja till slutar gälla samma dag. {{name}} får frågan själv.",
   soonForStay: "Vill {{name}} att du fortsätter att läsa kan {{name}} välja det själv.",
-  soonForSave: "Vill du spara något, gör det före den dagen.",
   now: "Du har fyllt 18. Nu bestämmer du",
   nowParents: "{{names}} ser inte planen längre.",
   nowParentsNone: "Dina vårdnadshavare ser inte planen längre.",
