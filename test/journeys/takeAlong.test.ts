@@ -22,12 +22,16 @@ it("finds everything to take along in one list; makes a calendar address, copies
   const list = page.getByRole("region", { name: "Ta med dig" });
   await list.getByText("Allt som finns om dig").waitFor();
   expect(await list.getByRole("heading", { level: 3 }).allTextContents()).toEqual([
-    "Planen",
-    "Mitt samtycke",
+    "Planen på papper",
+    "Samtycket på papper",
     "Mötena i din kalender",
     "Allt som finns om dig",
   ]);
-  for (const name of ["Stor text: Planen (PDF)", "Lätt att läsa: Planen (PDF)", "Stor text: Mitt samtycke (PDF)"]) {
+  for (const name of [
+    "Stor text: Planen på papper (PDF)",
+    "Lätt att läsa: Planen på papper (PDF)",
+    "Stor text: Samtycket på papper (PDF)",
+  ]) {
     const paper = await page.request.get(stage.server.url + (await leadsTo(ingrid, name)));
     expect([paper.status(), paper.headers()["content-type"]]).toEqual([200, "application/pdf"]);
   }

@@ -46,12 +46,8 @@ export function TakeAlong() {
           </One>
         )}
         {view.consent && (
-          <One
-            icon={ThumbsUp}
-            title={t(isMe ? "consent" : "consentOther")}
-            text={t(isMe ? "consentText" : "consentTextOther")}
-          >
-            <Sizes what={t(isMe ? "consent" : "consentOther")} path={`${path}/consent.pdf`} />
+          <One icon={ThumbsUp} title={t("consent")} text={t(isMe ? "consentText" : "consentTextOther")}>
+            <Sizes what={t("consent")} path={`${path}/consent.pdf`} />
           </One>
         )}
         {view.areas.length > 0 && (
