@@ -8,6 +8,7 @@ import { type IdentityProvider, startIdentityProvider } from "../../test/identit
 import { type TestServer, testServer } from "../../test/server.ts";
 import { newBrowser } from "../../test/signInBrowser.ts";
 import { buildSipTown, type SipTown } from "../../test/sipTown.ts";
+import { forgetPersons } from "../retention/forgetPersons.ts";
 
 const baseUrl = "http://localhost:39023";
 const oidcClientSecret = "a-secret-of-the-test";
@@ -112,6 +113,24 @@ test("somebody unknown is entered with the act, by the name of the e-ID, and let
   // The link leads there too, and the address holds no secret.
   expect(await come(secret, tomas)).toMatchObject({ signedIn: true, url: new URL(`${baseUrl}/my/${sipId}`) });
   expect(logged.join("")).not.toContain(secret);
+});
+
+test("somebody who was turned away is forgotten with the SIP, as everybody else in it", async () => {
+  const input = { kind: "other", name: "Vännen" };
+  const give = (command: string, more: object) =>
+    klara.post(`/api/v1/sips/${sipId}/${command}`, { commandId: crypto.randomUUID(), input: more });
+  const friend = (await give("add-party", input)).json.view.parties.at(-1).id;
+  await give("set-consent-scope", { cells: [{ recipient: `party:${friend}`, area: "plan", allowed: true }] });
+  const { secret, linkId } = await invite({ partyId: friend });
+  const other = identityNumbers.personnummer[6].value;
+  await come(secret, { personalIdentityNumber: other, givenName: "Okänd", surname: "Olsson" });
+  expect((await give("turn-away-guest", { linkId, reason: "Fel person" })).status).toBe(200);
+  const named = () =>
+    server.sql`select name from person where name = 'Okänd Olsson' or personal_identity_number = ${other}`;
+  expect(await named()).toHaveLength(1);
+  await server.sql`update sip set forgotten_on = '2056-01-01' where id = ${sipId}`;
+  await forgetPersons(server.sql, "2056-01-01");
+  expect(await named()).toHaveLength(0);
 });
 
 test("the page of an invitation says nothing about anybody, is the same for all, and takes no part in what it opens", async () => {

@@ -88,6 +88,6 @@ export const texts = {
   note: {
     title: "You are invited",
     text: "{{name}} can change at any time what you may see, and sees when you read.",
-    until: "It holds until {{day}}.",
+    until: "You can read until {{day}}.",
   },
 };

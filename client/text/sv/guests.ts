@@ -88,6 +88,6 @@ export const texts = {
   note: {
     title: "Du är inbjuden",
     text: "{{name}} kan när som helst ändra vad du får se, och ser när du läser.",
-    until: "Det gäller till och med {{day}}.",
+    until: "Du kan läsa till och med {{day}}.",
   },
 };
