@@ -36,7 +36,7 @@ function faultsOf(path: string, { headers }: { headers: Headers }): string[] {
   const policy = headers.get("content-security-policy") ?? "";
   const kept = headers.get("cache-control") ?? "";
   // The client's program and its empty page, and the descriptions of the interface: the same for all.
-  const isForAll = !/^\/(api|oidc|sign-in|health|metrics)/.test(path) || /\.(css|woff2)$|openapi\.json$/.test(path);
+  const isForAll = !/^\/(api|oidc|sign-in|health|metrics)/.test(path) || /\.(css|js|woff2)$|openapi\.json$/.test(path);
   return [
     !/default-src 'none'/.test(policy) && "what may be loaded",
     /unsafe|\*|https?:/.test(policy) && "something is let in",
