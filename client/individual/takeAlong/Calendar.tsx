@@ -48,10 +48,7 @@ export function Calendar() {
         {isSecret && view.relations.includes("individual") ? (
           <Notice>{t("address.protected")}</Notice>
         ) : (
-          <div className="stack">
-            {isSecret && <Notice>{t("address.protectedOther")}</Notice>}
-            <CalendarAddressPart withPlace={place} />
-          </div>
+          <CalendarAddressPart withPlace={place} isKeptOut={isSecret} />
         )}
       </Disclosure>
     </div>

@@ -18,8 +18,11 @@ const query = {
   queryFn: ({ signal }: { signal: AbortSignal }) => getJson<CalendarAddressAnswer>(path, signal),
 };
 
-/** One's private calendar address: what it means, to make it, copy it the one time that it is shown, and to revoke it. */
-export function CalendarAddressPart({ withPlace }: { withPlace: boolean }) {
+/**
+ * One's private calendar address: what it means, to make it, copy it the one time that it is shown, and to revoke it.
+ * `isKeptOut`: nothing of the SIP that is open comes into it, for that one is about somebody protected.
+ */
+export function CalendarAddressPart({ withPlace, isKeptOut }: { withPlace: boolean; isKeptOut: boolean }) {
   const t = useText("takeAlong");
   const language = useLanguage();
   const client = useQueryClient();
@@ -65,6 +68,7 @@ export function CalendarAddressPart({ withPlace }: { withPlace: boolean }) {
       <p>{t("address.text")}</p>
       <Notice tone="soon">{t("address.warning")}</Notice>
       <p>{t("address.scope")}</p>
+      {isKeptOut && <Notice>{t("address.protectedOther")}</Notice>}
       {shown ? <JustMade address={shown} /> : address && <InUse address={address} />}
       {problem && <ProblemMessage problem={problem} />}
       <div className="row">
