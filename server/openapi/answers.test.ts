@@ -10,6 +10,7 @@ import { established } from "../../test/establishedSip.ts";
 import { identityNumbers } from "../../test/identityNumbers.ts";
 import { type Answer, type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import { buildSipTown, give, signInAll } from "../../test/sipTown.ts";
+import { insertCounty, insertPerson } from "../directory/directoryStore.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
 import { operations } from "./operations.ts";
 
@@ -227,6 +228,11 @@ describe("the answer is as the document says", () => {
     await post("lotta", "/session/end-others");
     const { id } = (await post("vera", "/admin/sessions/search", { query: "Lotta" })).sessions[0];
     await post("vera", `/admin/sessions/${id}/end`);
+    const another = await insertCounty(server.sql, { name: "Grannlän", agreementKey: "six-phases" });
+    const { name, number } = people.marcus;
+    await insertPerson(server.sql, { countyId: another.id, name, personalIdentityNumber: number, birthDate: null });
+    await post("marcus", "/session/county", { countyId: another.id });
+    expect((await get("marcus", "/session")).counties).toHaveLength(2);
     await post("ingrid", "/session/sign-out");
     expect((await as("ingrid").get(`${api}/session`)).status).toBe(401);
     for (const name of ["vera", "elias"]) await get(name, "/session");
