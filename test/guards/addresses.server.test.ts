@@ -89,14 +89,15 @@ describe("the client", () => {
 
   it("keeps to addresses that are looked through here, where it puts them together from parts", () => {
     const made = sources.filter(({ text }) => /new URLSearchParams\(/.test(text)).map(({ file }) => file);
-    // Units by name, the lists' own state (never a person's name: see listState.ts), the filters of lists, and one that only
-    // reads where to go back to.
+    // Units by name, the lists' own state (never a person's name: see listState.ts), the filters of lists, and two that only
+    // read: where to go back to, and a language.
     expect(made.sort()).toEqual([
       "client/accessLog/queries.ts",
       "client/admin/AssignmentDialog.tsx",
       "client/admin/directory.ts",
       "client/admin/listState.ts",
       "client/session/ChooseAssignmentPage.tsx",
+      "client/text/language.ts",
       "client/units.ts",
       "client/work/sipList.ts",
     ]);
