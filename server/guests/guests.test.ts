@@ -170,6 +170,9 @@ describe("a sign-in that was not begun on the page of the invitation", () => {
     await visitor.get("/sign-in?as=lisa&returnTo=/my", { accept: "text/html" });
     expect((await visitor.get("/api/v1/session")).json.user.name).toBe("Lisa Lind");
     expect(await come(secret, town.vera.hsaId)).toMatchObject({ title: said.staff, signedIn: false });
+    const tries = await server.sql`
+      select detail from access_log where sip_id = ${made.sipId} and action = 'joinRefused' and staff_id is null`;
+    expect(tries.map((row) => row.detail)).toEqual([{ outcome: "staff" }]);
     expect((await come(secret, "tomas")).title).toBe(said.waiting);
   });
 });

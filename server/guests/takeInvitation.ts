@@ -37,15 +37,20 @@ type SignedIn = { secret: string | null; who: Identified; said: Said; claims: Cl
 export async function takeInvitation(deps: Deps & { tell: Tell }, signedIn: SignedIn): Promise<Taken> {
   const { secret, who, said } = signedIn;
   if (secret === null) return { outcome: "lost" };
-  if (said.hsaId !== null || ("account" in who && who.account.kind === "staff")) return { outcome: "staff" };
+  const refused = async (outcome: "staff" | "nameless", found: Found | null): Promise<Taken> => {
+    if (found) await logRefused(deps, found, outcome, signedIn.address);
+    return { outcome };
+  };
+  if (said.hsaId !== null || ("account" in who && who.account.kind === "staff"))
+    return refused("staff", await find(deps, secret, null));
   const today = dayOf(deps.clock().toISOString());
   const number = parsePersonalIdentity(said.number ?? "", today);
-  if (!number.ok) return { outcome: "nameless" };
+  if (!number.ok) return refused("nameless", await find(deps, secret, null));
   for (let round = 0; round < 20; round++) {
     const found = await find(deps, secret, number.value);
     if (!found) return { outcome: "unknown" };
     const name = nameIn(signedIn.claims) ?? found.knownName;
-    if (name === null) return { outcome: "nameless" };
+    if (name === null) return refused("nameless", found);
     const personId = found.knownId ?? randomUUID();
     const { outcome, events } = takeLink(
       found.state,
@@ -77,7 +82,7 @@ export async function takeInvitation(deps: Deps & { tell: Tell }, signedIn: Sign
 }
 
 /** The invitation and the SIP it is to, with what is known of whoever has that number. */
-async function find({ owner }: Deps, secret: string, number: string): Promise<Found | null> {
+async function find({ owner }: Deps, secret: string, number: string | null): Promise<Found | null> {
   const [row] = await owner<Found[]>`
     select l.link_id, l.sip_id, l.county_id, x.state, x.head_hash, c.agreement_key,
            tasks_of(x.id) as tasks, readers_of(x.id) as readers,
@@ -143,7 +148,7 @@ async function write(
 }
 
 /** Whoever it was is told no more of here than that somebody came: the individual is not to learn a stranger's name. */
-async function logRefused({ owner, clock }: Deps, found: Found, outcome: GuestOutcome, address: string) {
+async function logRefused({ owner, clock }: Deps, found: Found, outcome: Taken["outcome"], address: string) {
   const row = accessRow({
     countyId: found.countyId,
     at: clock(),
