@@ -80,7 +80,6 @@ it("one who is here for two persons always sees for whom, and nothing of the one
   await bar.getByText("Du är här som vårdnadshavare för").waitFor();
   expect(await page.getByRole("main").textContent()).not.toContain("Ingrid");
   expect(await page.title()).toContain("Elias");
-  await malin.inspect();
   await malin.leave();
 });
 
@@ -108,6 +107,5 @@ it("a girl of seventeen is told what happens at eighteen, and from that day she 
   await nora.leave();
   const mother = await stage.enter("camilla", my("nora"), "phone");
   await sees(mother, "Du ser inte den här sidan längre");
-  await mother.inspect();
   await mother.leave();
 });
