@@ -3,7 +3,7 @@ import type { Language } from "../../core/errors.ts";
 import { type AnyLanguage, languageFacts, partLanguageKeys } from "../../core/languages.ts";
 import { type Html, html } from "../signIn/html.ts";
 import type { Contents } from "./content/content.ts";
-import { everyStart, groups, languages, leafletPath, type PageKey, pathOf, root, searchPath } from "./places.ts";
+import { everyStart, groups, leafletPath, type PageKey, pathOf, root, searchPath } from "./places.ts";
 import { aroundWords } from "./words.ts";
 
 export type Around = {
@@ -120,9 +120,8 @@ ${all.map(
 /** Where the locale holds more than a language and a country. */
 const ogLocales: Partial<Record<AnyLanguage, string>> = { ar: "ar_AR" };
 
-/** What a SIP is, in each of the other languages, by their own names. */
-export function otherLanguages(current: AnyLanguage): Html {
-  const others = [...languages, ...partLanguageKeys].filter((it) => it !== current);
+/** The ways to what a SIP is in some languages, by their own names. */
+export function otherLanguages(others: readonly AnyLanguage[]): Html {
   return html`<ul class="languages">${others.map(
     (it) =>
       html`<li><a href="${everyStart[it]}" lang="${it}" hreflang="${it}"${languageFacts(it).direction === "rtl" && html` dir="rtl"`}>${languageFacts(it).name}</a></li>`,
@@ -169,7 +168,7 @@ function footer({ language, contents, paths, baseUrl, title }: Around): Html {
 ${mail && html`<p><a href="${mail}">${say.share}</a></p>`}
 <p><a href="${pathOf("accessibility", language)}">${contents.accessibility.title}</a></p>
 <p class="footer-heading">${say.inOther}</p>
-${otherLanguages(language)}
+${otherLanguages(partLanguageKeys)}
 </div>
 ${here && html`<p class="print-only">${here}</p>`}
 </footer>`;

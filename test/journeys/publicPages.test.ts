@@ -2,7 +2,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { languages, pageKeys, pathOf, searchPath } from "../../server/publicPages/places.ts";
+import { partLanguageKeys } from "../../core/languages.ts";
+import { languages, mainPathPath, pageKeys, pathOf, searchPath } from "../../server/publicPages/places.ts";
 import { openBrowser } from "../browser.ts";
 import { type TestServer, testServer } from "../server.ts";
 
@@ -39,6 +40,7 @@ describe("axe finds no fault", () => {
         `${searchPath.sv}?q=xyzzy`,
         "/om-sip/finns-inte",
         pathOf("staff", "en"),
+        ...partLanguageKeys.map(mainPathPath),
       ];
       const paths = [...pageKeys.map((key) => pathOf(key, "sv")), ...others];
       for (const path of paths.filter((_path, at) => at % 2 === part)) {
@@ -59,7 +61,8 @@ describe("everything fits", () => {
   ])("%s", async (_, viewport, times) => {
     const wider: string[] = [];
     await within({ viewport }, async (page) => {
-      for (const path of languages.flatMap((it) => pageKeys.map((key) => pathOf(key, it)))) {
+      const pages = languages.flatMap((it) => pageKeys.map((key) => pathOf(key, it)));
+      for (const path of [...pages, ...partLanguageKeys.map(mainPathPath), "/sign-in"]) {
         await page.goto(`${samlad.url}${path}`);
         const over = await page.evaluate((factor) => {
           const { documentElement: root } = document;

@@ -1,5 +1,5 @@
 // The page in a language of the main path: what a SIP is, the consent, the steps, how to ask, and the Swedish words.
-import { languageFacts, type PartLanguage, reviewOf } from "../../../core/languages.ts";
+import { anyLanguages, languageFacts, type PartLanguage, reviewOf } from "../../../core/languages.ts";
 import { type Html, html } from "../../signIn/html.ts";
 import type { Block } from "../content/content.ts";
 import { draw, inline } from "../draw.ts";
@@ -18,6 +18,7 @@ export function mainPathPage(language: PartLanguage, baseUrl: string): string {
   const { title, description, lead, sections, around } = mainPathContents[language];
   const { direction, locale } = languageFacts(language);
   const reviewed = reviewOf(language);
+  const others = anyLanguages.filter((it) => it !== language);
   const day = reviewed && new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" });
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}" class="main-path">
@@ -30,7 +31,7 @@ ${looks}
 <a class="skip" href="#main">${around.skip}</a>
 <header class="top">
 <a class="brand" href="${everyStart[language]}">${logo}<span lang="sv">Samlad</span></a>
-<nav aria-label="${around.inOther}">${otherLanguages(language)}</nav>
+<nav aria-label="${around.inOther}">${otherLanguages(others)}</nav>
 </header>
 <div class="columns">
 <main id="main" tabindex="-1">
@@ -54,7 +55,7 @@ ${it.blocks.map(drawAny)}
 </div>
 <footer class="foot"><div>
 <p>${around.more}</p>
-${otherLanguages(language)}
+${otherLanguages(["sv", "en"])}
 </div></footer>
 </body>
 </html>
