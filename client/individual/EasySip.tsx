@@ -124,9 +124,11 @@ export function EasySip() {
         ))}
       {part === "meeting" && (hasMeeting ? <MyMeeting /> : <p>{t("noMeeting")}</p>)}
       {part === "meeting" && (
-        <Suspense fallback={null}>
-          <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
-        </Suspense>
+        <InSwedish>
+          <Suspense fallback={null}>
+            <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
+          </Suspense>
+        </InSwedish>
       )}
       <div className="Easy-turn screen-only">
         {at > 0 && (

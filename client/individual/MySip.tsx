@@ -144,12 +144,12 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
           <MyMeeting />
           <InSwedish>
             <PreparePart />
+            <Later>
+              <Suspense fallback={null}>
+                <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
+              </Suspense>
+            </Later>
           </InSwedish>
-          <Later>
-            <Suspense fallback={null}>
-              <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
-            </Suspense>
-          </Later>
           <MyFollowUp />
           <MyPlan />
           <InSwedish>
