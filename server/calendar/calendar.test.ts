@@ -60,7 +60,7 @@ describe("the entries", () => {
   const entries = (
     withPlace = false,
     reader = planPeople.ingrid as typeof planPeople.ingrid | typeof planPeople.nurse,
-  ) => calendarEntries(story.view(reader)!, { today: "2026-11-25", withPlace });
+  ) => calendarEntries(story.view(reader)!, { today: "2026-11-25", withPlace, parties: [] });
 
   test("are times alone, in UTC, with lines of the length the standard wants", () => {
     const file = calendarFile(entries(), "sv");
@@ -78,17 +78,32 @@ describe("the entries", () => {
   test("never tell the place of somebody protected, whoever asks", () => {
     const view = story.view(planPeople.ingrid)!;
     const hidden = { ...view, person: { ...view.person, protection: "marked" as const } };
-    expect(calendarEntries(hidden, { today: "2026-11-25", withPlace: true })).toMatchObject([{ place: "" }]);
+    expect(calendarEntries(hidden, { today: "2026-11-25", withPlace: true, parties: [] })).toMatchObject([
+      { place: "" },
+    ]);
+  });
+
+  test("never tell where a protected party will be, also when the reader is not shown the parties", () => {
+    const beside = planStory();
+    beside.give(planPeople.coordinator, "addParty", { kind: "relative", name: "Dotter Dold", protected: true });
+    const place = (parties = beside.sip().parties) => {
+      const view = { ...beside.view(planPeople.ingrid)!, parties: null };
+      return calendarEntries(view, { today: "2026-11-25", withPlace: true, parties })[0]?.place;
+    };
+    expect(place()).toBe("");
+    const [party] = beside.sip().parties;
+    beside.give(planPeople.coordinator, "removeParty", { partyId: party!.id, reason: "Ska inte vara med" });
+    expect(place()).toBe("Storgatan 1");
   });
 
   test("leave out a meeting that nobody has been told of, one long past, and one that the reader is not called to", () => {
     const view = story.view(planPeople.ingrid)!;
     const unsent = { ...view, meetings: view.meetings.map((one) => ({ ...one, sentAt: null })) };
-    expect(calendarEntries(unsent, { today: "2026-11-25", withPlace: false })).toEqual([]);
-    expect(calendarEntries(view, { today: "2026-12-26", withPlace: false })).toHaveLength(1);
-    expect(calendarEntries(view, { today: "2026-12-27", withPlace: false })).toEqual([]);
+    expect(calendarEntries(unsent, { today: "2026-11-25", withPlace: false, parties: [] })).toEqual([]);
+    expect(calendarEntries(view, { today: "2026-12-26", withPlace: false, parties: [] })).toHaveLength(1);
+    expect(calendarEntries(view, { today: "2026-12-27", withPlace: false, parties: [] })).toEqual([]);
     const beside = { ...view, limited: true, ownParticipants: [] };
-    expect(calendarEntries(beside, { today: "2026-11-25", withPlace: false })).toEqual([]);
+    expect(calendarEntries(beside, { today: "2026-11-25", withPlace: false, parties: [] })).toEqual([]);
     expect(entries(false, planPeople.nurse)).toHaveLength(1);
   });
 

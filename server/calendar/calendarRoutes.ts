@@ -28,7 +28,8 @@ export function registerCalendar(app: FastifyInstance, deps: Deps & { accessLog:
     const { place } = readBody(CalendarQuery, request.query);
     const row = await findSeen(asking, request.params.id);
     const view = viewOf(asking, row);
-    const entries = view ? calendarEntries(view, { today: asking.today, withPlace: place === "true" }) : [];
+    const { parties } = row.sip;
+    const entries = view ? calendarEntries(view, { today: asking.today, withPlace: place === "true", parties }) : [];
     await deps.accessLog.write({
       ...asking,
       at: asking.now,

@@ -2,6 +2,7 @@
 // shoulders and kept by companies: no name, nothing about what it is about, and a place only when the reader asked for it (S4).
 import { createHash } from "node:crypto";
 import { isProtected } from "../../core/protection.ts";
+import type { Party } from "../../core/sip/state.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import { addDays, type Day, dayOf, type Instant } from "../../core/time.ts";
 
@@ -22,14 +23,16 @@ const daysKept = 31;
 
 /**
  * The meetings that the reader has been told of and the next follow-up, soonest first. Somebody beside the individual, who sees
- * parts only, is given the meetings to which that one is called. `withPlace` does nothing for somebody protected.
+ * parts only, is given the meetings to which that one is called. `withPlace` does nothing where the individual, or one of the
+ * SIP's `parties`, is protected: they will be there, too, whoever the reader is and whomever the reader's view shows (Z4).
  */
 export function calendarEntries(
   view: SipView,
-  { today, withPlace }: { today: Day; withPlace: boolean },
+  { today, withPlace, parties }: { today: Day; withPlace: boolean; parties: readonly Party[] },
 ): CalendarEntry[] {
   const from = addDays(today, -daysKept);
-  const showsPlace = withPlace && !isProtected(view.person.protection);
+  const isKept = isProtected(view.person.protection) || parties.some((one) => one.protected && !one.removed);
+  const showsPlace = withPlace && !isKept;
   const meetings = view.meetings
     .filter((one) => one.sentAt !== null && dayOf(one.startsAt) >= from)
     .filter((one) => !view.limited || one.sentTo.some((id) => view.ownParticipants.includes(id)))

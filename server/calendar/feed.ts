@@ -26,7 +26,7 @@ export function feedOf(found: FoundCalendar | null, today: Day): Feed | null {
   const agreement = getAgreement(found.agreementKey);
   const seen = found.sips.flatMap(({ sip, person }) => {
     const view = viewFor(actor, sip, agreement, person, today);
-    const entries = view ? calendarEntries(view, { today, withPlace }) : [];
+    const entries = view ? calendarEntries(view, { today, withPlace, parties: sip.parties }) : [];
     return view && entries.length > 0 ? [{ view, entries }] : [];
   });
   return {

@@ -6,7 +6,6 @@ import { useText } from "../../text/text.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
-import { Notice } from "../../ui/Notice.tsx";
 import { useMine } from "../mine.ts";
 import { CalendarAddressPart } from "./CalendarAddress.tsx";
 
@@ -15,7 +14,7 @@ export function Calendar() {
   const t = useText("takeAlong");
   const { view, sipId, language } = useMine();
   const [withPlace, setWithPlace] = useState(false);
-  const isSecret = isProtected(view.person.protection);
+  const isSecret = isProtected(view.person.protection) || !!view.parties?.some((one) => one.protected && !one.removed);
   const hasTimes =
     !view.closing && (view.nextFollowUpOn !== null || view.meetings.some((one) => one.status === "sent"));
   const place = withPlace && !isSecret;
@@ -45,11 +44,7 @@ export function Calendar() {
         <p className="soft">{t("calendar.nothing")}</p>
       )}
       <Disclosure title={t("calendar.always")} isMadeWhenOpened>
-        {isSecret && view.relations.includes("individual") ? (
-          <Notice>{t("address.protected")}</Notice>
-        ) : (
-          <CalendarAddressPart withPlace={place} isKeptOut={isSecret} />
-        )}
+        <CalendarAddressPart withPlace={place} isKeptOut={isSecret} />
       </Disclosure>
     </div>
   );

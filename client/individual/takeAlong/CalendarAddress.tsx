@@ -20,7 +20,7 @@ const query = {
 
 /**
  * One's private calendar address: what it means, to make it, copy it the one time that it is shown, and to revoke it.
- * `isKeptOut`: nothing of the SIP that is open comes into it, for that one is about somebody protected.
+ * `isKeptOut`: nothing of the SIP that is open comes into it, for somebody in that one is protected.
  */
 export function CalendarAddressPart({ withPlace, isKeptOut }: { withPlace: boolean; isKeptOut: boolean }) {
   const t = useText("takeAlong");
