@@ -46,7 +46,8 @@ describe("the own PostgreSQL", { timeout: 180_000 }, () => {
   });
   afterEach(async () => {
     for (const own of started.splice(0)) await own.stop();
-    await rm(folder, { recursive: true, force: true });
+    // PostgreSQL may still be putting its last files away.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   });
 
   it("is made in a folder whose path has spaces, safe against power cuts, UTF-8, behind a password of its own", async () => {

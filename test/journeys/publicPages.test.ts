@@ -61,7 +61,9 @@ describe("everything fits", () => {
   ])("%s", async (_, viewport, times) => {
     const wider: string[] = [];
     await within({ viewport }, async (page) => {
-      const pages = languages.flatMap((it) => pageKeys.map((key) => pathOf(key, it)));
+      // The pages are the same in every language: it is words that are longer in one than in another, where it is narrowest.
+      const told = viewport.width < 390 ? languages : (["sv"] as const);
+      const pages = told.flatMap((it) => pageKeys.map((key) => pathOf(key, it)));
       for (const path of [...pages, ...partLanguageKeys.map(mainPathPath), "/sign-in"]) {
         await page.goto(`${samlad.url}${path}`);
         const over = await page.evaluate((factor) => {

@@ -299,3 +299,4 @@ export const steps = {
   followUp,
   close,
 };
+export type Step = keyof typeof steps;

@@ -1,3 +1,3 @@
 import { tellWholeSip } from "./tellWholeSip.ts";
 
-tellWholeSip("mouse");
+tellWholeSip("by mouse", () => "mouse");

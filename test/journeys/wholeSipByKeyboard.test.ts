@@ -1,3 +1,0 @@
-import { tellWholeSip } from "./tellWholeSip.ts";
-
-tellWholeSip("keyboard");
