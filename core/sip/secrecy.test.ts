@@ -245,6 +245,15 @@ describe("a guardian with protected identity", () => {
     expect(see(story(), "guardianTwo")?.consent?.state).toBe("oneGuardianMissing");
   });
 
+  test("has answered, but how and when is not told to the other", () => {
+    const [protectedOne, other] = [`party:${tove}`, `party:${jon}`];
+    const both = story().and("guardianTwo", "decidePlanConsent", { giver: other, answer: "yes", way: "digital" });
+    const told = (who: Someone) => Object.keys(see(both, who)?.consent?.plan ?? {});
+    expect(told("guardianTwo")).toEqual([other]);
+    expect(told("coordinator")).toEqual([protectedOne, other]);
+    expect(see(both, "guardianTwo")?.consent?.givers.map((one) => one.answer)).toEqual(["yes", "yes"]);
+  });
+
   test("keeps the place from the other also when no longer a party here", () => {
     const left = story().and("coordinator", "removeParty", { partyId: tove, reason: "Vårdnaden har flyttats" });
     const seen = all(left, "guardianTwo");

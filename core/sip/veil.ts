@@ -99,7 +99,7 @@ export function behind(veil: Veil, sip: Sip): Sip {
         : party,
     ),
     childView: besidesShown(unlessHidden("childView", sip.childView), (by) => !secret(by)),
-    // That a secret guardian has answered is known, for the consent is given together; how and to whom is not.
+    // That a secret guardian has answered is known, for the consent is given together; how and to whom is not (`consentView` leaves out the rest of it).
     consent: {
       ...sip.consent,
       plan: Object.fromEntries(

@@ -35,6 +35,7 @@ export type ConsentView = {
   /** Columns of the matrix, in order. */
   areas: AreaKey[];
   rows: ConsentRow[];
+  /** How and when each giver answered; nothing of a giver whose name is kept from the reader. */
   plan: Consent["plan"];
   notCovered: string;
   limitsBy: NonNullable<Consent["limitsBy"]> | null;
@@ -42,7 +43,10 @@ export type ConsentView = {
   absence: Consent["absence"];
 };
 
-/** The matrix as the lead and the person's side see it; what a secret giver has said about each cell is left out. */
+/**
+ * The matrix as the lead and the person's side see it. Of a secret giver only the answer is there, in `givers`: what was said
+ * about each cell is left out, and how and when the answer was given (Z4).
+ */
 export function consentView(
   sip: Sip,
   agreement: Agreement,
@@ -83,7 +87,8 @@ export function consentView(
       }),
     ),
   }));
-  const { plan, notCovered, limitsBy = null, guardianGround, absence } = sip.consent;
+  const plan = Object.fromEntries(Object.entries(sip.consent.plan).filter(([giver]) => !secretGivers.includes(giver)));
+  const { notCovered, limitsBy = null, guardianGround, absence } = sip.consent;
   return { state: planConsent(sip, today), givers, areas, rows, plan, notCovered, limitsBy, guardianGround, absence };
 }
 

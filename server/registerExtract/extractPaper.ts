@@ -102,7 +102,9 @@ function sipOnPaper(
       const said = view.consent?.plan[giver.key];
       return [
         giver.name || words.hidden,
-        said ? `${words.answer[said.answer]} (${dateInWords(said.on, language)})` : words.notAsked,
+        giver.answer
+          ? `${words.answer[giver.answer]}${said ? ` (${dateInWords(said.on, language)})` : ""}`
+          : words.notAsked,
       ];
     }),
     holdings: whoHasWhat.map((holding) => ({
