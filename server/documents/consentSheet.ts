@@ -21,7 +21,9 @@ export function consentSheet(whole: SipView, agreement: Agreement, request: Shee
   const said = words.consent;
   const day = dayInWords(today, language);
   const isEasy = size === "easy";
-  const covers = isSelf
+  // A child reads what its guardians have said yes to: that is not its own yes.
+  const isOwnYes = isSelf && consent.givers.some((one) => one.key === "person" && one.answer === "yes");
+  const covers = isOwnYes
     ? [said.covers.record, said.covers.others, said.covers.later]
     : [said.covers.recordOther, said.covers.othersOther, said.covers.laterOther];
   const isYes = consent.givers.some((one) => one.answer === "yes");
@@ -31,7 +33,7 @@ export function consentSheet(whole: SipView, agreement: Agreement, request: Shee
     title: said.title,
     date: dateParts(today),
     kicker: words.kicker,
-    heading: isSelf ? said.heading : said.headingOther,
+    heading: isOwnYes ? said.heading : said.headingOther,
     facts: [[words.forWhom, person.name]],
     warnings: isProtected(person.protection) ? [words.protected] : [],
     notices: [
@@ -46,13 +48,13 @@ export function consentSheet(whole: SipView, agreement: Agreement, request: Shee
     parts: [
       ...part(said.plan, list(answers(consent, words, request))),
       ...part(said.scope, scope(consent, agreement, words, request), {
-        lead: isSelf ? said.scopeLead : said.scopeLeadOther,
+        lead: isOwnYes ? said.scopeLead : said.scopeLeadOther,
       }),
-      ...part(isSelf ? said.covers.title : said.covers.titleOther, [
+      ...part(isOwnYes ? said.covers.title : said.covers.titleOther, [
         ...list([...covers, isEasy ? said.covers.lawEasy : said.covers.law]),
       ]),
       ...part(said.limits, own(filled(words.says, { name: firstName(person.name) }), consent.notCovered)),
-      ...(isSelf && isYes ? part(said.undo, text(isEasy ? said.undoTextEasy : said.undoText)) : []),
+      ...(isOwnYes ? part(said.undo, text(isEasy ? said.undoTextEasy : said.undoText)) : []),
     ],
   };
 }
@@ -76,7 +78,8 @@ function scope(
   { consent: words }: SheetWords,
   { language }: SheetRequest,
 ): Piece[] {
-  if (consent.rows.length === 0) return text(words.nobody);
+  // What was said of each receiver holds only together with the yes to the plan.
+  if (consent.state !== "given" || consent.rows.length === 0) return text(words.nobody);
   const format = new Intl.ListFormat(language, { type: "conjunction" });
   const areas = (keys: string[]) => format.format(keys.map((key) => areaWords(agreement, key, language)));
   return consent.rows.flatMap((row): Piece[] => {

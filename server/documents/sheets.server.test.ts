@@ -1,6 +1,8 @@
 // The papers in large type and easy to read, the invitation and the consent: really rendered, and what stands in them.
 import { describe, expect, it } from "vitest";
 import type { StaffActor } from "../../core/access.ts";
+import { viewFor } from "../../core/sip/view.ts";
+import { agreement, card, given, id, type Someone, type Story, people as someone } from "../../test/given.ts";
 import { insideOf } from "../../test/insideOf.ts";
 import { people, planStory, units } from "../../test/planStory.ts";
 import { consentSheet } from "./consentSheet.ts";
@@ -29,6 +31,12 @@ function planAs(request: Partial<SheetRequest>, reader: typeof people.ingrid | S
 function there(sheet: Sheet | null): Sheet {
   if (!sheet) throw new Error("There is such a paper.");
   return sheet;
+}
+
+function seen(told: Story, who: Someone) {
+  const view = viewFor(someone[who], told.state, agreement, card, told.today);
+  if (!view) throw new Error(`${who} sees the SIP.`);
+  return view;
 }
 
 const said = (sheet: Sheet) => JSON.stringify(sheet.parts);
@@ -203,5 +211,31 @@ describe("the consent", () => {
     expect(said(sheet)).toContain("Ingrid Lund: ja");
     expect(said(sheet)).not.toMatch(/\b[Dd]u |\b[Dd]in /);
     expect(consentSheet(story.view(people.nurse)!, story.agreement, { ...wanted, size: "ordinary" })).toBeNull();
+  });
+
+  it("says after a withdrawal that nobody reads anything, and of whom no more", () => {
+    const told = planStory();
+    told.give(people.ingrid, "withdrawConsent", { giver: "person", way: "digital" });
+    const sheet = there(consentSheet(told.view(people.ingrid)!, told.agreement, { ...wanted, size: "ordinary" }));
+    expect(said(sheet)).toContain("Du har tagit tillbaka ditt ja.");
+    expect(said(sheet)).toContain("Ingen får läsa något.");
+    expect(said(sheet)).not.toMatch(/Får läsa om|Vårdcentralen|[Dd]itt ja inte|Du kan ta tillbaka/);
+  });
+
+  it("does not tell a child that its guardians' yes is its own", () => {
+    const read = (child: Story, who: Someone) =>
+      there(consentSheet(seen(child, who), agreement, { ...wanted, isSelf: who === "person", size: "ordinary" }));
+    const answered = (child: Story) =>
+      [id("y", 1), id("y", 2)].reduce(
+        (told, partyId) =>
+          told.and("coordinator", "decidePlanConsent", { giver: `party:${partyId}`, answer: "yes", way: "written" }),
+        child,
+      );
+    const sheet = read(answered(given.child("2013-05-05")), "person");
+    expect(sheet.heading).toBe("Samtycket");
+    expect(said(sheet)).toContain("Tove Vik: ja");
+    expect(said(sheet)).not.toMatch(/[Dd]itt ja|[Dd]u har sagt ja/);
+    const hidden = read(answered(given.child("2013-05-05", { protected: true })), "guardianTwo");
+    expect(said(hidden)).toContain('"Skyddade uppgifter: ja"');
   });
 });

@@ -20,6 +20,7 @@ export function TakeAlong() {
   const version = view.plan.versions.at(-1);
   const meeting = view.closing ? undefined : view.meetings.findLast((one) => one.status !== "held");
   const isOnSide = ["individual", "guardian", "representative"].some((one) => view.relations.includes(one));
+  const isOwnYes = isMe && view.consent?.givers.some((one) => one.key === "person" && one.answer === "yes");
   const path = `/api/v1/sips/${sipId}`;
   return (
     <Section title={t("title")} lead={t("lead")}>
@@ -46,7 +47,7 @@ export function TakeAlong() {
           </One>
         )}
         {view.consent && (
-          <One icon={ThumbsUp} title={t("consent")} text={t(isMe ? "consentText" : "consentTextOther")}>
+          <One icon={ThumbsUp} title={t("consent")} text={t(isOwnYes ? "consentText" : "consentTextOther")}>
             <Sizes what={t("consent")} path={`${path}/consent.pdf`} />
           </One>
         )}
