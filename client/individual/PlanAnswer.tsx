@@ -13,6 +13,7 @@ import { RadioGroup } from "../ui/RadioGroup.tsx";
 import { useWritten } from "../ui/written.ts";
 import { MeasuresByActor } from "./MeasuresByActor.tsx";
 import { useMine } from "./mine.ts";
+import { ownAnswer } from "./ownAnswer.ts";
 import { IfWorse, WhatIsWanted } from "./PlanWords.tsx";
 import { Struck } from "./Struck.tsx";
 import { useAnswer } from "./useAnswer.ts";
@@ -34,11 +35,13 @@ export function PlanAnswers() {
 /** What one thinks of one text: a version, or the draft (`version` null). Says which, where there are both. */
 function PlanAnswer({ version }: { version: PlanVersion | null }) {
   const t = useText("individual");
-  const { view, language, may } = useMine();
+  const mine = useMine();
+  const { view, language, may } = mine;
   const written = useWritten();
   const [isOpen, setOpen] = useState(false);
   const { draft, versions, draftAnswer } = view.plan;
   const given = version ? version.personsAnswer : draftAnswer;
+  const own = ownAnswer(given, mine);
   const answers = [draftAnswer, ...versions.map((one) => one.personsAnswer)].filter((one) => one !== null);
   const mayAnswer = may("answerPlan");
   const isNew = version === null && versions.length > 0;
@@ -93,10 +96,10 @@ function PlanAnswer({ version }: { version: PlanVersion | null }) {
           ))}
         </Struck>
       )}
-      {mayAnswer && (!given || isOpen) && (
-        <AnswerThePlan version={version?.version ?? null} before={given} onClose={() => setOpen(false)} />
+      {mayAnswer && (!own || isOpen) && (
+        <AnswerThePlan version={version?.version ?? null} before={own} onClose={() => setOpen(false)} />
       )}
-      {mayAnswer && given && !isOpen && (
+      {mayAnswer && own && !isOpen && (
         <div className="screen-only">
           <Button onPress={() => setOpen(true)}>{t("answer.change")}</Button>
         </div>

@@ -5,7 +5,7 @@ import type { Language } from "../../core/errors.ts";
 import { type Lanes, lanesOf, placeOf, ticksOf } from "../../core/sip/lanes.ts";
 import { periodInWords } from "../../core/sip/measureWords.ts";
 import { withProtectedNames } from "../../core/sip/protectedNames.ts";
-import type { PlanContent, PlanVersion } from "../../core/sip/state.ts";
+import type { PersonsAnswer, PlanContent, PlanVersion } from "../../core/sip/state.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import { type Day, dayOf } from "../../core/time.ts";
 import { dayInWords } from "./dayInWords.ts";
@@ -42,6 +42,10 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
   const lanes = lanesOf(content, established, view.person);
   const latest = view.plan.versions.at(-1)?.version ?? version.version;
   const answer = version.personsAnswer;
+  const answers = answer ? [answer, ...(answer.others ?? [])] : [];
+  // Staff wrote down what the individual said; whoever else has answered says so in their own name (P4).
+  const isBySomebodyElse = ({ by }: PersonsAnswer) => by.kind === "person" && by.personId !== view.person.personId;
+  const sayer = (one: PersonsAnswer) => (one.by.kind === "person" && isBySomebodyElse(one) ? one.by.name : first);
   const struck = strikesIn(view, content, words, day);
   // What matters stands in the plan; before that in the assessment.
   const matters = content.whatMatters ? "plan.whatMatters" : "assessment.whatMatters";
@@ -55,7 +59,7 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
     words: {
       ...words,
       says: filled(words.says, { name: first }),
-      answer: filled(words.answer, { name: first }),
+      answer: filled(answers.some(isBySomebodyElse) ? words.answers : words.answer, { name: first }),
     },
     person: {
       name,
@@ -91,13 +95,15 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
       followUp: struck("plan.followUp"),
       answer: answer === latestAnswer(view) ? struck("answerToPlan") : "",
     },
-    answer: answer && {
-      says: [
-        filled(words.agrees[answer.agrees], { name: first }),
-        ...(answer.toldTo && answer.toldTo.kind !== "system" ? [filled(words.told, { name: answer.toldTo.name })] : []),
+    /** What each has answered, the latest first: nobody's answer takes the place of another's. */
+    answers: answers.map((one) => ({
+      agrees: [
+        filled(words.agrees[one.agrees], { name: sayer(one) }),
+        ...(one.toldTo && one.toldTo.kind !== "system" ? [filled(words.told, { name: one.toldTo.name })] : []),
       ].join(" "),
-      comment: answer.comment,
-    },
+      says: filled(words.says, { name: sayer(one) }),
+      comment: one.comment,
+    })),
     contacts: contactsOf(view, words),
     confirmed: Object.values(version.confirmations).map(({ by, at }) =>
       filled(words.confirmedBy, {

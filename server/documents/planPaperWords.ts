@@ -28,6 +28,7 @@ const sv = {
   caller: "Kallar: {caller}",
   needs: "Behoven",
   answer: "Vad {name} tycker om planen",
+  answers: "Vad {name} och andra tycker om planen",
   agrees: {
     yes: "{name} håller med om planen.",
     partly: "{name} håller delvis med om planen.",
@@ -107,6 +108,7 @@ const en: PaperWords = {
   caller: "Called by: {caller}",
   needs: "The needs",
   answer: "What {name} thinks of the plan",
+  answers: "What {name} and others think of the plan",
   agrees: {
     yes: "{name} agrees with the plan.",
     partly: "{name} agrees with a part of the plan.",

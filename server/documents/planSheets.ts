@@ -51,12 +51,13 @@ function wholeSheet(paper: PlanPaper, { size }: SheetRequest): Sheet {
         paper.followUp.length > 0 ? [{ kind: "lines", lines: paper.followUp, struck: paper.struck.followUp }] : [],
       ),
       ...part(words.needs, text(paper.needs, { struck: paper.struck.needs })),
-      ...(paper.answer
-        ? part(words.answer, [
-            ...text(paper.answer.says, { struck: paper.struck.answer }),
-            ...own(words.says, paper.answer.comment, paper.struck.answer),
-          ])
-        : []),
+      ...part(
+        words.answer,
+        paper.answers.flatMap((one) => [
+          ...text(one.agrees, { struck: paper.struck.answer }),
+          ...own(one.says, one.comment, paper.struck.answer),
+        ]),
+      ),
       ...part(
         words.contacts,
         paper.contacts.map((one) => ({ kind: "who", ...one })),

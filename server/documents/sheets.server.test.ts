@@ -7,8 +7,9 @@ import { insideOf } from "../../test/insideOf.ts";
 import { people, planStory, units } from "../../test/planStory.ts";
 import { consentSheet } from "./consentSheet.ts";
 import { invitationSheet } from "./invitationSheet.ts";
+import { planPaper } from "./planPaper.ts";
 import { planSheet } from "./planSheets.ts";
-import { renderPaper } from "./renderPlan.ts";
+import { renderPaper, renderPlan } from "./renderPlan.ts";
 import { type Sheet, type SheetRequest, sheetSizes } from "./sheet.ts";
 
 const wanted = { language: "sv", today: "2026-11-25", isSelf: true } as const;
@@ -102,6 +103,43 @@ describe("the plan in large type", () => {
       expect(said(sheet)).toContain("Lägger om såret");
       expect(sheet.notices.join()).toContain("enligt samtycket");
     }
+  });
+});
+
+describe("what several think of the plan", () => {
+  const told = given
+    .child("2013-05-05")
+    .and("coordinator", "decidePlanConsent", { giver: `party:${id("y", 1)}`, answer: "yes" })
+    .and("coordinator", "writePlanText", { section: "needs", text: "Stöd" })
+    .and("person", "answerPlan", { agrees: "no", comment: "Inte flytta." })
+    .and("guardianOne", "answerPlan", { agrees: "yes", comment: "Det blir bra." });
+  const view = seen(told, "coordinator");
+  const { draft, draftAnswer } = view.plan;
+  if (!draft) throw new Error("There is a draft.");
+  const version = { version: 1, content: draft, establishedAt: told.now, by: draftAnswer!.by, confirmations: {} };
+  const versions = [{ ...version, personsAnswer: draftAnswer }] as typeof view.plan.versions;
+  const answered = { ...view, plan: { ...view.plan, draft: null, versions } };
+  const request = { ...wanted, isSelf: false, version: 1 };
+
+  it("stands there in the name of each: a guardian's yes does not take the place of a child's no", () => {
+    const pieces = there(planSheet(answered, agreement, { ...request, size: "large" })).parts.find(({ heading }) =>
+      heading.includes("tycker"),
+    )?.pieces;
+    expect(pieces).toMatchObject([
+      { text: "Tove Vik håller med om planen." },
+      { says: "Tove Vik säger", text: "Det blir bra." },
+      { text: "Nora håller inte med om planen." },
+      { says: "Nora säger", text: "Inte flytta." },
+    ]);
+  });
+
+  it("is drawn so on the ordinary print, and without a name that is kept", () => {
+    const { by } = draftAnswer!;
+    const hidden = { ...draftAnswer!, by: { ...by, personId: "", name: "" } } as typeof draftAnswer;
+    const kept = { ...answered, plan: { ...answered.plan, versions: [{ ...versions[0]!, personsAnswer: hidden }] } };
+    const paper = planPaper(kept, agreement, request);
+    expect(paper?.answers.map((one) => one.says)).toEqual(["Skyddade uppgifter säger", "Nora säger"]);
+    expect(insideOf(renderPlan(paper!))).toContain("Nora och andra tycker om planen");
   });
 });
 
