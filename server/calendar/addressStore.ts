@@ -20,21 +20,23 @@ export function secretIn(document: string): Buffer | null {
 
 export const hashOf = (secret: Buffer) => createHash("sha256").update(secret).digest();
 
-/** The address that the person has in use, and whether the person may have one. */
+/** The address that the person has in use, and whether the person may have one: when not, the one in use is revoked for good. */
 export async function readAddress(
   ask: Ask,
-  personId: string,
+  owner: Owner,
 ): Promise<{ isProtected: boolean; address: CalendarAddress | null }> {
+  const { personId } = owner;
   const [row] = await ask(
     (sql) => sql<(Partial<AddressRow> & { protection: string; beside: boolean })[]>`
     select p.protection, ${protectedBeside(sql, personId)} as beside, a.made_at, a.fetched_at, a.with_place
       from person p left join calendar_address a on a.person_id = p.id and a.revoked_at is null
      where p.id = ${personId}`,
   );
-  return {
-    isProtected: row?.protection !== "none" || row.beside,
-    address: row?.madeAt ? shown(row as AddressRow) : null,
-  };
+  const isProtected = row?.protection !== "none" || row.beside;
+  const address = row?.madeAt ? shown(row as AddressRow) : null;
+  // It would open again when the protection is lifted, for whoever has it by then.
+  if (isProtected && address) await revokeAddress(ask, owner);
+  return { isProtected, address: isProtected ? null : address };
 }
 
 /** Whether somebody stands as protected in a SIP that the session finds. */
@@ -65,11 +67,11 @@ export async function makeAddress(
 export async function revokeAddress(ask: Ask, { personId, now }: Owner): Promise<void> {
   await ask(
     (sql) => sql`
-    update calendar_address set revoked_at = ${now} where person_id = ${personId} and revoked_at is null`,
+    update calendar_address set revoked_at = greatest(${now}, made_at) where person_id = ${personId} and revoked_at is null`,
   );
 }
 
-/** Whose calendar a secret opens, with the SIPs that this person finds today. */
+/** Whose calendar a secret opens, with the SIPs that this person finds today and in which nobody is protected. */
 export type FoundCalendar = {
   addressId: string;
   countyId: string;
@@ -81,7 +83,10 @@ export type FoundCalendar = {
   sips: { sip: Sip; person: PersonCard }[];
 };
 
-/** Null for a secret that is not known, or has been revoked, or is somebody's who is protected. */
+/**
+ * Null for a secret that is not known, or has been revoked, or is somebody's who stands as protected anywhere: the address is
+ * revoked then (migrations/0022_calendar_guard.sql). Null, too, for a time before its last use, and another day than `now` has.
+ */
 export async function findCalendar(sql: Sql, secret: Buffer, now: Date, today: Day): Promise<FoundCalendar | null> {
   const [row] = await sql<FoundCalendar[]>`select * from calendar_of(${hashOf(secret)}, ${now}, ${today})`;
   return row ?? null;

@@ -4,11 +4,13 @@ import { Writable } from "node:stream";
 import ICAL from "ical.js";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { addDays } from "../../core/time.ts";
+import type { PersonCard } from "../../core/sip/view.ts";
+import { addDays, dayOf } from "../../core/time.ts";
 import { established } from "../../test/establishedSip.ts";
 import { people as planPeople, planStory } from "../../test/planStory.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import { buildSipTown, done, knownPerson, type SipTown, signInAll } from "../../test/sipTown.ts";
+import { hashOf, secretIn } from "./addressStore.ts";
 import { calendarFile } from "./calendarFile.ts";
 import { calendarEntries } from "./entries.ts";
 
@@ -222,14 +224,52 @@ describe("the private address", () => {
     expect((await fetched(path)).events).toHaveLength(1);
   });
 
-  test("is not for somebody with protected identity: neither made nor any longer answered", async () => {
+  const protect = (level: string) => server.sql`update person set protection = ${level} where id = ${town.erik.id}`;
+
+  test("is not for somebody with protected identity: neither made nor answered, nor again when it is lifted", async () => {
     const path = await make(people.erik);
-    await server.sql`update person set protection = 'marked' where id = ${town.erik.id}`;
+    await protect("marked");
     expect((await fetched(path)).status).toBe(404);
+    await protect("none");
+    expect((await fetched(path)).status).toBe(404);
+
+    // It is over, too, when nothing has fetched it meanwhile but the person has looked.
+    const another = await make(people.erik);
+    await protect("marked");
     expect((await people.erik.get(own)).json).toEqual({ isOffered: false, address: null });
     const refused = await people.erik.post(own, { withPlace: false });
     expect([refused.status, refused.json.code]).toEqual([409, "calendar.protected"]);
-    await server.sql`update person set protection = 'none' where id = ${town.erik.id}`;
+    await protect("none");
+    expect((await people.erik.get(own)).json).toEqual({ isOffered: true, address: null });
+    expect((await fetched(another)).status).toBe(404);
+  });
+
+  test("of a protected party is revoked, also when the one SIP that says so is not told; the others' says nothing of it", async () => {
+    const asGustav = await server.signIn("gustav");
+    const [gustavs, eriks] = [await make(asGustav), await make(people.erik, { withPlace: true })];
+    const party = (await people.klara.get(`/api/v1/sips/${sipId}`)).json.view.parties.at(-1);
+    const mark = (isProtected: boolean) =>
+      done(people.klara, sipId, "change-party", {
+        partyId: party.id,
+        kind: party.kind,
+        name: party.name,
+        relation: party.relation,
+        protected: isProtected,
+      });
+    expect((await fetched(gustavs)).events).not.toEqual([]);
+    await mark(true);
+    expect(await fetched(eriks)).toMatchObject({ status: 200, events: [] });
+    const file = read((await people.erik.get(`/api/v1/sips/${sipId}/calendar.ics?place=true`)).text);
+    expect(file[0]).toMatchObject({ uid: meetingId, location: null });
+    await protect("marked");
+    expect((await fetched(gustavs)).status).toBe(404);
+    await protect("none");
+    await mark(false);
+    expect((await fetched(gustavs)).status).toBe(404);
+    // What the directory says of a party holds, too, when it came after the party.
+    await server.sql`update person set protection = 'marked' where id = ${party.personId}`;
+    expect((await fetched(await make(people.erik))).events).toEqual([]);
+    await server.sql`update person set protection = 'none' where id = ${party.personId}`;
   });
 
   test("asks who one is just now, is no staff's, and takes nothing else", async () => {
@@ -277,6 +317,27 @@ describe("the wall", () => {
     await expect(server.deps.sql`delete from calendar_address`).rejects.toThrow(/permission denied/);
     const undone = await server.deps.sql`update calendar_address set revoked_at = null`;
     expect(undone.count).toBe(0);
+  });
+
+  test("believes no program about the time: neither another day, nor one before the address was last in use", async () => {
+    const path = await make(people.erik);
+    await fetched(path);
+    const hash = hashOf(secretIn(path.slice(10))!);
+    const now = server.deps.clock();
+    const asked = (minutes: number, days = 0) => {
+      const at = new Date(now.getTime() + minutes * 60_000);
+      const day = addDays(dayOf(at.toISOString()), days);
+      return server.deps.sql<Row[]>`select person_name, sips from calendar_of(${hash}, ${at}, ${day})`;
+    };
+    type Row = { personName: string; sips: { person: PersonCard }[] };
+    const [row] = await asked(0);
+    expect(row?.sips).toHaveLength(1);
+    expect(row?.sips[0]?.person).toMatchObject({ personId: town.erik.id, name: "", personalIdentityNumber: "" });
+    expect([await asked(0, -1), await asked(0, 1), await asked(-2)]).toEqual([[], [], []]);
+    // A minute is what clocks may differ; minute by minute it leads nowhere.
+    expect(await asked(-1)).toHaveLength(1);
+    expect(await asked(-2)).toEqual([]);
+    expect(await asked(-24 * 60)).toEqual([]);
   });
 
   test("shows nothing to a calendar when its person finds nothing any longer", async () => {

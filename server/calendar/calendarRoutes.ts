@@ -42,16 +42,16 @@ export function registerCalendar(app: FastifyInstance, deps: Deps & { accessLog:
   });
 
   app.get(own, async (request): Promise<CalendarAddressAnswer> => {
-    const { door, personId } = individual(request);
-    const { isProtected, address } = await readAddress(door.ask, personId);
-    return { isOffered: !isProtected, address: isProtected ? null : address };
+    const asking = individual(request);
+    const { isProtected, address } = await readAddress(asking.door.ask, asking);
+    return { isOffered: !isProtected, address };
   });
 
   // It opens what one sees for as long as it stands, so one proves first who one is.
   app.post(own, { config: { stepUp: true } }, async (request, reply): Promise<MadeCalendarAddress> => {
     const asking = individual(request);
     const { withPlace, language = languageOf(request) } = readBody(CalendarAddressBody, request.body);
-    const { isProtected } = await readAddress(asking.door.ask, asking.personId);
+    const { isProtected } = await readAddress(asking.door.ask, asking);
     if (isProtected) throw new Refused(refuse("calendar.protected"));
     const { secret, address } = await makeAddress(asking.door, asking, { withPlace, language });
     reply.code(201);

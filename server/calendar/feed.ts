@@ -14,14 +14,9 @@ export type Feed = {
   told: Pick<AccessEntry, "countyId" | "actor" | "sipId" | "subjectPersonId" | "ground" | "detail">[];
 };
 
-/** Null when there is no such calendar, or its person stands as protected anywhere: then not even that it exists is told. */
-export function feedOf(found: FoundCalendar | null, today: Day): Feed | null {
-  if (!found) return null;
+/** What is told of what was found; whose address it is, and that nobody protected is in it, is looked to by `findCalendar`. */
+export function feedOf(found: FoundCalendar, today: Day): Feed {
   const { countyId, personId, withPlace, language } = found;
-  const isProtected = found.sips.some(({ sip }) =>
-    sip.parties.some((party) => party.personId === personId && party.protected === true && !party.removed),
-  );
-  if (isProtected) return null;
   const actor = { kind: "person", personId, name: found.personName } as const;
   const agreement = getAgreement(found.agreementKey);
   const seen = found.sips.flatMap(({ sip, person }) => {

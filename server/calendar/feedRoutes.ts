@@ -27,8 +27,9 @@ export function registerCalendarFeed(app: FastifyInstance, deps: Deps & { access
       reply.header("retry-after", String(Math.ceil(wait / 1000)));
       throw new HttpProblem(429, "request.tooMany");
     }
-    const feed = feedOf(await findCalendar(deps.sql, secret, now, today), today);
-    if (!feed) throw new HttpProblem(404, "request.notFound");
+    const found = await findCalendar(deps.sql, secret, now, today);
+    if (!found) throw new HttpProblem(404, "request.notFound");
+    const feed = feedOf(found, today);
     const { ip } = request;
     await Promise.all(
       feed.told.map((one) => deps.accessLog.write({ ...one, at: now, action: "calendarFeed", address: ip })),
