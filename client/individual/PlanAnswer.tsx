@@ -36,12 +36,15 @@ export function PlanAnswers() {
 function PlanAnswer({ version }: { version: PlanVersion | null }) {
   const t = useText("individual");
   const mine = useMine();
-  const { view, language, may } = mine;
+  const { view, language, isMe, may } = mine;
   const written = useWritten();
   const [isOpen, setOpen] = useState(false);
   const { draft, versions, draftAnswer } = view.plan;
   const given = version ? version.personsAnswer : draftAnswer;
   const own = ownAnswer(given, mine);
+  // What staff have written down that the individual said is the individual's answer too, but not words to go on writing.
+  const hasAnswered =
+    own !== null || (isMe && [given, ...(given?.others ?? [])].some((one) => one !== null && one.by.kind === "staff"));
   const answers = [draftAnswer, ...versions.map((one) => one.personsAnswer)].filter((one) => one !== null);
   const mayAnswer = may("answerPlan");
   const isNew = version === null && versions.length > 0;
@@ -96,10 +99,15 @@ function PlanAnswer({ version }: { version: PlanVersion | null }) {
           ))}
         </Struck>
       )}
-      {mayAnswer && (!own || isOpen) && (
-        <AnswerThePlan version={version?.version ?? null} before={own} onClose={() => setOpen(false)} />
+      {mayAnswer && (!hasAnswered || isOpen) && (
+        <AnswerThePlan
+          version={version?.version ?? null}
+          before={own}
+          onDone={() => setOpen(false)}
+          onCancel={isOpen ? () => setOpen(false) : undefined}
+        />
       )}
-      {mayAnswer && own && !isOpen && (
+      {mayAnswer && hasAnswered && !isOpen && (
         <div className="screen-only">
           <Button onPress={() => setOpen(true)}>{t("answer.change")}</Button>
         </div>
@@ -111,11 +119,13 @@ function PlanAnswer({ version }: { version: PlanVersion | null }) {
 function AnswerThePlan({
   version,
   before,
-  onClose,
+  onDone,
+  onCancel,
 }: {
   version: number | null;
   before: PersonsAnswer | null;
-  onClose: () => void;
+  onDone: () => void;
+  onCancel: (() => void) | undefined;
 }) {
   const t = useText("individual");
   const { sipId } = useMine();
@@ -127,7 +137,7 @@ function AnswerThePlan({
     drafts: [comment],
     onDone: () => {
       void comment.clear(comment.text);
-      onClose();
+      onDone();
     },
   });
   const mustSay = agrees === "partly" || agrees === "no";
@@ -142,7 +152,7 @@ function AnswerThePlan({
         });
         if (isRight) void answer.give({ agrees, comment: comment.text, version });
       }}
-      onCancel={before ? onClose : undefined}
+      onCancel={onCancel}
     >
       <RadioGroup
         name="agrees"
