@@ -150,6 +150,7 @@ export function tell(county: BenchCounty, index: number, now: Date): Told {
       sipId,
       unit: unitOf,
       staff: (staffId) => records.find((one) => one.staffId === staffId),
+      protection: "none",
       newPerson: person,
       newId: randomUUID,
     });

@@ -100,6 +100,7 @@ export function tell(story: Story, calendar: Calendar): ToldSip {
       sipId,
       unit: (unitId) => unitRecord(unitId, today, calendar.today),
       staff: staffRecord,
+      protection: "none",
       newPerson: { personId: idOf("person", story.about), birthDate: birthDateOf(story.about, calendar.today) },
       newId,
     };

@@ -4,6 +4,7 @@ import { refOf } from "../core/access.ts";
 import type { PrincipalKind, UnitKind } from "../core/agreement.ts";
 import { sixPhases } from "../core/agreements/sixPhases.ts";
 import { isRefusal } from "../core/errors.ts";
+import type { Protection } from "../core/protection.ts";
 import { type CommandName, decide } from "../core/sip/commands.ts";
 import type { Context, Decision } from "../core/sip/decide.ts";
 import type { SipEvent } from "../core/sip/events.ts";
@@ -103,6 +104,7 @@ export class Story {
   events: StoredEvent[] = [];
   now = "2026-09-01T08:00:00.000Z";
   birthDate: string | null;
+  protection: Protection = "none";
   #ids = 0;
 
   constructor(birthDate: string | null) {
@@ -134,6 +136,7 @@ export class Story {
       sipId: id("x", 1),
       unit: (unitId) => known.find((one) => one.unitId === unitId),
       staff: (staffId) => staffAt.get(staffId),
+      protection: this.protection,
       newPerson: { personId: people.person.personId, birthDate: this.birthDate },
       newId: () => id("n", ++this.#ids),
     };

@@ -104,6 +104,7 @@ export function planStory({
           .filter((one) => one.kind === "staff")
           .filter((one) => one.staffId === staffId)
           .map((one) => ({ staffId, name: one.name, title: one.title, unitIds: [one.unitId] }))[0],
+      protection: "none",
       newPerson: { personId: person.personId, birthDate: person.birthDate },
       newId: () => idOf(made++),
     });

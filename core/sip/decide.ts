@@ -1,6 +1,7 @@
 import type { Actor, StaffRecord, UnitRecord } from "../access.ts";
 import type { Agreement } from "../agreement.ts";
 import type { Refusal } from "../errors.ts";
+import type { Protection } from "../protection.ts";
 import type { Day, Instant } from "../time.ts";
 import type { SipEvent } from "./events.ts";
 
@@ -15,6 +16,8 @@ export type Context = {
   /** The directory's answer for the ids that the input mentions. */
   unit: (unitId: string) => UnitRecord | undefined;
   staff: (staffId: string) => StaffRecord | undefined;
+  /** The individual's protected identity: it is the person's, and stands in no SIP. */
+  protection: Protection;
   /** The person a new SIP is about, found or entered by the server from the full identity number. */
   newPerson: { personId: string; birthDate: Day | null } | null;
   newId: () => string;

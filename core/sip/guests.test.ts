@@ -33,7 +33,7 @@ const input = (story: Story, more: object = {}) => ({
 });
 const invited = (more: object = {}, story = allowed()) => story.and("coordinator", "inviteGuest", input(story, more));
 const take = (story: Story, who = guest, link = linkId) => {
-  const { outcome, events } = takeLink(story.state, link, who, story.today);
+  const { outcome, events } = takeLink(story.state, link, who, story.today, story.protection);
   story.add(events, { kind: "person", personId: who.personId, name: who.name });
   return outcome;
 };
@@ -111,6 +111,32 @@ describe("an invitation by link", () => {
     expect(story.when("coordinator", "inviteGuest", input(story)).refused).toBe("guest.numberNeeded");
     expect(story.when("coordinator", "inviteGuest", input(story, { personId: guest.personId })).events).toBeDefined();
   });
+
+  test.each([
+    ["the individual", (story: Story) => Object.assign(story, { protection: "marked" })],
+    [
+      "somebody beside the individual",
+      (story: Story) => story.and("coordinator", "addParty", { kind: "relative", name: "Hemlig", protected: true }),
+    ],
+  ])(
+    "for anybody is worth nothing when %s is protected afterwards, and who came by it is not let in (Z4)",
+    (_who, protect) => {
+      const open = protect(invited());
+      expect([take(open), open.state.guests?.at(-1)?.came]).toEqual(["withdrawn", null]);
+      expect(open.when("coordinator", "inviteGuest", input(open, { linkId: newLink })).refused).toBe(
+        "guest.numberNeeded",
+      );
+      const waiting = protect(came());
+      expect(take(waiting)).toBe("withdrawn");
+      expect(waiting.when("coordinator", "confirmGuest", { linkId }).refused).toBe("guest.numberNeeded");
+      expect(sees(waiting)).toBeNull();
+      expect(waiting.when("coordinator", "turnAwayGuest", { linkId, reason: "Ny länk" }).events).toBeDefined();
+      // A link that says who goes on holding; so does what somebody sees who joined before.
+      expect(take(protect(invited({ personId: guest.personId })))).toBe("joined");
+      const inside = protect(came().and("coordinator", "confirmGuest", { linkId }));
+      expect([take(inside), sees(inside) === null]).toEqual(["joined", false]);
+    },
+  );
 
   test("takes the place of an earlier one for the same person", () => {
     const story = invited();

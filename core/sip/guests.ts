@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor, PersonActor } from "../access.ts";
 import { type Refusal, refuse } from "../errors.ts";
 import { day, id, requiredText, shortText } from "../fields.ts";
+import type { Protection } from "../protection.ts";
 import { addDays, type Day } from "../time.ts";
 import { isChild, isOver, jointEnds, keyOfParty, planConsent, presentParties } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
@@ -48,7 +49,7 @@ export function inviteGuest(sip: Sip, input: z.output<typeof InviteGuest>, conte
   if (until < today) return refuse("field.inThePast", "until");
   if (until > addDays(today, longestLink)) return refuse("guest.tooLong", "until", { days: longestLink });
   if (!maySeeAnything(sip, party, today)) return refuse("guest.consentFirst", "partyId");
-  if (!expected && needsNumber(sip)) return refuse("guest.numberNeeded", "personalIdentityNumber");
+  if (!expected && needsNumber(sip, context.protection)) return refuse("guest.numberNeeded", "personalIdentityNumber");
   const refusal = expected ? refusalOfPerson(sip, expected, "personalIdentityNumber") : null;
   return refusal ?? [{ type: "GuestInvited", invitation: { id: linkId, partyId, until, expected } }];
 }
@@ -65,11 +66,17 @@ export function withdrawInvitation(sip: Sip, { linkId }: z.output<typeof Withdra
 export const ConfirmGuest = z.strictObject({ linkId: id });
 
 /** The coordinator recognises by name who came: from now on that person sees what the consent gives the party. */
-export function confirmGuest(sip: Sip, { linkId }: z.output<typeof ConfirmGuest>, { today }: Context): Decision {
+export function confirmGuest(
+  sip: Sip,
+  { linkId }: z.output<typeof ConfirmGuest>,
+  { today, protection }: Context,
+): Decision {
   const link = linkOf(sip, linkId);
   if (!link) return refuse("item.unknown", "linkId");
   if (link.ended || !link.came) return refuse("guest.nobodyWaits");
   if (guestState(sip, link, today) !== "waiting") return refuse("guest.consentFirst");
+  // Who came may be anybody with the link, which was made before somebody in the SIP was protected.
+  if (link.expected === null && needsNumber(sip, protection)) return refuse("guest.numberNeeded");
   const { personId } = link.came;
   const isHere = personId === sip.person.personId || presentParties(sip).some((one) => one.personId === personId);
   if (isHere) return refuse("guest.isHere");
@@ -93,13 +100,15 @@ export type GuestOutcome = (typeof guestOutcomes)[number];
 
 /**
  * Somebody who has proved who they are takes a link. Who is not the expected one gets the same answer for a link that is
- * dead as for one that never was; who is protected against in everything is told nothing that a stranger is not.
+ * dead as for one that never was; who is protected against in everything is told nothing that a stranger is not. A link for
+ * anybody is worth nothing from the day somebody in the SIP is protected; `protection` is the individual's (Z4).
  */
 export function takeLink(
   sip: Sip,
   linkId: string,
   who: Pick<PersonActor, "personId" | "name"> & { protected: boolean },
   today: Day,
+  protection: Protection,
 ): { outcome: GuestOutcome; events: SipEvent[] } {
   const only = (outcome: GuestOutcome) => ({ outcome, events: [] });
   const link = linkOf(sip, linkId);
@@ -113,12 +122,13 @@ export function takeLink(
     if (party?.personId !== personId) return only("used");
     return only(party.removed || !maySeeAnything(sip, party, today) ? "withdrawn" : "joined");
   }
+  const isTooOpen = link.expected === null && needsNumber(sip, protection);
   if (link.came) {
     if (link.came.personId !== personId) return only("used");
-    return only(state === "waiting" ? "waiting" : "withdrawn");
+    return only(state === "waiting" && !isTooOpen ? "waiting" : "withdrawn");
   }
   if (state === "expired") return only("expired");
-  if (!isOpen) return only("withdrawn");
+  if (!isOpen || isTooOpen) return only("withdrawn");
   const flag = who.protected ? { protected: true } : {};
   const came: SipEvent = { type: "GuestCame", linkId, partyId: link.partyId, personId, name, ...flag };
   // Another answer than a stranger's would tell that the link is to somebody from whom one is kept (Z4).
@@ -155,7 +165,7 @@ export function guestState(sip: Sip, link: GuestLink, today: Day): GuestState {
 }
 
 /** True where a link that goes astray could lead to somebody in hiding: then it is made for one person alone (Z4). */
-export function needsNumber(sip: Sip, protection = "none"): boolean {
+export function needsNumber(sip: Sip, protection: Protection): boolean {
   return protection !== "none" || presentParties(sip).some((party) => party.protected);
 }
 

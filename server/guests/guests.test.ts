@@ -161,6 +161,24 @@ describe("a link without a number", () => {
   });
 });
 
+test("a link for anybody is worth nothing once the individual has protected identity (Z4)", async () => {
+  const [open, waiting] = [await withTeacher(), await withTeacher()];
+  const { secret } = await invite(open);
+  const { secret: taken, linkId } = await invite(waiting);
+  expect((await come(taken, "lisa")).title).toBe(said.waiting);
+  const protect = (level: string) =>
+    people.klara.post(`/api/v1/sips/${open.sipId}/protection`, { level, reason: "Hot" });
+  expect((await protect("marked")).status).toBe(200);
+  expect([(await come(secret, "tomas")).title, (await come(taken, "lisa")).title]).toEqual([
+    said.withdrawn,
+    said.withdrawn,
+  ]);
+  expect((await give(people.klara, waiting.sipId, "confirm-guest", { linkId })).json.code).toBe("guest.numberNeeded");
+  const again = { partyId: open.partyId, until: today(7) };
+  expect((await people.klara.post(`/api/v1/sips/${open.sipId}/guests`, again)).json.code).toBe("guest.numberNeeded");
+  expect((await protect("none")).status).toBe(200);
+});
+
 describe("a sign-in that was not begun on the page of the invitation", () => {
   test("takes none, whatever the browser carries; nor does one as staff", async () => {
     const made = await withTeacher();

@@ -5,9 +5,6 @@ import { z } from "zod";
 import { Refused, refuse } from "../../core/errors.ts";
 import { day, id, shortText } from "../../core/fields.ts";
 import type { InvitationMade } from "../../core/sip/answers.ts";
-import { commandNamed } from "../../core/sip/commands.ts";
-import { needsNumber } from "../../core/sip/guests.ts";
-import { anyHolds } from "../../core/sip/relations.ts";
 import type { Deps } from "../deps.ts";
 import { readBody } from "../readBody.ts";
 import { hashOf } from "../signIn/sessionStore.ts";
@@ -33,9 +30,6 @@ export function registerGuests(app: FastifyInstance, deps: Deps & { tell: Tell }
       const { personalIdentityNumber: number, ...body } = readBody(InvitationBody, request.body);
       const opened = request.session?.opened;
       if (!opened) throw new Refused(refuse("sip.notFound"));
-      const may = anyHolds(commandNamed("inviteGuest").may, asking.actor, opened.sip, asking.today);
-      if (may && !number && needsNumber(opened.sip, opened.person.protection))
-        throw new Refused(refuse("guest.numberNeeded", "personalIdentityNumber"));
       const [linkId, secret] = [randomUUID(), newSecret()];
       const personName = opened.sip.parties.find((party) => party.id === body.partyId)?.name;
       const { changed } = await runCommand(asking.door, {

@@ -57,6 +57,7 @@ export async function takeInvitation(deps: Deps & { tell: Tell }, signedIn: Sign
       found.linkId,
       { personId, name, protected: isProtected(found.protection ?? "none") },
       today,
+      found.subjectProtection,
     );
     if (events.length === 0) {
       if (outcome !== "joined" && outcome !== "waiting") await logRefused(deps, found, outcome, signedIn.address);
@@ -86,10 +87,12 @@ async function find({ owner }: Deps, secret: string, number: string | null): Pro
   const [row] = await owner<Found[]>`
     select l.link_id, l.sip_id, l.county_id, x.state, x.head_hash, c.agreement_key,
            tasks_of(x.id) as tasks, readers_of(x.id) as readers,
-           p.id as known_id, p.name as known_name, p.protection
+           p.id as known_id, p.name as known_name, p.protection,
+           subject.protection as subject_protection
       from invitation_link l
       join sip x on x.id = l.sip_id
       join county c on c.id = l.county_id
+      join person subject on subject.county_id = l.county_id and subject.id = x.person_id
       left join person p on p.county_id = l.county_id and p.personal_identity_number = ${number}
      where l.secret_hash = ${hashOf(secret)}`;
   return row ?? null;
@@ -177,4 +180,6 @@ type Found = {
   knownId: string | null;
   knownName: string | null;
   protection: Protection | null;
+  /** The individual's; `protection` is that of whoever came. */
+  subjectProtection: Protection;
 };

@@ -139,6 +139,7 @@ async function attempt(
     sipId,
     unit: (unitId) => loaded.units.find((one) => one.unitId === unitId),
     staff: (staffId) => loaded.staff.find((one) => one.staffId === staffId),
+    protection: before?.person.protection ?? people.subject?.card.protection ?? "none",
     newPerson: people.subject,
     newId: randomUUID,
   });
