@@ -232,6 +232,27 @@ describe("a link without a number", () => {
     );
   });
 
+  test("tells nobody else of any invitation: neither whoever only raised the need, nor a relative", () => {
+    const story = came()
+      .and("coordinator", "addParty", { kind: "relative", name: "Lisa Vik", personId: people.daughter.personId })
+      .and("coordinator", "confirmGuest", { linkId })
+      .and("person", "writeWhatMatters", { text: "Katten" });
+    const lisa = story.state.parties.at(-1)!.id;
+    story.and("person", "setConsentScope", {
+      way: "digital",
+      cells: [{ recipient: `party:${lisa}`, area: "plan", allowed: true }],
+    });
+    const told = (who: Someone) => {
+      const sight = sightOf(people[who], story.state, agreement, story.today, card)!;
+      return historyFor(story.state, story.events, sight).map((line) => line.type);
+    };
+    for (const who of ["nurse", "daughter"] as const)
+      expect(told(who).filter((type) => type.startsWith("Guest"))).toEqual([]);
+    expect(told("daughter")).toContain("WhatMattersWritten");
+    for (const who of ["coordinator", "person"] as const)
+      expect(told(who)).toEqual(expect.arrayContaining(["GuestInvited", "GuestCame", "GuestJoined"]));
+  });
+
   test("is not for the individual, nor for anybody who is in the SIP already", () => {
     const story = invited().and("coordinator", "addParty", {
       kind: "relative",

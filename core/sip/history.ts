@@ -33,6 +33,8 @@ export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): Histo
     // A mark beside an entry (a strike, a dispute) would tell of it, too.
     if (veil && "item" in event && (isKept(veil, sip, event.item) || isSecretEntry(veil, sip, event.item))) return [];
     if (veil?.noPlace && meetingEvents.includes(event.type)) return [];
+    // Who is invited, and when somebody came, is for those who run the SIP and the person's side.
+    if (!sight.full && (isOfGuest(event) || event.type === "GuestInvited")) return [];
     // Who came by a link is a stranger until the coordinator, who alone is told the name, has recognised them.
     if (veil && event.type === "GuestCame") return [{ ...entry, by: somebody, event: null }];
     // An event tells more than a view: behind a veil of names or places only the fact is told.
