@@ -139,6 +139,20 @@ describe("a link without a number", () => {
     for (const as of ["tomas", "lisa"]) expect([said.used, said.withdrawn]).toContain((await come(secret, as)).title);
   });
 
+  test("is made by one of those who make it in the same moment; another is told that a newer has been made", async () => {
+    const made = await withTeacher();
+    const body = { partyId: made.partyId, until: today(7) };
+    const post = (who: Visitor) => who.post(`/api/v1/sips/${made.sipId}/guests`, body);
+    const several = [people.klara, people.erik, people.klara, people.erik];
+    const refused = [];
+    for (let round = 0; round < 20 && refused.length === 0; round++)
+      refused.push(...(await Promise.all(several.map(post))).filter((it) => it.status !== 200));
+    expect(refused.length).toBeGreaterThan(0);
+    for (const it of refused) expect(it.json).toMatchObject({ status: 409, code: "guest.replaced" });
+    const { secret } = await invite(made);
+    expect((await come(secret, "tomas")).title).toBe(said.waiting);
+  });
+
   test("is not made where somebody has protected identity, and not before the consent", async () => {
     const open = await withTeacher();
     await done(people.klara, open.sipId, "add-party", { kind: "other", name: "Vän" });

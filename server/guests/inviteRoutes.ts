@@ -6,6 +6,7 @@ import { Refused, refuse } from "../../core/errors.ts";
 import { day, id, shortText } from "../../core/fields.ts";
 import type { InvitationMade } from "../../core/sip/answers.ts";
 import type { Deps } from "../deps.ts";
+import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
 import { hashOf } from "../signIn/sessionStore.ts";
 import { originOf } from "../signIn/signInConfig.ts";
@@ -40,14 +41,16 @@ export function registerGuests(app: FastifyInstance, deps: Deps & { tell: Tell }
         version: null,
         input: { ...body, linkId, ...(number ? { personalIdentityNumber: number, personName } : {}) },
       });
+      if (changed) deps.tell({ sipId, ...changed });
       // Should this fail the invitation leads nowhere, and a new one takes its place.
       const [kept] = await asking.door.through(
         (sql, session) =>
           sql<{ kept: boolean | null }[]>`
             select keep_invitation(${session}, ${sipId}, ${linkId}, ${hashOf(secret)}) as kept`,
       );
-      if (!kept?.kept) throw new Error("The hash of a link could not be kept.");
-      if (changed) deps.tell({ sipId, ...changed });
+      // The session ended in between; or somebody made a newer invitation for the same party, and theirs holds.
+      if (!kept || kept.kept === null) throw new HttpProblem(401, "session.missing");
+      if (!kept.kept) throw new Refused(refuse("guest.replaced"));
       return { linkId, link: `${originOf(deps.config, request)}${invitationPath.sv}#${secret}` };
     },
   );
