@@ -9,6 +9,7 @@ import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
 import { useMine } from "./mine.ts";
+import { ShownTo } from "./ShownTo.tsx";
 import { Struck } from "./Struck.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -66,6 +67,7 @@ export function ChildsView() {
           maxLength={4000}
         />
       </ActForm>
+      {before && <ShownTo item="childView" />}
       <Told said={others} />
     </Section>
   );

@@ -85,6 +85,23 @@ describe("a text that is not for the other guardian", () => {
     expect(see(story(), "guardianOne")?.marks).toEqual({});
   });
 
+  test("can be what the child thinks of there being a plan, which is then kept with its history (C9)", () => {
+    const view = { agrees: "no", view: "Jag vågar inte säga det till pappa" };
+    const told = given.child("2014-08-01").and("person", "recordChildView", view);
+    expect(all(told, "guardianTwo")).toContain("Jag vågar inte");
+    told.and("person", "markEntry", { item: "childView", kind: "notToParties", parties: [jon], reason: "Rädd" });
+    expect(see(told, "guardianTwo")).toMatchObject({ childView: null });
+    expect(see(told, "guardianTwo")?.touched).not.toHaveProperty("childView");
+    expect(all(told, "guardianTwo")).not.toMatch(/Jag vågar inte|Rädd|ChildViewRecorded/);
+    for (const who of ["guardianOne", "person", "coordinator"] as const)
+      expect(see(told, who)?.childView).toMatchObject(view);
+    // What the child says later is kept in the same way.
+    told.and("person", "recordChildView", { ...view, view: "Fortfarande nej" });
+    expect(all(told, "guardianTwo")).not.toContain("Fortfarande nej");
+    const open = told.and("person", "unmarkEntry", { item: "childView", reason: "Nu får han" });
+    expect(all(open, "guardianTwo")).toContain("Fortfarande nej");
+  });
+
   test("can be marked by a child of twelve, not of eleven, and nobody marks others' texts", () => {
     const mark = { item: "assessment.own:home", kind: "notToParties", parties: [jon], reason: "x" };
     const eleven = given.child("2014-10-01").and("person", "writeOwnWords", { area: "home", hard: "x" });

@@ -51,6 +51,7 @@ function AboutPlanning() {
             words={own.view}
             item="childView"
           />
+          <ShownTo item="childView" />
           {may("recordChildView") && <Change onPress={() => setOpen(true)} />}
         </>
       )}
@@ -126,6 +127,8 @@ function AboutPlan({ version }: { version: number | null }) {
   return (
     <div className="stack Child-next">
       <h3>{t("say.answer")}</h3>
+      {/* The answer is a part of the plan: it cannot be kept from one who reads the plan. */}
+      <p>{t("say.answerSeen")}</p>
       {isOpen ? (
         <AnswerForm version={version} before={own ?? null} onDone={() => setOpen(false)} />
       ) : own ? (
@@ -215,7 +218,6 @@ function Said({ answer, words, item }: { answer: string | null; words: string; i
           <OwnWords person={view.person.name}>{words}</OwnWords>
         </Struck>
       )}
-      <ShownTo item={item} />
     </>
   );
 }

@@ -48,6 +48,7 @@ export const texts = {
     said: "You have said: {{answer}}",
     bySomebody: "{{who}} wrote this about what you think.",
     answer: "What do you think of the plan?",
+    answerSeen: "Everybody who may read the plan sees your answer.",
     open: "Answer about the plan",
     answerGood: "It is good",
     answerPartly: "A little good",
@@ -75,6 +76,6 @@ export const texts = {
     coordinator: "{{name}} reads it too.",
     others: "Others may only read what they have got a yes to.",
     own: "Do you want to talk without saying who you are? Then you can call Bris.",
-    hide: "You can choose that one of them does not see what you write.",
+    hide: "You can choose that one of them does not see what you write. But everybody who may read the plan sees your answer about it.",
   },
 };

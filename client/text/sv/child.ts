@@ -48,6 +48,7 @@ export const texts = {
     said: "Du har sagt: {{answer}}",
     bySomebody: "{{who}} skrev det här om vad du tycker.",
     answer: "Vad tycker du om planen?",
+    answerSeen: "Alla som får läsa planen ser ditt svar.",
     open: "Svara om planen",
     answerGood: "Den är bra",
     answerPartly: "Lite bra",
@@ -75,6 +76,6 @@ export const texts = {
     coordinator: "{{name}} läser det också.",
     others: "Andra får bara läsa det som de har fått ja till.",
     own: "Vill du prata utan att säga vem du är? Då kan du ringa till Bris.",
-    hide: "Du kan välja att någon av dem inte ser det du skriver.",
+    hide: "Du kan välja att någon av dem inte ser det du skriver. Men ditt svar om planen ser alla som får läsa planen.",
   },
 };
