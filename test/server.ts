@@ -19,6 +19,8 @@ export type Options = {
   /** Settings that differ from the demo's. */
   config?: Partial<Config>;
   log?: Log;
+  /** The database to copy, when it is not the empty one. */
+  template?: string;
   /** Further routes, for a test of what every route gets. */
   routes?: (app: FastifyInstance) => void;
 };
@@ -59,12 +61,14 @@ function appAddress(url: string, appUrl: string): string {
   return databaseAt(appUrl, new URL(url).pathname.slice(1));
 }
 
-/** A database of its own, copied from the migrated template. */
-export async function testDatabase(): Promise<{ sql: Sql; app: Sql; url: string; close: () => Promise<void> }> {
+/** A database of its own, copied from the migrated template, or from another. */
+export async function testDatabase(
+  template = inject("postgres").template,
+): Promise<{ sql: Sql; app: Sql; url: string; close: () => Promise<void> }> {
   const server = inject("postgres");
   const name = `samlad_${randomBytes(8).toString("hex")}`;
   const admin = postgres(server.url, { max: 1, onnotice: () => {} });
-  await admin.unsafe(`create database ${name} template ${server.template}`);
+  await admin.unsafe(`create database ${name} template ${template}`);
   const url = databaseAt(server.url, name);
   const sql = connect(url, 10);
   const app = connect(appAddress(url, server.appUrl), 10, appSettings);
@@ -83,7 +87,7 @@ export async function testDatabase(): Promise<{ sql: Sql; app: Sql; url: string;
 
 /** Starts Samlad on an empty, migrated database. Close it in afterAll. */
 export async function testServer(options: Options = {}): Promise<TestServer> {
-  const database = await testDatabase();
+  const database = await testDatabase(options.template);
   const clock = testClock(options.now ?? "2026-11-21T09:00:00Z");
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;

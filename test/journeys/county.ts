@@ -1,8 +1,7 @@
 // The stage of the stories: the real server with the demo county, and a browser where everybody has a window of their own.
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { expect } from "vitest";
-import { loadDemo } from "../../demo/load.ts";
+import { expect, inject } from "vitest";
 import { openBrowser } from "../browser.ts";
 import { type TestServer, testServer } from "../server.ts";
 import { type Hand, keyboard, mouse } from "./hands.ts";
@@ -24,23 +23,30 @@ export type CountyStage = {
   server: TestServer;
   /** Signs in by the hint of a demo person, in a window where nothing is left of anybody else, and opens a page. */
   enter: (hint: string, path: string, way?: Way) => Promise<Visitor>;
+  /** False while the pages that come are those that another story has inspected. */
+  inspects: boolean;
   close: () => Promise<void>;
 };
 
-/** Loads the demo county and starts a Chromium. The client has been built by globalSetup.ts. */
+/** Starts Samlad on a copy of the demo county, and a Chromium. globalSetup.ts has made the county and the client. */
 export async function openCounty(): Promise<CountyStage> {
-  const server = await testServer({ now: new Date().toISOString() });
-  await loadDemo(server.deps);
+  const { template, at } = inject("demo");
+  const server = await testServer({ now: at, template });
   const browser = await openBrowser();
   const empty: EmptyWindows = { mouse: [], keyboard: [], phone: [] };
-  return {
+  const stage: CountyStage = {
     server,
-    enter: (hint, path, way = "mouse") => enter(server, browser, empty, hint, path, way),
+    inspects: true,
+    enter: async (hint, path, way = "mouse") => {
+      const visitor = await enter(server, browser, empty, hint, path, way);
+      return { ...visitor, inspect: async () => (stage.inspects ? visitor.inspect() : undefined) };
+    },
     close: async () => {
       await browser.close();
       await server.close();
     },
   };
+  return stage;
 }
 
 const screens = {

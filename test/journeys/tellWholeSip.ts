@@ -3,8 +3,22 @@ import { afterAll, beforeAll, describe, it } from "vitest";
 import { type CountyStage, openCounty, type Way } from "./county.ts";
 import { type Step, steps } from "./wholeSip.ts";
 
-/** The whole story, each step by mouse, by a finger on a phone or by the keyboard alone. */
-export function tellWholeSip(name: string, wayOf: (step: Step) => Way) {
+/** The beginning in two hands: the pages with the most to work by the keyboard alone, and what people do on their way on a phone. */
+export const byHand: Partial<Record<Step, Way>> = {
+  raiseNeed: "phone",
+  decide: "phone",
+  receiveConsent: "keyboard",
+  assess: "phone",
+  summon: "keyboard",
+  answer: "phone",
+};
+
+/** The story by mouse, by a finger on a phone or by the keyboard alone, until a step has no way; `inspects` says where axe looks. */
+export function tellWholeSip(
+  name: string,
+  wayOf: (step: Step) => Way | undefined,
+  inspects: (step: Step) => boolean = () => true,
+) {
   let stage: CountyStage;
   beforeAll(async () => {
     stage = await openCounty();
@@ -14,7 +28,12 @@ export function tellWholeSip(name: string, wayOf: (step: Step) => Way) {
   describe(`a SIP from need to closing, ${name}`, () => {
     it("is held together by everyone it concerns", async () => {
       let sip = "";
-      for (const [key, step] of Object.entries(steps)) sip = (await step(stage, wayOf(key as Step), sip)) ?? sip;
+      for (const key of Object.keys(steps) as Step[]) {
+        const way = wayOf(key);
+        if (!way) return;
+        stage.inspects = inspects(key);
+        sip = (await steps[key](stage, way, sip)) ?? sip;
+      }
     }, 600_000);
   });
 }

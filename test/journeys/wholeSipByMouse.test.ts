@@ -1,3 +1,8 @@
-import { tellWholeSip } from "./tellWholeSip.ts";
+import { byHand, tellWholeSip } from "./tellWholeSip.ts";
 
-tellWholeSip("by mouse", () => "mouse");
+// Each page is inspected once: those of the beginning in the telling on a phone.
+tellWholeSip(
+  "by mouse",
+  () => "mouse",
+  (step) => byHand[step] !== "phone",
+);
