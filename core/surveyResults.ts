@@ -10,7 +10,7 @@ import {
 
 /**
  * What the surveys say, as it is told (X3, I). The database gives only groups of at least five, of months that are over, each
- * once and for ever (`server/db/migrations/0021_sealed_survey.sql`); here they are only chosen among and added, so that whatever is
+ * once and for ever (`server/db/migrations/0021_survey.sql`); here they are only chosen among and added, so that whatever is
  * taken from something else, what is left is made of whole groups.
  */
 

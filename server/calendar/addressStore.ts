@@ -85,7 +85,7 @@ export type FoundCalendar = {
 
 /**
  * Null for a secret that is not known, or has been revoked, or is somebody's who stands as protected anywhere: the address is
- * revoked then (migrations/0022_calendar_guard.sql). Null, too, for a time before its last use, and another day than `now` has.
+ * revoked then (migrations/0022_calendar_address.sql). Null, too, for a time before its last use, and another day than `now` has.
  */
 export async function findCalendar(sql: Sql, secret: Buffer, now: Date, today: Day): Promise<FoundCalendar | null> {
   const [row] = await sql<FoundCalendar[]>`select * from calendar_of(${hashOf(secret)}, ${now}, ${today})`;

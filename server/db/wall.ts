@@ -12,7 +12,7 @@ export type Ask = <Rows extends readonly MaybeRow[]>(
   build: (sql: Query) => PendingQuery<Rows>,
 ) => Promise<RowList<Rows>>;
 
-/** All that one command leads to, as `write_sip` takes it (migrations/0016_document_text.sql). */
+/** All that one command leads to, as `write_sip` takes it (migrations/0020_document_text.sql). */
 export type Writing = {
   countyId: string;
   caller: string;

@@ -104,7 +104,7 @@ export async function findSip(ask: Ask, countyId: string, sipId: string): Promis
 
 /** A SIP read with the session; what a command is decided with is there when it was asked for. */
 export type OpenedSip = SipRow & { tasks: Task[] | null; readers: Reader[] | null };
-/** The columns of `open_sip` beside the session (migrations/0016_document_text.sql). */
+/** The columns of `open_sip` beside the session (migrations/0020_document_text.sql). */
 export type OpenedRow = {
   state: Sip | null;
   headHash: Buffer | null;

@@ -1,4 +1,4 @@
-// How a SIP is written: in one statement (write_sip in db/migrations/0016_document_text.sql), which changes nothing unless the SIP still
+// How a SIP is written: in one statement (write_sip in db/migrations/0020_document_text.sql), which changes nothing unless the SIP still
 // has the version that was read, so what was authorised and decided from that reading holds when it is written: all of a command is there, or nothing of it.
 import type { ActorRef } from "../../core/access.ts";
 import { isOver, stageOf } from "../../core/sip/consentState.ts";

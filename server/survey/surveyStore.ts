@@ -1,4 +1,4 @@
-// The survey's doors in the database (migrations/0017_survey.sql, 0021_sealed_survey.sql): whether one has answered, an answer, and the results.
+// The survey's doors in the database (migrations/0021_survey.sql): whether one has answered, an answer, and the results.
 import type { Occasion, OpenSurvey, SurveyLead } from "../../core/survey.ts";
 import { groupOf, type SurveyGroup } from "../../core/surveyResults.ts";
 import type { Door } from "../db/wall.ts";

@@ -246,6 +246,22 @@ comment on function refuse_change is 'What has been written in sip_event, sip_co
 alter table access_log enable row level security;
 alter table access_log_rest enable row level security;
 create policy written on access_log for insert with check (true);
+-- The individual, through a door (log_about): row by row, a policy of several ways to a row can use no index, and a log of ten
+-- million rows would be looked through from one end to the other.
+create function log_about(p_sip uuid) returns setof access_log language sql stable security definer
+set search_path = pg_catalog, public, pg_temp as $$
+  with asked as materialized (
+    select wall_person() as reader, case when p_sip is null then wall_person() else wall_subject() end as subject,
+           case when p_sip is null then (select array_agg(s.id) from sip s where s.person_id = wall_person()) else array[p_sip] end as sips
+     where wall_person() is not null and (p_sip is null or p_sip = wall_sip() and wall_subject() is not null))
+  select l.* from access_log l
+   where (l.subject_person_id = (select subject from asked) or l.listed_sip_ids && (select sips from asked))
+     and (p_sip is null or l.sip_id = p_sip or l.listed_sip_ids @> array[p_sip]
+          or l.subject_person_id = (select reader from asked)
+          -- That somebody searched for the person's number and found nothing.
+          or l.action = 'searchPerson' and l.listed_sip_ids = '{}')
+$$;
+comment on function log_about is 'The rows of the log that concern the individual who is signed in: about that person, and lists and searches that own SIPs stood in. Or, with the SIP at hand, those that concern it, for whoever stands on the person''s side of it.';
 -- The log reviewer: what the principal's own staff have done.
 create policy reviewed on access_log for select using (
   'logReviewer' = any((select wall_roles())::text[])
@@ -273,4 +289,4 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
                   and l.unit_id in (select u.id from unit u where u.principal_id = wall_principal()))
 $$;
 comment on function reviewed_persons is 'Whom rows of the log are about, for the log reviewer of a principal whose staff have read about them.';
-revoke execute on function reviewed_persons from public;
+revoke execute on function reviewed_persons, log_about from public;

@@ -140,7 +140,6 @@ create function carry_out(p_token bytea, p_now timestamptz, p_seen_after timesta
 returns boolean language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   it public.session_now := public.session_of(p_token, p_now, p_seen_after, p_today);
-  subject text := p_write #>> '{row,person_id}';
 begin
   if it.county_id is null then return null; end if;
   if p_from is null then
@@ -151,27 +150,13 @@ begin
       select 1 from public.sip_reader r
        where r.sip_id = p_sip and r.audience = any(it.audiences) and (r.until is null or r.until >= p_today)) then
     return false;
-  else
-    select x.person_id::text into subject from public.sip x where x.id = p_sip;
-  end if;
-  if exists (
-      select 1 from jsonb_array_elements(p_write -> 'events') e
-       where e #>> '{by,staffId}' is distinct from it.staff_id::text or e #>> '{by,personId}' is distinct from it.person_id::text
-          or e #>> '{by,unitId}' is distinct from it.unit_id::text
-          -- When the time of keeping is over is for retention to say, which writes as the owner.
-          or e #>> '{event,type}' = 'TextsRemoved') then
-    raise exception 'an event is by the one who is signed in' using errcode = 'insufficient_privilege';
-  end if;
-  if not coalesce(p_access ->> 'action' in ('command', 'disclose', 'redact'), false) then
-    raise exception 'a command is logged as one' using errcode = 'insufficient_privilege';
   end if;
   return public.write_sip(it.county_id, coalesce('staff:' || it.staff_id, 'person:' || it.person_id), p_sip, p_from, p_now, p_write,
     p_access || jsonb_build_object('actor_kind', case when it.staff_id is null then 'person' else 'staff' end, 'staff_id', it.staff_id,
-      'person_id', it.person_id, 'assignment_id', it.assignment_id, 'unit_id', it.unit_id,
-      'subject_person_id', subject, 'listed_sip_ids', null));
+      'person_id', it.person_id, 'assignment_id', it.assignment_id, 'unit_id', it.unit_id));
 end
 $$;
-comment on function carry_out is 'write_sip for the live session of a token: in its county, by its caller, each event its own, logged as its act on the person whom the SIP is about, and in no SIP but one that it finds, or makes. Null when there is no such session; false when nothing was written.';
+comment on function carry_out is 'write_sip for the live session of a token: in its county, by its caller, logged as its act, and in no SIP but one that it finds, or makes. Null when there is no such session; false when nothing was written.';
 
 create function hold_sip() returns void language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 begin

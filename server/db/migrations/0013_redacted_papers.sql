@@ -48,16 +48,13 @@ begin
   if wall_sip() is null then
     raise exception 'there is no SIP at hand' using errcode = 'insufficient_privilege';
   end if;
-  if not exists (select 1 from sip s where s.id = wall_sip() and 'manager:' || s.lead_unit_id = any(wall_audiences())) then
-    raise exception 'a removal is for the manager of the unit that holds the SIP' using errcode = 'insufficient_privilege';
-  end if;
   perform take_out_drafts(wall_sip(), p_rows);
   taken := take_out_texts(wall_sip(), p_rows);
   perform take_out_named_papers(wall_sip());
   return taken;
 end
 $$;
-comment on function redact_texts is 'What a decision of the manager removes of the SIP at hand, for the app''s role: texts of events, drafts that hold them, and the paper it names.';
+comment on function redact_texts is 'What a decision removes of the SIP at hand, for the app''s role: texts of events, drafts that hold them, and the paper it names.';
 revoke execute on function take_out_named_papers, take_out_drafts from public;
 
 -- A paper that a decision had removed before still names who brought it, until everybody's time is over.

@@ -1,6 +1,9 @@
+-- The log of a SIP is read by whoever stands on the person's side, not by a relative nor by one who has but raised the need; and a
+-- removal is the manager's, whatever the program says.
+
 -- The individual, through a door (log_about): row by row, a policy of several ways to a row can use no index, and a log of ten
 -- million rows would be looked through from one end to the other.
-create function log_about(p_sip uuid) returns setof access_log language sql stable security definer
+create or replace function log_about(p_sip uuid) returns setof access_log language sql stable security definer
 set search_path = pg_catalog, public, pg_temp as $$
   with asked as materialized (
     select wall_person() as reader, case when p_sip is null then wall_person() else wall_subject() end as subject,
@@ -18,4 +21,22 @@ set search_path = pg_catalog, public, pg_temp as $$
           or l.action = 'searchPerson' and l.listed_sip_ids = '{}')
 $$;
 comment on function log_about is 'The rows of the log that concern the individual who is signed in: about that person, and lists and searches that own SIPs stood in. Or, with the SIP at hand, those that concern it, for whoever stands on the person''s side of it.';
-revoke execute on function log_about from public;
+
+create or replace function redact_texts(p_rows jsonb) returns integer language plpgsql volatile security definer
+set search_path = pg_catalog, public, pg_temp as $$
+declare
+  taken integer;
+begin
+  if wall_sip() is null then
+    raise exception 'there is no SIP at hand' using errcode = 'insufficient_privilege';
+  end if;
+  if not exists (select 1 from sip s where s.id = wall_sip() and 'manager:' || s.lead_unit_id = any(wall_audiences())) then
+    raise exception 'a removal is for the manager of the unit that holds the SIP' using errcode = 'insufficient_privilege';
+  end if;
+  perform take_out_drafts(wall_sip(), p_rows);
+  taken := take_out_texts(wall_sip(), p_rows);
+  perform take_out_named_papers(wall_sip());
+  return taken;
+end
+$$;
+comment on function redact_texts is 'What a decision of the manager removes of the SIP at hand, for the app''s role: texts of events, drafts that hold them, and the paper it names.';

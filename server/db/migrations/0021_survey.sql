@@ -1,5 +1,7 @@
--- What was answered and has not been told of yet waits under a seal whose key is not in the database; only groups that are large
--- enough, of months that are over, are ever written so that the database can read them (docs/adr/0008-a-survey-without-names.md).
+-- The short survey after a meeting and at the closing (product rule X3). What was answered and who has answered are kept apart
+-- (docs/adr/0008-a-survey-without-names.md): what was answered waits as sums under a seal whose key is not in the database, and
+-- only groups that are large enough, of months that are over, are ever written so that the database can read them; who has
+-- answered is a mark that cannot be made without that key. Nothing names the one from the other.
 
 create table survey_group (
   county_id uuid not null references county (id),
@@ -26,16 +28,55 @@ comment on table survey_waiting is 'What a county''s surveys have said this mont
 comment on column survey_waiting.key_mark is 'Which key it is sealed with. What was sealed with another key stays as it is until that key is back.';
 comment on column survey_waiting.sealed is 'The sums under a stream of SHA-256 over key, nonce and number; as long as any other, so that its length tells nothing.';
 
+create table survey_spent (
+  mark bytea primary key check (length(mark) = 32),
+  forget_from date not null check (extract(day from forget_from) = 1)
+);
+comment on table survey_spent is 'That a survey has been answered or declined: the same mark for both, so that not even that can be told apart.';
+comment on column survey_spent.mark is 'SHA-256 of SIP, occasion and who was asked, with the program''s key.';
+comment on column survey_spent.forget_from is 'A month in which the survey is closed since long: the mark is no longer needed and goes.';
+create index survey_spent_old on survey_spent (forget_from);
+
+-- Closed to the app's role altogether: no right stands in server/db/appRole.ts, and no policy lets anything through.
 alter table survey_group enable row level security;
 alter table survey_waiting enable row level security;
+alter table survey_spent enable row level security;
 
--- Groups that were counted before this, where they were large enough to be told of.
-insert into survey_group
-select s.county_id, (e.value ->> 'since' || '-01')::date, s.month, e.key, (e.value ->> 'answered')::int, e.value -> 'questions'
-  from survey_count s cross join jsonb_each(s.counts) e where (e.value ->> 'answered')::int >= survey_least();
-drop function survey_results(bytea, timestamptz, timestamptz, date);
-drop function count_survey(uuid, date, text, jsonb);
-drop table survey_count;
+create function survey_least() returns integer language sql immutable return 5;
+comment on function survey_least is 'Smaller groups than this are not told of (product rule I).';
+
+create function survey_mark(it session_now, p_today date, p_sip uuid, p_occasion text, p_key bytea) returns bytea
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  own text := coalesce('person:' || it.person_id, 'unit:' || it.unit_id);
+begin
+  if it.county_id is null or own is null or length(p_key) < 32 then return null; end if;
+  if not exists (
+      select 1 from public.sip_reader r
+       where r.sip_id = p_sip and r.county_id = it.county_id and r.audience = any(it.audiences)
+         and (r.until is null or r.until >= p_today))
+    or not exists (
+      select 1 from public.sip x
+       where x.id = p_sip and (
+         p_occasion = 'closing' and json_typeof(x.state -> 'closing') = 'object'
+         or exists (select 1 from json_array_elements(x.state -> 'meetings') m
+                     where m ->> 'status' = 'held' and 'meeting:' || (m ->> 'id') = p_occasion)))
+  then return null; end if;
+  -- The inner sum has a fixed length, so that nothing can be added to what the key was put before.
+  return sha256(p_key || sha256(convert_to(p_sip || ' ' || p_occasion || ' ' || own, 'UTF8')));
+end
+$$;
+comment on function survey_mark is 'The mark of a survey to the one who is signed in: a person, or the unit for which somebody answers. Null when they do not find the SIP, or there has been no such meeting or closing.';
+
+create function survey_is_spent(p_token bytea, p_now timestamptz, p_seen_after timestamptz, p_today date, p_sip uuid, p_occasion text, p_key bytea)
+returns boolean language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  own bytea := public.survey_mark(public.session_of(p_token, p_now, p_seen_after, p_today), p_today, p_sip, p_occasion, p_key);
+begin
+  return own is null or exists (select 1 from public.survey_spent s where s.mark = own);
+end
+$$;
+comment on function survey_is_spent is 'Whether the one who is signed in has answered or declined that survey; true also where there is none to answer.';
 
 create function survey_cipher(p_key bytea, p_nonce bytea, p_data bytea) returns bytea language sql immutable
 return (
@@ -112,7 +153,7 @@ end
 $$;
 comment on function count_survey is 'Counts one answer among the county''s of this month. For answer_survey and the owner.';
 
-create or replace function answer_survey(
+create function answer_survey(
   p_token bytea, p_now timestamptz, p_seen_after timestamptz, p_today date,
   p_sip uuid, p_occasion text, p_key bytea, p_until date, p_group text, p_answers jsonb)
 returns text language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
@@ -131,6 +172,7 @@ begin
   return 'done';
 end
 $$;
+comment on function answer_survey is 'Answers a survey as the live session of a token, or declines it when there are no answers: once. "spent" the second time, "notFound" when there is none to answer, null when there is no such session. Nothing that is written says who, or about whom.';
 
 create function survey_results(p_token bytea, p_now timestamptz, p_seen_after timestamptz, p_today date, p_key bytea)
 returns table (since text, until text, about text, answered integer, questions jsonb)
@@ -154,4 +196,4 @@ end
 $$;
 comment on function survey_results is 'What a county''s surveys say, to managers and analysts: of months that are over, and of groups of five or more. A group is told of once and never changed, so that nothing is learnt from what differs between two days.';
 
-revoke execute on function survey_cipher, survey_open, survey_close, survey_turn, count_survey, survey_results from public;
+revoke execute on function survey_mark, survey_is_spent, survey_cipher, survey_open, survey_close, survey_turn, count_survey, answer_survey, survey_results from public;

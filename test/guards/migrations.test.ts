@@ -1,0 +1,36 @@
+// A database that has run a migration refuses a program in which it reads otherwise (server/db/migrate.ts). So what has been
+// given out stays as it is, also when it could be said better: a later one changes what it made.
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { readMigrations } from "../../server/db/migrate.ts";
+import { root } from "./sources.ts";
+
+/** The first half of each one's checksum. A new migration adds its line; no line is ever changed. */
+const given: Record<string, string> = {
+  "0000_ground": "7af32b19c2505839",
+  "0001_directory": "74cce6ec16759779",
+  "0002_sip": "f38186ebb8592236",
+  "0003_demo_first": "c9144e73a63ed349",
+  "0004_attachment_append_only": "4e3a573501ae8ca8",
+  "0005_draft_base": "116703be68e37bf3",
+  "0006_wall": "5f466727477b9282",
+  "0007_access_log": "85c8ef5f355507f1",
+  "0008_sign_in": "af76100b4a51cc67",
+  "0009_redaction_retention": "acd41f41467c8937",
+  "0010_log_review_draw": "46abddf01e0f636c",
+  "0011_protection": "4f41eee56283a053",
+  "0012_doors": "984801b191edeae2",
+  "0013_redacted_papers": "c97d1b0fe8a61fc3",
+  "0018_words": "f97b894c34da5b2a",
+  "0019_log_door": "78891c16e7365b85",
+  "0020_document_text": "75903ec65d787646",
+  "0021_survey": "0861db9254bf52be",
+  "0022_calendar_address": "2c8adaaebbed60ef",
+  "0023_invitation_link": "5bf90c53ea03fc35",
+  "0024_session_time": "d0eb378d975ddd43",
+};
+
+it("no migration that has been given out is changed, renamed or taken away", async () => {
+  const migrations = await readMigrations(join(root, "server", "db", "migrations"));
+  expect(Object.fromEntries(migrations.map((one) => [one.name, one.checksum.slice(0, 16)]))).toEqual(given);
+});
