@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { testDatabase } from "../../test/server.ts";
 import { connect, type Sql } from "./database.ts";
-import { CannotMigrate, migrate } from "./migrate.ts";
+import { CannotMigrate, migrate, ownFolder, readMigrations } from "./migrate.ts";
+import { otherLine } from "./otherLine.ts";
 
 describe("migrations", () => {
   let database: { sql: Sql; url: string; close: () => Promise<void> };
@@ -78,6 +79,21 @@ describe("migrations", () => {
     await rm(join(folder, "0001_b.sql"));
     await write({ "two.sql": "select 1" });
     await expect(migrate(database.sql, folder)).rejects.toThrow(/two.sql is not named as a migration/);
+  });
+
+  it("know a database that was set up while some of them had other names", async () => {
+    await database.sql`create table schema_migration (number integer primary key, name text not null, checksum text not null)`;
+    const [seventh, ...rest] = otherLine;
+    const first = (await readMigrations(ownFolder)).filter((one) => one.number < 7);
+    for (const [name, checksum] of [...first.map((one) => [one.name, one.checksum] as const), seventh!, ...rest])
+      await database.sql`insert into schema_migration values (${Number(name.slice(0, 4))}, ${name}, ${checksum})`;
+    expect((await migrate(database.sql, ownFolder).catch((error) => error.message)).toString()).not.toContain(
+      "changed",
+    );
+    const names = (await database.sql`select name from schema_migration order by number`).map((row) => row.name);
+    expect(names).toEqual((await readMigrations(ownFolder)).map((one) => one.name));
+    await database.sql`update schema_migration set name = '0015_words', number = 15 where number = 18`;
+    await expect(migrate(database.sql, ownFolder)).rejects.toThrow(/newer Samlad/);
   });
 
   it("give a collation with Swedish order", async () => {

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Sql } from "./database.ts";
+import { sameInThisLine } from "./otherLine.ts";
 
 export type Migration = { number: number; name: string; text: string; checksum: string };
 
@@ -11,7 +12,8 @@ export class CannotMigrate extends Error {
   override name = "CannotMigrate";
 }
 
-const ownFolder = join(import.meta.dirname, "migrations");
+/** Where this program's own stand. */
+export const ownFolder = join(import.meta.dirname, "migrations");
 
 /** Held while migrating, so that processes starting together take turns. Any number, the same in every version. */
 const migrationLock = 7_412_017;
@@ -33,8 +35,10 @@ export async function migrate(sql: Sql, folder = ownFolder): Promise<string[]> {
           checksum text not null,
           ran_at timestamptz not null default now()
         )`;
-      const ran = await connection<{ number: number; name: string; checksum: string }[]>`
+      let ran: Ran[] = await connection<Ran[]>`
         select number, name, checksum from schema_migration order by number`;
+      const same = sameInThisLine(ran, migrations);
+      if (same) ran = await rename(connection, same);
       compare(migrations, ran);
       const waiting = migrations.filter((it) => !ran.some((row) => row.number === it.number));
       for (const it of waiting) await run(connection, it);
@@ -47,6 +51,18 @@ export async function migrate(sql: Sql, folder = ownFolder): Promise<string[]> {
   }
 }
 
+/** Tells the database the names that its migrations have in this line. */
+async function rename(connection: Connection, rows: Ran[]): Promise<Ran[]> {
+  await connection`begin`;
+  await connection`delete from schema_migration where not (name = any(${rows.map((row) => row.name)}))`;
+  await connection`
+    insert into schema_migration ${connection(rows, "number", "name", "checksum")}
+    on conflict (number) do update set name = excluded.name, checksum = excluded.checksum`;
+  await connection`commit`;
+  return rows;
+}
+
+type Ran = { number: number; name: string; checksum: string };
 type Connection = Awaited<ReturnType<Sql["reserve"]>>;
 
 async function run(connection: Connection, it: Migration) {
@@ -85,7 +101,7 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   return migrations;
 }
 
-function compare(known: Migration[], ran: readonly { number: number; name: string; checksum: string }[]) {
+function compare(known: Migration[], ran: readonly Ran[]) {
   for (const row of ran) {
     const it = known.find((migration) => migration.number === row.number);
     if (!it)
