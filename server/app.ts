@@ -11,6 +11,7 @@ import { registerAdmin } from "./directory/adminRoutes.ts";
 import { registerUnits } from "./directory/unitRoutes.ts";
 import { registerFhirMetadata } from "./fhir/metadata.ts";
 import { registerHealth } from "./health.ts";
+import { registerLastSeen } from "./lastSeen/lastSeenRoutes.ts";
 import { registerMetrics } from "./metrics.ts";
 import { registerOpenApi } from "./openapi/openapiRoutes.ts";
 import { registerPages } from "./pages.ts";
@@ -77,6 +78,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const withLog = { ...deps, accessLog: createAccessLog(deps.sql) };
   registerCalendar(app, withLog);
   registerCalendarFeed(app, withLog);
+  registerLastSeen(app, withLog);
   registerOpenApi(app, deps);
   registerFhirMetadata(app, deps);
   registerUnits(app, deps);

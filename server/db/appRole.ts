@@ -30,6 +30,7 @@ export const appRights: Readonly<Record<string, readonly ("select" | "insert" | 
   log_review_signature: ["select", "insert"],
   word_explanation: ["select", "insert", "update"],
   calendar_address: ["select", "insert", "update"],
+  last_seen: ["select", "insert", "update"],
 };
 
 /** Where the rights of a row end at some of its columns: who somebody is and what a letter says stay as they were written. */
@@ -37,6 +38,7 @@ export const changeable: Readonly<Record<string, readonly string[]>> = {
   person: ["address", "phone", "email", "interpreter_language", "protection", "version"],
   letter: ["read_at", "read_by"],
   calendar_address: ["revoked_at"],
+  last_seen: ["version", "seen_at"],
 };
 
 /** What requests ask finds a few rows by an index, whatever the values; to plan it anew each time takes longer than to do it. */

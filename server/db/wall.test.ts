@@ -47,6 +47,7 @@ const personal = [
   "letter",
   "draft",
   "attachment",
+  "last_seen",
   "access_log",
 ];
 

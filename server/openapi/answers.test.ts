@@ -87,6 +87,9 @@ describe("the answer is as the document says", () => {
         ...["access-log?lists=true&own=true", "register-extract.json"],
       ])
         await as(name).get(`${api}/sips/${id}/${part}`);
+      const { upTo } = await get(name, `/sips/${id}/news`);
+      if (upTo > 1) await put(name, `/sips/${id}/seen`, { upTo: upTo - 1 });
+      await get(name, `/sips/${id}/news`);
     }
   });
 

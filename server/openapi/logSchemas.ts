@@ -207,6 +207,10 @@ export const logSchemas = {
         ),
         "Private calendar addresses, without their secrets, which are kept nowhere.",
       ),
+      lastSeen: told(
+        list(object<RegisterExtract["lastSeen"][number]>({ sipId: uuid, version: integer, seenAt: instant })),
+        "Up to which version of each SIP the person has said to have seen what is new.",
+      ),
       accessLog: object<RegisterExtract["accessLog"]>({
         keptYears: integer,
         acts: list(object<LogAct>({ at: instant, action: toldAction, actor: ref("LogActor"), principal: textOrNull })),

@@ -25,6 +25,7 @@ import { CalendarAddressBody, CalendarQuery } from "../calendar/calendarRoutes.t
 import { PaperQuery } from "../documents/paperRequest.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
 import { InvitationBody } from "../guests/inviteRoutes.ts";
+import { SeenBody } from "../lastSeen/lastSeenRoutes.ts";
 import { ExtractQuery } from "../registerExtract/extractRoutes.ts";
 import { CountyChoice } from "../signIn/counties.ts";
 import { AssignmentChoice } from "../signIn/sessionRoutes.ts";
@@ -73,6 +74,8 @@ export const operations: Operation[] = [
   { method: "post", path: "/sips/search", id: "searchSips", tag: "sips", title: "SIPs by a person's name or number, among those the caller finds", description: "By the whole identity number, or the beginning of a name. A POST, because neither may stand in an address (MOG.03).", body: SipSearch, answers: "SipsFound" },
   { method: "get", path: "/sips/{id}", id: "getSip", tag: "sips", title: "One SIP, as far as the caller may see it", answers: "SipAnswer" },
   { method: "get", path: "/sips/{id}/history", id: "getHistory", tag: "sips", title: "Who did what", answers: "History" },
+  { method: "get", path: "/sips/{id}/news", id: "getNews", tag: "sips", title: "What has happened since the caller said to have seen it", description: "Of what the caller's history shows, without the caller's own acts; one line for each kind of thing, the newest first. Empty the first time.", answers: "News" },
+  { method: "put", path: "/sips/{id}/seen", id: "saySeen", tag: "sips", title: "Say up to which version the caller has seen the news", description: "Never goes back; an earlier version than was said before changes nothing but the time.", body: SeenBody, answers: "Seen" },
   { method: "get", path: "/sips/{id}/as-of/{day}", id: "getDay", tag: "sips", title: "The SIP as it stood at the end of a day, with the sight of today", answers: "Day" },
   { method: "get", path: "/sips/{id}/changes", id: "getChanges", tag: "sips", title: "What differs between two days", description: "`from` and `to` are days; `to` is today when left out.", answers: "Changes" },
   { method: "post", path: "/sips/{id}/contact", id: "changeContact", tag: "sips", title: "Write how the person is reached", description: "For those who run the SIP and the person's side. All four at once; empty for what is not known.", body: ContactBody, answers: "SipAnswer" },

@@ -6,6 +6,7 @@ import type { AttachmentLine, SipAnswer, StoredDraft } from "../../core/sip/answ
 import { commandNames } from "../../core/sip/commands.ts";
 import { eventTitles } from "../../core/sip/events.ts";
 import type { Change, HistoryEntry } from "../../core/sip/history.ts";
+import { type News, type NewsLine, newsKinds, type Seen } from "../../core/sip/news.ts";
 import type { ProtectionAnswer, ProtectionChange } from "../../core/sip/protectionChange.ts";
 import { type Task, taskKinds } from "../../core/sip/tasks.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
@@ -86,6 +87,22 @@ export const sipSchemas = {
     ),
   }),
   History: object({ entries: list(ref("HistoryEntry")) }),
+  News: object<News>({
+    since: told(
+      orNull(instant),
+      "When the caller last said so; null before the first time, when nothing is told as news.",
+    ),
+    upTo: told(integer, "The version that this was told of: what to send when it has been seen."),
+    lines: list(
+      object<NewsLine>({
+        kind: oneOf([...newsKinds]),
+        count: told(integer, "How many times it has happened."),
+        at: told(instant, "The last time."),
+        by: told(orNull(ref("ActorRef")), "Who did it; null when it was several."),
+      }),
+    ),
+  }),
+  Seen: object<Seen>({ since: told(instant, "When it was seen.") }),
   Day: object({ view: ref("SipView") }),
   Changes: object({
     changes: list(object<Change>({ item: text, field: text, before: orNull(text), after: orNull(text) })),

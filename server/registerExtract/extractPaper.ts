@@ -67,6 +67,12 @@ export function extractPaper(extract: RegisterExtract, { agreement, today, langu
         revokedAt ? words.calendarRevoked.replace("{day}", day(revokedAt)) : words.calendarInUse,
       ],
     ),
+    lastSeen: extract.lastSeen.map(({ sipId, seenAt }): Line => {
+      const unit =
+        sips.find(({ view }) => view.id === sipId)?.view.lead.unit.name ??
+        extract.besideOthers.find((one) => one.sipId === sipId)?.leadUnit;
+      return [day(seenAt), words.sip.replace("{unit}", unit || words.hidden)];
+    }),
     sessions: extract.sessions.map((one): Line => [day(one.begunAt), one.device || words.unknownDevice]),
     log: shownActs.map((act) => ({
       when: `${dateInWords(dayOf(act.at), language)} ${clockInSweden(act.at, language)}`,

@@ -84,6 +84,7 @@ export function registerRegisterExtract(app: FastifyInstance, deps: Deps) {
       drafts: [],
       news: [],
       calendarAddresses: [],
+      lastSeen: [],
       accessLog: { keptYears: asking.agreement.retention.accessLogYears, acts },
       sessions: [],
     };

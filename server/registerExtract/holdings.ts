@@ -48,6 +48,8 @@ export type Holdings = {
   }[];
   /** Private calendar addresses, also those revoked; the secrets are kept nowhere. */
   calendarAddresses: readonly { madeAt: Date; fetchedAt: Date | null; revokedAt: Date | null; withPlace: boolean }[];
+  /** How far the person has said to have seen each SIP. */
+  lastSeen: readonly { sipId: string; version: number; seenAt: Date }[];
   /** The latest first. */
   accessLog: { keptYears: number; acts: LogAct[] };
 };
@@ -101,6 +103,7 @@ export async function readOwn(
     drafts: await readDrafts(door.ask, personId),
     news: await readNews(door.ask),
     calendarAddresses: await readCalendarAddresses(door.ask),
+    lastSeen: await readAllLastSeen(door.ask),
     accessLog: {
       keptYears: agreement.retention.accessLogYears,
       acts: await readActs(door.ask, question, sight, actsAtMost),
@@ -172,6 +175,14 @@ function readCalendarAddresses(ask: Ask) {
   return ask(
     (sql) => sql<Holdings["calendarAddresses"][number][]>`
     select made_at, fetched_at, revoked_at, with_place from calendar_address order by made_at, id`,
+  );
+}
+
+/** What the policies show of it is the reader's own. */
+function readAllLastSeen(ask: Ask) {
+  return ask(
+    (sql) =>
+      sql<Holdings["lastSeen"][number][]>`select sip_id, version, seen_at from last_seen order by seen_at, sip_id`,
   );
 }
 

@@ -39,6 +39,7 @@ async function ended() {
   await done(people.erik, sipId, "write-own-words", { area: "sleep", works: words.own });
   await upload(people.klara, sipId, words.paper);
   await people.klara.send("PUT", "/api/v1/drafts/closing.text", { text: words.town, baseVersion: 0, sipId });
+  for (const who of [people.klara, people.erik]) await who.send("PUT", `/api/v1/sips/${sipId}/seen`, { upTo: 1 });
   await done(people.klara, sipId, "close-sip", { reason: "moved", text: `Flyttat, ${words.town}` });
   return { sipId, words };
 }
@@ -150,7 +151,7 @@ describe("one SIP through its years", () => {
     const [person] =
       await server.sql`select personal_identity_number, birth_date, address from person where id = ${town.erik.id}`;
     expect(person).toEqual({ personalIdentityNumber: null, birthDate: null, address: null });
-    for (const table of ["draft", "letter", "sip_task", "sip_reader"]) {
+    for (const table of ["draft", "letter", "last_seen", "sip_task", "sip_reader"]) {
       const rows = await server.sql`select 1 from ${server.sql(table)} where sip_id = ${one.sipId}`;
       expect([table, rows.length]).toEqual([table, 0]);
     }

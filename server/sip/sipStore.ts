@@ -134,11 +134,16 @@ export function loadedOf({ tasks, readers, ...row }: OpenedSip): Loaded {
 }
 
 /** All events of a SIP, in order; up to a version when one is given. */
-export async function listEvents(ask: Ask, sipId: string, upTo: number | null = null): Promise<StoredEvent[]> {
+export async function listEvents(
+  ask: Ask,
+  sipId: string,
+  upTo: number | null = null,
+  after = 0,
+): Promise<StoredEvent[]> {
   const rows = await ask(
     (sql) => sql<{ seq: number; at: Date; byActor: ActorRef; commandId: string; data: SipEvent }[]>`
     select seq, at, by_actor, command_id, data from sip_event
-     where sip_id = ${sipId} and (${upTo}::int is null or seq <= ${upTo})
+     where sip_id = ${sipId} and (${upTo}::int is null or seq <= ${upTo}) and seq > ${after}
      order by seq`,
   );
   return rows.map((row) => ({
