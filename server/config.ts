@@ -1,6 +1,7 @@
 // Every setting there is, in one table: its variable, what it means, its default, an example, how it is read.
 // A value that cannot be read, and a variable that looks like ours but is not, stop the start with a sentence.
 import { resolve } from "node:path";
+import { templatesFolder } from "./documents/templates.ts";
 import {
   addresses,
   databaseAddress,
@@ -212,6 +213,15 @@ export const settings = {
     fallbackInWords: "`SIGN_IN_CONTACT`",
     example: "tillganglighet@example.org",
     read: optional,
+  }),
+  templatesDir: setting({
+    variable: "TEMPLATES_DIR",
+    meaning:
+      "A folder with the county's own templates and texts of papers, which take the place of the built-in ones by name (docs/DOCUMENTS.md).",
+    fallback: "",
+    fallbackInWords: "not set: the built-in ones",
+    example: "/etc/samlad/templates",
+    read: templatesFolder,
   }),
   sessionIdleMinutes: setting({
     variable: "SESSION_IDLE_MINUTES",

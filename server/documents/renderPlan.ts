@@ -1,22 +1,34 @@
-// A paper's data in, a PDF out: A4, tagged, PDF/UA-1. Typst runs inside this process and takes some tens of milliseconds.
-import { readFileSync } from "node:fs";
+// A paper's data in, a PDF out: tagged, PDF/UA-1 to read, or PDF/A-2a to archive. Typst runs inside this process, some milliseconds.
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { type Look, plainLook } from "./look.ts";
 import type { PlanPaper } from "./planPaper.ts";
+import { builtInFolder, builtInTemplate, ownFiles, type TemplateName, templateNames } from "./templates.ts";
 
-/** The templates are read once; the fonts are the same as on the screen. Each gets its data under its own name. */
-const templates = {
-  plan: templateOf("pieces") + templateOf("plan"),
-  sheet: templateOf("pieces") + templateOf("sheet"),
-  logExtract: templateOf("logExtract"),
-  registerExtract: templateOf("registerExtract"),
-  aboutSip: templateOf("aboutSip"),
-};
-export type PaperKind = keyof typeof templates;
+/** The templates that draw a paper; each gets its data under its own name. */
+export type PaperKind = Exclude<TemplateName, "pieces">;
 /** What every paper has: a line at the end, and what is said there when a character cannot be printed. */
 export type Paper = { note: string; words: { unprintable: string } };
 
+/** To be read by everybody, aids included; or to be kept for ever. Typst writes one of them at a time, from the same template. */
+export type PdfStandard = "ua-1" | "a-2a";
+
+export type RenderWay = {
+  look?: Look;
+  standard?: PdfStandard;
+  /** A county's folder; a file there named after the paper or the template takes the built-in one's place. */
+  folder?: string | null;
+  /** What the paper is called, as `summons`: the county may have a template for this paper alone. */
+  name?: string;
+};
+
+/** A county's template that does not compile: which, where and why. The why may hold words of the paper: never log it. */
+export type TemplateFault = { template: string; line: number | null; message: string };
+export type Rendered = { pdf: Buffer; fault: TemplateFault | null };
+
+const root = fileURLToPath(builtInFolder);
 const fonts = dirname(
   createRequire(import.meta.url).resolve("@expo-google-fonts/atkinson-hyperlegible-next/package.json"),
 );
@@ -36,42 +48,112 @@ export function renderPlan(paper: PlanPaper): Buffer {
 }
 
 /** The PDF of a paper of any kind, as `renderPlan`. @throws RenderFailed */
-export function renderPaper(kind: PaperKind, paper: Paper): Buffer {
+export function renderPaper(kind: PaperKind, paper: Paper, way: RenderWay = {}): Buffer {
+  return renderAs(kind, paper, way).pdf;
+}
+
+/**
+ * The same, and what was wrong with the county's own template when the built-in one had to be used in its place.
+ * @throws RenderFailed when the built-in template does not take the data either.
+ */
+export function renderAs(kind: PaperKind, paper: Paper, way: RenderWay = {}): Rendered {
+  const own = way.folder ? ownFiles(way.folder, ".typ") : new Map<string, string>();
+  if (own.size > 0) {
+    const name = way.name && own.has(way.name) ? way.name : own.has(kind) ? kind : "pieces";
+    if (own.has(name)) {
+      const outcome = attempt({ kind, name, own, paper, way });
+      if (Buffer.isBuffer(outcome)) return { pdf: outcome, fault: null };
+      const pdf = attempt({ kind, name: kind, own: null, paper, way });
+      if (Buffer.isBuffer(pdf)) return { pdf, fault: outcome };
+      throw new RenderFailed(pdf.message);
+    }
+  }
+  const outcome = attempt({ kind, name: kind, own: null, paper, way });
+  if (Buffer.isBuffer(outcome)) return { pdf: outcome, fault: null };
+  throw new RenderFailed(outcome.message);
+}
+
+type Attempt = { kind: PaperKind; name: string; own: Map<string, string> | null; paper: Paper; way: RenderWay };
+
+/** The PDF, or what the compiler complained of; characters that cannot be printed are taken out one round at a time. */
+function attempt({ kind, name, own, paper, way }: Attempt): Buffer | TemplateFault {
   const whole = withBreaks(paper);
   const missing = new Set<string>();
-  for (let attempt = 0; attempt < 6; attempt++) {
+  for (let round = 0; round < 6; round++) {
     const note = missing.size === 0 ? whole.note : [whole.note, whole.words.unprintable].filter(Boolean).join(" ");
-    const outcome = compile(kind, JSON.stringify(withoutTexts({ ...whole, note }, missing)));
-    if (typeof outcome !== "string") return outcome;
-    const found = unprintable(outcome);
-    if (found.length === 0) throw new RenderFailed(outcome);
+    const data = JSON.stringify(withoutTexts({ ...whole, note }, missing));
+    const outcome = compile({ kind, name, own, data, way });
+    if (Buffer.isBuffer(outcome)) return outcome;
+    const found = unprintable(outcome.message);
+    if (found.length === 0) return outcome;
     for (const text of found) missing.add(text);
   }
-  throw new RenderFailed("There was always one more character that could not be printed.");
+  return { template: name, line: null, message: "There was always one more character that could not be printed." };
 }
 
-function templateOf(name: string): string {
-  return readFileSync(new URL(`${name}.typ`, import.meta.url), "utf8");
+/** What stands under the compiler's root: written there only when it is another than what stood there. */
+const placed = new Map<string, string>();
+
+function place(path: string, source: string) {
+  if (placed.get(path) === source) return;
+  placed.set(path, source);
+  compiler?.addSource(join(root, path), source);
 }
 
-/** The PDF, or what the compiler complained of. */
-function compile(kind: PaperKind, data: string): Buffer | string {
+type Compiled = { kind: PaperKind; name: string; own: Map<string, string> | null; data: string; way: RenderWay };
+
+function compile({ kind, name, own, data, way }: Compiled): Buffer | TemplateFault {
+  const { look = plainLook, standard = "ua-1" } = way;
   compiler ??= NodeCompiler.create({
+    workspace: root,
     fontArgs: [{ fontPaths: ["400Regular", "600SemiBold", "700Bold"].map((weight) => join(fonts, weight)) }],
   });
-  const result = compiler.compile({ mainFileContent: templates[kind], inputs: { [kind]: data } });
+  for (const one of templateNames) place(`${one}.typ`, own?.get(one) ?? builtIn(one));
+  const isOfItsOwn = own !== null && !templateNames.some((one) => one === name);
+  const main = isOfItsOwn ? `own-${name}.typ` : `${kind}.typ`;
+  if (isOfItsOwn) place(main, own.get(name)!);
+  const logo = look.logo && `logo.${look.logo.type}`;
+  if (look.logo) compiler.mapShadow(join(root, logo!), look.logo.picture);
+  const inputs = {
+    [kind]: data,
+    look: JSON.stringify({ name: look.name, colour: look.colour, logo: logo ? `/${logo}` : "" }),
+  };
   try {
+    const result = compiler.compile({ mainFilePath: join(root, main), inputs });
     if (!result.result) {
       const error = result.takeDiagnostics() ?? result.takeError();
-      return error ? JSON.stringify(compiler.fetchDiagnostics(error)) : "The plan could not be laid out.";
+      return faultOf(name, error ? compiler.fetchDiagnostics(error) : []);
     }
-    return compiler.pdf(result.result, { pdfStandard: "ua-1" });
+    return compiler.pdf(result.result, { pdfStandard: standard });
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return { template: name, line: null, message: error instanceof Error ? error.message : String(error) };
   } finally {
+    if (logo) compiler.unmapShadow(join(root, logo));
     // What was laid out for one person is not kept in memory for the next.
     compiler.evictCache(0);
   }
+}
+
+const sources = new Map<TemplateName, string>();
+function builtIn(name: TemplateName): string {
+  const known = sources.get(name);
+  if (known !== undefined) return known;
+  const source = builtInTemplate(name);
+  sources.set(name, source);
+  return source;
+}
+
+type Diagnostic = { message: string; path: string; severity: number; range: { start: { line: number } } | null };
+
+/** The first error of the compiler, with the file and the line it stands on. */
+function faultOf(name: string, diagnostics: Diagnostic[]): TemplateFault {
+  const first = diagnostics.find((one) => one.severity === 1) ?? diagnostics[0];
+  const file = /([\w-]+)\.typ$/.exec(first?.path ?? "")?.[1]?.replace(/^own-/, "");
+  return {
+    template: file ?? name,
+    line: first?.range ? first.range.start.line + 1 : null,
+    message: first?.message ?? "The paper could not be laid out.",
+  };
 }
 
 /** The texts that the compiler says no font can show: `the text "漢" could not be displayed`. */

@@ -1,11 +1,11 @@
 // What a sheet is made of (sheet.typ draws it): headings with pieces under them, in one of three sizes.
 import type { ActorGroup } from "../../core/access.ts";
+import { type PaperSize, paperSizes } from "../../core/documents.ts";
 import type { Language } from "../../core/errors.ts";
 import type { Day } from "../../core/time.ts";
 
-/** As printed matter is; with short sentences and one thing at a time; or with nothing below 18 points. */
-export const sheetSizes = ["ordinary", "large", "easy"] as const;
-export type SheetSize = (typeof sheetSizes)[number];
+export const sheetSizes = paperSizes;
+export type SheetSize = PaperSize;
 
 export type Piece =
   /** `label`: "" for none. `struck`: why and when it was struck, "" when it was not. */
@@ -19,6 +19,23 @@ export type Piece =
   /** A heading with the shape of an actor. */
   | { kind: "name"; name: string; group: ActorGroup }
   | { kind: "who"; name: string; detail: string; group: ActorGroup }
+  /** Boxes to tick, each with what it means. */
+  | { kind: "checks"; items: string[] }
+  /** Empty lines to write on. */
+  | { kind: "blanks"; label: string; count: number }
+  /** Lines side by side to sign on, each with what is written there. */
+  | { kind: "sign"; fields: string[] }
+  /** Who may know what, to tick: a column for each receiver. `corner` stands above the rows' labels. */
+  | {
+      kind: "matrix";
+      corner: string;
+      columns: { name: string; group: ActorGroup }[];
+      rows: { label: string; cells: boolean[] }[];
+      ticked: string;
+      unticked: string;
+    }
+  /** `widths` are shares of the paper's width. */
+  | { kind: "table"; columns: string[]; widths: number[]; rows: string[][] }
   /** The first line is what it is about, the others tell more. */
   | { kind: "lines"; lines: string[]; struck: string };
 
