@@ -7,9 +7,14 @@ import {
   databaseAddress,
   issuer,
   longSecret,
+  mailAddress,
+  mailServer,
   oneOf,
   optional,
+  scannerAddress,
   scopes,
+  sealKeys,
+  smsSender,
   text,
   webAddress,
   wholeNumber,
@@ -84,7 +89,8 @@ export const settings = {
   }),
   dataDir: setting({
     variable: "DATA_DIR",
-    meaning: "The folder where the own PostgreSQL keeps its data. Not used when `DATABASE_URL` is set.",
+    meaning:
+      "The folder where the own PostgreSQL keeps its data, and a demo the key that it encrypts attachments with. Not used when `DATABASE_URL` is set and `DEMO` is `false`.",
     fallback: "data",
     example: "/srv/samlad",
     read: (value) => resolve(text(value)),
@@ -264,6 +270,68 @@ export const settings = {
     read: longSecret,
     secret: true,
   }),
+  attachmentKeys: setting({
+    variable: "ATTACHMENT_KEYS",
+    meaning:
+      "The keys that attachments are encrypted with: `name:key`, where the key is 32 bytes in base64. The first encrypts; further ones, after commas, still open what they encrypted (docs/ATTACHMENTS.md). Kept apart from the database and its backups: without them no attachment can be opened.",
+    fallback: "",
+    fallbackInWords: "none: nothing can be attached (a demo makes one in `DATA_DIR`)",
+    example: "2026:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+    read: sealKeys,
+    secret: true,
+  }),
+  clamdAddress: setting({
+    variable: "CLAMD_ADDRESS",
+    meaning:
+      "Where a virus scanner listens that speaks ClamAV's protocol (clamd): `host:port`, or the path of its socket. When it is set and does not answer, nothing can be attached until it does.",
+    fallback: "",
+    fallbackInWords: "not set: attachments are not looked through for viruses",
+    example: "clamav.example.org:3310",
+    read: scannerAddress,
+  }),
+  smtpUrl: setting({
+    variable: "SMTP_URL",
+    meaning:
+      "The mail server that notices are handed to: `smtps://` (encrypted from the first word) or `smtp://` (encrypted when the server can). Without it nothing is mailed. See docs/NOTICES.md.",
+    fallback: "",
+    fallbackInWords: "not set: no mail",
+    example: "smtps://samlad:secret@smtp.example.org:465",
+    read: mailServer,
+    secret: true,
+  }),
+  mailFrom: setting({
+    variable: "MAIL_FROM",
+    meaning: "The address that notices are sent from.",
+    fallback: (above) => `samlad@${new URL(String(above.baseUrl)).hostname}`,
+    fallbackInWords: "`samlad@` and the host of `BASE_URL`",
+    example: "noreply@example.org",
+    read: mailAddress,
+  }),
+  smsGatewayUrl: setting({
+    variable: "SMS_GATEWAY_URL",
+    meaning:
+      "Where an SMS is handed over, as JSON by POST (docs/NOTICES.md says how). Without it nothing is sent by SMS.",
+    fallback: "",
+    fallbackInWords: "not set: no SMS",
+    example: "https://sms.example.org/send",
+    read: issuer,
+  }),
+  smsGatewayToken: setting({
+    variable: "SMS_GATEWAY_TOKEN",
+    meaning: "What the SMS gateway knows this Samlad by, sent as `Authorization: Bearer`.",
+    fallback: "",
+    fallbackInWords: "not set",
+    example: "a-long-random-text",
+    read: optional,
+    secret: true,
+  }),
+  smsSender: setting({
+    variable: "SMS_SENDER",
+    meaning: "Whom an SMS says that it comes from: at most eleven letters and digits, or a number.",
+    fallback: "Samlad",
+    example: "Samlad",
+    read: smsSender,
+  }),
   limitRequests: limit("RATE_LIMIT_REQUESTS", "600", "Requests of one session in a minute"),
   limitStrangers: limit("RATE_LIMIT_STRANGERS", "600", "Requests without a session, of one address in a minute"),
   limitSignIns: limit("RATE_LIMIT_SIGN_INS", "300", "Requests to the sign-in, of one address in a minute"),
@@ -309,7 +377,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
 }
 
 /** Variables of these families are ours alone: one we do not know is a slip of the pen and not somebody else's. */
-const families = ["SAMLAD_", "OIDC_", "SESSION_", "RATE_LIMIT_"];
+const families = ["SAMLAD_", "OIDC_", "SESSION_", "RATE_LIMIT_", "SMTP_", "SMS_"];
 const prefix = "SAMLAD_";
 
 function refuseUnknown(env: Record<string, string | undefined>) {

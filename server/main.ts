@@ -7,6 +7,7 @@ import { CannotMigrate, migrate } from "./db/migrate.ts";
 import { NoDatabase } from "./db/noDatabase.ts";
 import type { Deps } from "./deps.ts";
 import { createLog } from "./log.ts";
+import { migrateJobs, startNotices } from "./notices/worker.ts";
 import { usesBuiltIn } from "./signIn/providers.ts";
 
 await main();
@@ -37,6 +38,9 @@ async function main() {
     const { owner, url: databaseUrl } = database;
     const deps: Deps = { sql, owner, databaseUrl, clock: () => new Date(), config, log };
     const examples = await fillDemo(deps);
+    await migrateJobs(deps);
+    const notices = await startNotices(deps);
+    undo.push(notices.stop);
     const app = await buildApp(deps);
     // What is under way is finished; a reader of live updates would never be.
     undo.push(() => Promise.race([app.close(), new Promise((done) => setTimeout(done, 10_000))]));

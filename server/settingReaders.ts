@@ -92,8 +92,55 @@ export function databaseAddress(value: string): string | null {
   return value;
 }
 
+/** Keys for attachments, the first to seal with: `name:32 bytes in base64`, separated by commas. None when it is empty. */
+export function sealKeys(value: string): { id: string; key: Buffer }[] {
+  if (value === "") return [];
+  const keys = value.split(",").map((it) => {
+    const [, id = "", text = ""] = /^\s*([A-Za-z0-9_-]{1,40}):([A-Za-z0-9+/]{43}=)\s*$/.exec(it) ?? [];
+    return { id, key: Buffer.from(text, "base64") };
+  });
+  if (keys.some(({ key }) => key.length !== 32))
+    throw new Error("must hold keys as name:key, where the key is 32 bytes in base64 (openssl rand -base64 32)");
+  if (new Set(keys.map(({ id }) => id)).size < keys.length) throw new Error("has two keys of the same name");
+  return keys;
+}
+
+/** Where a virus scanner listens: host:port or the path of a socket; null when there is none. */
+export function scannerAddress(value: string): { host: string; port: number } | { path: string } | null {
+  if (value === "") return null;
+  const path = value.replace(/^unix:/, "");
+  if (path.startsWith("/")) return { path: text(path) };
+  const [, host = "", port = ""] = /^(?:tcp:\/\/)?(\[[0-9a-f:]+\]|[\w.-]+):(\d{1,5})$/i.exec(value) ?? [];
+  if (host === "" || Number(port) < 1 || Number(port) > 65_535)
+    throw new Error("must be host:port or the path of a socket");
+  return { host: host.replace(/^\[|\]$/g, ""), port: Number(port) };
+}
+
 /** A text nobody can guess, of at least 32 characters; null when there is none. */
 export function longSecret(value: string): string | null {
   if (value !== "" && value.length < 32) throw new Error("must hold at least 32 characters");
   return optional(value);
+}
+
+/** A mail server's address; null when there is none. */
+export function mailServer(value: string): string | null {
+  if (value === "") return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !["smtp:", "smtps:"].includes(url.protocol) || !url.hostname || !["", "/"].includes(url.pathname))
+    throw new Error("must begin with smtps:// or smtp:// and hold a host");
+  return value;
+}
+
+/** One plain e-mail address. */
+export function mailAddress(value: string): string {
+  if (!/^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()[\]\\]+$/.test(value))
+    throw new Error("must be one e-mail address, without a name");
+  return value;
+}
+
+/** Eleven letters and digits, or a telephone number: what networks show as a sender. */
+export function smsSender(value: string): string {
+  if (!/^([A-Za-z0-9]{1,11}|\+[1-9]\d{6,14})$/.test(value))
+    throw new Error("must be at most eleven letters (a-z) and digits, or a number as +46701740605");
+  return value;
 }

@@ -9,6 +9,7 @@ import { connect } from "../server/db/database.ts";
 import { startEmbedded } from "../server/db/embedded.ts";
 import { migrate } from "../server/db/migrate.ts";
 import { createLog } from "../server/log.ts";
+import { migrateJobs } from "../server/notices/worker.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -32,6 +33,7 @@ export async function setup(project: TestProject) {
   await admin.unsafe(`create database ${template}`);
   const sql = connect(databaseAt(server.url, template), 2);
   await migrate(sql);
+  await migrateJobs({ databaseUrl: databaseAt(server.url, template), log: createLog("warn") });
   const appUrl = await makeAppRole(sql, databaseAt(server.url, template));
   if (appUrl === null) throw new Error("The user of TEST_DATABASE_URL must be allowed to create roles, too.");
   await sql.end();

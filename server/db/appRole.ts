@@ -31,6 +31,7 @@ export const appRights: Readonly<Record<string, readonly ("select" | "insert" | 
   word_explanation: ["select", "insert", "update"],
   calendar_address: ["select", "insert", "update"],
   last_seen: ["select", "insert", "update"],
+  notice_setting: ["select", "insert", "update"],
 };
 
 /** Where the rights of a row end at some of its columns: who somebody is and what a letter says stay as they were written. */
@@ -39,6 +40,18 @@ export const changeable: Readonly<Record<string, readonly string[]>> = {
   letter: ["read_at", "read_by"],
   calendar_address: ["revoked_at"],
   last_seen: ["version", "seen_at"],
+  notice_setting: [
+    "language",
+    "email",
+    "email_when",
+    "phone",
+    "sms_when",
+    "with_unit",
+    "quiet_from",
+    "quiet_until",
+    "version",
+    "changed_at",
+  ],
 };
 
 /** What requests ask finds a few rows by an index, whatever the values; to plan it anew each time takes longer than to do it. */
@@ -64,6 +77,9 @@ const appFunctions = [
   "answer_survey",
   "survey_results",
   "keep_invitation",
+  "notices_of_sip",
+  "failed_notices",
+  "send_notices_again",
 ];
 
 /**

@@ -1,0 +1,167 @@
+// Sends one message, once, and writes down what became of it.
+//
+// What happens when the process dies: before it takes the message, nothing has happened. After it took it (state `sending`, which
+// is committed before the mail server hears a word) and before the answer is written down, nobody knows whether the mail server
+// has it. Then it is sent again when the lease below is over: **at least once**. A second "something waits" does no harm; a
+// summons that nobody was told of does. It has the same Message-ID (or SMS number), by which mail servers and readers see that
+// it is one, and it can only be one of those that were under way just when the process died: five, at most, for each process.
+import type { NoticeReason, Outcome } from "../../core/notices.ts";
+import { noticeText } from "../../core/noticeTexts.ts";
+import { nextTry } from "../../core/noticeTimes.ts";
+import type { Deps } from "../deps.ts";
+import type { Mailer } from "./mail.ts";
+import { addJobs } from "./planNotices.ts";
+import type { SendSms } from "./sms.ts";
+
+export type Ways = { mailer: Mailer | null; sms: SendSms | null };
+export type NoticeDeps = Pick<Deps, "owner" | "clock" | "config" | "log"> & { ways: Ways; pause: Pause };
+
+/** A process that has a message and says nothing for so long has died. Longer than a mail server is waited for in all. */
+export const leaseMinutes = 5;
+
+/**
+ * Sends what is due of a message. Nothing when it has been sent, when it is not due yet (then a job is added for when it is),
+ * or when another process has it. Throws only what the database throws: then the job is done again.
+ */
+export async function sendNotice(deps: NoticeDeps, messageId: string): Promise<Outcome["kind"] | null> {
+  const { owner, clock, config, ways, pause } = deps;
+  const taken = await take(deps, messageId);
+  if (!taken) return null;
+  const { channel, language } = taken;
+  const why = await notToBeSent(deps, messageId, taken);
+  if (why === "all") return null;
+  const address = channel === "email" ? taken.email! : taken.phone!;
+  const held = pause.until(channel);
+  if (held !== null) {
+    await later(deps, messageId, taken, { why: held.why, tried: false, notBefore: held.until });
+    return "later";
+  }
+  const { subject, text } = noticeText(channel, language, config.baseUrl);
+  const outcome: Outcome =
+    channel === "email"
+      ? await ways.mailer!.send({ to: address, messageId, subject, text, date: clock() })
+      : await ways.sms!({ id: messageId, to: address, text });
+  pause.note(channel, outcome);
+  if (outcome.kind === "later") await later(deps, messageId, taken, { why: outcome.why, tried: true });
+  else {
+    const [state, reason] = outcome.kind === "sent" ? ["sent", null] : ["failed", outcome.why];
+    await owner`
+      update notice set state = ${state}, why = ${reason}, tries = tries + 1, settled_at = ${clock()}
+       where message_id = ${messageId} and state = 'sending'`;
+  }
+  return outcome.kind;
+}
+
+type Taken = {
+  channel: "email" | "sms";
+  owner: string;
+  firstTriedAt: Date;
+  tries: number;
+  language: "sv" | "en";
+  email: string | null;
+  emailWhen: string;
+  phone: string | null;
+  smsWhen: string;
+  /** Whether the setting is there. */
+  isSet: boolean;
+};
+
+/** Takes the message for this process; null when it is not there to be taken. */
+async function take({ owner, clock }: NoticeDeps, messageId: string): Promise<Taken | null> {
+  const now = clock();
+  const lease = `${leaseMinutes} minutes`;
+  const [taken] = await owner<Taken[]>`
+    with taken as (
+      update notice set state = 'sending', tried_at = ${now}, first_tried_at = coalesce(first_tried_at, ${now})
+       where message_id = ${messageId} and due_at <= ${now}
+         -- A clock that has been put back must not keep it for ever, either.
+         and (state = 'planned' or state = 'sending' and tried_at not between ${now}::timestamptz - ${lease}::interval and ${now}::timestamptz + ${lease}::interval)
+      returning channel, owner, first_tried_at, tries)
+    select t.channel, t.owner, t.first_tried_at, t.tries, s.owner is not null as is_set, s.language,
+           s.email, s.email_when, s.phone, s.sms_when
+      from taken t left join notice_setting s on s.owner = t.owner
+     order by t.first_tried_at limit 1`;
+  return taken ?? null;
+}
+
+/**
+ * Much may have changed since it was planned: what is no longer to be sent is dropped. "all" when nothing is left of the message.
+ * Somebody who has got protected identity is sent nothing and keeps no setting: it would send again when the protection ends.
+ */
+async function notToBeSent({ owner, clock, ways }: NoticeDeps, messageId: string, taken: Taken) {
+  const isSetUp = taken.channel === "email" ? ways.mailer !== null : ways.sms !== null;
+  const [address, when] = taken.channel === "email" ? [taken.email, taken.emailWhen] : [taken.phone, taken.smsWhen];
+  const whole: NoticeReason | null =
+    !taken.isSet || when === "never" || !address ? "turnedOff" : isSetUp ? null : "notSetUp";
+  const now = clock();
+  const [row] = await owner<{ left: number }[]>`
+    with known as (
+      select n.id, coalesce(${whole}::text,
+               case when notice_protected(n.owner, n.sip_id) then 'protected'
+                    when l.read_at is not null then 'alreadyRead'
+                    when exists (select 1 from staff st where 'staff:' || st.id = n.owner and st.ended_on <= (${now}::timestamptz at time zone 'Europe/Stockholm')::date)
+                      or exists (select 1 from unit u where 'unit:' || u.id = n.owner and u.closed_on <= (${now}::timestamptz at time zone 'Europe/Stockholm')::date)
+                      then 'gone' end) as why
+        from notice n join letter l on l.id = n.letter_id
+       where n.message_id = ${messageId} and n.state = 'sending'),
+    dropped as (
+      update notice n set state = 'dropped', why = k.why, settled_at = ${now} from known k where k.id = n.id and k.why is not null
+      returning n.id),
+    forgotten as (
+      delete from notice_setting s where s.owner = ${taken.owner} and notice_protected(s.owner, null))
+    select (select count(*) from known)::int - (select count(*) from dropped)::int as left`;
+  return row!.left > 0 ? null : "all";
+}
+
+/** To be tried again, or given up when a day has passed: then it is a task for a human. */
+async function later(
+  { owner, clock }: NoticeDeps,
+  messageId: string,
+  { tries, firstTriedAt }: Taken,
+  { why, tried, notBefore }: { why: NoticeReason; tried: boolean; notBefore?: Date },
+) {
+  const now = clock();
+  const made = tries + (tried ? 1 : 0);
+  const next = nextTry(now.toISOString(), made, firstTriedAt.toISOString());
+  if (next === null) {
+    await owner`
+      update notice set state = 'failed', why = ${why}, tries = ${made}, settled_at = ${now}
+       where message_id = ${messageId} and state = 'sending'`;
+    return;
+  }
+  const due = notBefore && notBefore > new Date(next) ? notBefore : new Date(next);
+  await owner.begin(async (tx) => {
+    await tx`
+      update notice set state = 'planned', why = ${why}, tries = ${made}, due_at = ${due}
+       where message_id = ${messageId} and state = 'sending'`;
+    await addJobs(tx, [{ messageId, runAt: new Date(Date.now() + due.getTime() - now.getTime()) }]);
+  });
+}
+
+/** While a server is away it is asked by one message now and then, and not by all that wait. */
+export type Pause = {
+  /** Until when nothing is tried by a channel, and why; null when it may be. */
+  until: (channel: string) => { until: Date; why: NoticeReason } | null;
+  note: (channel: string, outcome: Outcome) => void;
+};
+
+/** Kept by each process for itself. It grows from half a minute to ten. */
+export function createPause(clock: Deps["clock"]): Pause {
+  const paused = new Map<string, { until: Date; why: NoticeReason; seconds: number }>();
+  const longest = 600;
+  return {
+    until: (channel) => {
+      const it = paused.get(channel);
+      if (!it) return null;
+      const left = it.until.getTime() - clock().getTime();
+      // A clock put back does not make it longer.
+      return left > 0 && left <= longest * 1000 ? it : null;
+    },
+    note: (channel, outcome) => {
+      const isAway = outcome.kind === "later" && ["serverAway", "serverSlow", "signInRefused"].includes(outcome.why);
+      if (!isAway) return void paused.delete(channel);
+      const seconds = Math.min((paused.get(channel)?.seconds ?? 15) * 2, longest);
+      paused.set(channel, { until: new Date(clock().getTime() + seconds * 1000), why: outcome.why, seconds });
+    },
+  };
+}

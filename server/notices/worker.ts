@@ -1,0 +1,110 @@
+// What runs beside the requests: plans notices from letters, and sends them. Any number of processes do so at once on the same
+// database; each message is taken by one. The jobs are graphile-worker's, in a schema of their own, as the owner of the tables.
+import { Logger, type Runner, run, runMigrations } from "graphile-worker";
+import type { Deps } from "../deps.ts";
+import { openMailer } from "./mail.ts";
+import { addJobs, planNotices } from "./planNotices.ts";
+import { createPause, leaseMinutes, type NoticeDeps, sendNotice, type Ways } from "./sendNotice.ts";
+import { openSmsGateway } from "./sms.ts";
+
+export type NoticeWorker = {
+  /** Lets what is under way be finished, and begins nothing more. */
+  stop: () => Promise<void>;
+};
+
+/** So many messages are sent at once by one process. */
+const concurrency = 5;
+/** How often letters that wait are looked for. */
+const everyMs = 1000;
+
+/** The tables of the jobs. Safe to call from processes that start together. */
+export async function migrateJobs({ databaseUrl, log }: Pick<Deps, "databaseUrl" | "log">): Promise<void> {
+  await runMigrations({ connectionString: databaseUrl, logger: quietLogger(log) });
+}
+
+/** The ways out that the settings give. */
+export function openWays(config: Deps["config"]): Ways {
+  return { mailer: openMailer(config, { connections: concurrency }), sms: openSmsGateway(config) };
+}
+
+/** Begins. The tables of the jobs must be there (`migrateJobs`). */
+export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config)): Promise<NoticeWorker> {
+  const { log, databaseUrl } = deps;
+  const all: NoticeDeps = { ...deps, ways, pause: createPause(deps.clock) };
+  const isSetUp = { email: ways.mailer !== null, sms: ways.sms !== null };
+  const runner: Runner = await run({
+    connectionString: databaseUrl,
+    maxPoolSize: 3,
+    concurrency,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    gracefulShutdownAbortTimeout: 20_000,
+    logger: quietLogger(log),
+    crontab: "* * * * * sweepNotices",
+    taskList: {
+      sendNotice: async (payload) => void (await sendNotice(all, (payload as { messageId: string }).messageId)),
+      sweepNotices: () => sweepNotices(all),
+    },
+  });
+
+  let stopped = false;
+  let planning: Promise<unknown> = Promise.resolve();
+  let timer: NodeJS.Timeout;
+  const look = () => {
+    planning = planAll().catch((error) => log.warn({ code: (error as { code?: string }).code }, "planning notices"));
+    planning.finally(() => {
+      if (!stopped) timer = setTimeout(look, everyMs);
+    });
+  };
+  async function planAll() {
+    while (!stopped && (await planNotices(deps, isSetUp)) > 0);
+  }
+  look();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await planning;
+      await runner.stop();
+      ways.mailer?.close();
+    },
+  };
+}
+
+/**
+ * The table is what holds; jobs only wake. Each minute: what a process that died had taken, and what is due but has no job (the
+ * database was restored, a clock was moved), gets one.
+ */
+export async function sweepNotices({ owner, clock }: Pick<NoticeDeps, "owner" | "clock">): Promise<void> {
+  const now = clock();
+  await owner.begin(async (tx) => {
+    // No try is put off for longer than an hour, and no first one for longer than two days: what is, a wrong clock has put off.
+    await tx`
+      update notice set due_at = ${now}
+       where state = 'planned'
+         and due_at > ${now}::timestamptz + case when tries > 0 then interval '2 hours' else interval '51 hours' end`;
+    const late = await tx<{ messageId: string }[]>`
+      select distinct n.message_id from notice n
+       where n.state in ('planned', 'sending') and n.due_at <= ${now}
+         and (n.state = 'planned' or n.tried_at not between ${now}::timestamptz - ${`${leaseMinutes} minutes`}::interval
+                                                        and ${now}::timestamptz + ${`${leaseMinutes} minutes`}::interval)
+         and not exists (select 1 from graphile_worker.jobs j where j.key = n.message_id::text and j.run_at <= now() and j.locked_at is null and j.attempts < j.max_attempts)
+       limit 5000`;
+    await addJobs(
+      tx,
+      late.map(({ messageId }) => ({ messageId, runAt: new Date() })),
+    );
+  });
+}
+
+/** graphile-worker tells of jobs with what they hold: ids, but even those are kept out of the log. Errors are told of by code. */
+function quietLogger(log: Deps["log"]): Logger {
+  return new Logger(() => (level, message, meta) => {
+    if (level !== "error" && level !== "warning") return;
+    const error = (meta as { error?: { code?: string; name?: string } } | undefined)?.error;
+    log[level === "error" ? "error" : "warn"](
+      { jobs: true, code: error?.code ?? error?.name },
+      error ? "a job failed, and is done again" : message.replace(/[0-9a-f-]{36}/g, "…"),
+    );
+  });
+}
