@@ -39,9 +39,11 @@ export function useDraft(key: string, { sipId, initial = "" }: { sipId?: string;
   );
   const state = useSyncExternalStore(store.subscribe, store.state);
 
+  // What was fetched for a field that has gone may be older than what was written in it: only what has come since counts.
+  const stored = drafts.isFetchedAfterMount ? drafts.data : undefined;
   useEffect(() => {
-    if (drafts.data) store.loaded(drafts.data.find((draft) => draft.key === fullKey) ?? null);
-  }, [drafts.data, store, fullKey]);
+    if (stored) store.loaded(stored.find((draft) => draft.key === fullKey) ?? null);
+  }, [stored, store, fullKey]);
 
   useEffect(() => {
     const flush = () => void store.flush();

@@ -6,6 +6,7 @@ import { LinkButton } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { BeforeMeeting } from "./meeting/BeforeMeeting.tsx";
+import { BrokenOffMeeting } from "./meeting/BrokenOffMeeting.tsx";
 import { HeldMeeting } from "./meeting/HeldMeeting.tsx";
 import { MeetingNow } from "./meeting/MeetingNow.tsx";
 import { useMeetingTitle } from "./meeting/meetingTitle.ts";
@@ -19,6 +20,7 @@ export function Meeting() {
   const sip = useSip();
   const { view } = sip;
   const meeting = meetingToShow(view.meetings);
+  const isBrokenOff = meeting?.status === "started" && view.closing !== null;
   const kind = t(meeting?.kind === "followUp" ? "followUpKind" : "planningKind");
   const earlier = view.meetings.filter((one) => one.status === "held" && one !== meeting).reverse();
   return (
@@ -28,7 +30,7 @@ export function Meeting() {
         state={
           meeting && (
             <Badge tone={meeting.status === "started" ? "soon" : "calm"}>
-              {meeting.status === "started" ? t("goesOn") : kind}
+              {isBrokenOff ? t("brokenOff.state") : meeting.status === "started" ? t("goesOn") : kind}
             </Badge>
           )
         }
@@ -52,6 +54,7 @@ export function Meeting() {
 }
 
 function OneMeeting({ sip, meeting }: { sip: SipContext; meeting: MeetingState }) {
+  if (meeting.status === "started" && sip.view.closing) return <BrokenOffMeeting sip={sip} meeting={meeting} />;
   if (meeting.status === "started") return <MeetingNow sip={sip} meeting={meeting} />;
   if (meeting.status === "held") return <HeldMeeting sip={sip} meeting={meeting} />;
   return <BeforeMeeting sip={sip} meeting={meeting} />;

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { idOf } from "../../demo/ids.ts";
 import { staffHsaId } from "../../demo/staff.ts";
+import { done } from "../sipTown.ts";
 import { type CountyStage, openCounty } from "./county.ts";
 import { sees } from "./onPage.ts";
 
@@ -30,39 +32,54 @@ describe("the person decides", () => {
     await coordinator.leave();
   });
 
-  it("takes the consent back on the own page: the others lose sight in the same second, and the plan closes", async () => {
-    const sip = `/sips/${idOf("sip", "jenny")}`;
-    const called = await stage.enter(staffHsaId("margareta"), `${sip}/summons`);
-    await sees(called, "Jenny Forsgren");
-    const coordinator = await stage.enter(staffHsaId("petra"), sip);
-    await sees(coordinator, "Ja till planen");
+  it("takes it all back on the telephone while the meeting goes on: nobody reads on, all is told in words, and nothing typed is lost", async () => {
+    const sip = `/sips/${idOf("sip", "adam")}`;
+    await meetNow("adam");
+    const called = await stage.enter(staffHsaId("margareta"), `${sip}/meeting`);
+    await sees(called, "Mötet pågår");
+    const chair = await stage.enter(staffHsaId("mona"), `${sip}/meeting`);
+    const note = chair.page.getByRole("textbox", { name: /^Anteckning: Inledning/ });
+    await chair.hand.write(note, "Adam ser trött ut och vill ta en paus.");
 
-    const jenny = await stage.enter("jenny", "/my", "phone");
-    await sees(jenny, "Du har sagt ja till planen.");
-    await jenny.inspect();
-    await jenny.hand.press(jenny.page.getByRole("button", { name: "Ta tillbaka mitt samtycke" }));
-    await jenny.page.getByRole("alertdialog").waitFor();
-    await jenny.inspect();
+    const adam = await stage.enter("adam", "/my", "phone");
+    await sees(adam, "Mötet pågår nu.");
+    await adam.hand.press(adam.page.getByRole("button", { name: "Ta tillbaka mitt samtycke" }));
+    const dialog = adam.page.getByRole("alertdialog");
+    await dialog.getByText("De här slutar läsa, genast").waitFor();
     const begun = performance.now();
-    await jenny.hand.press(jenny.page.getByRole("alertdialog").getByRole("button", { name: "Ta tillbaka samtycket" }));
+    await adam.hand.press(dialog.getByRole("button", { name: "Ta tillbaka samtycket" }));
 
     // Nobody presses anything: the open pages change by themselves.
-    await called.page.getByText("Jenny Forsgren").first().waitFor({ state: "detached" });
-    const took = performance.now() - begun;
-    await coordinator.page.getByText("SIP:en är avslutad").first().waitFor();
-    await sees(jenny, "Du har tagit tillbaka ditt ja.");
-    expect(took).toBeLessThan(5_000);
-    await called.inspect();
-    await coordinator.inspect();
-    await jenny.inspect();
+    await called.page.getByText("Adam").first().waitFor({ state: "detached" });
+    await sees(chair, "Mötet avbröts");
+    expect(performance.now() - begun).toBeLessThan(5_000);
+    await sees(chair, /Samtycket är återkallat\. Från den stunden delas inget mer/);
+    await sees(chair, "Adam ser trött ut och vill ta en paus.");
+    await sees(adam, "Du har tagit tillbaka ditt ja.");
+    for (const one of [called, chair, adam]) await one.inspect();
 
-    // Nor is anything left when one asks again.
-    await called.open(`${sip}/summons`);
+    // Nor is anything left when one asks again; what was typed is there.
+    await called.open(`${sip}/meeting`);
     await called.page.getByRole("heading", { level: 1 }).waitFor();
-    expect(await called.page.getByText("Jenny").count()).toBe(0);
-    for (const one of [called, coordinator, jenny]) await one.leave();
+    expect(await called.page.getByText("Adam").count()).toBe(0);
+    await chair.page.reload();
+    await sees(chair, "Adam ser trött ut och vill ta en paus.");
+    for (const one of [called, chair, adam]) await one.leave();
   });
 });
+
+/** Those who run the SIP call everybody to a meeting, and it begins. */
+async function meetNow(story: string) {
+  const mona = await stage.server.signIn(staffHsaId("mona"));
+  const meetingId = randomUUID();
+  const startsAt = new Date(stage.server.clock.now().getTime() + 60_000).toISOString();
+  const when = { startsAt, minutes: 60, replyBy: startsAt.slice(0, 10) };
+  const [sipId, where] = [idOf("sip", story), { purpose: "En egen nyckel.", place: "Rum Måsen", contact: "Mona" }];
+  await done(mona, sipId, "plan-meeting", { meetingId, ...when, ...where });
+  await done(mona, sipId, "send-summons", { meetingId });
+  await done(mona, sipId, "set-meeting-roles", { meetingId, chair: "Mona Tapper", secretary: "Jakob Rydell" });
+  await done(mona, sipId, "start-meeting", { meetingId });
+}
 
 describe("without a connection", () => {
   it("says so at once, keeps what was written, and does nothing when the connection is back", async () => {

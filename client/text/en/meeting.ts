@@ -128,6 +128,20 @@ export const texts = {
     text: "Now the plan is to be established. Everybody who took part gets it when it is done.",
     textDone: "The plan from the meeting is established.",
   },
+  brokenOff: {
+    state: "Broken off",
+    title: "The meeting was broken off",
+    withdrawn:
+      "The consent has been withdrawn. From that moment nothing more is shared through the SIP. Those who were called can no longer read it.",
+    closed: "The SIP was closed while the meeting was going on. Nothing more can be written in it.",
+    next: "See what happens now",
+    left: "You had written this",
+    leftText: "It is not saved in the SIP, and only you see it. If it belongs in your own records you can copy it.",
+    copy: "Copy the text",
+    copied: "The text is copied",
+    notCopied: "It could not be copied. Select the text and copy it yourself.",
+    remove: "Remove the text",
+  },
   earlier: "Earlier meetings",
   cancelled: "Cancelled",
 };

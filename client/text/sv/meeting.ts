@@ -127,6 +127,20 @@ export const texts = {
     text: "Nu ska planen upprättas. Alla som deltog får den när den är klar.",
     textDone: "Planen från mötet är upprättad.",
   },
+  brokenOff: {
+    state: "Avbrutet",
+    title: "Mötet avbröts",
+    withdrawn:
+      "Samtycket är återkallat. Från den stunden delas inget mer genom SIP:en. De som var kallade kan inte längre läsa den.",
+    closed: "SIP:en avslutades medan mötet pågick. Inget mer kan skrivas i den.",
+    next: "Se vad som händer nu",
+    left: "Det här hann du skriva",
+    leftText: "Det är inte sparat i SIP:en, och bara du ser det. Hör det hemma i din egen journal kan du kopiera det.",
+    copy: "Kopiera texten",
+    copied: "Texten är kopierad",
+    notCopied: "Det gick inte att kopiera. Markera texten och kopiera den själv.",
+    remove: "Ta bort texten",
+  },
   earlier: "Tidigare möten",
   cancelled: "Inställt",
 };
