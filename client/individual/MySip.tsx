@@ -81,10 +81,12 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
   const plans = useQuery(myPlansQuery).data?.sips ?? [];
   const { name } = view.person;
   const isKnown = view.areas.length > 0;
+  // After a no there is no plan to be told of: why, and what one can do then, stands in what happens now.
+  const isRefused = view.decision?.kind === "declined";
   const isKept = !isMe && isHiddenUnit(view.lead.unit);
   // What everything else waits for stands first.
   const isAsked = tasks.some((task) => task.kind === "giveConsent");
-  const consent = view.consent && (
+  const consent = view.consent && !isRefused && (
     <Suspense fallback={<Skeleton lines={4} isBlock />}>
       <MyConsent />
     </Suspense>
@@ -135,7 +137,7 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
       {above}
       <NextForMe />
       {isAsked && consent}
-      {isKnown && (
+      {isKnown && !isRefused && (
         <>
           <WhatMatters />
           <InSwedish>

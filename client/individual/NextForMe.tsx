@@ -4,9 +4,11 @@ import type { TaskKind } from "../../core/sip/tasks.ts";
 import { useText } from "../text/text.ts";
 import { DateText } from "../ui/DateText.tsx";
 import { dayInWords, todayInSweden } from "../ui/dates.ts";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { PartToolContext } from "../ui/partTool.ts";
 import { useWritten } from "../ui/written.ts";
+import { AskedFor, Refused } from "./AskedFor.tsx";
 import { Explained } from "./Explained.tsx";
 import { coordinatorName, useMine } from "./mine.ts";
 
@@ -57,7 +59,7 @@ export function NextForMe() {
           </ul>
         </div>
       ) : (
-        !view.closing && <p className="soft">{t("next.nothing")}</p>
+        !view.closing && view.decision?.kind !== "declined" && <p className="soft">{t("next.nothing")}</p>
       )}
     </section>
   );
@@ -98,15 +100,29 @@ function Now() {
       </Notice>
     );
   }
-  if (view.decision && view.decision.kind !== "started")
+  if (view.decision?.kind === "declined")
     return (
-      <Notice title={t(view.decision.kind === "declined" ? "next.declined" : "next.existingPlan")}>
+      <InSwedish>
+        <Refused reason={view.decision.reason} />
+      </InSwedish>
+    );
+  if (view.decision?.kind === "existingPlan")
+    return (
+      <Notice title={t("next.existingPlan")}>
         <p className="My-words" {...written(view.decision.reason)}>
           {view.decision.reason}
         </p>
       </Notice>
     );
-  if (!view.decision) return <p>{t(view.relations.includes("raiser") ? "next.raised" : "next.need", { unit })}</p>;
+  if (!view.decision)
+    return (
+      <>
+        <p>{t(view.relations.includes("raiser") ? "next.raised" : "next.need", { unit })}</p>
+        <InSwedish>
+          <AskedFor />
+        </InSwedish>
+      </>
+    );
 
   const started = view.meetings.find((one) => one.status === "started");
   const called = view.meetings.findLast((one) => one.status === "sent" || one.status === "draft");

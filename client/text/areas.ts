@@ -1,5 +1,6 @@
 import type { texts as accessLog } from "./sv/accessLog.ts";
 import type { texts as admin } from "./sv/admin.ts";
+import type { texts as asked } from "./sv/asked.ts";
 import type { texts as assessment } from "./sv/assessment.ts";
 import type { texts as beside } from "./sv/beside.ts";
 import type { texts as child } from "./sv/child.ts";
@@ -51,6 +52,7 @@ import type { texts as youth } from "./sv/youth.ts";
 export type Areas = {
   accessLog: typeof accessLog;
   admin: typeof admin;
+  asked: typeof asked;
   assessment: typeof assessment;
   beside: typeof beside;
   child: typeof child;

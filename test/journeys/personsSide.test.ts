@@ -1,0 +1,196 @@
+// Those whom a plan is about, and those who may or may not stand beside them, each on a phone of their own: what one says yes
+// to is what the other sees, in the same second.
+import { randomUUID } from "node:crypto";
+import type { APIResponse, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { idOf } from "../../demo/ids.ts";
+import { staffHsaId } from "../../demo/staff.ts";
+import { textOfPdf } from "../textOfPdf.ts";
+import { type CountyStage, openCounty, type Visitor } from "./county.ts";
+import { keyboard } from "./hands.ts";
+import { sees } from "./onPage.ts";
+
+const my = (story: string) => `/my/${idOf("sip", story)}`;
+let stage: CountyStage;
+beforeAll(async () => {
+  stage = await openCounty();
+});
+afterAll(() => stage?.close());
+
+/** The view that somebody gets of a SIP, as text to search; empty when there is none for them. */
+async function viewOf(hint: string, story: string): Promise<string> {
+  const { status, text } = await (await stage.server.signIn(hint)).get(`/api/v1/sips/${idOf("sip", story)}`);
+  return status === 404 ? "" : text;
+}
+
+/** On a telephone, by somebody who uses the keyboard alone. */
+async function enterByKeys(hint: string, path: string): Promise<Visitor> {
+  const visitor = await stage.enter(hint, path, "phone");
+  return { ...visitor, hand: keyboard(visitor.page) };
+}
+
+/** Back to all the answers from those about one receiver. */
+async function seeAll({ page, hand }: Visitor) {
+  await hand.press(page.getByRole("button", { name: "Se alla svar" }).or(page.getByRole("button", { name: "Klar" })));
+}
+
+/** Answers for one receiver about one area, and saves. */
+async function answer(visitor: Visitor, who: string, area: string, yesOrNo: "Ja" | "Nej") {
+  const { page, hand } = visitor;
+  await hand.press(page.getByRole("button", { name: `Ändra svaren om ${who}` }));
+  const question = page.getByRole("radiogroup", { name: `Får ${who} läsa om ${area}?` });
+  await hand.pick(question.getByRole("radio", { name: yesOrNo }));
+  await seeAll(visitor);
+  await hand.press(page.getByRole("button", { name: "Spara mina svar" }));
+  await page.getByText("Det här händer när du sparar").waitFor({ state: "detached" });
+}
+
+it("a woman of 84 lets her daughter read more, and then less, by the keyboard alone; the daughter sees just that, and answers", async () => {
+  const malin = await stage.enter("malin", my("ingrid"), "phone");
+  const areas = malin.page.getByRole("button", { name: / – ifyllt$/ });
+  await malin.page.getByRole("button", { name: "Rörelse – ifyllt" }).waitFor();
+  expect(await areas.allTextContents()).toEqual(["Hemliv – ifyllt", "Matsituation – ifyllt", "Rörelse – ifyllt"]);
+
+  const ingrid = await enterByKeys("ingrid", my("ingrid"));
+  await answer(ingrid, "Malin Sandelin", "din hälsa", "Ja");
+  // Nobody presses anything: the daughter's open page tells more, and less.
+  await malin.page.getByRole("button", { name: "Hälsa – ifyllt" }).waitFor();
+  await malin.inspect();
+  await malin.hand.press(malin.page.getByRole("button", { name: "Berätta hur det går" }));
+  await malin.hand.pick(malin.page.getByRole("radio", { name: "Håller på" }));
+  await malin.hand.write(malin.page.getByRole("textbox", { name: /^Vill du säga något/ }), "Sanden är uppburen.");
+  await malin.hand.press(malin.page.getByRole("button", { name: "Spara", exact: true }));
+  await sees(ingrid, "Sanden är uppburen.");
+
+  await answer(ingrid, "Malin Sandelin", "din hälsa", "Nej");
+  await sees(ingrid, /Får inte läsa om .*din hälsa/);
+  await malin.page.getByRole("button", { name: "Hälsa – ifyllt" }).waitFor({ state: "detached" });
+  expect(await viewOf("malin", "ingrid")).not.toContain("läkemedelslistor");
+  await ingrid.inspect();
+  await ingrid.leave();
+  await malin.leave();
+});
+
+it("a man of 29 keeps his work from the Social Insurance Agency and all from the Employment Service, and says yes to the region", async () => {
+  const agency = [staffHsaId("margareta"), staffHsaId("tomas")] as const;
+  const work = /Lagerjobb|om någon ringer dit|vet samma sak/;
+  for (const one of agency) expect(await viewOf(one, "adam")).toMatch(work);
+  const margareta = await stage.enter(agency[0], `/sips/${idOf("sip", "adam")}/assessment`, "phone");
+  await sees(margareta, /vet samma sak/);
+
+  const adam = await enterByKeys("adam", my("adam"));
+  const { page, hand } = adam;
+  await hand.press(page.getByRole("button", { name: /^Ändra svaren om Arbetsförmedlingen/ }));
+  await hand.press(page.getByRole("button", { name: "Nej till allt" }));
+  await seeAll(adam);
+  await sees(adam, /Arbetsförmedlingen, Granland slutar läsa .*, genast\./);
+  await answer(adam, "Försäkringskassan, Granland", "ditt arbete och dina dagar", "Nej");
+  const unit = (name: string) => page.getByRole("listitem").filter({ has: page.getByRole("button", { name }) });
+  await unit("Ändra svaren om Arbetsförmedlingen, Granland").getByText("Får inte läsa något.").waitFor();
+  await unit("Ändra svaren om Försäkringskassan, Granland")
+    .getByText(/Får inte läsa om .*ditt arbete och dina dagar/)
+    .waitFor();
+  await adam.inspect();
+  await adam.leave();
+
+  await margareta.page.getByText(/vet samma sak/).waitFor({ state: "detached" });
+  expect(await margareta.page.content()).not.toMatch(work);
+  await margareta.leave();
+  for (const one of agency) expect(await viewOf(one, "adam")).not.toMatch(work);
+  expect(await viewOf(agency[1], "adam")).toBe("");
+  expect(await viewOf(staffHsaId("annika"), "adam")).toMatch(work);
+});
+
+it("a father from whom a girl of eight is protected finds neither place nor time, whatever he opens", async () => {
+  const amanda = await stage.server.signIn(staffHsaId("amanda"));
+  const sip = `/api/v1/sips/${idOf("sip", "tilda")}`;
+  const give = async (command: string, input: object) => {
+    const { status, text } = await amanda.post(`${sip}/${command}`, { commandId: randomUUID(), input });
+    expect(status, text).toBe(200);
+  };
+  const at = new Date(stage.server.clock.now().getTime() + 9 * 86_400_000).toISOString();
+  const planted = { place: "Platsordet", contact: "Kontaktordet", purpose: "Syftet", minutes: 47 };
+  const video = { videoLink: "https://mote.exempel.se/Videoordet" };
+  const startsAt = `${at.slice(0, 11)}07:17:00.000Z`;
+  await give("plan-meeting", { meetingId: randomUUID(), startsAt, replyBy: at.slice(0, 10), ...planted, ...video });
+  const address = { address: "Adressordet 7", phone: "070-174 06 98", email: "", interpreterLanguage: "" };
+  expect((await amanda.post(`${sip}/contact`, address)).status).toBe(200);
+  const secret =
+    /Platsordet|Kontaktordet|Videoordet|Adressordet|070-174 06 98|Lindåsa|Kvinnojour|Amanda|T07:17|08[.:]17/;
+
+  const rebecka = await stage.enter("rebecka", my("tilda"), "phone");
+  await sees(rebecka, "Platsordet");
+  await sees(rebecka, "Adressordet 7");
+  await rebecka.leave();
+
+  const marcus = await stage.enter("marcus", my("tilda"), "phone");
+  const { page } = marcus;
+  const found: string[] = [];
+  const look = (where: string, text: string) => {
+    const word = secret.exec(text);
+    if (word) found.push(`${where}: ${text.slice(Math.max(0, word.index - 60), word.index + 60)}`);
+  };
+  page.on("response", async (answer) => {
+    if (answer.url().includes("/api/")) look(answer.url(), await answer.text().catch(() => ""));
+  });
+  for (const path of ["", "/prepare", "/survey", "/readers"]) {
+    await marcus.open(`${my("tilda")}${path}`);
+    await settled(page);
+    if (path === "") {
+      await sees(marcus, "En del visas inte här");
+      await marcus.inspect();
+      for (const link of await page.getByRole("link", { name: /PDF|Hämta|text|läsa/ }).all()) {
+        const href = (await link.getAttribute("href")) ?? "";
+        if (!href.startsWith("/api/")) continue;
+        const paper = await page.request.get(stage.server.url + href);
+        expect(paper.status(), href).toBe(200);
+        look(href, await readable(paper));
+      }
+    }
+    look(path, await page.content());
+  }
+  expect(found).toEqual([]);
+  await marcus.leave();
+});
+
+it("who asks for a SIP and gets a no reads why, and what one can do then", async () => {
+  const gunnar = await stage.enter("gunnar", "/my/raise", "phone");
+  const { page, hand } = gunnar;
+  await hand.write(page.getByRole("textbox", { name: "Vad behövs det hjälp med?" }), "Trapporna har blivit för många.");
+  const unit = "Hemtjänsten Söder";
+  await hand.find(page.getByRole("combobox", { name: "Vem ska få din fråga?" }), unit, unit);
+  await gunnar.inspect();
+  await hand.press(page.getByRole("button", { name: "Skicka" }));
+  await sees(gunnar, `Tack. Behovet är anmält till ${unit}.`);
+  await sees(gunnar, "Trapporna har blivit för många.");
+
+  const need = `/sips/${new URL(page.url()).pathname.split("/").at(-1)}/need`;
+  const manager = await stage.enter(staffHsaId("andersp"), need, "phone");
+  await manager.hand.pick(manager.page.getByRole("radio", { name: "Avslå" }));
+  await manager.hand.write(manager.page.getByRole("textbox", { name: "Varför avslår ni?" }), "Ni har redan en plan.");
+  await manager.hand.press(manager.page.getByRole("button", { name: "Avslå behovet" }));
+  await sees(manager, "Behovet avslogs");
+  await manager.leave();
+
+  // The page that Gunnar has open tells it by itself.
+  await sees(gunnar, "Behovet ledde inte till en SIP");
+  await sees(gunnar, `${unit} svarar`);
+  await sees(gunnar, "Ni har redan en plan.");
+  await page.getByRole("heading", { name: "Det här kan du göra nu" }).waitFor();
+  await sees(gunnar, /Ett nej till en SIP går inte att överklaga/);
+  expect(await page.getByRole("link", { name: "Be om en SIP igen" }).getAttribute("href")).toBe("/my/raise");
+  expect(await page.getByRole("heading", { name: "Mitt samtycke" }).count()).toBe(0);
+  await gunnar.inspect();
+  await gunnar.leave();
+});
+
+/** What somebody can read of what was fetched. */
+async function readable(answer: APIResponse): Promise<string> {
+  const isPdf = answer.headers()["content-type"]?.includes("pdf");
+  return isPdf ? textOfPdf(await answer.body()) : await answer.text();
+}
+
+async function settled(page: Page) {
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForLoadState("networkidle");
+}
