@@ -11,6 +11,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useText } from "../text/text.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
+import { Later } from "../ui/Later.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ChildsView } from "./ChildsView.tsx";
 import { MyFollowUp } from "./MyFollowUp.tsx";
@@ -22,6 +23,9 @@ import { WhatMatters } from "./WhatMatters.tsx";
 import "./Easy.css";
 
 const MyConsent = lazy(async () => ({ default: (await import("./MyConsent.tsx")).MyConsent }));
+
+const WhatIsNew = lazy(async () => ({ default: (await import("./news/WhatIsNew.tsx")).WhatIsNew }));
+const MyMessages = lazy(async () => ({ default: (await import("./messages/MyMessages.tsx")).MyMessages }));
 
 const SurveyOffer = lazy(async () => ({ default: (await import("../survey/SurveyOffer.tsx")).SurveyOffer }));
 
@@ -37,9 +41,12 @@ const icons: Record<Part, LucideIcon> = {
 const places: Record<string, Part> = {
   consent: "consent",
   answer: "plan",
+  plan: "plan",
   own: "plan",
   followUp: "plan",
   meeting: "meeting",
+  messages: "next",
+  "my-next": "next",
 };
 
 /** The main path easy to read: what happens, my yes, the plan and the meeting, one of them at a time. */
@@ -97,7 +104,21 @@ export function EasySip() {
       {part === "next" && (
         <>
           <NextForMe />
+          <InSwedish>
+            <Later>
+              <Suspense>
+                <WhatIsNew />
+              </Suspense>
+            </Later>
+          </InSwedish>
           {view.areas.length > 0 && <WhatMatters />}
+          {view.areas.length > 0 && view.messages.length > 0 && (
+            <InSwedish>
+              <Suspense>
+                <MyMessages />
+              </Suspense>
+            </InSwedish>
+          )}
         </>
       )}
       {part === "consent" && view.areas.length > 0 && (

@@ -53,7 +53,7 @@ export function MyCircle() {
     });
   }
   return (
-    <Section title={t("circle.title")} lead={isMe ? t("circle.leadMe") : t("circle.lead", { name })}>
+    <Section title={t("circle.title")} lead={isMe ? t("circle.leadMe") : t("circle.lead", { name })} anchor="circle">
       <div className="My-circle">
         <CircleOfPeople label={t("circle.label", { name })} person={name} members={members} />
       </div>

@@ -11,7 +11,7 @@ export function MyGivenOut() {
   const c = useText("myConsent");
   const { view, agreement, language } = useMine();
   return (
-    <Section title={c("sharedWith.title")} lead={t("lead")}>
+    <Section title={c("sharedWith.title")} lead={t("lead")} anchor="given">
       <SharedToday />
       <h3>{c("sharedWith.given")}</h3>
       <GivenOut view={view} agreement={agreement} language={completeLanguage(language)} />

@@ -31,7 +31,7 @@ export function MyPlan() {
   if (!content || isEmpty(content)) {
     if (view.closing || (view.decision && view.decision.kind !== "started")) return null;
     return (
-      <Section title={t("plan.title")}>
+      <Section title={t("plan.title")} anchor="plan">
         <EmptyState title={t("plan.none")}>{t("plan.noneText")}</EmptyState>
       </Section>
     );
@@ -40,7 +40,7 @@ export function MyPlan() {
   const lead = version ? t("plan.version", { day: dayInWords(begins, language, { weekday: false }) }) : t("plan.draft");
   return (
     <>
-      <Section title={t("plan.title")} lead={lead}>
+      <Section title={t("plan.title")} lead={lead} anchor="plan">
         <WhatIsWanted content={content} />
       </Section>
       <Section title={t("plan.who")}>

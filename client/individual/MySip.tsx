@@ -31,6 +31,7 @@ import "./My.css";
 // The matrix is the heaviest part of the page, and stands far down.
 const MyConsent = lazy(async () => ({ default: (await import("./MyConsent.tsx")).MyConsent }));
 const SurveyOffer = lazy(async () => ({ default: (await import("../survey/SurveyOffer.tsx")).SurveyOffer }));
+const WhatIsNew = lazy(async () => ({ default: (await import("./news/WhatIsNew.tsx")).WhatIsNew }));
 const MySipRest = lazy(async () => ({ default: (await import("./MySipRest.tsx")).MySipRest }));
 
 const GuestNote = lazy(async () => ({ default: (await import("../guests/GuestNote.tsx")).GuestNote }));
@@ -136,6 +137,13 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
     >
       {above}
       <NextForMe />
+      <InSwedish>
+        <Later>
+          <Suspense>
+            <WhatIsNew />
+          </Suspense>
+        </Later>
+      </InSwedish>
       {isAsked && consent}
       {isKnown && !isRefused && (
         <>

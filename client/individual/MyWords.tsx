@@ -28,6 +28,7 @@ export function MyWords() {
   if (shown.length === 0 || !view.decision) return null;
   return (
     <Section
+      anchor="words"
       title={t(isMe ? "words.title" : "words.titleOther")}
       lead={
         mayWrite ? (

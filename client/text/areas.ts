@@ -26,6 +26,7 @@ import type { texts as meeting } from "./sv/meeting.ts";
 import type { texts as messages } from "./sv/messages.ts";
 import type { texts as myConsent } from "./sv/myConsent.ts";
 import type { texts as need } from "./sv/need.ts";
+import type { texts as news } from "./sv/news.ts";
 import type { texts as plan } from "./sv/plan.ts";
 import type { texts as prepare } from "./sv/prepare.ts";
 import type { texts as raise } from "./sv/raise.ts";
@@ -78,6 +79,7 @@ export type Areas = {
   messages: typeof messages;
   myConsent: typeof myConsent;
   need: typeof need;
+  news: typeof news;
   plan: typeof plan;
   prepare: typeof prepare;
   raise: typeof raise;

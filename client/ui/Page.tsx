@@ -53,17 +53,25 @@ type SectionProps = {
   actions?: ReactNode;
   /** On raised paper with an edge; without it only space sets the section apart. */
   isCard?: boolean;
+  /** The place in the page's address that leads here. */
+  anchor?: string;
   children?: ReactNode;
 };
 
 /** A part of a page with its heading; a landmark named by it. */
-export function Section({ title, level = 2, lead, actions, isCard, children }: SectionProps) {
+export function Section({ title, level = 2, lead, actions, isCard, anchor, children }: SectionProps) {
   const id = useId();
   const part = useRef<HTMLElement>(null);
   const Tool = use(PartToolContext);
   const Heading = level === 2 ? "h2" : "h3";
   return (
-    <section ref={part} aria-labelledby={id} className={className("Section", isCard && "Section--card")}>
+    <section
+      ref={part}
+      id={anchor}
+      tabIndex={anchor ? -1 : undefined}
+      aria-labelledby={id}
+      className={className("Section", isCard && "Section--card")}
+    >
       <header className="Section-head">
         <Heading id={id}>{title}</Heading>
         {Tool && level === 2 && <Tool part={part} headingId={id} />}

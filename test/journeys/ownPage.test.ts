@@ -59,3 +59,24 @@ it("asks what the person thinks of the text that is being written, and says whic
   expect(plan.draftAnswer).toMatchObject({ agrees: "partly", comment: "Inte på måndagar." });
   expect(plan.versions.at(-1).personsAnswer).toMatchObject({ agrees: "yes" });
 });
+
+it("tells what is new since one was here, and keeps telling until one says that one has seen it", async () => {
+  const { page, hand } = ingrid;
+  const news = page.getByRole("region", { name: "Nytt sedan du var här senast" });
+  const inPlan = news.getByRole("link", { name: /^Någon har skrivit i planen/ });
+  await inPlan.waitFor();
+  await page.reload();
+  await inPlan.waitFor();
+  await ingrid.inspect();
+  await hand.press(news.getByRole("button", { name: "Jag har sett det" }));
+  const done = page.getByText("Du har sett allt som är nytt.", { exact: true }).first();
+  await done.waitFor();
+  await expect.poll(() => done.evaluate((it) => it === document.activeElement)).toBe(true);
+  await page.reload();
+  await sees(ingrid, /Vem gör vad/);
+
+  // What somebody else does afterwards is news again, on the page as it stands open.
+  await bySara("write-plan-text", { section: "ifWorse", text: "Ring 1177." });
+  await hand.press(inPlan);
+  await expect.poll(() => page.evaluate(() => document.querySelector(":target")?.id)).toBe("plan");
+});

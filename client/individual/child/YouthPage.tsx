@@ -24,6 +24,7 @@ import { WhatParentsSee } from "./WhatParentsSee.tsx";
 import "./Child.css";
 
 const MyConsent = lazy(async () => ({ default: (await import("../MyConsent.tsx")).MyConsent }));
+const WhatIsNew = lazy(async () => ({ default: (await import("../news/WhatIsNew.tsx")).WhatIsNew }));
 const SurveyOffer = lazy(async () => ({ default: (await import("../../survey/SurveyOffer.tsx")).SurveyOffer }));
 const MySipRest = lazy(async () => ({ default: (await import("../MySipRest.tsx")).MySipRest }));
 
@@ -67,6 +68,11 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
       <EasySwitch />
       <HandOver />
       <NextForMe />
+      <Later>
+        <Suspense>
+          <WhatIsNew />
+        </Suspense>
+      </Later>
       {isAsked && consent}
       <WhatIDecide />
       {isKnown && (
@@ -83,9 +89,7 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
             </Suspense>
           </Later>
           <MyFollowUp />
-          <div id="plan" className="My-anchor Child-plan" tabIndex={-1}>
-            <MyPlan />
-          </div>
+          <MyPlan />
           <MyMessages />
           <MyCircle />
         </>
