@@ -53,7 +53,7 @@ const logged: Record<string, string> = {
   list: "listade",
   search: "sökte",
   workList: "såg i Mitt arbete",
-  download: "hämtade eller lade till ett papper",
+  download: "hämtade eller bifogade en fil",
   command: "ändrade",
   logExtract: "tog ut ur loggen",
   registerExtract: "tog ut registerutdrag",

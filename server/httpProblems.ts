@@ -105,6 +105,36 @@ export const httpProblems = {
     sv: ["Begäran kan inte läsas", "Adressen eller innehållet är felaktigt skrivet. Rätta det och försök igen."],
     en: ["The request cannot be read", "The address or the content is not well formed. Correct it and try again."],
   },
+  "attachment.scanAway": {
+    sv: [
+      "Filen kan inte kontrolleras just nu",
+      "Viruskontrollen svarar inte. Filen är inte sparad, men allt annat du har skrivit finns kvar. Försök igen om en stund.",
+    ],
+    en: [
+      "The file cannot be checked just now",
+      "The virus scanner does not answer. The file was not kept, but all else you have written is there. Try again in a while.",
+    ],
+  },
+  "attachment.noKey": {
+    sv: [
+      "Filer kan inte tas emot ännu",
+      "Den som driver Samlad har inte ställt in någon nyckel att kryptera filer med. Filen är inte sparad. Säg till din lokala administratör.",
+    ],
+    en: [
+      "Files cannot be received yet",
+      "Whoever runs Samlad has not set a key to encrypt files with. The file was not kept. Tell your local administrator.",
+    ],
+  },
+  "attachment.keyGone": {
+    sv: [
+      "Filen kan inte öppnas just nu",
+      "Den är krypterad med en nyckel som Samlad inte har. Filen finns kvar. Säg till din lokala administratör.",
+    ],
+    en: [
+      "The file cannot be opened just now",
+      "It is encrypted with a key that Samlad does not have. The file is still there. Tell your local administrator.",
+    ],
+  },
   "server.failed": {
     sv: [
       "Något gick fel hos oss",

@@ -92,7 +92,14 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const config: Config = {
-    ...readConfig({ PORT: `${port}`, LOG_LEVEL: "error", DEMO: "true", BASE_URL: baseUrl, ...withoutRateLimits }),
+    ...readConfig({
+      PORT: `${port}`,
+      LOG_LEVEL: "error",
+      DEMO: "true",
+      BASE_URL: baseUrl,
+      ATTACHMENT_KEYS: `test:${Buffer.alloc(32, 7).toString("base64")}`,
+      ...withoutRateLimits,
+    }),
     databaseUrl: database.url,
     ...options.config,
   };

@@ -1,4 +1,4 @@
-import type { Stage } from "../agreement.ts";
+import type { AreaKey, Stage } from "../agreement.ts";
 import type { Day, Instant } from "../time.ts";
 import type { CommandName } from "./commands.ts";
 import type { Change, HistoryEntry } from "./history.ts";
@@ -79,13 +79,19 @@ export type StoredDraft = {
   savedAt: Instant;
 };
 
-/** A signed paper, without its bytes. `removedAt`: when bytes and name were removed, by a decision. */
+/**
+ * A file beside a SIP, without its bytes. `area`: whose readers it is for; null for a signed paper. `struck`: marked as
+ * mistaken, and still there. `removedAt`: when bytes and name were removed, by a decision.
+ */
 export type AttachmentLine = {
   id: string;
   name: string;
   mediaType: string;
+  area: AreaKey | null;
   bytes: number;
+  by: { name: string; unitName: string | null };
   uploadedAt: Instant;
+  struck: { reason: string; at: Instant } | null;
   removedAt: Instant | null;
 };
 

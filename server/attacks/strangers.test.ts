@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../core/access.ts";
 import { commandNames } from "../../core/sip/commands.ts";
 import { establish } from "../../test/establishedSip.ts";
+import { samplePdf } from "../../test/sampleFiles.ts";
 import { type Answer, type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import {
   buildSipTown,
@@ -189,7 +190,7 @@ async function listen(who: Visitor) {
 
 async function attach(): Promise<string> {
   const form = new FormData();
-  form.append("file", new Blob(["%PDF-1.7\n%%EOF"], { type: "application/pdf" }), "samtycke.pdf");
+  form.append("file", new Blob([new Uint8Array(samplePdf())], { type: "application/pdf" }), "samtycke.pdf");
   const headers = { cookie: people.klara.cookie() };
   const answer = await fetch(`${server.url}/api/v1/sips/${sipId}/attachments`, { method: "POST", body: form, headers });
   return ((await answer.json()) as { id: string }).id;

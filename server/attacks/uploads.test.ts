@@ -1,5 +1,6 @@
 // A file that is more than it says: taken by its content alone, and given back so that it can do nothing.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { samplePdf } from "../../test/sampleFiles.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import { buildSipTown, type SipTown, signInAll, started } from "../../test/sipTown.ts";
 
@@ -30,7 +31,7 @@ async function send(who: Visitor, body: BodyInit, headers: Record<string, string
   return { status: answer.status, json: JSON.parse(await answer.text()) };
 }
 
-const pdf = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n";
+const pdf = samplePdf().toString();
 
 describe("is not taken", () => {
   test.each([
@@ -46,7 +47,7 @@ describe("is not taken", () => {
   ])("%s, whatever it says it is", async (_, bytes) => {
     for (const type of ["application/pdf", "image/png", "text/html"]) {
       const { status, json } = await upload(people.klara, bytes, "samtycke.pdf", type);
-      expect([type, status, json.code]).toEqual([type, 400, "field.notAChoice"]);
+      expect([type, status, json.code]).toEqual([type, 400, "attachment.notTaken"]);
     }
   });
 
@@ -86,10 +87,20 @@ describe("is not taken", () => {
 });
 
 describe("a file that is two things at once", () => {
-  const mixed =
-    "%PDF-1.7\n<html><script>fetch('/api/v1/session')</script></html>\n/OpenAction << /S /JavaScript /JS (app.alert(1)) >>\n%%EOF";
+  // More of what is refused: server/attachments/inspect.test.ts.
+  test("is refused when one sees that it is", async () => {
+    for (const it of [
+      "<html><script>fetch('/api/v1/session')</script></html>",
+      "9 0 obj\n<< /OpenAction << /S /JavaScript /JS (app.alert(1)) >> >>\nendobj\n",
+    ]) {
+      const { status, json } = await upload(people.klara, samplePdf(it).toString(), "plan.pdf");
+      expect([status, json.code]).toEqual([400, expect.stringMatching(/^attachment\.(twoThings|runs)$/)]);
+    }
+  });
 
   test("is given back only to be kept, as the one thing it was taken for, without a way to run", async () => {
+    // Far from the beginning, where no browser and no reader looks for it.
+    const mixed = samplePdf(`${" ".repeat(2000)}<script>fetch('/api/v1/session')</script>`).toString();
     const { status, json } = await upload(people.klara, mixed, "plan.html", "text/html");
     expect([status, json.mediaType, json.name]).toEqual([201, "application/pdf", "plan.html.pdf"]);
     const { headers, text } = await people.klara.get(`/api/v1/sips/${sipId}/attachments/${json.id}`);

@@ -8,6 +8,7 @@ import { staffHsaId } from "../../demo/staff.ts";
 import { type AnswerCheck, answerCheck } from "../../test/answerCheck.ts";
 import { established } from "../../test/establishedSip.ts";
 import { identityNumbers } from "../../test/identityNumbers.ts";
+import { samplePdf } from "../../test/sampleFiles.ts";
 import { type Answer, type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import { buildSipTown, give, signInAll } from "../../test/sipTown.ts";
 import { insertCounty, insertPerson } from "../directory/directoryStore.ts";
@@ -120,7 +121,7 @@ describe("the answer is as the document says", () => {
   });
 
   test("in papers, contact, protection, searches, drafts and news", async () => {
-    const form = '--b\r\nContent-Disposition: form-data; name="file"; filename="ja.pdf"\r\n\r\n%PDF-1.7\r\n--b--\r\n';
+    const form = `--b\r\nContent-Disposition: form-data; name="file"; filename="ja.pdf"\r\n\r\n${samplePdf()}\r\n--b--\r\n`;
     const headers = { "content-type": "multipart/form-data; boundary=b" };
     const kept = await as("sara").send(
       "POST",

@@ -31,6 +31,7 @@ const problems: Record<number, string> = {
   415: "Wrong kind of content.",
   429: "Too many in a short time: nothing was carried out, and the header Retry-After tells how long to wait.",
   500: "A fault on this side, with a reference in `instance`.",
+  503: "Something that this needs does not answer, or is not set: nothing was done, try again later.",
 };
 
 export function buildOpenApi({ baseUrl, version }: { baseUrl: string; version: string }): JsonSchema {
@@ -163,7 +164,13 @@ function described(it: Operation): JsonSchema {
                 schema: {
                   type: "object",
                   required: ["file"],
-                  properties: { file: { type: "string", format: "binary" } },
+                  properties: {
+                    area: {
+                      type: "string",
+                      description: "Before the file. Left out: for those who run the SIP and the person's side.",
+                    },
+                    file: { type: "string", format: "binary" },
+                  },
                 },
               },
             },
@@ -174,7 +181,18 @@ function described(it: Operation): JsonSchema {
       status,
       content,
       status === 204 ? "Done." : it.title,
-      it.open ? [400, 429, 500] : [400, 401, 403, 404, ...(writes ? [409, 413, 415] : []), 429, 500],
+      it.open
+        ? [400, 429, 500]
+        : [
+            400,
+            401,
+            403,
+            404,
+            ...(writes ? [409, 413, 415] : []),
+            429,
+            500,
+            ...(/Attachment$/.test(it.id) ? [503] : []),
+          ],
     ),
   };
 }

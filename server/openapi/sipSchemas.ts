@@ -129,8 +129,17 @@ export const sipSchemas = {
     id: uuid,
     name: text,
     mediaType: oneOf(["application/pdf", "image/png", "image/jpeg"]),
+    area: told(
+      orNull(text),
+      "The information area whose readers it is for; null for those who run the SIP and the person's side.",
+    ),
     bytes: integer,
+    by: object<AttachmentLine["by"]>({ name: text, unitName: orNull(text) }),
     uploadedAt: instant,
+    struck: told(
+      orNull(object<NonNullable<AttachmentLine["struck"]>>({ reason: text, at: instant })),
+      "Marked as mistaken, and still there.",
+    ),
     removedAt: told(orNull(instant), "When its bytes and name were removed, by a decision."),
   }),
   Attachments: object({ attachments: list(ref("Attachment")) }),

@@ -141,7 +141,7 @@ function besideOf({ view, history }: HeldSip, personId: string): HeldBeside {
 async function readPapers(ask: Ask, sipId: string) {
   return ask(
     (sql) => sql<NonNullable<HeldSip["papers"]>>`
-    select id, name, media_type, length(bytes) as bytes, encode(sha256, 'hex') as sha256, uploaded_at from attachment
+    select id, name, media_type, case when removed_at is null then coalesce(size, length(bytes)) else 0 end as bytes, encode(sha256, 'hex') as sha256, uploaded_at from attachment
      where sip_id = ${sipId} order by uploaded_at, id`,
   );
 }

@@ -1,50 +1,64 @@
-// Signed papers beside a SIP: taken from and shown to those who run it and the person's side, nobody else.
-import { createHash } from "node:crypto";
+// Files beside a SIP. One that belongs to an information area is read by everybody whom the consent opens that area for; one
+// without (a signed paper) by those who run the SIP and the person's side. They also bring them. Kept sealed (server/attachments/).
+import { createHash, randomUUID } from "node:crypto";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance } from "fastify";
-import { refOf } from "../../core/access.ts";
+import { type ActorRef, refOf } from "../../core/access.ts";
+import { areasFor } from "../../core/agreement.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import type { AttachmentLine } from "../../core/sip/answers.ts";
+import { isChild } from "../../core/sip/consentState.ts";
 import { keepsAnything } from "../../core/sip/keptItems.ts";
+import { itemOfPaper } from "../../core/sip/redaction.ts";
 import { everyPhrase } from "../../core/sip/relations.ts";
-import { sightOf } from "../../core/sip/sight.ts";
+import { type Sight, sightOf } from "../../core/sip/sight.ts";
 import type { AccessAction, AccessLog } from "../accessLog/accessLog.ts";
+import { safeName } from "../attachments/fileName.ts";
+import { largestFile, type MediaType } from "../attachments/inspect.ts";
+import { formLimits, receive } from "../attachments/receive.ts";
+import { KeyGone, open, placeOf, type SealKeys, seal } from "../attachments/seal.ts";
+import { sealKeysOf } from "../attachments/sealKeys.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { type Asking, askingOf, idOf } from "./requestContext.ts";
 import { findSip, type SipRow } from "./sipStore.ts";
 
-const largest = 5 * 1024 * 1024;
+type Found = SipRow & { sight: Sight };
 
 export async function registerAttachments(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+  const keys = sealKeysOf(deps.config, deps.log);
   await app.register(async (scope) => {
     // Forms are read here and nowhere else.
-    await scope.register(multipart, { limits: { fileSize: largest, files: 1, fields: 0, parts: 1 } });
+    await scope.register(multipart, { limits: formLimits });
 
     scope.post<{ Params: { id: string } }>(
       "/api/v1/sips/:id/attachments",
-      { bodyLimit: largest + 64 * 1024 },
+      { bodyLimit: largestFile + 64 * 1024 },
       async (request, reply) => {
         const asking = askingOf(deps, request);
         const found = await findSeen(asking, request.params.id);
-        if (!request.isMultipart()) throw new Refused(refuse("field.missing", "file"));
-        const file = await request.file().catch(notAForm);
-        if (!file) throw new Refused(refuse("field.missing", "file"));
-        const bytes = await file.toBuffer().catch(notAForm);
-        const mediaType = mediaTypeOf(bytes);
-        if (!mediaType) throw new Refused(refuse("field.notAChoice", "file"));
+        if (!found.sight.full) throw new Refused(refuse("sip.notFound"));
+        if (found.sip.closing) throw new Refused(refuse("sip.closed"));
+        if (keys.length === 0) throw new HttpProblem(503, "attachment.noKey", "file");
+        const { name, area, mediaType, bytes } = await receive(request, deps);
+        if (area !== null && !areasFor(asking.agreement, isChild(found.sip, asking.today)).includes(area))
+          throw new Refused(refuse("consent.unknownArea", "area"));
+        const id = randomUUID();
+        const { countyId, now } = asking;
+        const { keyId, sealed } = seal(keys, bytes, placeOf({ countyId, sipId: found.sip.id, id }));
         const [stored] = await asking.door.ask(
           (sql) => sql<Row[]>`
-          insert into attachment (county_id, sip_id, name, media_type, bytes, sha256, uploaded_by, uploaded_at)
-          values (${asking.countyId}, ${found.sip.id}, ${safeName(file.filename, mediaType)}, ${mediaType}, ${bytes},
-                  ${createHash("sha256").update(bytes).digest()}, ${sql.json(refOf(asking.actor))}, ${asking.now})
-          returning id, name, media_type, length(bytes) as bytes, uploaded_at, removed_at`,
+          insert into attachment (id, county_id, sip_id, name, media_type, area, bytes, key_id, size, sealed_sha256, sha256,
+                                  uploaded_by, uploaded_at)
+          values (${id}, ${countyId}, ${found.sip.id}, ${safeName(name, mediaType)}, ${mediaType}, ${area}, ${sealed}, ${keyId},
+                  ${bytes.length}, ${hashOf(sealed)}, ${hashOf(bytes)}, ${sql.json(refOf(asking.actor))}, ${now})
+          returning id, name, media_type, area, size as bytes, uploaded_by, uploaded_at, removed_at`,
         );
-        await log(asking, found, "attach", stored!.id);
+        await log(asking, found, "attach", id);
         return reply
           .code(201)
-          .header("location", `/api/v1/sips/${found.sip.id}/attachments/${stored!.id}`)
-          .send(shown(stored!));
+          .header("location", `/api/v1/sips/${found.sip.id}/attachments/${id}`)
+          .send(shown(stored!, found));
       },
     );
 
@@ -53,11 +67,12 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
       const found = await findSeen(asking, request.params.id);
       const rows = await asking.door.ask(
         (sql) => sql<Row[]>`
-        select id, name, media_type, length(bytes) as bytes, uploaded_at, removed_at from attachment
-         where sip_id = ${found.sip.id} order by uploaded_at, id`,
+        select id, name, media_type, area, case when removed_at is null then coalesce(size, length(bytes)) else 0 end as bytes,
+               uploaded_by, uploaded_at, removed_at
+          from attachment where sip_id = ${found.sip.id} order by uploaded_at, id`,
       );
       await log(asking, found, "read", null);
-      return { attachments: rows.map(shown) };
+      return { attachments: rows.filter((row) => isFor(found.sight, row.area)).map((row) => shown(row, found)) };
     });
 
     scope.get<{ Params: { id: string; attachmentId: string } }>(
@@ -67,11 +82,13 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
         const found = await findSeen(asking, request.params.id);
         const attachmentId = idOf(request.params.attachmentId, "attachmentId");
         const [row] = await asking.door.ask(
-          (sql) => sql<{ name: string; mediaType: string; bytes: Buffer; removedAt: Date | null }[]>`
-          select name, media_type, bytes, removed_at from attachment where id = ${attachmentId} and sip_id = ${found.sip.id}`,
+          (sql) => sql<Kept[]>`
+          select id, county_id, sip_id, name, media_type, area, bytes, key_id, removed_at
+            from attachment where id = ${attachmentId} and sip_id = ${found.sip.id}`,
         );
-        if (!row) throw new Refused(refuse("sip.notFound"));
+        if (!row || !isFor(found.sight, row.area)) throw new Refused(refuse("sip.notFound"));
         if (row.removedAt) throw new Refused(refuse("attachment.removed", "attachmentId"));
+        const bytes = opened(keys, row);
         await log(asking, found, "download", attachmentId);
         return (
           reply
@@ -79,7 +96,7 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
             .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(row.name)}`)
             // Kept on the disk and never shown as a page of ours: whatever it holds can reach nothing.
             .header("content-security-policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
-            .send(row.bytes)
+            .send(bytes)
         );
       },
     );
@@ -97,56 +114,61 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
       detail: { attachmentId },
     });
   }
+
+  function opened(keys: SealKeys, row: Kept): Buffer {
+    if (row.keyId === null) return row.bytes;
+    try {
+      return open(keys, row.keyId, row.bytes, placeOf(row));
+    } catch (error) {
+      if (!(error instanceof KeyGone)) throw error;
+      deps.log.error({ keyId: row.keyId }, "a key is missing among ATTACHMENT_KEYS");
+      throw new HttpProblem(503, "attachment.keyGone");
+    }
+  }
 }
 
-/** The SIP, for those who see the whole of it. To all others there are no papers. */
-async function findSeen({ countyId, actor, agreement, today, door }: Asking, id: string): Promise<SipRow> {
+/** The SIP, for those to whom there can be files in it: all others get the answer as if it were not there. */
+async function findSeen({ countyId, actor, agreement, today, door }: Asking, id: string): Promise<Found> {
   const row = await findSip(door.ask, countyId, idOf(id));
   const sight = row && sightOf(actor, row.sip, agreement, today, row.person);
-  // A paper cannot be shown in part: it is for those from whom nothing is kept.
-  if (!row || !sight?.full || (sight.veil && keepsAnything(sight.veil, row.sip)))
-    throw new Refused(refuse("sip.notFound"));
-  return row;
+  // A file cannot be shown in part: it is for those from whom nothing is kept.
+  const isKept = row && sight?.veil && keepsAnything(sight.veil, row.sip);
+  if (!row || !sight || isKept || (!sight.full && sight.areas.length === 0)) throw new Refused(refuse("sip.notFound"));
+  return { ...row, sight };
 }
 
-/** A form that ends too soon, or has no boundary: what reads forms says so without a status. */
-function notAForm(error: Error & { statusCode?: number }): never {
-  throw error.statusCode === undefined ? new HttpProblem(400, "request.unreadable") : error;
-}
+/** True for a file of an area that the reader sees; one of no area is for those who see everything. */
+const isFor = (sight: Sight, area: string | null) => sight.full || (area !== null && sight.sees(area));
 
-/** What the bytes are by how they begin; null for what is not taken. The name and the sender's word count for nothing. */
-function mediaTypeOf(bytes: Buffer): string | null {
-  const begins = (...signature: number[]) => signature.every((byte, index) => bytes[index] === byte);
-  if (begins(0x25, 0x50, 0x44, 0x46, 0x2d)) return "application/pdf";
-  if (begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "image/png";
-  return begins(0xff, 0xd8, 0xff) ? "image/jpeg" : null;
-}
+const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest();
 
-const endings: Record<string, RegExp> = {
-  "application/pdf": /\.pdf$/i,
-  "image/png": /\.png$/i,
-  "image/jpeg": /\.jpe?g$/i,
+type Row = {
+  id: string;
+  name: string;
+  mediaType: MediaType;
+  area: string | null;
+  bytes: number;
+  uploadedBy: ActorRef;
+  uploadedAt: Date;
+  removedAt: Date | null;
 };
 
-/**
- * The last part of the name, without characters that mean something to a file system or turn the writing round, and
- * ending as its content says: a page called .html would be opened as a page where it is kept.
- */
-function safeName(name: string, mediaType: string): string {
-  const last = name.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
-  const plain = last
-    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}<>:"|?*]/gu, "")
-    .replace(/^[.\s]+|[.\s]+$/g, "")
-    .slice(0, 190)
-    .toWellFormed();
-  const named = plain.replace(/\.(pdf|png|jpe?g)$/i, "") === "" ? "bilaga" : plain;
-  return endings[mediaType]?.test(named) ? named : `${named}.${mediaType.split("/")[1]}`;
+type Kept = Pick<Row, "id" | "name" | "mediaType" | "area" | "removedAt"> & {
+  countyId: string;
+  sipId: string;
+  bytes: Buffer;
+  keyId: string | null;
+};
+
+function shown({ uploadedBy: by, uploadedAt, removedAt, ...row }: Row, { sip, sight }: Found): AttachmentLine {
+  const strike = sip.strikes[itemOfPaper(row.id)];
+  // Who is beside the individual may be protected: to a called unit it is somebody on the individual's side.
+  const isNamed = by.kind === "staff" || (by.kind === "person" && sight.full);
+  return {
+    ...row,
+    by: { name: isNamed ? by.name : "", unitName: by.kind === "staff" ? by.unitName : null },
+    uploadedAt: uploadedAt.toISOString(),
+    struck: strike ? { reason: strike.reason, at: strike.at } : null,
+    removedAt: removedAt?.toISOString() ?? null,
+  };
 }
-
-type Row = { id: string; name: string; mediaType: string; bytes: number; uploadedAt: Date; removedAt: Date | null };
-
-const shown = ({ uploadedAt, removedAt, ...row }: Row): AttachmentLine => ({
-  ...row,
-  uploadedAt: uploadedAt.toISOString(),
-  removedAt: removedAt?.toISOString() ?? null,
-});

@@ -1,6 +1,7 @@
 // What is read: lists, history, an earlier day, drafts, papers and live news; and that all of it is logged.
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { samplePdf, samplePng } from "../../test/sampleFiles.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import {
   buildSipTown,
@@ -262,7 +263,7 @@ describe("a draft", () => {
 });
 
 describe("a signed paper", () => {
-  const pdf = Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\n");
+  const pdf = samplePdf();
   const upload = async (who: Visitor, sipId: string, bytes: Buffer, name: string, type = "application/pdf") => {
     const form = new FormData();
     form.append("file", new Blob([new Uint8Array(bytes)], { type }), name);
@@ -283,8 +284,11 @@ describe("a signed paper", () => {
         id: expect.any(String),
         name: "samtycke.pdf",
         mediaType: "application/pdf",
+        area: null,
         bytes: pdf.length,
+        by: { name: "Klara Klok", unitName: town.homeCare.name },
         uploadedAt: "2026-11-21T09:00:00.000Z",
+        struck: null,
         removedAt: null,
       },
     ]);
@@ -310,13 +314,12 @@ describe("a signed paper", () => {
     const sipId = await started(people, town);
     expect((await upload(people.klara, sipId, Buffer.from("<html>"), "x.pdf")).json).toMatchObject({
       status: 400,
-      code: "field.notAChoice",
+      code: "attachment.notTaken",
       field: "file",
     });
     expect((await upload(people.klara, sipId, Buffer.alloc(0), "x.pdf")).status).toBe(400);
-    const png = Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), Buffer.alloc(100)]);
-    expect((await upload(people.klara, sipId, png, "x.pdf")).json.mediaType).toBe("image/png");
-    const large = Buffer.concat([pdf, Buffer.alloc(5 * 1024 * 1024)]);
+    expect((await upload(people.klara, sipId, samplePng(), "x.pdf")).json.mediaType).toBe("image/png");
+    const large = Buffer.concat([pdf, Buffer.alloc(10 * 1024 * 1024)]);
     expect((await upload(people.klara, sipId, large, "x.pdf")).status).toBe(413);
     const notAForm = await people.klara.post(`/api/v1/sips/${sipId}/attachments`, { file: "x" });
     expect(notAForm.json).toMatchObject({ status: 400, field: "file" });

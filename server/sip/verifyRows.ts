@@ -78,7 +78,7 @@ function faultIn<Row>(
 export async function changedPaper(tx: Query): Promise<{ id: string; sipId: string } | null> {
   const [found] = await tx<{ id: string; sipId: string }[]>`
     select id, sip_id from attachment a
-     where case when removed_at is null then sha256 <> sha256(bytes) else length(bytes) > 0 or name <> ${removedText} end
+     where case when removed_at is null then coalesce(sealed_sha256, sha256) <> sha256(bytes) else length(bytes) > 0 or name <> ${removedText} end
         or (removed_at is not null) <> exists (
              select 1 from sip_event e where e.sip_id = a.sip_id
                 and (e.type = 'TextsRemoved' and e.data -> 'principals' = 'null'::jsonb

@@ -30,6 +30,7 @@ const given: Record<string, string> = {
   "0024_session_time": "d0eb378d975ddd43",
   "0025_notices": "570292c45bf24997",
   "0026_last_seen": "cd3bbb2d706c2cef",
+  "0028_sealed_attachments": "f59d65e0ea859db2",
 };
 
 it("no migration that has been given out is changed, renamed or taken away", async () => {
