@@ -25,7 +25,7 @@ const swedish = [
   "individual/ShownTo.tsx",
   "session/ChooseAssignmentPage.tsx",
 ];
-const swedishFolders = /^individual\/(child|handOver|messages|prepare|takeAlong)\//;
+const swedishFolders = /^individual\/(child|handOver|messages|news|prepare|takeAlong)\//;
 
 /** Parts of a file: what its own `InSwedish` holds, or what staff alone see. */
 const swedishKeys: Record<string, string[]> = {
