@@ -34,11 +34,12 @@ export function OpenMine({ children }: { children: ReactNode }) {
   const hasOthers = (useQuery(myPlansQuery).data?.sips.length ?? 0) > 1;
   useForgetOthers(sipId);
 
-  if (!data && error?.name === "ApiProblem" && "status" in error && error.status === 404) return <NotSeenPage />;
+  // An address that is none of a SIP is like one of a SIP that is not there.
+  if (!data && [400, 404].includes(error?.status ?? 0)) return <NotSeenPage />;
   if (!data && error)
     return (
       <Page title={e("loadFailed.title")} back={{ href: "/my", label: t("back") }} isNarrow>
-        <ProblemMessage problem={{ title: e("network.title"), detail: e("network.detail") }}>
+        <ProblemMessage problem={error}>
           <Button onPress={() => refetch()} isPending={isFetching}>
             {e("loadFailed.again")}
           </Button>
