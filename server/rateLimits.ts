@@ -28,6 +28,7 @@ export const limited: Record<string, Kind> = {
   "POST /api/v1/sips/:id/documents/plan": "documents",
   "GET /api/v1/sips/:id/invitation/:document": "documents",
   "GET /api/v1/sips/:id/consent.pdf": "documents",
+  "GET /api/v1/sips/:id/documents/:document": "documents",
   "GET /api/v1/sips/:id/calendar.ics": "documents",
   "POST /api/v1/my/calendar-address": "documents",
   "GET /api/v1/my/access-log/:document": "documents",

@@ -14,7 +14,7 @@ import { type SheetWords, sheetWords } from "./sheetWords.ts";
 /** The consent as it stands today, or null when it is not for the view's reader (who is not on the person's side, nor the lead). */
 export function consentSheet(whole: SipView, agreement: Agreement, request: SheetRequest): Sheet | null {
   const { language, today, size, isSelf } = request;
-  const words = sheetWords[language];
+  const words = request.texts?.sheets ?? sheetWords[language];
   const view = withProtectedNames(whole, words.protectedName);
   const { consent, person } = view;
   if (!consent) return null;

@@ -14,7 +14,7 @@ import { type SheetWords, sheetWords } from "./sheetWords.ts";
 /** The invitation of one meeting, or null when the view holds no such meeting, or it has been held. */
 export function invitationSheet(whole: SipView, meetingId: string, request: SheetRequest): Sheet | null {
   const { language, today, size } = request;
-  const words = sheetWords[language];
+  const words = request.texts?.sheets ?? sheetWords[language];
   const view = withProtectedNames(whole, words.protectedName);
   const meeting = view.meetings.find((one) => one.id === meetingId && one.status !== "held");
   if (!meeting) return null;
@@ -47,20 +47,24 @@ export function invitationSheet(whole: SipView, meetingId: string, request: Shee
           ...part(about, text(meeting.purpose)),
           ...part(questions, text(meeting.keyQuestions)),
           ...part(who, whoComes(view, meeting, words)),
-          ...part(how, list(agenda(meeting, words))),
+          ...part(how, list(agendaLines(meeting, words))),
         ],
   };
 }
 
-function whenWhere(meeting: Meeting, words: SheetWords, { language }: SheetRequest): Piece[] {
+/** The time and the place in a frame, and what else one needs to know to come. */
+export function whenWhere(meeting: Meeting, words: SheetWords, { language }: Pick<SheetRequest, "language">): Piece[] {
   const { fact } = words.meeting;
   const day = raised(dayInWords(dayOf(meeting.startsAt), language, { weekday: true }));
   const rows: [string, string][] = [
-    [fact.length, minutes(meeting.minutes, words)],
+    [fact.length, minutesSaid(meeting.minutes, words)],
     [fact.video, meeting.videoLink],
     [fact.interpreter, meeting.interpreter],
     [fact.accessibility, meeting.accessibility],
-    [fact.replyBy, meeting.cancelled ? "" : dayInWords(meeting.replyBy, language, { weekday: true })],
+    [
+      fact.replyBy,
+      meeting.cancelled || !meeting.replyBy ? "" : dayInWords(meeting.replyBy, language, { weekday: true }),
+    ],
     [fact.contact, meeting.contact],
   ];
   return [
@@ -72,7 +76,8 @@ function whenWhere(meeting: Meeting, words: SheetWords, { language }: SheetReque
   ];
 }
 
-function whoComes({ participants }: SipView, meeting: Meeting, words: SheetWords): Piece[] {
+/** Each called one, and whether they come. */
+export function whoComes({ participants }: SipView, meeting: Meeting, words: SheetWords): Piece[] {
   return participants
     .filter((one) => !one.removed)
     .map(({ id, recipient }) => ({
@@ -90,8 +95,10 @@ function standing(meeting: Meeting, participantId: string, { meeting: words }: S
   return answer === "newTime" || answer === "declined" ? words[answer] : words.coming;
 }
 
-const agenda = (meeting: Meeting, words: SheetWords) =>
-  meeting.agenda.map((one) => `${words.meeting.part[one.part]}, ${minutes(one.minutes, words)}`);
+/** The parts of the meeting, each with its minutes. */
+export const agendaLines = (meeting: Meeting, words: SheetWords) =>
+  meeting.agenda.map((one) => `${words.meeting.part[one.part]}, ${minutesSaid(one.minutes, words)}`);
 
-const minutes = (count: number, { meeting }: SheetWords) =>
+/** "60 minuter". */
+export const minutesSaid = (count: number, { meeting }: SheetWords) =>
   filled(count === 1 ? meeting.minutes_one : meeting.minutes_other, { count });

@@ -11,6 +11,7 @@ import { type Day, dayOf } from "../../core/time.ts";
 import { dayInWords } from "./dayInWords.ts";
 import { filled, type PaperWords, paperWords } from "./planPaperWords.ts";
 import { statutoryItems } from "./statutoryWords.ts";
+import type { PaperTexts } from "./texts.ts";
 
 export type PaperRequest = {
   version: number;
@@ -20,20 +21,24 @@ export type PaperRequest = {
   givenTo?: string;
   /** The unit of the reader: named when the reader sees only parts. */
   readerUnit?: string;
+  /** The county's own texts, when it has some. */
+  texts?: PaperTexts;
 };
 
 export type PlanPaper = ReturnType<typeof paperOf>;
 
 /** The paper of one established version, or null when the view holds no such version. */
 export function planPaper(view: SipView, agreement: Agreement, request: PaperRequest): PlanPaper | null {
-  const named = withProtectedNames(view, paperWords[request.language].protectedName);
+  const named = withProtectedNames(view, wordsOf(request).protectedName);
   const version = named.plan.versions.find((one) => one.version === request.version);
   return version ? paperOf(named, version, agreement, request) : null;
 }
 
+const wordsOf = ({ texts, language }: PaperRequest) => texts?.plan ?? paperWords[language];
+
 function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, request: PaperRequest) {
   const { language, today, givenTo } = request;
-  const words = paperWords[language];
+  const words = wordsOf(request);
   const { content } = version;
   const { name } = view.person;
   const first = name.split(" ")[0] ?? name;

@@ -96,8 +96,8 @@ function rowPieces({ rows, words }: PlanPaper): Piece[] {
  * One thing at a time, in the order and the words of the page that is easy to read, with what was agreed in pieces as short as
  * they were written. What has been struck is left out: it no longer holds, and two truths are hard to read.
  */
-function easySheet(view: SipView, paper: PlanPaper, { language, isSelf, givenTo }: PlanSheetRequest): Sheet {
-  const words = sheetWords[language];
+function easySheet(view: SipView, paper: PlanPaper, { language, isSelf, givenTo, texts }: PlanSheetRequest): Sheet {
+  const words = texts?.sheets ?? sheetWords[language];
   const version = view.plan.versions.find((one) => one.version === paper.version);
   const { name } = view.person;
   const day = version ? dayInWords(dayOf(version.establishedAt), language) : "";

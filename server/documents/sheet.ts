@@ -3,6 +3,7 @@ import type { ActorGroup } from "../../core/access.ts";
 import { type PaperSize, paperSizes } from "../../core/documents.ts";
 import type { Language } from "../../core/errors.ts";
 import type { Day } from "../../core/time.ts";
+import type { PaperTexts } from "./texts.ts";
 
 export const sheetSizes = paperSizes;
 export type SheetSize = PaperSize;
@@ -19,6 +20,8 @@ export type Piece =
   /** A heading with the shape of an actor. */
   | { kind: "name"; name: string; group: ActorGroup }
   | { kind: "who"; name: string; detail: string; group: ActorGroup }
+  /** Small print under what stands before it: who wrote it. */
+  | { kind: "aside"; text: string }
   /** Boxes to tick, each with what it means. */
   | { kind: "checks"; items: string[] }
   /** Empty lines to write on. */
@@ -66,6 +69,8 @@ export type SheetRequest = {
   today: Day;
   /** The one whom the plan is about reads it: it speaks to "you". */
   isSelf: boolean;
+  /** The county's own texts, when it has some. */
+  texts?: PaperTexts;
 };
 
 /** A part with its pieces; nothing when there are none. */

@@ -108,6 +108,7 @@ describe("the answer is as the document says", () => {
     for (const paper of [
       "plan/1.pdf?lang=sv&size=easy",
       "consent.pdf",
+      "documents/plan.pdf?size=large",
       "calendar.ics",
       "access-log/extract.csv",
       "register-extract.pdf",

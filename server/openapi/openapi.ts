@@ -1,5 +1,6 @@
 // The interface as OpenAPI 3.1, made from the table of commands and the schemas that check the requests.
 import { stages } from "../../core/agreement.ts";
+import { documentKinds } from "../../core/documents.ts";
 import { type Command, type CommandName, commandNamed, commandNames } from "../../core/sip/commands.ts";
 import { CommandBody, pathOf } from "../sip/commandPath.ts";
 import { exampleOf, type JsonSchema, parametersOf, schemaOf } from "./jsonSchema.ts";
@@ -227,7 +228,7 @@ function pathParameters(path: string): JsonSchema[] {
     name,
     in: "path",
     required: true,
-    schema: pathSchemas[(name === "document" && /\/(plan|invitation)\//.exec(path)?.[1]) || name] ?? uuid,
+    schema: pathSchemas[(name === "document" && /\/(plan|invitation|documents)\//.exec(path)?.[1]) || name] ?? uuid,
   }));
 }
 
@@ -238,6 +239,7 @@ const pathSchemas: Record<string, JsonSchema> = {
   invitation: { type: "string", pattern: "^[0-9a-f-]{36}\\.pdf$", example: "0d4f6f0a-3a0b-4c38-9a55-1a2b3c4d5e6f.pdf" },
   plan: { type: "string", pattern: "^[1-9][0-9]{0,4}\\.pdf$", description: "The number of the version, and .pdf." },
   document: { type: "string", enum: ["extract.pdf", "extract.csv"] },
+  documents: { type: "string", enum: [...documentKinds.map((kind) => `${kind}.pdf`), "record.txt"] },
 };
 
 function problemExample(status: number): JsonSchema {

@@ -22,6 +22,7 @@ import { ReviewDraw, ReviewMarks, ReviewSigning } from "../../core/logReview.ts"
 import { WordChange } from "../../core/wordChange.ts";
 import { LogQuery } from "../accessLog/personRoutes.ts";
 import { CalendarAddressBody, CalendarQuery } from "../calendar/calendarRoutes.ts";
+import { DocumentQuery } from "../documents/documentRoutes.ts";
 import { PaperQuery } from "../documents/paperRequest.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
 import { InvitationBody } from "../guests/inviteRoutes.ts";
@@ -87,6 +88,7 @@ export const operations: Operation[] = [
   { method: "get", path: "/sips/{id}/attachments/{attachmentId}", id: "getAttachment", tag: "sips", title: "One attached file", mediaType: ["application/pdf", "image/png", "image/jpeg"] },
   { method: "get", path: "/sips/{id}/plan/{document}", id: "getPlanDocument", tag: "sips", title: "An established plan as a document", description: "`2.pdf` for version 2; with `size`, in large type or easy to read.", query: PaperQuery, mediaType: "application/pdf" },
   { method: "post", path: "/sips/{id}/documents/plan", id: "givePlanDocument", tag: "sips", title: "The established plan as a document to give to somebody, and that it was given", body: DocumentBody, mediaType: "application/pdf" },
+  { method: "get", path: "/sips/{id}/documents/{document}", id: "getDocument", tag: "sips", title: "A paper of the process, as far as the reader sees it", description: "`summons.pdf` and its like; without an id the latest. `standard=archive` gives PDF/A-2a in the place of PDF/UA-1, `record.txt` the text for a unit's own record to paste.", query: DocumentQuery, mediaType: ["application/pdf", "text/plain"] },
   { method: "get", path: "/sips/{id}/invitation/{document}", id: "getInvitation", tag: "sips", title: "The invitation to a meeting as a document", description: "The meeting's id with `.pdf` after it.", query: PaperQuery, mediaType: "application/pdf" },
   { method: "get", path: "/sips/{id}/consent.pdf", id: "getConsentDocument", tag: "sips", title: "The consent as a document, for the person's side and those who run the SIP", query: PaperQuery, mediaType: "application/pdf" },
   { method: "get", path: "/my/access-log", id: "readMyAccessLog", tag: "log", title: "Who has read about the caller", query: LogQuery, answers: "AccessLog" },

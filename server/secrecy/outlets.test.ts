@@ -17,8 +17,12 @@ import {
 } from "../../test/protectedTown.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
 import { done } from "../../test/sipTown.ts";
+import { documentsFor } from "../../core/documents.ts";
 import { consentSheet } from "../documents/consentSheet.ts";
 import { invitationSheet } from "../documents/invitationSheet.ts";
+import { recordText } from "../documents/papers/recordSheet.ts";
+import { madeFrom } from "../documents/papers/frame.ts";
+import { makePaper } from "../documents/papers/makePaper.ts";
 import { planPaper } from "../documents/planPaper.ts";
 import { planSheet } from "../documents/planSheets.ts";
 import { sheetSizes } from "../documents/sheet.ts";
@@ -173,6 +177,12 @@ async function readEverything(reader: Reader) {
       : [];
   });
   note(reader, "the words of the sheets", JSON.stringify(sheets));
+  const papers = (view ? documentsFor(view) : []).map((offer) => {
+    const wanted = { ...request, offer, agreement: getAgreement(town.county.agreementKey), size: "ordinary" as const };
+    const made = { ...wanted, isSelf: false };
+    return [makePaper(view, made), offer.kind === "record" && recordText(madeFrom(view, made))];
+  });
+  note(reader, "the words of the papers of the process", JSON.stringify(papers));
   const calendar = await who.get(`/api/v1/sips/${planted.sipId}/calendar.ics?place=true`);
   const days = calendar.text.replace(/\b(\d{4})(\d\d)(\d\d)\b/g, "$1-$2-$3");
   note(reader, "the calendar", days.replace(/\b(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/g, "$1-$2-$3T$4:$5"));

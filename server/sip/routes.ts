@@ -4,6 +4,7 @@ import { Refused, refuse } from "../../core/errors.ts";
 import { sightOf } from "../../core/sip/sight.ts";
 import { createAccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
+import { registerDocuments } from "../documents/documentRoutes.ts";
 import { registerPersonPapers } from "../documents/personPapers.ts";
 import { registerPlanDocuments } from "../documents/planRoutes.ts";
 import { registerGuests } from "../guests/inviteRoutes.ts";
@@ -68,4 +69,5 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
   await registerAttachments(app, parts);
   registerPlanDocuments(app, { ...parts, tell });
   registerPersonPapers(app, parts);
+  registerDocuments(app, parts);
 }
