@@ -29,7 +29,8 @@ import type { PreparationSection, PreparationStep, ToldWay } from "./statePrepar
 
 /**
  * Everything that can have happened to a SIP, in past tense. Who and when stand on the envelope (`StoredEvent`),
- * so an event says only what. `beside`: what others on the individual's side have said stays beside it. Once stored an event type is never changed in meaning: add a new one instead.
+ * so an event says only what. `beside`: what others on the individual's side have said stays beside it;
+ * "all": and what staff wrote down. Once stored an event type is never changed in meaning: add a new one instead.
  */
 // biome-ignore format: one event a line
 export type SipEvent =
@@ -106,7 +107,7 @@ export type SipEvent =
   | { type: "ResponsiblePrincipalChosen"; principal: PrincipalRef }
   | { type: "FollowUpBooked"; on: Day; how: string; caller: string }
   | { type: "CopiesDecided"; copies: PlanContent["copies"] }
-  | { type: "PlanAnswered"; agrees: PersonsAnswer["agrees"]; comment: string; told: boolean; version: number | null; beside?: true }
+  | { type: "PlanAnswered"; agrees: PersonsAnswer["agrees"]; comment: string; told: boolean; version: number | null; beside?: true | "all" }
   | { type: "PlanEstablished"; version: number; meetingId: string | null; disclosures: Omit<Disclosure, "by" | "at">[] }
   | { type: "PlanConfirmed"; version: number; unitId: string; unitName: string }
   | { type: "PlanRevisionOpened"; reason: string }

@@ -50,7 +50,8 @@ export function evolvePlan(sip: Sip, event: SipEvent, { by, at }: StoredEvent): 
       return withDraft(sip, () => ({ copies: event.copies }));
     case "PlanAnswered": {
       const said = { agrees: event.agrees, comment: event.comment, toldTo: event.told ? by : null, by, at };
-      const after = (before: PersonsAnswer | null) => (event.beside ? besides(before, said, "own") : said);
+      const after = (before: PersonsAnswer | null) =>
+        event.beside ? besides(before, said, event.beside === "all" ? "all" : "own") : said;
       if (event.version === null) return { ...sip, plan: { ...sip.plan, draftAnswer: after(sip.plan.draftAnswer) } };
       return withVersion(sip, event.version, (version) => ({ personsAnswer: after(version.personsAnswer) }));
     }

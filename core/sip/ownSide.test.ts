@@ -213,6 +213,33 @@ describe("what several have said", () => {
     ]);
   });
 
+  test("what a child said to staff of the plan stands beside what a guardian answers later, and gives way to the child's own answer", () => {
+    const story = child()
+      .and("coordinator", "decidePlanConsent", { giver: mother, answer: "yes" })
+      .and("coordinator", "writePlanText", { section: "needs", text: "Stöd" })
+      .and("coordinator", "answerPlan", { agrees: "no", comment: "Hon vill inte byta skola" })
+      .and("guardianOne", "answerPlan", { agrees: "yes" });
+    const said = () => {
+      const answer = story.state.plan.draftAnswer;
+      return [answer, ...(answer?.others ?? [])].map((one) => [one?.by.kind, one?.agrees]);
+    };
+    expect(said()).toEqual([
+      ["person", "yes"],
+      ["staff", "no"],
+    ]);
+    story.and("guardianTwo", "answerPlan", { agrees: "partly", comment: "Hellre hemma" });
+    expect(said().slice(1)).toEqual([
+      ["person", "yes"],
+      ["staff", "no"],
+    ]);
+    story.and("person", "answerPlan", { agrees: "partly", comment: "Efter jul" });
+    expect(said()).toEqual([
+      ["person", "partly"],
+      ["person", "partly"],
+      ["person", "yes"],
+    ]);
+  });
+
   test("one who answers anew changes only their own answer, and of staff's notes the last one counts", () => {
     const by = (personId: string) => ({ kind: "person" as const, personId, name: personId });
     const staff = { kind: "staff" as const, staffId: "s", name: "S", title: "", unitId: "u", unitName: "U" };

@@ -88,8 +88,12 @@ export function answerPlan(sip: Sip, input: z.output<typeof AnswerPlan>, context
     return refuse("item.unknown", "version");
   const before =
     version === null ? sip.plan.draftAnswer : sip.plan.versions.find((one) => one.version === version)?.personsAnswer;
-  const told = context.actor.kind === "staff";
-  const beside = keepsBeside(before, context.actor, "own") ? { beside: true as const } : {};
+  const { actor } = context;
+  const told = actor.kind === "staff";
+  // What the individual has told staff gives way to the individual's own answer, and not to that of somebody else.
+  const isOwn = actor.kind === "person" && actor.personId === sip.person.personId;
+  const kept = isOwn ? ("own" as const) : ("all" as const);
+  const beside = keepsBeside(before, actor, kept) ? { beside: kept === "own" ? (true as const) : kept } : {};
   return [{ type: "PlanAnswered", agrees, comment, version, told, ...beside }];
 }
 
