@@ -80,6 +80,17 @@ export type Agreement = {
     /** Days without any event after which a SIP comes back as a task. */
     inactivity: Deadline;
   };
+  /** Discharge from hospital (2017:612), as the parties have agreed. */
+  discharge: {
+    /** The local hour after which a notice counts from the next day; null: never. */
+    countsFromNextDayAfter: number | null;
+    /** Hours from the admission to the admission notice. */
+    admissionNoticeHours: number;
+    /** How the municipality pays when nobody has come home in time (5 kap.): by each case, or by the mean of a month. */
+    liability: { model: "eachCase" | "monthlyMean"; after: Deadline };
+    /** How long after the discharge the notices can be read by those who got them. */
+    noticeSeen: Deadline;
+  };
   /** Kinds of units that must come when called although the statute does not bind them (product rule S2). */
   dutyBound: UnitKind[];
   /** What a plan must hold beyond the four statutory items (product rule P1). */

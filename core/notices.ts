@@ -29,6 +29,11 @@ const with_ = (...them: { sv: string; en: string }[]) => ({
   en: them.map((one) => one.en).join("; "),
 });
 const raiser = { sv: "den som anmälde behovet", en: "whoever raised the need" };
+const toldUnits = { sv: "de som avdelningen har meddelat", en: "the units that the ward has told" };
+const leading = {
+  sv: "samordningsansvarig och ersättare, eller chefen",
+  en: "the coordinator and the deputy, or the manager",
+};
 const manager = { sv: "chefen för den ansvariga enheten", en: "the manager of the responsible unit" };
 
 /** The table: event → who is told → by which channels, beside the work list. The text is one for each channel (noticeTexts.ts). */
@@ -44,6 +49,19 @@ export const noticeTable: Record<LetterKind, NoticeRow> = {
     told: with_(raiser, people),
     channels: mailAlone,
   },
+  admissionNoted: { events: ["AdmissionNoted", "MoreUnitsTold"], told: with_(toldUnits, leading), channels: both },
+  dischargeChanged: {
+    events: ["ExpectedDischargeChanged", "ReadyForDischargeWithdrawn", "DischargeBrokenOff"],
+    told: with_(toldUnits, leading),
+    channels: both,
+  },
+  careContactAppointed: {
+    events: ["CareContactAppointed"],
+    told: with_(toldUnits, people, { sv: "vårdavdelningen", en: "the ward" }),
+    channels: mailAlone,
+  },
+  readyForDischarge: { events: ["ReadyForDischargeNoted"], told: with_(toldUnits, leading), channels: both },
+  discharged: { events: ["DischargeNoted"], told: with_(toldUnits, leading, people), channels: both },
   coordinatorChanged: {
     events: ["SipStarted", "CoordinatorAppointed", "CoordinationTakenOver"],
     told: with_(run, { sv: "de som var det före", en: "those who were before" }, asked, people),

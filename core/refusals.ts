@@ -118,6 +118,16 @@ export const refusals = {
   "summons.notYours": { status: 403, rule: "S2", sv: ["Kallelsen gäller en annan deltagare", "Var och en svarar för sin egen verksamhet."], en: ["The summons is for another participant", "Each one answers for the own unit."] },
 
   // meeting
+  "discharge.nobodyTold": { status: 400, law: "2017:612 2 kap. 1 §", sv: ["Ingen verksamhet är vald", "Välj minst en verksamhet som ska få meddelandet."], en: ["No unit is chosen", "Choose at least one unit that shall get the notice."] },
+  "discharge.tooManyTold": { status: 400, sv: ["För många verksamheter på en gång", "Välj högst tolv. Fler kan du lägga till efteråt."], en: ["Too many units at once", "Choose at most twelve. You can add more afterwards."] },
+  "discharge.ownWard": { status: 400, sv: ["Avdelningen är redan med", "Välj de verksamheter som ska ta över efter sjukhuset."], en: ["The ward already has part in it", "Choose the units that will go on after the hospital."] },
+  "discharge.alreadyNoted": { status: 409, law: "2017:612 2 kap. 1 §", sv: ["Inskrivningen är redan meddelad", "Ändra dag för utskrivning, eller lägg till fler verksamheter."], en: ["The admission is already notified", "Change the day of discharge, or tell more units."] },
+  "discharge.alreadyTold": { status: 409, sv: ["Verksamheterna har redan fått meddelandet", "Välj någon som inte står i listan."], en: ["The units already have the notice", "Choose one that is not in the list."] },
+  "discharge.beforeAdmission": { status: 400, sv: ["Tiden ligger före inskrivningen", "Ange en tid efter det att patienten skrevs in."], en: ["The time lies before the admission", "Give a time after the patient was admitted."] },
+  "discharge.sameDay": { status: 400, sv: ["Det är samma dag som förut", "Ange en annan dag, eller låt den gamla stå kvar."], en: ["It is the same day as before", "Give another day, or let the old one stand."] },
+  "discharge.alreadyReady": { status: 409, law: "2017:612 3 kap. 1 §", sv: ["Patienten är redan meddelad som utskrivningsklar", "Tiderna räknas från det första meddelandet."], en: ["It is already told that the patient is ready", "The clocks run from the first notice."] },
+  "discharge.notReady": { status: 409, sv: ["Patienten är inte meddelad som utskrivningsklar", "Det finns inget att ta tillbaka."], en: ["It is not told that the patient is ready", "There is nothing to withdraw."] },
+  "discharge.notUnderWay": { status: 409, law: "2017:612 2 kap. 1 §", sv: ["Ingen inskrivning pågår", "Skicka ett inskrivningsmeddelande först. Är patienten redan utskriven går det inte att ändra."], en: ["No stay in hospital is under way", "Send an admission notice first. When the patient has left, nothing can be changed."] },
   "meeting.inThePast": { status: 400, rule: "S1", sv: ["Mötestiden har passerat", "Välj en tid som kommer."], en: ["The time of the meeting has passed", "Choose a time to come."] },
   "summons.nothingPrepared": { status: 409, rule: "S5", sv: ["Det finns inget nytt att läsa", "Du ser det som är skrivet under Kallelse."], en: ["There is nothing new to read", "What has been written stands under Summons."] },
   "meeting.tooShort": { status: 400, rule: "S1", sv: ["Mötet är för kort", "Ett möte är minst 15 minuter."], en: ["The meeting is too short", "A meeting is at least 15 minutes."] },

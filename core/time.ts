@@ -16,6 +16,20 @@ const stockholmDay = new Intl.DateTimeFormat("sv-SE", {
   day: "2-digit",
 });
 
+const stockholmClock = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Stockholm",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+});
+
+/** What the clock shows in Sweden at an instant. */
+export function hourOf(instant: Instant): { hours: number; minutes: number; seconds: number } {
+  const [hours = 0, minutes = 0, seconds = 0] = stockholmClock.format(new Date(instant)).split(":").map(Number);
+  return { hours, minutes, seconds };
+}
+
 const dayOfHour = new Map<string, Day>();
 
 /** The day it is in Sweden at an instant. */

@@ -97,6 +97,7 @@ const steps = {
 const when = {
   undecided: "innan chefen har beslutat",
   running: "när SIP:en är startad och inte avslutad",
+  inHospital: "under sjukhusvistelsen",
   always: "alltid, även efter avslut",
 };
 
@@ -144,6 +145,8 @@ const words: Record<string, string> = {
   deputy: "ersättare",
   leadManager: "enhetens chef",
   raiser: "anmälaren",
+  ward: "vårdavdelningen",
+  toldUnit: "verksamhet med inskrivningsmeddelande",
   participantUnit: "deltagande enhet",
   planReader: "läsare av planen",
   individual: "den enskilde",

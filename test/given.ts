@@ -41,6 +41,7 @@ export const units = {
   psychiatry: unit(4, "BUP Norr", "childPsychiatry", region),
   homeCare: unit(5, "Hemtjänsten Söder", "homeCare", town),
   insurance: unit(6, "Försäkringskassan Ekby", "socialInsurance", state),
+  ward: unit(8, "Medicinavdelning 5", "hospitalWard", region),
   closed: { ...unit(7, "Gamla mottagningen", "primaryCare", region), closed: true },
 };
 
@@ -69,6 +70,8 @@ export const people = {
   clinicManager: staff(7, "Ann Dahl", "verksamhetschef", units.clinic, ["manager"]),
   psychologist: staff(8, "Ida Roos", "psykolog", units.psychiatry, ["staff"]),
   officer: staff(9, "Kim Ek", "handläggare", units.insurance, ["staff"]),
+  wardNurse: staff(11, "Eli Sand", "sjuksköterska", units.ward, ["staff"]),
+  wardColleague: staff(12, "Mia Ros", "undersköterska", units.ward, ["staff"]),
   outsider: staff(10, "Bo Alm", "undersköterska", units.homeCare, ["staff", "manager"]),
   person: { kind: "person", personId: id("i", 1), name: "Nora Vik" } as const,
   guardianOne: { kind: "person", personId: id("i", 2), name: "Tove Vik" } as const,
@@ -217,6 +220,20 @@ export const given = {
     given
       .nothing(birthDate)
       .and("nurse", "raiseNeed", { unitId: units.social.unitId, what: "Orkar inte längre ensam." }),
+  /** Raised by a ward to open care; home care and the social services have got the admission notice. */
+  inHospital: () =>
+    given
+      .nothing()
+      .and("wardNurse", "raiseNeed", {
+        unitId: units.clinic.unitId,
+        what: "Behöver hjälp hemma.",
+        trigger: "discharge",
+      })
+      .and("wardNurse", "noteAdmission", {
+        admittedAt: "2026-08-31T20:00:00.000Z",
+        expectedOn: "2026-09-07",
+        unitIds: [units.homeCare.unitId, units.social.unitId],
+      }),
   started: (birthDate?: string | null) =>
     given
       .raised(birthDate)

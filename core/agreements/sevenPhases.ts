@@ -26,6 +26,12 @@ export const sevenPhases: Agreement = {
     consentLength: { days: 365, counted: "calendar" },
     inactivity: { days: 180, counted: "calendar" },
   },
+  discharge: {
+    countsFromNextDayAfter: 12,
+    admissionNoticeHours: 24,
+    liability: { model: "eachCase", after: { days: 3, counted: "calendar" } },
+    noticeSeen: { days: 60, counted: "calendar" },
+  },
   dutyBound: [],
   planDemands: { needs: true, followUpWay: true, contactPerMeasure: false },
   ownTriggers: [],

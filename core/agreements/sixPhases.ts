@@ -25,6 +25,12 @@ export const sixPhases: Agreement = {
     consentLength: { days: 180, counted: "calendar" },
     inactivity: { days: 120, counted: "calendar" },
   },
+  discharge: {
+    countsFromNextDayAfter: 12,
+    admissionNoticeHours: 24,
+    liability: { model: "monthlyMean", after: { days: 3, counted: "calendar" } },
+    noticeSeen: { days: 60, counted: "calendar" },
+  },
   dutyBound: ["school"],
   planDemands: { needs: true, followUpWay: true, contactPerMeasure: true },
   ownTriggers: [{ key: "schoolAbsence", sv: "Frånvaro från skolan", en: "Absence from school" }],

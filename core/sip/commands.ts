@@ -9,6 +9,7 @@ import * as consent from "./consent.ts";
 import { isOver } from "./consentState.ts";
 import * as correction from "./correction.ts";
 import type { Context, Decision } from "./decide.ts";
+import * as discharge from "./discharge.ts";
 import type { SipEvent } from "./events.ts";
 import * as followUp from "./followUp.ts";
 import * as guests from "./guests.ts";
@@ -36,9 +37,11 @@ import {
   personSide,
   planReader,
   representative,
+  ward,
 } from "./relations.ts";
 import * as secrecy from "./secrecy.ts";
 import type { Sip } from "./state.ts";
+import { isUnderWay } from "./stateDischarge.ts";
 import * as summons from "./summons.ts";
 import { veilOf } from "./veil.ts";
 
@@ -52,8 +55,8 @@ export type Command = {
   /** Product rules, and the law where it is the ground. */
   rules: string[];
   may: Phrase[];
-  /** undecided: before the manager's decision. running: started and not closed. always: also after the closing. */
-  when: "undecided" | "running" | "always";
+  /** undecided: before the manager's decision. running: started and not closed. inHospital: during a stay, whatever becomes of the SIP. always: also after the closing. */
+  when: "undecided" | "running" | "inHospital" | "always";
   input: z.ZodType;
   decide: (sip: Sip, input: never, context: Context) => Decision;
 };
@@ -71,6 +74,15 @@ export const commands = {
   declineNeed: row("need", "Avslå", "Decline", ["N2"], [leadManager], "undecided", need.DeclineNeed, need.declineNeed),
   appointCoordinator: row("need", "Byt samordningsansvarig", "Appoint another coordinator", ["N3"], [leadManager, coordinator], "running", need.AppointCoordinator, need.appointCoordinator),
   takeOver: row("need", "Ta över samordningen", "Take over the coordination", ["N3", "X2"], [leadManager, deputy], "running", need.TakeOver, need.takeOver),
+
+  noteAdmission: row("need", "Skicka inskrivningsmeddelande", "Send the admission notice", ["T", "2017:612 2 kap. 1–3 §§"], [ward], "always", discharge.NoteAdmission, discharge.noteAdmission),
+  tellMoreUnits: row("need", "Meddela fler verksamheter", "Tell more units", ["2017:612 2 kap. 1 och 3 §§"], [ward], "inHospital", discharge.TellMoreUnits, discharge.tellMoreUnits),
+  changeExpectedDischarge: row("need", "Ändra beräknad dag för utskrivning", "Change the expected day of discharge", ["2017:612 2 kap. 4 §"], [ward], "inHospital", discharge.ChangeExpectedDischarge, discharge.changeExpectedDischarge),
+  appointCareContact: row("need", "Utse fast vårdkontakt", "Appoint the permanent care contact", ["2017:612 2 kap. 5 §"], lead, "inHospital", discharge.AppointCareContact, discharge.appointCareContact),
+  noteReady: row("need", "Meddela utskrivningsklar", "Tell that the patient is ready for discharge", ["T", "2017:612 3 kap. 1 §"], [ward], "inHospital", discharge.NoteReady, discharge.noteReady),
+  withdrawReady: row("need", "Ta tillbaka utskrivningsklar", "Withdraw ready for discharge", ["T", "2017:612 3 kap. 1 §"], [ward], "inHospital", discharge.WithdrawReady, discharge.withdrawReady),
+  noteDischarged: row("need", "Meddela att patienten är utskriven", "Tell that the patient has left the ward", ["2017:612 3 kap. 2 §"], [ward], "inHospital", discharge.NoteDischarged, discharge.noteDischarged),
+  breakOffDischarge: row("need", "Avbryt utskrivningen", "Break off the discharge", ["2017:612 3 kap. 1 §"], [ward], "inHospital", discharge.BreakOffDischarge, discharge.breakOffDischarge),
 
   giveInformation: row("consent", "Anteckna att information är given", "Record that information was given", ["C1"], run, "running", consent.GiveInformation, consent.giveInformation),
   addParty: row("consent", "Lägg till person runt den enskilde", "Add a person beside the individual", ["C9", "C10"], runOrPerson, "running", parties.AddParty, parties.addParty),
@@ -209,6 +221,7 @@ function refusalOfKept(sip: Sip, events: SipEvent[], { actor, today }: Context):
 function refusalToGive(command: Command, actor: Actor, sip: Sip, today: Day): Refusal | null {
   if (!anyHolds(command.may, actor, sip, today)) return refuse("access.notAllowed");
   if (command.when === "always") return null;
+  if (command.when === "inHospital") return isUnderWay(sip.discharge) ? null : refuse("discharge.notUnderWay");
   if (isOver(sip)) return refuse("sip.closed");
   if (command.when === "undecided") return sip.decision ? refuse("need.alreadyDecided") : null;
   return sip.decision ? null : refuse("sip.notStarted");

@@ -70,6 +70,15 @@ export type SipEvent =
   | { type: "GuestCame"; linkId: string; partyId: string; personId: string; name: string; protected?: boolean }
   | { type: "GuestJoined"; linkId: string; partyId: string; personId: string; protected?: boolean }
   | { type: "GuestTurnedAway"; linkId: string; partyId: string; reason: string }
+  // discharge from hospital
+  | { type: "AdmissionNoted"; ward: UnitRef; admittedAt: Instant; expectedOn: Day; told: UnitRef[] }
+  | { type: "MoreUnitsTold"; units: UnitRef[] }
+  | { type: "ExpectedDischargeChanged"; expectedOn: Day; why: string }
+  | { type: "CareContactAppointed"; contact: StaffRef }
+  | { type: "ReadyForDischargeNoted" }
+  | { type: "ReadyForDischargeWithdrawn"; reason: string }
+  | { type: "DischargeNoted"; leftAt: Instant; seenUntil: Day }
+  | { type: "DischargeBrokenOff"; reason: string; seenUntil: Day }
   // summons
   | { type: "ParticipantAdded"; participant: Omit<Participant, "representative" | "removed"> }
   | { type: "ParticipantRemoved"; participantId: string; reason: string }
@@ -193,6 +202,14 @@ export const eventTitles: Record<EventType, Words> = {
   GuestCame: { sv: "Någon har öppnat inbjudan", en: "Somebody has opened the invitation" },
   GuestJoined: { sv: "En inbjuden person är med", en: "An invited person has joined" },
   GuestTurnedAway: { sv: "Den som kom med länken nekades", en: "Whoever came by the link was turned away" },
+  AdmissionNoted: { sv: "Inskriven på sjukhus", en: "Admitted to hospital" },
+  MoreUnitsTold: { sv: "Fler verksamheter fick veta om inskrivningen", en: "More units were told of the admission" },
+  ExpectedDischargeChanged: { sv: "Ny beräknad dag för utskrivning", en: "Another day of discharge is expected" },
+  CareContactAppointed: { sv: "Fast vårdkontakt utsedd", en: "Permanent care contact appointed" },
+  ReadyForDischargeNoted: { sv: "Utskrivningsklar", en: "Ready for discharge" },
+  ReadyForDischargeWithdrawn: { sv: "Inte längre utskrivningsklar", en: "No longer ready for discharge" },
+  DischargeNoted: { sv: "Utskriven från sjukhuset", en: "Discharged from hospital" },
+  DischargeBrokenOff: { sv: "Utskrivningen avbruten", en: "The discharge was broken off" },
   ParticipantAdded: { sv: "Deltagare tillagd", en: "Participant added" },
   ParticipantRemoved: { sv: "Deltagare borttagen", en: "Participant removed" },
   RepresentativeNamed: { sv: "Representant utsedd", en: "Representative named" },

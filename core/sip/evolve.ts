@@ -1,3 +1,4 @@
+import { evolveDischarge } from "./discharge.ts";
 import type { SipEvent } from "./events.ts";
 import { evolveConsent } from "./evolveConsent.ts";
 import { evolveGuests } from "./evolveGuests.ts";
@@ -124,6 +125,7 @@ function apply(sip: Sip, event: SipEvent, stored: StoredEvent): Sip {
     default:
       return (
         evolveConsent(sip, event, stored) ??
+        evolveDischarge(sip, event, stored) ??
         evolveGuests(sip, event, stored) ??
         evolveMeeting(sip, event, stored) ??
         evolvePlan(sip, event, stored) ??

@@ -68,6 +68,14 @@ const meetingEvents: EventType[] = [
   "RepresentativeNamed",
   "WronglyAddressedReturned",
   "FollowUpBooked",
+  "AdmissionNoted",
+  "MoreUnitsTold",
+  "ExpectedDischargeChanged",
+  "CareContactAppointed",
+  "ReadyForDischargeNoted",
+  "ReadyForDischargeWithdrawn",
+  "DischargeNoted",
+  "DischargeBrokenOff",
 ];
 
 const somebody: ActorRef = { kind: "person", personId: "", name: "" };

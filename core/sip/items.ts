@@ -19,6 +19,14 @@ export function itemsOf(event: SipEvent): string[] {
     case "CompulsoryCareRecorded": return ["need.compulsoryCare"];
     case "CoordinatorAppointed":
     case "CoordinationTakenOver": return ["lead"];
+    case "AdmissionNoted":
+    case "ExpectedDischargeChanged": return ["discharge"];
+    case "MoreUnitsTold": return [];
+    case "CareContactAppointed": return ["discharge.careContact"];
+    case "ReadyForDischargeNoted":
+    case "ReadyForDischargeWithdrawn": return ["discharge.ready"];
+    case "DischargeNoted":
+    case "DischargeBrokenOff": return ["discharge", "discharge.end"];
     case "InformationGiven": return [`information:${event.information.id}`];
     case "PartyAdded":
     case "PartyChanged": return [`party:${event.party.id}`];

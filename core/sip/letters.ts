@@ -14,6 +14,11 @@ export const letterKinds = [
   "needReceived",
   "needPassedOn",
   "needDecided",
+  "admissionNoted",
+  "dischargeChanged",
+  "careContactAppointed",
+  "readyForDischarge",
+  "discharged",
   "coordinatorChanged",
   "consentChanged",
   "guestCame",
@@ -57,7 +62,7 @@ export function lettersFor(before: Sip | null, after: Sip, events: SipEvent[], a
 /** What the individual's side has done by itself. */
 const ofPersons: LetterKind[] = ["personWrote", "personChanged"];
 /** Told to nobody who may not know where the individual will be. */
-const ofMeetings: LetterKind[] = ["summonsReceived", "meetingMoved", "meetingCancelled"];
+const ofMeetings: LetterKind[] = ["summonsReceived", "meetingMoved", "meetingCancelled", "careContactAppointed"];
 
 function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
   const to = (kind: LetterKind, audiences: Audience[], params: Letter["params"] = {}): Letter[] =>
@@ -94,6 +99,27 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
       const told = after.participants.filter((one) => hasBeenAsked(after, one) && narrowed.has(keyOf(one.recipient)));
       return to("consentChanged", [...run, ...people, ...told.flatMap((one) => participantAudience(after, one.id))]);
     }
+    case "AdmissionNoted":
+      return to("admissionNoted", [...toldAudiences(after), ...leads(after)]);
+    case "MoreUnitsTold":
+      return to(
+        "admissionNoted",
+        event.units.map((unit) => `unit:${unit.unitId}`),
+      );
+    case "ExpectedDischargeChanged":
+    case "ReadyForDischargeWithdrawn":
+    case "DischargeBrokenOff":
+      return to("dischargeChanged", [...toldAudiences(after), ...leads(after)]);
+    case "CareContactAppointed":
+      return to("careContactAppointed", [
+        ...toldAudiences(after),
+        ...people,
+        ...(after.discharge ? [`unit:${after.discharge.ward.unitId}`] : []),
+      ]);
+    case "ReadyForDischargeNoted":
+      return to("readyForDischarge", [...toldAudiences(after), ...leads(after)]);
+    case "DischargeNoted":
+      return to("discharged", [...toldAudiences(after), ...leads(after), ...people]);
     case "GuestCame":
       return to("guestCame", run);
     case "GuestJoined":
@@ -185,6 +211,16 @@ function hasStopped(before: Sip, after: Sip): boolean {
 function leadAudiences(sip: Sip): Audience[] {
   const { unit, coordinator, deputy } = sip.lead;
   return [coordinator, deputy].flatMap((one) => (one ? [`staff:${one.staffId}@${unit.unitId}`] : []));
+}
+
+/** Who runs it; before anybody is appointed, the manager. */
+function leads(sip: Sip): Audience[] {
+  const run = leadAudiences(sip);
+  return run.length > 0 ? run : [`manager:${sip.lead.unit.unitId}`];
+}
+
+function toldAudiences(sip: Sip): Audience[] {
+  return (sip.discharge?.told ?? []).map(({ unit }) => `unit:${unit.unitId}`);
 }
 
 function raiserAudience(sip: Sip): Audience[] {

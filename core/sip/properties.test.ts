@@ -34,6 +34,7 @@ const stages = [
   "met",
   "written",
   "established",
+  "inHospital",
 ] as const;
 type Try = { who: Someone; command: CommandName; bold: boolean; pick: number; days: number };
 type Step = Omit<Try, "bold">;
@@ -205,7 +206,9 @@ describe("over long random stories", { timeout: 180_000 }, () => {
               const decision = told.decide(who, command, {});
               const barred =
                 isRefusal(decision) &&
-                ["access.notAllowed", "sip.closed", "sip.notStarted", "sip.exists"].includes(decision.code);
+                ["access.notAllowed", "sip.closed", "sip.notStarted", "sip.exists", "discharge.notUnderWay"].includes(
+                  decision.code,
+                );
               if (
                 !may.includes(command) &&
                 command !== "raiseNeed" &&
@@ -322,6 +325,17 @@ function inputFor({ command, pick }: Step, told: Story): unknown {
     declineNeed: pick % 5 ? {} : { reason: "x" },
     referToPlan: pick % 5 ? {} : { plan: "x" },
     recordCompulsoryCare: { compulsoryCare: false, why: "x" },
+    noteAdmission: {
+      admittedAt: told.now,
+      expectedOn: day(5),
+      unitIds: [units.homeCare.unitId, unit.unitId === units.closed.unitId ? units.clinic.unitId : unit.unitId],
+    },
+    tellMoreUnits: { unitIds: [unit.unitId] },
+    changeExpectedDischarge: { expectedOn: day(3), why: "§private§" },
+    appointCareContact: { staffId: one([people.doctor, people.coordinator])?.staffId },
+    withdrawReady: { reason: "x" },
+    noteDischarged: pick % 3 ? {} : { leftAt: told.now },
+    breakOffDischarge: pick % 9 ? {} : { reason: "x" },
     giveInformation: { how: "spoken" },
     addParty: { kind: "relative", name: "Lisa", personId: people.daughter.personId },
     removeParty: { partyId: one(sip.parties)?.id, reason: "x" },

@@ -11,6 +11,8 @@ import {
   personSide,
   raiser,
   representative,
+  toldUnit,
+  ward,
 } from "./relations.ts";
 
 /**
@@ -28,7 +30,7 @@ export type Read = Words & {
 };
 
 /** Who may know that a SIP exists, each as far as the areas and the veil let them. */
-export const seers: Phrase[] = [...lead, ...personSide, participantUnit, allowedParty, raiser];
+export const seers: Phrase[] = [...lead, ...personSide, participantUnit, allowedParty, raiser, ward, toldUnit];
 
 const signedIn: Words = { sv: "alla som är inloggade", en: "everybody who is signed in" };
 const oneself: Words = { sv: "var och en, om sig själv", en: "everybody, about oneself" };
@@ -43,7 +45,7 @@ const reviewer: Words = {
 
 // biome-ignore format: a table is read row by row
 export const reads: Record<string, Read> = {
-  openSip: row("Öppna en SIP", "Open a SIP", ["GET /api/v1/sips/:id"], seers, "de delar som samtycket omfattar; allt för den som håller i SIP:en och för den enskildes sida", "the parts that the consent covers; all of it to the lead and the individual's side", "read"),
+  openSip: row("Öppna en SIP", "Open a SIP", ["GET /api/v1/sips/:id"], seers, "de delar som samtycket omfattar; allt för den som håller i SIP:en och för den enskildes sida; för den som fått ett inskrivningsmeddelande bara det", "the parts that the consent covers; all of it to the lead and the individual's side; to a unit with an admission notice that alone", "read"),
   readHistory: row("Läsa historiken", "Read the history", ["GET /api/v1/sips/:id/history"], seers, "samma delar som när SIP:en öppnas, händelse för händelse", "the same parts as when it is opened, event by event", "readHistory"),
   readNews: row("Se vad som är nytt sedan sist", "See what is new since last time", ["GET /api/v1/sips/:id/news", "PUT /api/v1/sips/:id/seen"], seers, "vad som har hänt sedan läsaren sist sade sig ha sett det, en mening för varje sak, ur samma delar som historiken; hur långt någon har sett visas bara för den själv", "what has happened since the reader last said to have seen it, a sentence for each thing, of the same parts as the history; how far somebody has seen is shown to themselves alone", "readHistory"),
   readDay: row("Läsa SIP:en som den var en viss dag", "Read the SIP as it stood on a day", ["GET /api/v1/sips/:id/as-of/:day"], seers, "det som läsaren får se i dag av hur det var då", "what the reader may see today of how it was then", "readDay"),

@@ -22,7 +22,19 @@ function freeTexts(schema: Schema, key = ""): string[] {
 }
 
 /** What is taken as text but is not kept as it was written: numbers of persons stop in the server, days are days. */
-const notKept = ["personalIdentityNumber", "personName", "seenOn", "on", "startsAt", "replyBy", "until", "item"];
+const notKept = [
+  "personalIdentityNumber",
+  "personName",
+  "seenOn",
+  "on",
+  "startsAt",
+  "replyBy",
+  "until",
+  "item",
+  "expectedOn",
+  "admittedAt",
+  "leftAt",
+];
 /** Fields whose names mean a choice elsewhere: `withoutTexts` knows them by their event. */
 const byEvent = ["addParty.name", "changeParty.name", "listOtherPlan.kind", "bookFollowUp.how", "decideFollowUp.how"];
 /** The plan that a need is referred to becomes a part of the reason. */

@@ -11,6 +11,7 @@ import {
   presentParties,
   requiredGivers,
 } from "./consentState.ts";
+import { hasLet } from "./redaction.ts";
 import { isShielded, isShutOut } from "./shields.ts";
 import type { Participant, Party, Sip } from "./state.ts";
 import type { RecipientKey } from "./stateConsent.ts";
@@ -60,6 +61,23 @@ export const raiser = phrase(
         (isShutOut(sip, party) || (party.kind === "guardian" && !isChild(sip, today))),
     );
   },
+);
+
+export const ward = phrase(
+  "ward",
+  "medarbetare på den sjukhusavdelning som anmälde behovet inför utskrivningen, tills en tid efter den",
+  "staff of the hospital ward that raised the need before the discharge, until some time after it",
+  (actor, sip, today) =>
+    isInCare(actor) && wardOf(sip) === actor.unitId && (!sip.discharge || isNoticeSeen(sip, sip.discharge.ward, today)),
+);
+
+export const toldUnit = phrase(
+  "toldUnit",
+  "medarbetare i en verksamhet som har fått inskrivningsmeddelandet, tills en tid efter utskrivningen",
+  "staff of a unit that has got the admission notice, until some time after the discharge",
+  (actor, sip, today) =>
+    isInCare(actor) &&
+    (sip.discharge?.told ?? []).some(({ unit }) => unit.unitId === actor.unitId && isNoticeSeen(sip, unit, today)),
 );
 
 export const participantUnit = phrase(
@@ -132,6 +150,8 @@ export const everyPhrase: Phrase[] = [
   deputy,
   leadManager,
   raiser,
+  ward,
+  toldUnit,
   participantUnit,
   planReader,
   individual,
@@ -161,9 +181,20 @@ export function anyHolds(phrases: Phrase[], actor: Actor, sip: Sip, today: Day):
  */
 export function isRaiserAlone(actor: Actor, sip: Sip, today: Day): boolean {
   return (
-    raiser.holds(actor, sip, today) &&
+    anyHolds([raiser, ward], actor, sip, today) &&
     !anyHolds([...lead, ...personSide, participantUnit, allowedParty], actor, sip, today)
   );
+}
+
+/** The ward whose notices the clocks run from: the one that noted the admission, before that the one that raised the need. */
+export function wardOf({ discharge, need }: Sip): string | undefined {
+  return discharge ? discharge.ward.unitId : need.trigger === "discharge" ? need.raisedByUnit?.unitId : undefined;
+}
+
+/** Those who got the notices see them until the day that was set when the stay ended. */
+function isNoticeSeen(sip: Sip, unit: { unitId: string }, today: Day): boolean {
+  const until = sip.discharge?.seenUntil ?? null;
+  return (until === null || today <= until) && !hasLet(sip, unit.unitId);
 }
 
 /** The participants that this staff member's unit is: called or invited, and not removed. */

@@ -4,7 +4,7 @@ import type { Day } from "../time.ts";
 import { coveredAreas, isChild } from "./consentState.ts";
 import { areasOfMeasureIn, planContents } from "./items.ts";
 import { hasLet, isForgotten } from "./redaction.ts";
-import { anyHolds, lead, participantsOf, personSide, raiser, recipientKeys } from "./relations.ts";
+import { anyHolds, lead, participantsOf, personSide, raiser, recipientKeys, toldUnit, ward } from "./relations.ts";
 import type { Measure, PlanContent, Sip } from "./state.ts";
 import type { RecipientKey } from "./stateConsent.ts";
 import { type Veil, veilOf } from "./veil.ts";
@@ -15,6 +15,8 @@ export type Sight = {
   full: boolean;
   /** The actor raised the need, and sees what became of it. */
   raised: boolean;
+  /** The actor's unit is, or has been told by, the ward of a stay in hospital. */
+  told: boolean;
   /** The keys under which the consent matrix knows the actor. */
   keys: RecipientKey[];
   areas: AreaKey[];
@@ -41,6 +43,7 @@ export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day
     return {
       full: true,
       raised: true,
+      told: true,
       keys: recipientKeys(actor, sip),
       areas,
       sees: () => true,
@@ -53,8 +56,9 @@ export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day
   const areas = asked
     ? [...new Set(recipientKeys(actor, sip).flatMap((key) => coveredAreas(sip, agreement, key, today)))]
     : [];
-  const raised = raiser.holds(actor, sip, today);
-  if (areas.length === 0 && !raised) return null;
+  const raised = anyHolds([raiser, ward], actor, sip, today);
+  const told = anyHolds([ward, toldUnit], actor, sip, today);
+  if (areas.length === 0 && !raised && !told) return null;
   const sees = (area: AreaKey) => areas.includes(area);
   const keys = recipientKeys(actor, sip);
   const seesMeasureIn = (content: PlanContent, measure: Measure) => {
@@ -68,7 +72,7 @@ export function sightOf(actor: Actor, sip: Sip, agreement: Agreement, today: Day
     );
     return found.length > 0 && found.every(Boolean);
   };
-  return { full: false, raised, keys, areas, sees, seesMeasure, seesMeasureIn, veil };
+  return { full: false, raised, told, keys, areas, sees, seesMeasure, seesMeasureIn, veil };
 }
 
 function ownerKey(owner: { kind: "unit"; unit: { unitId: string } } | { kind: "party"; partyId: string }): string {

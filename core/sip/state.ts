@@ -5,6 +5,7 @@ import type { Besides } from "./besides.ts";
 import type { SipEvent } from "./events.ts";
 import type { Assessment, OwnText, SignedText } from "./stateAssessment.ts";
 import type { Consent, ConsentRecipient, Disclosure } from "./stateConsent.ts";
+import type { Discharge } from "./stateDischarge.ts";
 import type { GuestLink } from "./stateGuests.ts";
 import type { Dispute, Mark, Redaction, Removal, Shield, Strike } from "./stateMarks.ts";
 import type { Message } from "./stateMessages.ts";
@@ -27,6 +28,8 @@ export type Sip = {
   /** The unit that holds the SIP, and by whom (N3). Before the start: the receiving unit alone. */
   lead: { unit: UnitRef; coordinator: StaffRef | null; deputy: StaffRef | null };
   decision: NeedDecision | null;
+  /** The stay in hospital that the need came from, as the ward tells of it (2017:612). */
+  discharge?: Discharge;
   information: InformationGiven[];
   parties: Party[];
   capacity: Capacity;

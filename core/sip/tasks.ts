@@ -13,6 +13,7 @@ import {
   saysNoItself,
   warningDay,
 } from "./consentState.ts";
+import { type DischargeClock, dischargeClock } from "./dischargeClock.ts";
 import { nextFollowUp, openFollowUp } from "./followUp.ts";
 import { guestState } from "./guests.ts";
 import { unitOf } from "./messages.ts";
@@ -20,6 +21,7 @@ import { type Audience, personSideAudiences } from "./readers.ts";
 import { hasBeenAsked, isKeptFromPlace } from "./relations.ts";
 import { isShutOut } from "./shields.ts";
 import type { Meeting, Sip } from "./state.ts";
+import { type Discharge, isUnderWay } from "./stateDischarge.ts";
 import type { MessageKind } from "./stateMessages.ts";
 import { presentPreparation } from "./statePreparation.ts";
 import { principalsOf } from "./statutory.ts";
@@ -30,6 +32,10 @@ import { principalsOf } from "./statutory.ts";
  */
 export const taskKinds = [
   "decideNeed",
+  "noteAdmission",
+  "dischargePassed",
+  "appointCareContact",
+  "takeHome",
   "appointCoordinator",
   "giveInformation",
   "askConsent",
@@ -78,7 +84,6 @@ export type Task = {
 
 /** All tasks of a SIP, those that will appear later included. Empty when the SIP is over. */
 export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
-  if (isOver(sip)) return [];
   const { deadlines } = agreement;
   const leadUnit = sip.lead.unit.unitId;
   const manager = `manager:${leadUnit}`;
@@ -95,11 +100,22 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
   ) => tasks.push({ key: part ? `${kind}:${part}` : kind, kind, audience, stage, appearsOn, dueOn, params });
 
   const raisedOn = dayOf(sip.need.raisedAt);
+  const clock = clockOf(sip, agreement, today);
+  if (isUnderWay(sip.discharge)) dischargeTasks(sip, sip.discharge, clock, run, add);
+  if (isOver(sip)) return tasks;
   if (!sip.decision) {
+    const { raisedByUnit, trigger } = sip.need;
+    if (!sip.discharge && trigger === "discharge" && raisedByUnit?.kind === "hospitalWard")
+      add("noteAdmission", `unit:${raisedByUnit.unitId}`, "need", raisedOn, addDays(raisedOn, 1));
     const receivedOn = dayOf(sip.need.receivedAt);
-    const due = sip.need.urgent
-      ? receivedOn
-      : dueDay(receivedOn, sip.need.trigger === "discharge" ? deadlines.dischargeSummons : deadlines.start);
+    const [due = receivedOn] = sip.need.urgent
+      ? []
+      : [
+          dueDay(receivedOn, trigger === "discharge" ? deadlines.dischargeSummons : deadlines.start),
+          clock?.summonsBy ?? [],
+        ]
+          .flat()
+          .sort();
     add("decideNeed", manager, "need", receivedOn, due);
     return tasks;
   }
@@ -114,7 +130,11 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
   const consented = planConsent(sip, today) === "given";
   const meeting = sip.meetings.filter((one) => one.status !== "cancelled").at(-1);
   const planDue = deadlines.plan ? dueDay(raisedOn, deadlines.plan) : null;
-  const summonsDue = sip.need.trigger === "discharge" ? dueDay(raisedOn, deadlines.dischargeSummons) : planDue;
+  const summonsDue = clock?.runsFrom
+    ? clock.summonsBy
+    : sip.need.trigger === "discharge"
+      ? (sip.discharge?.expectedOn ?? dueDay(raisedOn, deadlines.dischargeSummons))
+      : planDue;
   if (consented && !meeting && sip.plan.versions.length === 0)
     add("planMeeting", run, "summons", dayOf(sip.decision.at), summonsDue);
   if (consented && meeting?.status === "draft")
@@ -157,6 +177,33 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
   add("inactive", run, "closing", quietOn, quietOn);
   if (run !== manager) add("inactive", manager, "closing", quietOn, quietOn, {}, "manager");
   return tasks;
+}
+
+/** The clocks of the stay in hospital; null when there is none under way. */
+function clockOf(sip: Sip, agreement: Agreement, today: Day): DischargeClock | null {
+  const { discharge, meetings } = sip;
+  return isUnderWay(discharge)
+    ? dischargeClock(discharge, { meetings, sipIsDue: isSipDue(sip, today) }, agreement, today)
+    : null;
+}
+
+/** False when the law asks for no SIP at this discharge: compulsory care (2017:612 4 kap. 1 §), a no, another plan. */
+export function isSipDue(sip: Sip, today: Day): boolean {
+  return !sip.need.compulsoryCare && !isOver(sip) && planConsent(sip, today) !== "declined";
+}
+
+function dischargeTasks(sip: Sip, discharge: Discharge, clock: DischargeClock | null, run: Audience, add: Add): void {
+  const { expectedOn, careContact, told, ready, ward } = discharge;
+  const notedOn = dayOf(discharge.notedAt);
+  if (!careContact && !isOver(sip)) add("appointCareContact", run, "need", notedOn, expectedOn);
+  // Due when the expected day has come: the ward tells of another, or that the patient is ready.
+  if (!ready) add("dischargePassed", `unit:${ward.unitId}`, "need", expectedOn, expectedOn);
+  if (!ready || !clock?.runsFrom) return;
+  for (const { unit } of told) {
+    if (unit.principal.kind !== "municipality") continue;
+    const last = clock.liableFrom && addDays(clock.liableFrom, -1);
+    add("takeHome", `unit:${unit.unitId}`, "need", dayOf(ready.at), last, {}, unit.unitId);
+  }
 }
 
 /** Somebody sits before a page that says "wait". */

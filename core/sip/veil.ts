@@ -121,6 +121,7 @@ export function behind(veil: Veil, sip: Sip): Sip {
       summary: unlessHidden("assessment.summary", assessment.summary),
       otherPlans: assessment.otherPlans.filter((one) => !hides(`assessment.otherPlan:${one.id}`)),
     },
+    ...(noPlace ? { discharge: undefined } : {}),
     meetings: noPlace
       ? []
       : sip.meetings.map((meeting) => ({

@@ -59,6 +59,8 @@ export type SipView = {
   lead: Sip["lead"];
   need: Sip["need"] | null;
   decision: Sip["decision"];
+  /** The stay in hospital, for those who run the SIP, the person's side, the ward and whom it has told. */
+  discharge: NonNullable<Sip["discharge"]> | null;
   information: Sip["information"] | null;
   parties: Sip["parties"] | null;
   capacity: Sip["capacity"] | null;
@@ -157,19 +159,13 @@ function cut(
       personalIdentityNumber: veil?.number === false ? "" : person.personalIdentityNumber,
       age: person.birthDate ? ageOn(person.birthDate, today) : null,
       protection: person.protection,
-      contact:
-        sees("contact") && veil?.contact !== false
-          ? {
-              address: person.address,
-              phone: person.phone,
-              email: person.email,
-              interpreterLanguage: person.interpreterLanguage,
-            }
-          : null,
+      contact: contactSeen(person, sight),
     },
     lead: sip.lead,
     need: (sees("need") || sight.raised) && !veil?.hides("need") ? sip.need : null,
-    decision: sip.decision,
+    // What the ward tells opens nothing else.
+    decision: full || sight.raised || sight.areas.length > 0 ? sip.decision : null,
+    discharge: dischargeSeen(sip, sight),
     information: full ? sip.information : null,
     parties: full ? sip.parties : sees("contact") ? presentParties(sip).map(withoutContactOfProtected) : null,
     capacity: full ? sip.capacity : null,
@@ -245,6 +241,26 @@ function cut(
     may: mayNow(actor, whole, today),
     lastEventAt: sip.lastEventAt,
   };
+}
+
+/** A unit that the ward has told gets the facts; why a notice was taken back is for the ward, those who run the SIP and the person's side. */
+function dischargeSeen({ discharge }: Sip, { full, told, raised }: Sight): SipView["discharge"] {
+  if (!discharge || !(full || told)) return null;
+  if (full || raised) return discharge;
+  return {
+    ...discharge,
+    readyBefore: discharge.readyBefore.map((one) => ({ ...one, reason: "" })),
+    brokenOff: discharge.brokenOff && { ...discharge.brokenOff, reason: "" },
+  };
+}
+
+/** How the person is reached. A unit that the ward has told gets the address, as the notice holds it, and no more (2017:612 2 kap. 2 §). */
+function contactSeen(person: PersonCard, { sees, told, veil }: Sight): SipView["person"]["contact"] {
+  if (veil?.contact === false || !(told || sees("contact"))) return null;
+  const { address, phone, email, interpreterLanguage } = person;
+  return sees("contact")
+    ? { address, phone, email, interpreterLanguage }
+    : { address, phone: "", email: "", interpreterLanguage: "" };
 }
 
 /** The marks that this person has made, to be lifted again. */

@@ -32,7 +32,7 @@ export const undecided: Story[] = [
   {
     key: "viktor",
     about: "viktor",
-    tell: ({ as, unit, day }) => {
+    tell: ({ as, unit, day, at }) => {
       as("fatima", -4, "11.20", "raiseNeed", {
         unitId: unit("careAlvhamn"),
         what: "Man utan svenskt personnummer, funnen nedkyld. Kallar sig Viktor, talar lite ryska och svenska. Vårdas med reservnummer. Skrivs ut inom en vecka, behöver tak över huvudet, såromläggning och kontakt med beroendevården.",
@@ -41,10 +41,17 @@ export const undecided: Story[] = [
         channel: "discharge",
         trigger: "discharge",
       });
+      as("fatima", -4, "11.25", "noteAdmission", {
+        admittedAt: at(-5, "02.10"),
+        expectedOn: day(2),
+        unitIds: [unit("careAlvhamn"), unit("healthSouth")],
+      });
       as("birgitta", -3, "08.55", "passOnNeed", {
         unitId: unit("adultAlvhamn"),
         why: "Boende och beroende hör till Vuxenenheten. Ringde Ove Granat samtidigt.",
       });
+      // After twelve: the clocks count from the next day.
+      as("fatima", -1, "13.20", "noteReady", {});
     },
   },
   {

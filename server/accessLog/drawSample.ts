@@ -88,7 +88,16 @@ function drawnBy(sql: Query, { way, from, to, least, staffId, personId }: DrawCr
 }
 
 /** How staff can stand to a SIP (core/sip/relations.ts); whoever read without any of these had no part in it. */
-const partsInSip = ["coordinator", "deputy", "leadManager", "raiser", "participantUnit", "planReader"];
+const partsInSip = [
+  "coordinator",
+  "deputy",
+  "leadManager",
+  "raiser",
+  "ward",
+  "toldUnit",
+  "participantUnit",
+  "planReader",
+];
 
 function freeDays(from: Day, to: Day): Day[] {
   const days: Day[] = [];

@@ -75,6 +75,15 @@ export const sessionSchemas = {
         consentLength: deadline,
         inactivity: deadline,
       }),
+      discharge: object<Agreement["discharge"]>({
+        countsFromNextDayAfter: told(orNull(integer), "The local hour after which a notice counts from the next day."),
+        admissionNoticeHours: integer,
+        liability: object<Agreement["discharge"]["liability"]>({
+          model: oneOf(["eachCase", "monthlyMean"]),
+          after: deadline,
+        }),
+        noticeSeen: deadline,
+      }),
       dutyBound: list(oneOf(unitKinds)),
       planDemands: object<Agreement["planDemands"]>({
         needs: yesOrNo,

@@ -25,6 +25,7 @@ import { type Message, type MessageAnswer, messageKinds } from "../../core/sip/s
 import { type Preparation, preparationSteps, type ToldText, toldWays } from "../../core/sip/statePreparation.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import type { ConsentRow, ConsentView } from "../../core/sip/viewConsent.ts";
+import { discharge } from "./dischargeSchemas.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
 import {
   always,
@@ -293,6 +294,7 @@ export const viewSchemas = {
           ...signed,
         }),
       ),
+      discharge: told(orNull(discharge), "The stay in hospital, as the ward tells of it."),
       information: orNull(
         list(
           object<state.InformationGiven>({

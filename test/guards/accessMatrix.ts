@@ -33,7 +33,8 @@ export const readers: Record<string, Actor> = {
   "chef, kallad enhet": people.clinicManager,
   "handläggare, kallad myndighet": people.officer,
   "psykolog, inte kallad": people.psychologist,
-  "chef, annan enhet": people.outsider,
+  "chef, annan enhet (hemtjänst)": people.outsider,
+  "undersköterska, vårdavdelning": people.wardColleague,
   "samordningsansvarig i annat uppdrag": {
     ...people.coordinator,
     unitId: units.homeCare.unitId,
@@ -106,6 +107,11 @@ const both = (birthDate?: string) => called(scope(yes(child(birthDate), ...guard
 /** Each state of the consent, and of those who give it. */
 export const states: Record<string, () => Story> = {
   "Behov anmält, ingen har frågat": () => given.raised(),
+  "Inskriven på sjukhus, ingen har frågat": () => given.inHospital(),
+  "Utskrivningsklar, behovet avslaget": () =>
+    given.inHospital().and("wardNurse", "noteReady").and("clinicManager", "declineNeed", { reason: "Behövs inte" }),
+  "Utskriven, tiden för meddelandet är slut": () =>
+    given.inHospital().and("wardNurse", "noteDischarged", { leftAt: "2026-09-01T07:00:00Z" }).after(61),
   "Startad, samtycke inte frågat": () => given.started(),
   "Informerad, svar väntas": adult,
   "Sagt nej": () => adult().and("coordinator", "decidePlanConsent", { answer: "no" }),
@@ -230,7 +236,7 @@ function rowOf(reader: string, actor: Actor, story: Story): Row {
         ? sight.veil?.noPlace
           ? "allt utom plats"
           : "allt"
-        : sight.areas.join(" ") || "anmälan",
+        : sight.areas.join(" ") || (sight.raised ? "anmälan" : "sjukhusets meddelande"),
     contact: letters(levels((person) => view(person)?.person.contact != null)),
     number: letters(levels((person) => (view(person)?.person.personalIdentityNumber ?? "") !== "")),
     place: letters(levels(schoolShown)),

@@ -15,6 +15,7 @@ export type Group = (typeof groups)[number];
 const heads: Record<string, Group> = {
   need: "need",
   decision: "need",
+  discharge: "need",
   lead: "need",
   information: "consent",
   party: "consent",

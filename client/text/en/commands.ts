@@ -9,6 +9,15 @@ export const texts = {
   appointCoordinator: "appointed another coordinator",
   takeOver: "took over the coordination",
 
+  noteAdmission: "sent the admission notice",
+  tellMoreUnits: "told more units of the admission",
+  changeExpectedDischarge: "changed the expected day of discharge",
+  appointCareContact: "appointed the permanent care contact",
+  noteReady: "told that the patient is ready for discharge",
+  withdrawReady: "withdrew that the patient is ready for discharge",
+  noteDischarged: "told that the individual has left the ward",
+  breakOffDischarge: "broke off the discharge",
+
   giveInformation: "recorded that information was given",
   addParty: "added a person beside the individual",
   changeParty: "changed a person beside the individual",

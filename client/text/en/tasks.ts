@@ -1,6 +1,10 @@
 /** One entry for each kind of task: the sentence in a list, the few words in a rail, the verb on the button. */
 export const texts = {
   sentence: {
+    noteAdmission: "Send the admission notice for **{{person}}**",
+    dischargePassed: "**{{person}}**: ready for discharge, or is another day expected?",
+    appointCareContact: "Appoint a permanent care contact for **{{person}}**",
+    takeHome: "**{{person}}** is ready for discharge: arrange what is needed at home",
     decideNeed: "Decide about a SIP for **{{person}}**",
     appointCoordinator: "Appoint a coordinator for **{{person}}**",
     giveInformation: "Inform **{{person}}** what a SIP is",
@@ -34,6 +38,10 @@ export const texts = {
     answerInvitation: "Answer the invitation",
   },
   short: {
+    noteAdmission: "The admission notice is missing",
+    dischargePassed: "The expected day is here",
+    appointCareContact: "A care contact is missing",
+    takeHome: "Ready for discharge",
     decideNeed: "Decision missing",
     appointCoordinator: "Coordinator missing",
     giveInformation: "Information to be given",
@@ -67,6 +75,10 @@ export const texts = {
     answerInvitation: "Answer missing",
   },
   action: {
+    noteAdmission: "Send",
+    dischargePassed: "Tell",
+    appointCareContact: "Appoint",
+    takeHome: "See what holds",
     decideNeed: "Decide",
     appointCoordinator: "Appoint",
     giveInformation: "Inform",

@@ -9,6 +9,15 @@ export const texts = {
   appointCoordinator: "bytte samordningsansvarig",
   takeOver: "tog över samordningen",
 
+  noteAdmission: "skickade inskrivningsmeddelande",
+  tellMoreUnits: "meddelade fler verksamheter om inskrivningen",
+  changeExpectedDischarge: "ändrade beräknad dag för utskrivning",
+  appointCareContact: "utsåg fast vårdkontakt",
+  noteReady: "meddelade utskrivningsklar",
+  withdrawReady: "tog tillbaka utskrivningsklar",
+  noteDischarged: "meddelade att den enskilde är utskriven",
+  breakOffDischarge: "avbröt utskrivningen",
+
   giveInformation: "antecknade att information är given",
   addParty: "lade till en person runt den enskilde",
   changeParty: "ändrade uppgift om en person runt den enskilde",

@@ -1,6 +1,10 @@
 /** One entry for each kind of task: the sentence in a list, the few words in a rail, the verb on the button. */
 export const texts = {
   sentence: {
+    noteAdmission: "Skicka inskrivningsmeddelande om **{{person}}**",
+    dischargePassed: "**{{person}}**: är hen utskrivningsklar, eller gäller en annan dag?",
+    appointCareContact: "Utse fast vårdkontakt för **{{person}}**",
+    takeHome: "**{{person}}** är utskrivningsklar: ordna det som behövs hemma",
     decideNeed: "Besluta om SIP för **{{person}}**",
     appointCoordinator: "Utse samordningsansvarig för **{{person}}**",
     giveInformation: "Informera **{{person}}** om vad en SIP är",
@@ -34,6 +38,10 @@ export const texts = {
     answerInvitation: "Svara på inbjudan",
   },
   short: {
+    noteAdmission: "Inskrivningsmeddelande saknas",
+    dischargePassed: "Beräknad dag är här",
+    appointCareContact: "Fast vårdkontakt saknas",
+    takeHome: "Utskrivningsklar",
     decideNeed: "Beslut saknas",
     appointCoordinator: "Samordningsansvarig saknas",
     giveInformation: "Information ska ges",
@@ -67,6 +75,10 @@ export const texts = {
     answerInvitation: "Svar saknas",
   },
   action: {
+    noteAdmission: "Skicka",
+    dischargePassed: "Meddela",
+    appointCareContact: "Utse",
+    takeHome: "Se vad som gäller",
     decideNeed: "Besluta",
     appointCoordinator: "Utse",
     giveInformation: "Informera",
