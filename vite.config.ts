@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
@@ -13,6 +14,8 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL("dist/client", import.meta.url)),
     emptyOutDir: true,
+    // Which files a module became: the server says in each page's head what it begins with (server/pageHead.ts).
+    manifest: "files.json",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // One file for all styles would be asked for whole by a page that needs a tenth of it.
@@ -47,15 +50,22 @@ function together() {
     {
       name: "sv-sip",
       priority: 8,
-      test: /\/client\/text\/sv\/(secrecy|meeting|entry|held|draft|prepare|messages)\.ts$/,
+      test: /\/client\/text\/sv\/(meeting|entry|held|draft|prepare|messages)\.ts$/,
     },
     {
       name: "en-sip",
       priority: 8,
-      test: /\/client\/text\/en\/(secrecy|meeting|entry|held|draft|prepare|messages)\.ts$/,
+      test: /\/client\/text\/en\/(meeting|entry|held|draft|prepare|messages)\.ts$/,
     },
     // Of those languages there is not more than this: one file for who reads it.
     ...partLanguageKeys.map((name) => ({ name, priority: 8, test: new RegExp(`/client/text/${name}/`) })),
+    // What the person's own page begins with, and the words of it.
+    ...(["sv", "en"] as const).map((language) => ({
+      name: `${language}-first`,
+      priority: 9,
+      test: new RegExp(`/client/text/${language}/(individual|easy)\\.ts$`),
+    })),
+    { name: "first", priority: 6.5, test: (id: string) => first.some((one) => one.test(id)) },
     // What the person's pages and the staff's both draw, then what is the person's alone, then the stages of a SIP.
     { name: "both", priority: 7, test: (id: string) => both.some((one) => one.test(id)) },
     { name: "given", priority: 7, test: /\/client\/(ContactDetails|consent\/(GivenOut|matrix))\.tsx?$/ },
@@ -75,6 +85,13 @@ const base = [
   /\/core\/languages\.ts$/,
   /\/client\/(shell\/(?!LanguageNote)|session\/session|text\/(text|fill|language))/,
   /\/client\/ui\/(Button|Page|Notice|ProblemMessage|Skeleton|Badge|Dialog|Disclosure|MenuButton|LiveStatus|sayAloud|className|Field|TextField|TextArea|Checkbox|CheckboxGroup|RadioGroup|Select|SaveState|EmptyState|ActorShape|dates|DateText|OwnWords|CautionLine|ErrorSummary|FieldPlace|Emphasis|InSwedish|written)\.tsx?$/,
+];
+
+const first = [
+  /\/client\/individual\/(AskedFor|My|MySip|OpenMine|mine|myPlans|NextForMe|EasySwitch|Easy|Explained|splitExplained|useWords|useKeepFocus|child\/whichPage|person\/useForgetOthers)\.(tsx?|css)$/,
+  /\/client\/readAloud\/ReadAloud(Button)?\.(tsx|css)$/,
+  /\/client\/ui\/Later\.tsx$/,
+  /\/core\/words\.ts$/,
 ];
 
 const both = [
@@ -100,6 +117,8 @@ function ownLanguages(): Plugin {
   };
 }
 
+const publicFolder = fileURLToPath(new URL("client/public", import.meta.url));
+
 /** Writes .br and .gz beside what is worth it, once, instead of compressing every answer. */
 function compressed(): Plugin {
   return {
@@ -109,8 +128,16 @@ function compressed(): Plugin {
       // After Vite's own last changes to the chunks: what is compressed must be what is written.
       order: "post",
       handler(_, bundle) {
-        for (const [fileName, it] of Object.entries(bundle)) {
-          const source = Buffer.from(it.type === "chunk" ? it.code : it.source);
+        const built = Object.entries(bundle).map(([fileName, it]): [string, Buffer] => [
+          fileName,
+          Buffer.from(it.type === "chunk" ? it.code : it.source),
+        ]);
+        // What Vite copies as it is, of that what every page asks for.
+        const copied = ["theme.js", "layers.css"].map((name): [string, Buffer] => [
+          name,
+          readFileSync(`${publicFolder}/${name}`),
+        ]);
+        for (const [fileName, source] of [...built, ...copied]) {
           if (source.length < 200 || !/\.(js|css|svg|json|html|webmanifest)$/.test(fileName)) continue;
           this.emitFile({ type: "asset", fileName: `${fileName}.br`, source: brotliCompressSync(source) });
           this.emitFile({ type: "asset", fileName: `${fileName}.gz`, source: gzipSync(source) });

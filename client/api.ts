@@ -65,12 +65,22 @@ export function sendJson<T>(method: "POST" | "PUT" | "PATCH" | "DELETE", path: s
 
 /** The session, or null when nobody is signed in. It never throws for 401: that is an answer here. */
 export async function fetchSession(signal?: AbortSignal): Promise<Session | null> {
+  if (isKnownVisitor()) return null;
   try {
     return await getJson<Session>("/api/v1/session", signal);
   } catch (problem) {
     if (problem instanceof ApiProblem && problem.status === 401) return null;
     throw problem;
   }
+}
+
+let hasAsked = false;
+
+/** Whether the server has said in the page itself that it came without a session. It holds for the first question. */
+function isKnownVisitor(): boolean {
+  const isFirst = !hasAsked;
+  hasAsked = true;
+  return isFirst && document.querySelector('meta[name="samlad-session"][content="none"]') !== null;
 }
 
 export const sessionQuery = {
@@ -178,22 +188,39 @@ async function ask<T>(method: string, path: string, body?: unknown, signal?: Abo
 
 const isJson = (answer: Response) => /\bjson\b/.test(answer.headers.get("content-type") ?? "");
 
+/** What public/theme.js asked for before the program had come. Each answer is taken once, and only at the start. */
+const asked: Record<string, Promise<Response>> = (globalThis as AskedAhead).samladAhead ?? {};
+if (Object.keys(asked).length > 0)
+  setTimeout(() => {
+    for (const path of Object.keys(asked)) delete asked[path];
+  }, 10_000);
+
+type AskedAhead = { samladAhead?: Record<string, Promise<Response>> };
+
+function takeAhead(path: string): Promise<Response> | undefined {
+  const answer = asked[path];
+  delete asked[path];
+  return answer;
+}
+
 async function send(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   let answer: Response;
   try {
-    answer = await fetch(path, {
-      method,
-      headers: {
-        accept: "application/json",
-        "accept-language": currentLanguage(),
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-        // Led to by news alone: it does not lengthen the session.
-        ...(isBackground() ? { "x-samlad-background": "1" } : {}),
-      },
-      body: body === undefined ? null : JSON.stringify(body),
-      signal: signal ?? null,
-      credentials: "same-origin",
-    });
+    const ahead = method === "GET" ? takeAhead(path) : undefined;
+    answer = await (ahead ??
+      fetch(path, {
+        method,
+        headers: {
+          accept: "application/json",
+          "accept-language": currentLanguage(),
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          // Led to by news alone: it does not lengthen the session.
+          ...(isBackground() ? { "x-samlad-background": "1" } : {}),
+        },
+        body: body === undefined ? null : JSON.stringify(body),
+        signal: signal ?? null,
+        credentials: "same-origin",
+      }));
   } catch (fault) {
     if (fault instanceof DOMException && fault.name === "AbortError") throw fault;
     throw new ApiProblem(0, { code: "network" });

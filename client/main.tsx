@@ -6,8 +6,8 @@ import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-qu
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { ApiProblem, type Session, sessionQuery } from "./api.ts";
-import { type Place, startNavigation } from "./navigation.ts";
-import { routeOf, turnedAway } from "./routes.tsx";
+import { currentPlace, type Place, startNavigation } from "./navigation.ts";
+import { type Match, routeOf, turnedAway } from "./routes.tsx";
 import { keepOnlyFor, readSavedPlan, wipeSaved } from "./saved/savedPlan.ts";
 import { lazyPage } from "./shell/lazyPage.ts";
 import { type Opened, Pages } from "./shell/Pages.tsx";
@@ -44,6 +44,8 @@ window.addEventListener("samlad:session-ended", () => void wipeSaved());
 
 startNavigation((pathname) => routeOf(pathname) !== null);
 
+// What the page that is opened needs is on its way while those words come.
+fetchFor(routeOf(currentPlace().pathname));
 // The words that every page needs, before the first paint.
 await Promise.all((["shell", "ui", "errors"] as const).map((area) => loadText(chosenLanguage(), area)));
 
@@ -64,7 +66,7 @@ async function open({ pathname, search, hash }: Place): Promise<Opened> {
   const match = routeOf(pathname);
   if (!match) return null;
   // Its code comes at the same time as the answer of who is signed in; what is wrong with it is said when it is shown.
-  for (const page of match.route.pages) page.fetch().catch(() => undefined);
+  fetchFor(match);
   let to: string | null;
   try {
     to = await turnedAway(client, match, pathname + search + hash);
@@ -77,5 +79,14 @@ async function open({ pathname, search, hash }: Place): Promise<Opened> {
   }
   const session = client.getQueryData<Session | null>(sessionQuery.queryKey);
   void keepOnlyFor(session?.user.kind === "person" ? session.user.id : null);
-  return to === null ? { pages: match.route.pages, params: match.params } : { to };
+  if (to !== null) return { to };
+  const { pages, needs } = match.route;
+  // Drawn with what it shows, a page is drawn once.
+  return { pages, params: match.params, ready: needs && client.prefetchQuery(needs(match.params)) };
+}
+
+/** Has the code and the words of a page fetched. */
+function fetchFor(match: Match | null): void {
+  for (const page of match?.route.pages ?? []) page.fetch().catch(() => undefined);
+  for (const area of match?.route.texts ?? []) loadText(chosenLanguage(), area).catch(() => undefined);
 }

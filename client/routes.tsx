@@ -1,7 +1,8 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { FetchQueryOptions, QueryClient } from "@tanstack/react-query";
 import { inCare } from "../core/access.ts";
-import { type Session, sessionQuery } from "./api.ts";
+import { type ApiProblem, type Session, sessionQuery, sipQuery } from "./api.ts";
 import { type LazyPage, lazyPage } from "./shell/lazyPage.ts";
+import type { Area } from "./text/areas.ts";
 
 /** Who a page is for. Staff must have chosen an assignment, but on the pages for everybody who is signed in. */
 type Who = "anybody" | "visitors" | "signedIn" | "staff" | "person";
@@ -12,6 +13,10 @@ type Route = {
   who: Who;
   /** From the outside in: the page, and the part of it that the rest of the address chooses. */
   pages: LazyPage[];
+  /** The words it begins with, besides those of every page. */
+  texts?: Area[];
+  /** What it shows first. */
+  needs?: (params: Record<string, string>) => FetchQueryOptions<unknown, ApiProblem>;
 };
 
 export type Match = { route: Route; params: Record<string, string> };
@@ -32,7 +37,11 @@ const routes: Route[] = [
   page("/my", "person", async () => (await import("./individual/MyPage.tsx")).MyPage),
   page("/my/raise", "person", async () => (await import("./individual/MyRaiseNeed.tsx")).MyRaiseNeed),
   page("/my/words", "person", async () => (await import("./individual/MyWordList.tsx")).MyWordList),
-  page("/my/$sipId", "person", async () => (await import("./individual/MySip.tsx")).MySip),
+  {
+    ...page("/my/$sipId", "person", async () => (await import("./individual/MySip.tsx")).MySip),
+    texts: ["individual", "easy", "secrecy"],
+    needs: ({ sipId = "" }) => sipQuery(sipId),
+  },
   page(
     "/my/$sipId/prepare",
     "person",
@@ -41,7 +50,10 @@ const routes: Route[] = [
   page("/my/$sipId/survey", "person", async () => (await import("./survey/SurveyPage.tsx")).SurveyPage),
   page("/my/$sipId/readers", "person", async () => (await import("./accessLog/ReadersPage.tsx")).ReadersPage),
 
-  page("/work", "staff", async () => (await import("./work/WorkPage.tsx")).WorkPage),
+  {
+    ...page("/work", "staff", async () => (await import("./work/WorkPage.tsx")).WorkPage),
+    texts: ["work", "sip", "tasks"],
+  },
   page("/unit", "staff", async () => (await import("./work/UnitSips.tsx")).UnitSips),
   page("/raise", "staff", async () => (await import("./sip/RaiseNeed.tsx")).RaiseNeed),
   stage("", async () => (await import("./sip/SipOverview.tsx")).SipOverview),
@@ -107,7 +119,13 @@ function page(path: string, who: Who, load: Parameters<typeof lazyPage>[0]): Rou
 
 /** A stage of a SIP, in the page of the SIP. */
 function stage(path: string, load: Parameters<typeof lazyPage>[0]): Route {
-  return { path: `/sips/$sipId${path}`, who: "staff", pages: [sip, lazyPage(load)] };
+  return {
+    path: `/sips/$sipId${path}`,
+    who: "staff",
+    pages: [sip, lazyPage(load)],
+    texts: ["sip", "tasks"],
+    needs: ({ sipId = "" }) => sipQuery(sipId),
+  };
 }
 
 function paramsOf(pattern: string[], parts: string[]): Record<string, string> | null {

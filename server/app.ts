@@ -14,6 +14,7 @@ import { registerHealth } from "./health.ts";
 import { registerLastSeen } from "./lastSeen/lastSeenRoutes.ts";
 import { registerMetrics } from "./metrics.ts";
 import { registerOpenApi } from "./openapi/openapiRoutes.ts";
+import { registerPacking } from "./packing.ts";
 import { registerPages } from "./pages.ts";
 import { answerUnreadable, registerProblems } from "./problems.ts";
 import { registerPublicPages } from "./publicPages/register.ts";
@@ -68,6 +69,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerMetrics(app);
   await app.register(cookie);
   registerRequestGuards(app, deps);
+  registerPacking(app);
   registerRateLimits(app, deps);
   await registerSignIn(app, deps);
 

@@ -12,25 +12,17 @@ import { Notice } from "../ui/Notice.tsx";
 import { Page } from "../ui/Page.tsx";
 import { PartToolContext } from "../ui/partTool.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { ChildsView } from "./ChildsView.tsx";
 import { pageForChild, useOrdinaryPage } from "./child/whichPage.ts";
 import { EasySwitch } from "./EasySwitch.tsx";
-import { MyCircle } from "./MyCircle.tsx";
-import { MyFollowUp } from "./MyFollowUp.tsx";
-import { MyMeeting } from "./MyMeeting.tsx";
-import { MyPlan } from "./MyPlan.tsx";
-import { MyMessages } from "./messages/MyMessages.tsx";
 import { useMine } from "./mine.ts";
 import { myPlansQuery } from "./myPlans.ts";
 import { NextForMe } from "./NextForMe.tsx";
 import { OpenMine } from "./OpenMine.tsx";
-import { PreparePart } from "./prepare/PreparePart.tsx";
-import { WhatMatters } from "./WhatMatters.tsx";
 import "./My.css";
 
 // The matrix is the heaviest part of the page, and stands far down.
 const MyConsent = lazy(async () => ({ default: (await import("./MyConsent.tsx")).MyConsent }));
-const SurveyOffer = lazy(async () => ({ default: (await import("../survey/SurveyOffer.tsx")).SurveyOffer }));
+const MyParts = lazy(async () => ({ default: (await import("./MyParts.tsx")).MyParts }));
 const WhatIsNew = lazy(async () => ({ default: (await import("./news/WhatIsNew.tsx")).WhatIsNew }));
 const MySipRest = lazy(async () => ({ default: (await import("./MySipRest.tsx")).MySipRest }));
 
@@ -77,7 +69,7 @@ function ForAge() {
 
 function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
   const t = useText("individual");
-  const { sipId, view, isMe, tasks } = useMine();
+  const { view, isMe, tasks } = useMine();
   const isEasy = useReading() === "easy";
   const plans = useQuery(myPlansQuery).data?.sips ?? [];
   const { name } = view.person;
@@ -145,30 +137,8 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
         </Later>
       </InSwedish>
       {isAsked && consent}
-      {isKnown && !isRefused && (
-        <>
-          <WhatMatters />
-          <InSwedish>
-            <ChildsView />
-          </InSwedish>
-          <MyMeeting />
-          <InSwedish>
-            <PreparePart />
-            <Later>
-              <Suspense fallback={null}>
-                <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
-              </Suspense>
-            </Later>
-          </InSwedish>
-          <MyFollowUp />
-          <MyPlan />
-          <InSwedish>
-            <MyMessages />
-          </InSwedish>
-          <MyCircle />
-        </>
-      )}
       <Later>
+        <Suspense fallback={<Skeleton lines={4} isBlock />}>{isKnown && !isRefused && <MyParts />}</Suspense>
         <Suspense fallback={<Skeleton lines={4} isBlock />}>
           {!isAsked && consent}
           <MySipRest />

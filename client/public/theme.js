@@ -13,3 +13,19 @@
     // Without storage the system's own choice holds.
   }
 })();
+
+// Asks for what the page begins with while its program is on the way; client/api.ts takes the answers.
+(function askAhead() {
+  if (!window.fetch || document.querySelector('meta[name="samlad-session"]') || /[?&]language=/.test(location.search))
+    return;
+  const language = /(?:^|; )samlad_language=en/.test(document.cookie) ? "en" : "sv";
+  const sip = /^\/(?:my|sips)\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/.exec(location.pathname);
+  const asked = {};
+  for (const path of ["/api/v1/session", sip && `/api/v1/sips/${sip[1]}`]) {
+    if (!path) continue;
+    const headers = { accept: "application/json", "accept-language": language };
+    asked[path] = fetch(path, { headers, credentials: "same-origin" });
+    asked[path].catch(() => undefined);
+  }
+  window.samladAhead = asked;
+})();

@@ -8,8 +8,11 @@ import type { LazyPage } from "./lazyPage.ts";
 import { PageSkeleton, Shell } from "./Shell.tsx";
 import { useArrival } from "./useArrival.ts";
 
-/** What an address leads to: pages from the outside in, another address, or nothing. */
-export type Opened = { pages: LazyPage[]; params: Record<string, string> } | { to: string } | null;
+/** What an address leads to: pages from the outside in (and what they begin with, on its way), another address, or nothing. */
+export type Opened =
+  | { pages: LazyPage[]; params: Record<string, string>; ready?: Promise<void> | undefined }
+  | { to: string }
+  | null;
 
 type Shown = { place: Place; pages: LazyPage[]; params: Record<string, string>; fault?: unknown };
 
@@ -33,9 +36,9 @@ export function Pages({ open }: { open: (place: Place) => Promise<Opened> }) {
       const opened = await open(place);
       if (!isCurrent) return;
       if (opened && "to" in opened) return goTo(opened.to, { replace: true });
-      const { pages, params } = opened ?? { pages: [], params: {} };
+      const { pages, params, ready } = opened ?? { pages: [], params: {} };
       await Promise.race([
-        Promise.all(pages.map((page) => page.fetch())),
+        Promise.all([...pages.map((page) => page.fetch()), ready]),
         new Promise((done) => setTimeout(done, 1000)),
       ]);
       show({ pages, params });

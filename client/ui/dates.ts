@@ -5,7 +5,7 @@ export const timeZone = "Europe/Stockholm";
 
 /** Today's date in Sweden as YYYY-MM-DD. */
 export function todayInSweden(now: Date = new Date()): string {
-  const day = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(now);
+  const day = formatter("sv-SE", { timeZone, dateStyle: "short" }).format(now);
   // A year that is being typed is short for a moment: 2, 20, 202.
   return day.padStart(10, "0");
 }
@@ -17,7 +17,7 @@ export function dayInWords(
   options: { weekday?: boolean; short?: boolean; today?: string } = {},
 ): string {
   const sameYear = day.slice(0, 4) === (options.today ?? todayInSweden()).slice(0, 4);
-  const format = new Intl.DateTimeFormat(languageFacts(language).locale, {
+  const format = formatter(languageFacts(language).locale, {
     timeZone: "UTC",
     day: "numeric",
     month: options.short ? "short" : "long",
@@ -58,7 +58,7 @@ export function swedishParts(instant: string | Date): { day: string; time: strin
   const at = new Date(instant);
   return {
     day: todayInSweden(at),
-    time: new Intl.DateTimeFormat("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at),
+    time: formatter("sv-SE", { timeZone, hour: "2-digit", minute: "2-digit" }).format(at),
   };
 }
 
@@ -78,6 +78,16 @@ export function daysBetween(from: string, to: string): number {
 /** The day that many days later, as YYYY-MM-DD. */
 export function addDays(day: string, days: number): string {
   return new Date(asDate(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** One of each is made: making it takes a phone as long as drawing what it says, and a plan holds a hundred days. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, known);
+  return known;
 }
 
 function asDate(day: string): Date {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { pageWorks } from "./pageWorks.ts";
 
 /** Whether the beginning of the page stands, and the browser has had a moment with nothing else to do. */
@@ -9,7 +9,8 @@ export function useLater(): boolean {
     if (isTime) return;
     const begin = () => {
       performance.mark(pageWorks);
-      setTime(true);
+      // In pieces: who presses something meanwhile is not kept waiting.
+      startTransition(() => setTime(true));
     };
     // Safari has none; there a moment will do.
     if (!("requestIdleCallback" in window)) {

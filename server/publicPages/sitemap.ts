@@ -1,8 +1,8 @@
 // What search engines are told: these pages and nothing else.
 
-import { type AnyLanguage, partLanguageKeys } from "../../core/languages.ts";
+import type { AnyLanguage } from "../../core/languages.ts";
 import { html } from "../signIn/html.ts";
-import { everyStart, languages, mainPathPath, pageKeys, pathOf, root, searchPath } from "./places.ts";
+import { everyStart, languages, pageKeys, pathOf, searchPath } from "./places.ts";
 
 /** The list of pages, each with its other languages (sitemaps.org 0.9). */
 export function sitemap(baseUrl: string): string {
@@ -23,17 +23,17 @@ ${[
 `.html;
 }
 
-/** What may be fetched by those who gather pages (RFC 9309): of two lines that fit, the longer holds. */
+/**
+ * What may be fetched by those who gather pages (RFC 9309). The pages for those signed in may: each says itself that it
+ * shall not be shown (server/pages.ts), which only those can read who may fetch it. An address that must not be fetched
+ * can still be shown, when somebody has written it somewhere.
+ */
 export function robots(baseUrl: string): string {
   return [
     "User-agent: *",
-    ...languages.map((it) => `Allow: ${root[it]}`),
-    ...partLanguageKeys.map((it) => `Allow: ${mainPathPath(it)}`),
-    ...languages.map((it) => `Disallow: ${searchPath[it]}`),
     "Allow: /sign-in/font.woff2",
-    "Allow: /icon.svg",
-    "Allow: /sitemap.xml",
-    "Disallow: /",
+    ...["/api/", "/fhir/", "/oidc/", "/sign-in", "/sign-out", "/metrics"].map((it) => `Disallow: ${it}`),
+    ...languages.map((it) => `Disallow: ${searchPath[it]}`),
     "",
     `Sitemap: ${baseUrl}/sitemap.xml`,
     "",

@@ -11,8 +11,8 @@ const sara = staffHsaId("sara");
 /** `most`: kB gzip (of 1000 bytes) of HTML, JavaScript and CSS that may be asked for before the page works. */
 const pages = [
   { name: "the start page, not signed in", as: null, path: "/", most: 115 },
-  { name: "the person's own page", as: "ingrid", path: `/my/${sip}`, most: 150 },
-  { name: "the same in Arabic", as: "ingrid", path: `/my/${sip}`, most: 150, language: "ar" },
+  { name: "the person's own page", as: "ingrid", path: `/my/${sip}`, most: 140 },
+  { name: "the same in Arabic", as: "ingrid", path: `/my/${sip}`, most: 140, language: "ar" },
   { name: "the work list", as: sara, path: "/work", most: 140 },
   { name: "a SIP, overview", as: sara, path: `/sips/${sip}`, most: 165 },
   { name: "a SIP, consent", as: sara, path: `/sips/${sip}/consent`, most: 290 },
@@ -64,4 +64,47 @@ it("asks for no more code than a slow line bears before a page works", async () 
   // A measure that sees nothing would be below every limit.
   for (const row of rows) expect.soft(row.gzip, row.name).toBeGreaterThan(60);
   for (const row of rows) expect.soft(row.gzip, row.name).toBeLessThanOrEqual(row.most);
+});
+
+it("lets search engines show the start page, and nothing of a page for those signed in", async () => {
+  const robots = async (path: string, cookie = "") =>
+    (await fetch(stage.server.url + path, { headers: { cookie } })).headers.get("x-robots-tag");
+  expect([await robots("/"), await robots("/my"), await robots(`/my/${sip}`), await robots("/work")]).toEqual([
+    null,
+    "noindex",
+    "noindex",
+    "noindex",
+  ]);
+});
+
+it("writes no fault in a visitor's console, and asks nobody who is signed in when nobody is", async () => {
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  const faults: string[] = [];
+  const asked: string[] = [];
+  page.on("console", (it) => it.type() === "error" && faults.push(it.text()));
+  page.on("request", (it) => asked.push(new URL(it.url()).pathname));
+  await page.goto(stage.server.url);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await browser.close();
+  expect(faults).toEqual([]);
+  expect(asked.filter((path) => path.startsWith("/api/"))).toEqual([]);
+});
+
+it("asks for a plan once, while the program is on its way", async () => {
+  const browser = await openBrowser();
+  const context = await browser.newContext();
+  for (const cookie of (await stage.server.signIn("ingrid")).cookie().split("; ")) {
+    const at = cookie.indexOf("=");
+    await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: stage.server.url }]);
+  }
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on("request", (it) => asked.push(new URL(it.url()).pathname));
+  await page.goto(`${stage.server.url}/my/${sip}`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.locator("#my-next").waitFor();
+  await browser.close();
+  expect(asked.filter((path) => path === `/api/v1/sips/${sip}` || path === "/api/v1/session")).toHaveLength(2);
+  expect(asked.indexOf(`/api/v1/sips/${sip}`)).toBeLessThan(asked.indexOf("/api/v1/live"));
 });

@@ -1,0 +1,131 @@
+// What stands in the head of the client's one page, for the address it is asked for by: what the page is about, and the
+// files that it begins with, so that they all come at once and not one after the other's wish.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
+import { type AnyLanguage, anyLanguages, completeLanguage } from "../core/languages.ts";
+import { html } from "./signIn/html.ts";
+
+/** A page as it is sent, and its mark. */
+export type Page = { body: Buffer; gzip: Buffer; br: Buffer; etag: string };
+/** What Vite has written: the page without its head, and which files each module became. */
+export type Built = { index: string; files: Record<string, BuiltFile> };
+type BuiltFile = { file: string; imports?: string[]; css?: string[] };
+
+type Kind = "start" | "myPlans" | "mySip" | "work" | "sip" | "other";
+
+const id = "[0-9a-f]{8}-[0-9a-f-]{27}";
+const kinds: [Kind, RegExp][] = [
+  ["start", /^\/$/],
+  ["myPlans", /^\/my\/?$/],
+  ["mySip", new RegExp(`^/my/${id}/?$`)],
+  ["work", /^\/work\/?$/],
+  ["sip", new RegExp(`^/sips/${id}/?$`)],
+];
+
+/** The modules that a page begins with, beside those of every page, and the areas of its texts. */
+export const begins: Record<Kind, { modules: string[]; texts: string[] }> = {
+  start: { modules: ["session/LandingPage.tsx"], texts: [] },
+  myPlans: { modules: ["individual/MyPage.tsx"], texts: ["individual", "secrecy"] },
+  mySip: { modules: ["individual/MySip.tsx"], texts: ["individual", "easy", "secrecy"] },
+  work: { modules: ["work/WorkPage.tsx"], texts: ["work", "sip", "tasks"] },
+  sip: { modules: ["sip/SipPage.tsx", "sip/SipOverview.tsx"], texts: ["sip", "tasks"] },
+  other: { modules: [], texts: [] },
+};
+const everyText = ["shell", "ui", "errors"];
+
+const descriptions: Record<Kind, { sv: string; en: string }> = {
+  start: {
+    sv: "Samlad är till för dig som har eller behöver en samordnad individuell plan (SIP), och för dem som gör den med dig.",
+    en: "Samlad is for you who have or need a coordinated individual plan (SIP), and for those who make it with you.",
+  },
+  myPlans: {
+    sv: "Dina planer (SIP): vad som händer nu, vem som gör vad, och vem som får veta vad.",
+    en: "Your plans (SIP): what happens now, who does what, and who may know what.",
+  },
+  mySip: {
+    sv: "Min SIP: vad som händer nu, vad som är viktigt för mig, vem som gör vad, och vad jag har sagt ja till.",
+    en: "My SIP: what happens now, what matters to me, who does what, and what I have said yes to.",
+  },
+  work: {
+    sv: "Arbetslistan: vad som väntar på dig i de planer (SIP) du arbetar med.",
+    en: "The work list: what waits for you in the plans (SIP) you work with.",
+  },
+  sip: {
+    sv: "En samordnad individuell plan (SIP), från behovet till uppföljningen.",
+    en: "A coordinated individual plan (SIP), from the need to the follow-up.",
+  },
+  other: {
+    sv: "Samordnad individuell plan (SIP): vem som gör vad och när, och vem som får veta vad.",
+    en: "Coordinated individual plan (SIP): who does what and when, and who may know what.",
+  },
+};
+
+/** What of a request its page hangs on: which page, its language, and that nobody is signed in. */
+export function headKey(path: string, language: string | undefined, isVisitor: boolean): string {
+  const kind = kinds.find(([, fits]) => fits.test(path))?.[0] ?? "other";
+  return [kind, anyLanguages.find((it) => it === language) ?? "sv", isVisitor ? "visitor" : "session"].join(" ");
+}
+
+/** Reads what Vite has written to a folder. Without its list of files, pages get no files beforehand. */
+export function readBuilt(folder: string): Built {
+  const list = join(folder, "files.json");
+  return {
+    index: readFileSync(join(folder, "index.html"), "utf8"),
+    files: existsSync(list) ? JSON.parse(readFileSync(list, "utf8")) : {},
+  };
+}
+
+/** The page of a `headKey`. */
+export async function makePage({ index, files }: Built, key: string): Promise<Page> {
+  const [kind, language, who] = key.split(" ") as [Kind, AnyLanguage, "visitor" | "session"];
+  const complete = completeLanguage(language);
+  // The others lead to the sign-in, and from the start page to one's own.
+  const { modules: own, texts } = begins[(who === "visitor") === (kind === "start") ? kind : "other"];
+  const modules = [
+    ...own,
+    ...[...everyText, ...texts].map((area) =>
+      files[`text/${language}/${area}.ts`] ? `text/${language}/${area}.ts` : `text/${complete}/${area}.ts`,
+    ),
+  ];
+  const about = html`<meta name="description" content="${descriptions[kind][complete]}" />${
+    // Then nobody need be asked who is signed in.
+    who === "visitor" &&
+    html`
+    <meta name="samlad-session" content="none" />`
+  }`;
+  const ahead = html`${filesOf(modules, files)
+    // What every page needs stands there already.
+    .filter((file) => !index.includes(`"/${file}"`))
+    .map((file) =>
+      file.endsWith(".css")
+        ? html`<link rel="stylesheet" crossorigin href="/${file}">`
+        : html`<link rel="modulepreload" crossorigin href="/${file}">`,
+    )}</head>`;
+  const body = Buffer.from(
+    index.replace(/<meta name="description"[^>]*>/, () => about.html).replace("</head>", () => ahead.html),
+  );
+  return {
+    body,
+    gzip: await promisify(gzip)(body),
+    br: await promisify(brotliCompress)(body),
+    etag: `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`,
+  };
+}
+
+/** The files of some modules and of all that those cannot begin without, each once. */
+export function filesOf(modules: string[], files: Built["files"]): string[] {
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const walk = (module: string) => {
+    const it = files[module];
+    if (!it || seen.has(module)) return;
+    seen.add(module);
+    for (const file of [...(it.css ?? []), it.file]) found.add(file);
+    for (const next of it.imports ?? []) walk(next);
+  };
+  for (const module of modules) walk(module);
+  return [...found];
+}
