@@ -146,7 +146,9 @@ export type Outcome = { kind: "sent" } | { kind: "later" | "never"; why: NoticeR
 export const noticeStates = ["planned", "sending", "sent", "failed", "dropped"] as const;
 export type NoticeState = (typeof noticeStates)[number];
 
-const timeOfDay = z.string({ error: "field.missing" }).regex(/^([01]\d|2[0-3]):[0-5]\d$/, "field.notAChoice");
+const timeOfDay = z
+  .string({ error: "field.missing" })
+  .refine((text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text), "field.notAChoice");
 const when = z.enum(["never", "atOnce", "daily"], { error: "field.notAChoice" });
 const address = z
   .string({ error: "field.missing" })

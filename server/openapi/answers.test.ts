@@ -119,6 +119,14 @@ describe("the answer is as the document says", () => {
     expect((await get("ingrid", address)).address.withPlace).toBe(true);
     await ask("ingrid", "DELETE", address, {});
     expect((await as("sara").get(`${api}/my/access-log`)).status).toBe(403);
+    const notices = {
+      ...(await get("ingrid", "/my/notices")).setting,
+      email: "ingrid@example.org",
+      emailWhen: "daily",
+    };
+    await put("ingrid", "/my/notices", notices);
+    await get("ingrid", "/my/register-extract.json");
+    await get("sara", `/sips/${ingridsSip}/notices`);
   });
 
   test("in papers, contact, protection, searches, drafts and news", async () => {
@@ -162,6 +170,7 @@ describe("the answer is as the document says", () => {
     for (const { id } of units) await get("sara", `/units/${id}/staff`);
     for (const name of ["vera", "ulf"]) {
       await get(name, "/admin/principals");
+      await get(name, "/admin/attachments");
       for (const { id } of (await get(name, "/admin/units?state=all&limit=100")).units.slice(0, 20))
         await get(name, `/admin/units/${id}`);
       for (const { id } of (await get(name, "/admin/staff?state=all&limit=100")).staff.slice(0, 20))
@@ -190,6 +199,14 @@ describe("the answer is as the document says", () => {
     await post("vera", `/admin/staff/${hired.id}/end`, { version: again.version, endedOn: "2026-12-31" });
     await post("vera", `/admin/units/${added.id}/close`, { version: changed.version, closedOn: "2026-12-31" });
     expect((await as("vera").post(`${api}/admin/units`, {})).status).toBe(400);
+    const mailbox = (await get("vera", `/units/${added.id}/notices`)).setting;
+    await put("vera", `/units/${added.id}/notices`, {
+      ...mailbox,
+      email: "kuratorer@example.org",
+      emailWhen: "atOnce",
+    });
+    await get("vera", "/admin/notices");
+    await post("vera", "/notices/again", { ids: [added.id] });
     const said = { forms: "närvårdsteam", means: "De som kommer hem till dig." };
     const word = { version: null, state: "shown", sv: said, en: { forms: "", means: "" } };
     await put("vera", "/admin/words/own-team", word);

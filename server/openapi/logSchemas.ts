@@ -207,6 +207,10 @@ export const logSchemas = {
         ),
         "Private calendar addresses, without their secrets, which are kept nowhere.",
       ),
+      noticeSettings: told(
+        list(ref("NoticeSetting")),
+        "How the person wants to be told that something waits: one, or none before anything was chosen.",
+      ),
       lastSeen: told(
         list(object<RegisterExtract["lastSeen"][number]>({ sipId: uuid, version: integer, seenAt: instant })),
         "Up to which version of each SIP the person has said to have seen what is new.",

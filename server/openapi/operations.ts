@@ -19,6 +19,7 @@ import {
   UnitQuery,
 } from "../../core/directory.ts";
 import { ReviewDraw, ReviewMarks, ReviewSigning } from "../../core/logReview.ts";
+import { NoticeSettingInput, SendAgainInput } from "../../core/notices.ts";
 import { WordChange } from "../../core/wordChange.ts";
 import { LogQuery } from "../accessLog/personRoutes.ts";
 import { CalendarAddressBody, CalendarQuery } from "../calendar/calendarRoutes.ts";
@@ -103,6 +104,13 @@ export const operations: Operation[] = [
   { method: "get", path: "/my/calendar-address", id: "readCalendarAddress", tag: "log", title: "The caller's private calendar address, without its secret", answers: "OwnCalendarAddress" },
   { method: "post", path: "/my/calendar-address", id: "makeCalendarAddress", tag: "log", title: "Make a private calendar address, and revoke the one before", description: "Asks that one has just proved who one is. `path` (`/calendar/….ics`) holds the secret and is answered this once; a calendar fetches it without signing in. 409 `calendar.protected` for somebody with protected identity.", body: CalendarAddressBody, answers: "MadeCalendarAddress", status: 201 },
   { method: "delete", path: "/my/calendar-address", id: "revokeCalendarAddress", tag: "log", title: "Revoke it: from then on it is answered as if it had never been", status: 204 },
+  { method: "get", path: "/my/notices", id: "readNoticeSetting", tag: "session", title: "How the caller wants to be told that something waits", answers: "NoticeSettingAnswer" },
+  { method: "put", path: "/my/notices", id: "changeNoticeSetting", tag: "session", title: "Change it", description: "Addresses are given for this alone. 409 `notices.protected` for somebody with protected identity, `notices.changed` when another window has changed it.", body: NoticeSettingInput, answers: "NoticeSettingAnswer" },
+  { method: "get", path: "/units/{id}/notices", id: "readUnitNoticeSetting", tag: "directory", title: "A unit's function mailbox, for its managers and administrators", answers: "NoticeSettingAnswer" },
+  { method: "put", path: "/units/{id}/notices", id: "changeUnitNoticeSetting", tag: "directory", title: "Change it", body: NoticeSettingInput, answers: "NoticeSettingAnswer" },
+  { method: "get", path: "/sips/{id}/notices", id: "listSipNotices", tag: "sips", title: "Who has been told what, and what became of it, for those who run the SIP", answers: "SipNotices" },
+  { method: "get", path: "/admin/notices", id: "listFailedNotices", tag: "directory", title: "What could not be sent, for administrators", answers: "NoticeOverview" },
+  { method: "post", path: "/notices/again", id: "sendNoticesAgain", tag: "directory", title: "Send again what could not be sent", description: "Of those that the caller is shown as failed; others are left as they are. `planned` is how many it was.", body: SendAgainInput, answers: "SentAgain" },
   { method: "get", path: "/log-reviews", id: "listLogReviews", tag: "log", title: "The reviews of the log, for the principal's log reviewers", answers: "LogReviews" },
   { method: "post", path: "/log-reviews", id: "drawLogReview", tag: "log", title: "Draw a sample from the log of the principal's own staff", body: ReviewDraw, answers: "LogReview" },
   { method: "get", path: "/log-reviews/{reviewId}", id: "getLogReview", tag: "log", title: "One review with its rows", answers: "LogReview" },
@@ -130,6 +138,7 @@ export const operations: Operation[] = [
   { method: "get", path: "/units/{id}", id: "getUnit", tag: "directory", title: "One unit", answers: "OneUnit" },
   { method: "get", path: "/units/{id}/staff", id: "listUnitStaff", tag: "directory", title: "Who works at a unit", answers: "UnitStaff" },
   { method: "get", path: "/words", id: "listWords", tag: "directory", title: "Words that the county explains in its own way", description: "The list that comes with the program is in the client; these go before it.", answers: "CountyWords" },
+  { method: "get", path: "/admin/attachments", id: "getAttachmentStatus", tag: "administration", title: "Whether files can be attached, and are looked through for viruses", answers: "AttachmentStatus" },
   { method: "get", path: "/admin/words", id: "listWordsForAdministration", tag: "administration", title: "The same, with who changed them and when", answers: "AdminWords" },
   { method: "put", path: "/admin/words/{term}", id: "changeWord", tag: "administration", title: "Explain a word, leave it out, or take that back", description: "For those who look after the whole county.", body: WordChange, answers: "AdminWord" },
   { method: "get", path: "/admin/principals", id: "listPrincipals", tag: "administration", title: "Principals", answers: "Principals" },

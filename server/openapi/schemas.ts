@@ -7,6 +7,7 @@ import { directorySchemas } from "./directorySchemas.ts";
 import { guestSchemas } from "./guestSchemas.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
 import { logSchemas } from "./logSchemas.ts";
+import { noticeSchemas } from "./noticeSchemas.ts";
 import { planSchemas } from "./planSchemas.ts";
 import { date, integer, list, object, text } from "./schemaWords.ts";
 import { sessionSchemas } from "./sessionSchemas.ts";
@@ -66,6 +67,7 @@ export const schemas = {
   ...wordSchemas,
   ...surveySchemas,
   ...calendarSchemas,
+  ...noticeSchemas,
   ...guestSchemas,
   ...logSchemas,
   ...sessionSchemas,

@@ -67,6 +67,9 @@ export function extractPaper(extract: RegisterExtract, { agreement, today, langu
         revokedAt ? words.calendarRevoked.replace("{day}", day(revokedAt)) : words.calendarInUse,
       ],
     ),
+    noticeSettings: extract.noticeSettings.map(
+      ({ email, phone }): Line => [words.noticeAddresses, [email, phone].filter(Boolean).join(", ")],
+    ),
     lastSeen: extract.lastSeen.map(({ sipId, seenAt }): Line => {
       const unit =
         sips.find(({ view }) => view.id === sipId)?.view.lead.unit.name ??

@@ -85,6 +85,7 @@ export function registerRegisterExtract(app: FastifyInstance, deps: Deps) {
       news: [],
       calendarAddresses: [],
       lastSeen: [],
+      noticeSettings: [],
       accessLog: { keptYears: asking.agreement.retention.accessLogYears, acts },
       sessions: [],
     };

@@ -1,6 +1,7 @@
 // Everything that is held on one person, as the person's own view allows (GDPR article 15): directory row, SIPs with their
 // whole history, disclosures, consents, papers, unfinished texts, news, the log and the sessions. Read through the session's
 // door, so that the database itself shows no more than the one who asks may see. What the fields are: docs/REGISTER_EXTRACT.md.
+import type { NoticeSetting } from "../../core/notices.ts";
 import { coveredAreas } from "../../core/sip/consentState.ts";
 import { type HistoryEntry, historyFor } from "../../core/sip/history.ts";
 import { keepsAnything } from "../../core/sip/keptItems.ts";
@@ -11,6 +12,7 @@ import { type Holding, whoHasWhat } from "../../core/sip/whoHasWhat.ts";
 import { sightOfOneself, sightOnSip } from "../accessLog/logSight.ts";
 import { type LogAct, readActs } from "../accessLog/readerLog.ts";
 import { type Ask, type DoorDeps, doorOf } from "../db/wall.ts";
+import { readSetting } from "../notices/settingStore.ts";
 import type { Asking } from "../sip/requestContext.ts";
 import { findSip, listEvents } from "../sip/sipStore.ts";
 
@@ -50,6 +52,8 @@ export type Holdings = {
   calendarAddresses: readonly { madeAt: Date; fetchedAt: Date | null; revokedAt: Date | null; withPlace: boolean }[];
   /** How far the person has said to have seen each SIP. */
   lastSeen: readonly { sipId: string; version: number; seenAt: Date }[];
+  /** How the person wants to be told that something waits: one, or none before anything was chosen. */
+  noticeSettings: readonly NoticeSetting[];
   /** The latest first. */
   accessLog: { keptYears: number; acts: LogAct[] };
 };
@@ -104,6 +108,7 @@ export async function readOwn(
     news: await readNews(door.ask),
     calendarAddresses: await readCalendarAddresses(door.ask),
     lastSeen: await readAllLastSeen(door.ask),
+    noticeSettings: [await readSetting(door.ask, `person:${personId}`, "sv")].filter((it) => it.version > 0),
     accessLog: {
       keptYears: agreement.retention.accessLogYears,
       acts: await readActs(door.ask, question, sight, actsAtMost),

@@ -1,0 +1,88 @@
+// What is answered about notices.
+import {
+  channels,
+  type FailedNotice,
+  type NoticeOverview,
+  type NoticeSetting,
+  type NoticeSettingAnswer,
+  noticeReasons,
+  noticeStates,
+  type ShownLetter,
+  type ShownNotice,
+} from "../../core/notices.ts";
+import { letterKinds } from "../../core/sip/letters.ts";
+import type { JsonSchema } from "./jsonSchema.ts";
+import { instant, integer, list, object, oneOf, orNull, ref, text, told, uuid, yesOrNo } from "./schemaWords.ts";
+
+const when = oneOf(["never", "atOnce", "daily"]);
+const to = told(oneOf(["person", "staff", "unit"]), "What kind of recipient.");
+const why = oneOf(Object.keys(noticeReasons));
+const canSend = told(
+  object<NoticeOverview["channels"]>({ email: yesOrNo, sms: yesOrNo }),
+  "What this Samlad can send by.",
+);
+
+export const noticeSchemas = {
+  NoticeSetting: object<NoticeSetting>(
+    {
+      version: integer,
+      language: oneOf(["sv", "en"]),
+      email: text,
+      emailWhen: when,
+      phone: text,
+      smsWhen: when,
+      withUnit: told(yesOrNo, "Staff: also of what comes to the whole unit."),
+      quiet: told(
+        orNull(object<NonNullable<NoticeSetting["quiet"]>>({ from: text, until: text })),
+        "Times of day in Sweden between which nothing is sent.",
+      ),
+    },
+    "How somebody wants to be told that something waits. Addresses are empty when there are none.",
+  ),
+  NoticeSettingAnswer: object<NoticeSettingAnswer>({
+    isOffered: told(yesOrNo, "False for somebody with protected identity."),
+    channels: canSend,
+    setting: ref("NoticeSetting"),
+  }),
+  ShownNotice: object<ShownNotice>({
+    id: uuid,
+    to,
+    channel: oneOf(channels),
+    state: oneOf(noticeStates),
+    why: told(orNull(why), "Why it was not sent at the last try, or never."),
+    tries: integer,
+    dueAt: instant,
+    triedAt: orNull(instant),
+    settledAt: orNull(instant),
+  }),
+  ShownLetter: object<ShownLetter>(
+    {
+      letterId: uuid,
+      kind: oneOf(letterKinds),
+      plannedAt: instant,
+      readAt: orNull(instant),
+      audience: oneOf(["staff", "manager", "unit", "person"]),
+      unitName: told(orNull(text), "Null for persons, and where it would tell where somebody is."),
+      isSubject: told(yesOrNo, "Whether a person is the individual."),
+      notices: list(ref("ShownNotice")),
+    },
+    "One piece of news on somebody's work list, and what was sent beside it. Never an address.",
+  ),
+  SipNotices: object<{ letters: ShownLetter[] }>({ letters: list(ref("ShownLetter")) }),
+  NoticeOverview: object<NoticeOverview>({
+    channels: canSend,
+    failed: list(
+      object<FailedNotice>({
+        id: uuid,
+        to,
+        unitName: orNull(text),
+        staffName: orNull(text),
+        channel: oneOf(channels),
+        why,
+        tries: integer,
+        settledAt: instant,
+      }),
+    ),
+  }),
+  SentAgain: object<{ planned: number }>({ planned: integer }),
+} satisfies Record<string, JsonSchema>;
