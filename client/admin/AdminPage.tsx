@@ -4,6 +4,7 @@ import { useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page } from "../ui/Page.tsx";
+import { Files, FilesNotice } from "./Files.tsx";
 import { NewStaff } from "./NewStaff.tsx";
 import { NewUnit } from "./NewUnit.tsx";
 import { Principals } from "./Principals.tsx";
@@ -35,7 +36,7 @@ export function AdminPage() {
     <div className="Admin">
       <nav aria-label={t("nav.label")} className="Admin-nav screen-only">
         <ul className="plain-list">
-          {(["units", "staff", "principals", "sessions", "words"] as const).map((it) => (
+          {(["units", "staff", "principals", "sessions", "words", "files"] as const).map((it) => (
             <li key={it}>
               <TextLink
                 href={`/admin/${it}`}
@@ -48,7 +49,10 @@ export function AdminPage() {
           ))}
         </ul>
       </nav>
-      <Part area={area} id={id} />
+      <div className="stack">
+        {area === "units" && id === undefined && <FilesNotice />}
+        <Part area={area} id={id} />
+      </div>
     </div>
   );
 }
@@ -61,6 +65,7 @@ function Part({ area, id }: { area: string; id: string | undefined }) {
     return id === undefined ? <StaffList /> : id === "new" ? <NewStaff /> : <StaffPage key={id} id={id} />;
   if (area === "principals" && id === undefined) return <Principals />;
   if (area === "words" && id === undefined) return <Words />;
+  if (area === "files" && id === undefined) return <Files />;
   if (area === "sessions" && id === undefined) return <Sessions />;
   return (
     <Page title={t("notFound")} back={{ href: "/admin", label: t("unit.back") }} isNarrow>

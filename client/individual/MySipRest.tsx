@@ -1,4 +1,5 @@
 import { isHiddenUnit } from "../actors.ts";
+import { Attachments } from "../attachments/Attachments.tsx";
 import { ContactDetails } from "../ContactDetails.tsx";
 import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
@@ -13,7 +14,7 @@ import { TakeAlong } from "./takeAlong/TakeAlong.tsx";
 
 /** The end of the individual's page: own words, what is not right, what is held and whom to turn to. Fetched last. */
 export function MySipRest() {
-  const { view } = useMine();
+  const { view, sipId, agreement } = useMine();
   return (
     <>
       <InSwedish>
@@ -25,6 +26,7 @@ export function MySipRest() {
         )}
         <OnPersonsSide />
         <TakeAlong />
+        <Attachments sipId={sipId} view={view} agreement={agreement} place="my" />
         <KeepOnDevice />
         <ContactDetails view={view} />
       </InSwedish>

@@ -10,6 +10,7 @@ import { BrokenOffMeeting } from "./meeting/BrokenOffMeeting.tsx";
 import { HeldMeeting } from "./meeting/HeldMeeting.tsx";
 import { MeetingNow } from "./meeting/MeetingNow.tsx";
 import { useMeetingTitle } from "./meeting/meetingTitle.ts";
+import { SipFiles } from "./parts/SipFiles.tsx";
 import { StageHead } from "./parts/StageHead.tsx";
 import type { SipContext } from "./parts/sipContext.ts";
 import { useSip } from "./parts/useSip.ts";
@@ -49,6 +50,7 @@ export function Meeting() {
       {earlier.map((one) => (
         <EarlierMeeting key={one.id} sip={sip} meeting={one} />
       ))}
+      {meeting && <SipFiles place="meeting" />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { Button, LinkButton } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Notice } from "../ui/Notice.tsx";
+import { SipFiles } from "./parts/SipFiles.tsx";
 import { StageHead } from "./parts/StageHead.tsx";
 import type { SipContext } from "./parts/sipContext.ts";
 import { useSip } from "./parts/useSip.ts";
@@ -24,6 +25,15 @@ import "./plan/Plan.css";
 
 /** The plan (P): being written by those who run the SIP, seen growing by those who take part, and every version of it. */
 export function Plan() {
+  return (
+    <>
+      <PlanItself />
+      <SipFiles place="plan" />
+    </>
+  );
+}
+
+function PlanItself() {
   const t = useText("plan");
   const sip = useSip();
   const { plan, lead, limited, areas } = sip.view;

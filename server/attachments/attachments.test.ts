@@ -7,6 +7,7 @@ import { photograph, samplePdf } from "../../test/sampleFiles.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import { buildSipTown, done, give, type SipTown, signInAll, started, summoned } from "../../test/sipTown.ts";
 import type { Config } from "../config.ts";
+import { insertAssignment, insertStaff } from "../directory/directoryStore.ts";
 import { createLog } from "../log.ts";
 import { verify } from "../sip/verify.ts";
 import { sealAll } from "./sealAll.ts";
@@ -254,4 +255,25 @@ describe("with a virus scanner", () => {
     },
     40_000,
   );
+});
+
+test("the administrator is told whether files are encrypted and looked through", async () => {
+  const adam = await insertStaff(server.sql, {
+    countyId: town.county.id,
+    name: "Adam",
+    title: "Admin",
+    hsaId: "SE2120000142-B009",
+  });
+  await insertAssignment(server.sql, {
+    staffId: adam.id,
+    unitId: town.homeCare.id,
+    roles: ["admin"],
+    startsOn: "2026-01-01",
+  });
+  const admin = await server.signIn(adam.hsaId);
+  const path = "/api/v1/admin/attachments";
+  expect((await admin.get(path)).json).toEqual({ keys: ["first"], scanner: "notSet" });
+  set({ clamdAddress: { path: "/nowhere/clamd.sock" } });
+  expect((await admin.get(path)).json).toEqual({ keys: ["first"], scanner: "away" });
+  expect((await people.klara.get(path)).status).toBe(403);
 });

@@ -1,6 +1,7 @@
 // What is answered about one SIP around the view of it: who did what, what may be done, papers, drafts, protection.
 import type { ActorRef, PrincipalRef, StaffRef, UnitRef } from "../../core/access.ts";
 import { principalKinds, stages, unitKinds } from "../../core/agreement.ts";
+import type { AttachmentStatus } from "../../core/attachmentStatus.ts";
 import { protectionLevels } from "../../core/protection.ts";
 import type { AttachmentLine, SipAnswer, StoredDraft } from "../../core/sip/answers.ts";
 import { commandNames } from "../../core/sip/commands.ts";
@@ -143,4 +144,11 @@ export const sipSchemas = {
     removedAt: told(orNull(instant), "When its bytes and name were removed, by a decision."),
   }),
   Attachments: object({ attachments: list(ref("Attachment")) }),
+  AttachmentStatus: object<AttachmentStatus>({
+    keys: told(
+      list(text),
+      "The names of the keys that files are encrypted with, the one in use first. None: nothing can be attached.",
+    ),
+    scanner: told(oneOf(["notSet", "answers", "away"]), "The virus scanner. While it is away nothing can be attached."),
+  }),
 } satisfies Record<string, JsonSchema>;

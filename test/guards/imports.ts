@@ -85,6 +85,7 @@ const sharedInClient = [
   "guests",
   "saved",
   "survey",
+  "attachments",
 ];
 const clientRoots = ["client/main.tsx", "client/routes.tsx"];
 

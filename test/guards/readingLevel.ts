@@ -31,6 +31,7 @@ export const targets: Record<string, number> = {
   contact: 35,
   held: 35,
   takeAlong: 35,
+  attachments: 35,
   readAloud: 35,
   draft: 35,
   errors: 35,

@@ -1,10 +1,10 @@
 import { Paperclip } from "lucide-react";
 import { useRef, useState } from "react";
 import { ApiProblem } from "../../api.ts";
+import { type Attached, attachFile, takenKinds } from "../../attachments/attachFile.ts";
 import { useLanguage, useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
-import { type Attached, attachPaper } from "./attachPaper.ts";
 
 type Props = { sipId: string; onChange: (attachmentId: string | null) => void; error: string | null };
 
@@ -23,7 +23,7 @@ export function PaperUpload({ sipId, onChange, error }: Props) {
     setPending(true);
     setProblem(null);
     try {
-      const done = await attachPaper(sipId, file, language);
+      const done = await attachFile(sipId, file, language);
       setAttached(done);
       onChange(done.id);
     } catch (fault) {
@@ -59,7 +59,7 @@ export function PaperUpload({ sipId, onChange, error }: Props) {
             ref={input}
             type="file"
             hidden
-            accept="application/pdf,image/png,image/jpeg"
+            accept={takenKinds}
             onChange={(event) => {
               void choose(event.target.files);
               // The same paper may be chosen again when it could not be sent.

@@ -5,6 +5,7 @@ export const texts = {
     staff: "Staff",
     principals: "Principals",
     sessions: "Signed in",
+    files: "Attached files",
     words: "The word list",
   },
   notAdmin: "This is for administrators",

@@ -164,11 +164,11 @@ export const texts = {
     label: "Signed paper",
     optional: "(optional)",
     choose: "Choose a file",
-    help: "A picture or a PDF, at most 5 MB.",
+    help: "A picture or a PDF, at most 10 MB.",
     attached: "{{name}} is attached",
     remove: "Remove the file",
     failed: "The file could not be sent",
-    failedDetail: "Check the network and that the file is a picture or a PDF of at most 5 MB. Try again.",
+    failedDetail: "Check the network and that the file is a picture or a PDF of at most 10 MB. Try again.",
   },
   withdraw: {
     open: "Withdraw the consent",

@@ -6,6 +6,7 @@ export const texts = {
     principals: "Huvudmän",
     sessions: "Inloggade",
     words: "Ordlistan",
+    files: "Bilagor",
   },
   notAdmin: "Det här är för administratörer",
   notAdminText:

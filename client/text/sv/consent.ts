@@ -161,11 +161,11 @@ export const texts = {
     label: "Påskrivet papper",
     optional: "(frivilligt)",
     choose: "Välj en fil",
-    help: "En bild eller en PDF, högst 5 MB.",
+    help: "En bild eller en PDF, högst 10 MB.",
     attached: "{{name}} är bifogad",
     remove: "Ta bort filen",
     failed: "Filen kunde inte skickas",
-    failedDetail: "Kontrollera nätet och att filen är en bild eller en PDF på högst 5 MB. Försök igen.",
+    failedDetail: "Kontrollera nätet och att filen är en bild eller en PDF på högst 10 MB. Försök igen.",
   },
   withdraw: {
     open: "Återkalla samtycket",
