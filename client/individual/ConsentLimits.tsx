@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { whoSaid } from "../../core/sip/whoSaid.ts";
 import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
@@ -23,7 +24,11 @@ export function ConsentLimits() {
         <WriteLimits text={text} onClose={() => setWriting(false)} />
       ) : (
         <>
-          {text ? <OwnWords person={view.person.name}>{text}</OwnWords> : <p>{t("consent.limitsHelp")}</p>}
+          {text ? (
+            <OwnWords person={whoSaid(view.consent?.limitsBy?.by, view.person)}>{text}</OwnWords>
+          ) : (
+            <p>{t("consent.limitsHelp")}</p>
+          )}
           {mayWrite && (
             <div className="screen-only">
               <Button onPress={() => setWriting(true)}>{t(text ? "matters.change" : "consent.limitsWrite")}</Button>

@@ -5,6 +5,7 @@ import { isProtected } from "../../core/protection.ts";
 import { withProtectedNames } from "../../core/sip/protectedNames.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import type { ConsentRow, ConsentView } from "../../core/sip/viewConsent.ts";
+import { whoSaid } from "../../core/sip/whoSaid.ts";
 import { areaWords } from "../registerExtract/extractPaperWords.ts";
 import { dayInWords } from "./dayInWords.ts";
 import { filled } from "./planPaperWords.ts";
@@ -27,6 +28,7 @@ export function consentSheet(whole: SipView, agreement: Agreement, request: Shee
     ? [said.covers.record, said.covers.others, said.covers.later]
     : [said.covers.recordOther, said.covers.othersOther, said.covers.laterOther];
   const isYes = consent.givers.some((one) => one.answer === "yes");
+  const sayer = whoSaid(consent.limitsBy?.by, person);
   return {
     language,
     size,
@@ -53,7 +55,10 @@ export function consentSheet(whole: SipView, agreement: Agreement, request: Shee
       ...part(isOwnYes ? said.covers.title : said.covers.titleOther, [
         ...list([...covers, isEasy ? said.covers.lawEasy : said.covers.law]),
       ]),
-      ...part(said.limits, own(filled(words.says, { name: firstName(person.name) }), consent.notCovered)),
+      ...part(
+        said.limits,
+        own(filled(words.says, { name: sayer === person.name ? firstName(sayer) : sayer }), consent.notCovered),
+      ),
       ...(isOwnYes ? part(said.undo, text(isEasy ? said.undoTextEasy : said.undoText)) : []),
     ],
   };

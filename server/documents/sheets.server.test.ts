@@ -1,6 +1,6 @@
 // The papers in large type and easy to read, the invitation and the consent: really rendered, and what stands in them.
 import { describe, expect, it } from "vitest";
-import type { StaffActor } from "../../core/access.ts";
+import type { ActorRef, StaffActor } from "../../core/access.ts";
 import { viewFor } from "../../core/sip/view.ts";
 import { agreement, card, given, id, type Someone, type Story, people as someone } from "../../test/given.ts";
 import { insideOf } from "../../test/insideOf.ts";
@@ -249,6 +249,22 @@ describe("the consent", () => {
     expect(said(sheet)).toContain("Ingrid Lund: ja");
     expect(said(sheet)).not.toMatch(/\b[Dd]u |\b[Dd]in /);
     expect(consentSheet(story.view(people.nurse)!, story.agreement, { ...wanted, size: "ordinary" })).toBeNull();
+  });
+
+  it("lets what the consent does not cover stand in the name of the one who said it", () => {
+    const told = planStory();
+    told.give(people.coordinator, "writeConsentLimits", { notCovered: "Inget om min syster." });
+    const view = told.view(people.ingrid)!;
+    const sheet = (by: ActorRef) => {
+      const limitsBy = { toldTo: null, by, at: "2026-11-20T08:00:00.000Z" };
+      const kept = { ...view, consent: { ...view.consent!, limitsBy } };
+      return JSON.stringify(consentSheet(kept, told.agreement, { ...wanted, size: "ordinary" }));
+    };
+    expect(sheet(people.coordinator)).toContain("Ingrid säger");
+    expect(sheet({ kind: "person", personId: view.person.personId, name: "Ingrid Lund" })).toContain("Ingrid säger");
+    const guardian = sheet({ kind: "person", personId: "8d1f", name: "Tove Vik" });
+    expect(guardian).toContain("Tove Vik säger");
+    expect(guardian).not.toContain("Ingrid säger");
   });
 
   it("says after a withdrawal that nobody reads anything, and of whom no more", () => {

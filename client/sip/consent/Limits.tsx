@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { whoSaid } from "../../../core/sip/whoSaid.ts";
 import { ActForm } from "../../act/ActForm.tsx";
 import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
@@ -18,7 +19,7 @@ export function Limits({ sip, notCovered }: { sip: SipContext; notCovered: strin
       <h4>{t("limits.title")}</h4>
       {notCovered ? (
         <EntryMarks item="consent.limits" view={sip.view}>
-          <OwnWords person={sip.view.person.name}>{notCovered}</OwnWords>
+          <OwnWords person={whoSaid(sip.view.consent?.limitsBy?.by, sip.view.person)}>{notCovered}</OwnWords>
         </EntryMarks>
       ) : (
         <p className="soft">{t("limits.none")}</p>

@@ -1,5 +1,6 @@
 import type { PlanContent } from "../../../core/sip/state.ts";
 import type { SipView } from "../../../core/sip/view.ts";
+import { whoSaid } from "../../../core/sip/whoSaid.ts";
 import { rowInWords, rowsOf } from "../../consent/matrix.ts";
 import { useText } from "../../text/text.ts";
 import { DateText } from "../../ui/DateText.tsx";
@@ -51,7 +52,9 @@ export function PastView({ sip, view }: { sip: SipContext; view: SipView }) {
             <strong>{c(`state.${view.consent.state}`)}</strong>
           </p>
           <PastScope sip={sip} view={view} />
-          {view.consent.notCovered && <OwnWords person={view.person.name}>{view.consent.notCovered}</OwnWords>}
+          {view.consent.notCovered && (
+            <OwnWords person={whoSaid(view.consent.limitsBy?.by, view.person)}>{view.consent.notCovered}</OwnWords>
+          )}
         </Section>
       )}
       {(areas.length > 0 || whatMatters || summary) && (

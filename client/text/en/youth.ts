@@ -14,8 +14,9 @@ export const texts = {
     say: "You have the right to say what you think. The grown-ups must listen and take it seriously.",
     silent: "You may also leave it unanswered.",
     words: "You write your own words. Nobody else may change them.",
-    hide: "You can choose that a parent does not see what you have written. Press Do not show to somebody under your text.",
-    hideAt: "When you are 12 you can choose that a parent does not see what you have written.",
+    hide: "You can choose that a parent does not see what you have written. Press Do not show to somebody under your text. But your answer about the plan is seen by all who may read the plan.",
+    hideAt:
+      "When you are 12 you can choose that a parent does not see what you have written, but for your answer about the plan.",
     meeting: "You say yourself if you want to be at the meeting, and whom you want there.",
     guardians: "Whether the plan is made is decided by your guardians together.",
     at15: "On {{day}} you turn 15. Then you get a question of your own, and your no counts.",
