@@ -15,6 +15,7 @@ export const texts = {
     existingPlan: "The answer is that another plan holds already.",
     declined: "The answer is that there will be no plan. Read why.",
     coordinator: "It has been decided who coordinates the plan.",
+    hospital: "The hospital has told something about the discharge.",
     detail: "Something about how the need was raised has been changed.",
     information: "It has been noted that somebody has told what a SIP is.",
     circle: "What is known of those around you has been changed.",

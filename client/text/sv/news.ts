@@ -15,6 +15,7 @@ export const texts = {
     existingPlan: "Svaret är att en annan plan redan gäller.",
     declined: "Svaret är att det inte blir någon plan. Läs varför.",
     coordinator: "Det är bestämt vem som samordnar planen.",
+    hospital: "Sjukhuset har meddelat något om utskrivningen.",
     detail: "En uppgift i anmälan har ändrats.",
     information: "Det är antecknat att någon har berättat vad en SIP är.",
     circle: "Uppgifterna om de som finns runt dig har ändrats.",
