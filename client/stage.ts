@@ -12,6 +12,12 @@ export const stagePaths: Record<Stage, string> = {
   closing: "closing",
 };
 
+/** The stage whose page an address is; undefined for every other page. */
+export function stageAt(pathname: string): Stage | undefined {
+  const last = /^\/sips\/[^/]+\/([^/]+)\/?$/.exec(pathname)?.[1];
+  return (Object.keys(stagePaths) as Stage[]).find((stage) => stagePaths[stage] === last);
+}
+
 /** The page of one stage of one SIP. */
 export function stageHref(sipId: string, stage: Stage): string {
   return `/sips/${sipId}/${stagePaths[stage]}`;

@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CommandName } from "../../core/sip/commands.ts";
 import { sipQuery } from "../api.ts";
+import { StageDocuments } from "../documents/StageDocuments.tsx";
 import { useParam, usePlace } from "../navigation.ts";
 import { useProtectedNames } from "../protectedNames.ts";
 import { NotFoundPage } from "../shell/ErrorPages.tsx";
 import { Inside } from "../shell/Inside.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
+import { stageAt } from "../stage.ts";
 import { useText } from "../text/text.ts";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
@@ -23,7 +25,9 @@ export function SipPage() {
   const { data: answer, error } = useQuery(sipQuery<OpenSipAnswer>(sipId));
   const data = useProtectedNames(answer);
 
-  const isOverview = usePlace().pathname.replace(/\/$/, "").endsWith(sipId);
+  const { pathname } = usePlace();
+  const isOverview = pathname.replace(/\/$/, "").endsWith(sipId);
+  const stage = stageAt(pathname);
 
   // Also when it was seen a moment ago: a consent that is withdrawn takes the sight away at once (C7).
   if (error?.status === 404) return <NotFoundPage />;
@@ -46,6 +50,7 @@ export function SipPage() {
           </div>
           <div className="SipPage-main" data-page-part>
             <Inside />
+            {stage && <StageDocuments view={data.view} stage={stage} />}
           </div>
           <SipAside />
         </div>

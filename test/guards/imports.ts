@@ -75,6 +75,7 @@ const sharedInClient = [
   "text",
   "shell",
   "session",
+  "documents",
   "draft",
   "act",
   "consent",
