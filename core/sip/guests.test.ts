@@ -123,6 +123,12 @@ describe("an invitation by link", () => {
     (_who, protect) => {
       const open = protect(invited());
       expect([take(open), open.state.guests?.at(-1)?.came]).toEqual(["withdrawn", null]);
+      const kept = { ...card, protection: open.protection };
+      const shown = viewFor(people.coordinator, open.state, agreement, kept, open.today)?.guests;
+      expect(
+        shown?.map((one) => one.state),
+        "what is refused is not shown as open",
+      ).toEqual(["withdrawn"]);
       expect(open.when("coordinator", "inviteGuest", input(open, { linkId: newLink })).refused).toBe(
         "guest.numberNeeded",
       );

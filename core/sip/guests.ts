@@ -185,7 +185,14 @@ export type GuestSeen = {
 };
 
 /** The invitations that an actor may know of: all for the lead and the person's side; the own one for who joined by it. */
-export function guestsSeen(actor: Actor, sip: Sip, full: boolean, veil: Veil | null, today: Day): GuestSeen[] {
+export function guestsSeen(
+  actor: Actor,
+  sip: Sip,
+  full: boolean,
+  veil: Veil | null,
+  today: Day,
+  protection: Protection,
+): GuestSeen[] {
   const own = partiesOf(actor, sip).map((party) => party.id);
   const isLead = anyHolds(lead, actor, sip, today);
   return (sip.guests ?? [])
@@ -198,12 +205,18 @@ export function guestsSeen(actor: Actor, sip: Sip, full: boolean, veil: Veil | n
       id: link.id,
       partyId: link.partyId,
       until: link.until,
-      state: guestState(sip, link, today),
+      state: shownState(sip, link, today, protection),
       forOne: link.expected !== null,
       at: link.at,
       cameName: isLead && !link.ended ? (link.came?.name ?? null) : null,
       seesUntil: lastDay(sip, link.partyId, today),
     }));
+}
+
+/** A link for anybody that `takeLink` refuses, since somebody has been protected after it was made, is no open one (Z4). */
+function shownState(sip: Sip, link: GuestLink, today: Day, protection: Protection): GuestState {
+  const state = guestState(sip, link, today);
+  return state === "open" && link.expected === null && needsNumber(sip, protection) ? "withdrawn" : state;
 }
 
 function linkOf(sip: Sip, linkId: string): GuestLink | undefined {

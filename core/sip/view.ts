@@ -201,7 +201,7 @@ function cut(
           // Whom one only thinks of calling is told to nobody.
           .filter((one) => hasBeenAsked(sip, one) && (consented || own.includes(one.id)))
           .map((one) => (sees("meeting") ? one : { ...one, why: "", wishedCompetence: "" })),
-    guests: guestsSeen(actor, whole, full, veil, today),
+    guests: guestsSeen(actor, whole, full, veil, today, person.protection),
     meetings: full
       ? sip.meetings
       : sees("meeting")

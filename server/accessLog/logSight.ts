@@ -4,6 +4,7 @@ import type { Actor } from "../../core/access.ts";
 import { veilOf } from "../../core/sip/veil.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import type { Day } from "../../core/time.ts";
+import type { Ask } from "../db/wall.ts";
 import type { SipRow } from "../sip/sipStore.ts";
 
 /** What decides whether names are shown. */
@@ -16,13 +17,23 @@ export type LogSight = {
   mayName: (unitId: string, revealsPlace: boolean) => boolean;
   /** What the reader calls another person of the SIP; null when not to be named. */
   nameOf: (personId: string) => string | null;
+  /** Persons who have joined by an invitation, and are no relatives for that. */
+  invited: string[];
   /** Persons whose doings are left out: of a protected guardian the other is told nothing, not even when (Z4). */
   secretPersons: string[];
 };
 
 /** Of oneself, whatever the SIP. */
-export function sightOfOneself(personId: string): LogSight {
-  return { personId, self: true, mayName: () => true, nameOf: () => null, secretPersons: [] };
+export async function sightOfOneself(ask: Ask, personId: string): Promise<LogSight> {
+  const joined = await ask(
+    (sql) => sql<{ personId: string }[]>`
+    select distinct p ->> 'personId' as person_id
+      from sip s cross join lateral json_array_elements(s.state -> 'guests') g
+                 cross join lateral json_array_elements(s.state -> 'parties') p
+     where s.person_id = ${personId} and g #>> '{ended,how}' = 'joined' and p ->> 'id' = g ->> 'partyId'`,
+  );
+  const invited = joined.map((one) => one.personId);
+  return { personId, self: true, mayName: () => true, nameOf: () => null, invited, secretPersons: [] };
 }
 
 /** Of one SIP, for a reader on the person's side of it with this view. */
@@ -39,6 +50,9 @@ export function sightOnSip(actor: Actor, { sip, person }: SipRow, view: SipView,
     // those beside the person never one that gives a place away: somebody may have fled there with the child.
     mayName: (unitId, revealsPlace) => self || (isOpen && !revealsPlace) || seen.includes(unitId),
     nameOf: (id) => (id === personId ? person.name : (view.parties?.find((one) => one.personId === id)?.name ?? null)),
+    invited: (sip.guests ?? []).flatMap(({ partyId, ended }) =>
+      ended?.how === "joined" ? (sip.parties.find((one) => one.id === partyId)?.personId ?? []) : [],
+    ),
     secretPersons: veil?.secretPersons ?? [],
   };
 }

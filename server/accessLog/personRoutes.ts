@@ -34,10 +34,10 @@ export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog
   const renderer = createRenderer();
   app.addHook("onClose", () => renderer.close());
 
-  app.get("/api/v1/my/access-log", (request) => page(request, ofMyself(request)));
+  app.get("/api/v1/my/access-log", async (request) => page(request, await ofMyself(request)));
   app.get<OneSip>("/api/v1/sips/:id/access-log", async (request) => page(request, await ofSip(request)));
-  app.get<OneExtract>("/api/v1/my/access-log/:document", (request, reply) =>
-    extract(request, reply, ofMyself(request), request.params.document),
+  app.get<OneExtract>("/api/v1/my/access-log/:document", async (request, reply) =>
+    extract(request, reply, await ofMyself(request), request.params.document),
   );
   app.get<OneExtract>("/api/v1/sips/:id/access-log/:document", async (request, reply) =>
     extract(request, reply, await ofSip(request), request.params.document),
@@ -52,7 +52,7 @@ export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog
   };
 
   /** All that concerns the one who is signed in. @throws HttpProblem 403 for staff. */
-  function ofMyself(request: FastifyRequest): About {
+  async function ofMyself(request: FastifyRequest): Promise<About> {
     const asking = askingOf(deps, request);
     const { actor } = asking;
     if (actor.kind !== "person") throw new Refused(refuse("access.notAllowed"));
@@ -60,7 +60,7 @@ export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog
       asking,
       person: { personId: actor.personId, name: actor.name, self: true },
       sipId: null,
-      sight: sightOfOneself(actor.personId),
+      sight: await sightOfOneself(asking.door.ask, actor.personId),
       ground: ["individual"],
     };
   }

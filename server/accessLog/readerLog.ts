@@ -127,16 +127,20 @@ function actorFor(row: NamedRow, sight: LogSight): LogActor {
   // Who was not let in has not been told whose plan it is, nor is anybody told who they are.
   if (row.action === "joinRefused") return { kind: "person", name: null, relation: "somebody" };
   if (row.actorKind === "system") return { kind: "system" };
-  if (row.actorKind === "person")
-    return {
-      kind: "person",
-      name: row.personId && sight.nameOf(row.personId),
-      relation: row.personId === sight.personId ? "individual" : relationOf(row.ground),
-    };
+  if (row.actorKind === "person") return personFor(row, sight);
   const unit = unitFor(row, sight);
   // A name leads to the unit as surely as the unit's own (Z4).
   if (row.protected || !row.staffName || !mayKnow(row, sight)) return { kind: "protectedStaff", unit };
   return { kind: "staff", name: row.staffName, title: row.title ?? "", unit };
+}
+
+function personFor({ personId, ground }: NamedRow, sight: LogSight): LogActor {
+  const name = personId && sight.nameOf(personId);
+  if (personId === sight.personId) return { kind: "person", name, relation: "individual" };
+  const relation = relationOf(ground);
+  // What somebody reads who joined by a link is logged by what the consent lets them see, as a relative's reading is.
+  const isInvited = relation === "relative" && personId !== null && sight.invited.includes(personId);
+  return { kind: "person", name, relation: isInvited ? "invited" : relation };
 }
 
 function contactFor(row: NamedRow, sight: LogSight): LogContact | null {

@@ -213,7 +213,8 @@ test("each act stands in the individual's own log in plain words, and nobody's n
   const made = await withTeacher();
   const { secret } = await invite(made, { personalIdentityNumber: tomas });
   await come(secret, "lisa");
-  await come(secret, "tomas");
+  const { visitor } = await come(secret, "tomas");
+  expect((await visitor.get(`/api/v1/sips/${made.sipId}`)).status).toBe(200);
   const { linkId } = await invite(await withTeacher());
   const log: LogAnswer = (await people.erik.get("/api/v1/my/access-log?limit=100")).json;
   const sentences = log.groups.map((group) => sentenceOf(group, log.person, "sv")).join("\n");
@@ -221,8 +222,13 @@ test("each act stands in the individual's own log in plain words, and nobody's n
     "Klara Klok, handläggare på Hemtjänsten Söder, bjöd in någon till din SIP med en länk",
     "Någon öppnade en inbjudan till din SIP och släpptes inte in",
     "En inbjuden person tog emot en inbjudan till din SIP",
+    "En inbjuden person öppnade din SIP",
   ])
     expect(sentences).toContain(sentence);
+  expect(sentences, "who joined by a link is no relative").not.toContain("närstående");
+  const onSip: LogAnswer = (await people.erik.get(`/api/v1/sips/${made.sipId}/access-log?limit=100`)).json;
+  expect(onSip.groups.map(({ actor }) => (actor.kind === "person" ? actor.relation : ""))).toContain("invited");
+  expect(onSip.groups.map(({ actor }) => (actor.kind === "person" ? actor.relation : ""))).not.toContain("relative");
   expect(sentences).not.toMatch(/Lisa|Tomas/);
   expect(linkId).toBeTruthy();
   const own = await server.sql`select action, detail from access_log where sip_id = ${made.sipId} order by id`;

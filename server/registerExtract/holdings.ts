@@ -98,7 +98,7 @@ export async function readOwn(
     if (about === personId) sips.push(held);
     else beside.push(besideOf(held, personId));
   }
-  const sight = sightOfOneself(personId);
+  const sight = await sightOfOneself(door.ask, personId);
   const question = { personId, sipId: null, readerId: personId, withOwn: true, withLists: true, today };
   return {
     person: await readPerson(door.ask, personId),

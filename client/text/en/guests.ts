@@ -37,7 +37,7 @@ export const texts = {
     remove: "Remove {{name}}",
     expired: "The link expired on {{day}} without being used.",
     turnedAway: "Whoever came by the link was the wrong person, and was shown nothing.",
-    withdrawn: "The link has been withdrawn.",
+    withdrawn: "The link no longer holds.",
   },
   make: {
     title: "Invite {{name}}",

@@ -37,7 +37,7 @@ export const texts = {
     remove: "Ta bort {{name}}",
     expired: "Länken gick ut {{day}} utan att användas.",
     turnedAway: "Den som kom med länken var fel person, och fick inte se något.",
-    withdrawn: "Länken är tillbakatagen.",
+    withdrawn: "Länken gäller inte längre.",
   },
   make: {
     title: "Bjud in {{name}}",
