@@ -22,7 +22,7 @@ import { readBody } from "../readBody.ts";
 import { requireSession } from "../signIn/authenticate.ts";
 import { type Asking, askingOf } from "../sip/requestContext.ts";
 import { callerOf } from "../sip/sipStore.ts";
-import { forgetAddresses, isProtected, readSetting, saveSetting } from "./settingStore.ts";
+import { forgetAddresses, isProtected, isProtectedStaff, readSetting, saveSetting } from "./settingStore.ts";
 
 const own = "/api/v1/my/notices";
 const ofUnit = "/api/v1/units/:id/notices";
@@ -122,7 +122,7 @@ export function registerNotices(app: FastifyInstance, deps: Deps & { accessLog: 
   }
 
   const isShielded = ({ actor, door }: Asking) =>
-    actor.kind === "person" ? isProtected(door.ask, actor.personId) : Promise.resolve(false);
+    actor.kind === "person" ? isProtected(door.ask, actor.personId) : isProtectedStaff(door.ask, callerOf(actor));
 
   const read = (request: FastifyRequest, { door, owner }: Asking & { owner: string }) =>
     readSetting(door.ask, owner, languageOf(request));

@@ -129,6 +129,35 @@ describe("what is planned", () => {
     expect(await notices()).toHaveLength(3);
   });
 
+  test("waits for exactly those audiences of whom somebody has asked, by the trigger as by the function that says who", async () => {
+    const audiences = [
+      ...[town.mona, town.klara, town.vera].map((one) => `staff:${one.id}@${town.homeCare.id}`),
+      ...[town.homeCare, town.primaryCare, town.school].flatMap((one) => [`unit:${one.id}`, `manager:${one.id}`]),
+      `person:${town.erik.id}`,
+    ];
+    const [letter] = await server.sql<{ id: string }[]>`select id from letter limit 1`;
+    const settings: [string, object][] = [
+      [manager(), {}],
+      [`staff:${town.vera.id}`, { withUnit: true }],
+      [`staff:${town.sofia.id}`, {}],
+      [`unit:${town.school.id}`, {}],
+      [`person:${town.erik.id}`, { emailWhen: "never" }],
+    ];
+    for (const [owner, more] of settings) {
+      await wants(owner, more);
+      await server.sql`delete from letter_waiting`;
+      await server.sql`
+        insert into letter (county_id, sip_id, audience, kind, params, planned_at)
+        select county_id, sip_id, a, kind, '{}', planned_at from letter cross join unnest(${audiences}::text[]) as a where id = ${letter!.id}`;
+      const waits = await server.sql<{ audience: string }[]>`
+        select audience from letter l join letter_waiting w on w.letter_id = l.id order by 1`;
+      const some = await server.sql<{ audience: string }[]>`
+        select a as audience from unnest(${audiences}::text[]) as a where exists (select 1 from notice_owners(a, '2026-11-21')) order by 1`;
+      expect(some.length).toBeGreaterThan(0);
+      expect(waits).toEqual(some);
+    }
+  });
+
   test("is nothing when the event's transaction is undone", async () => {
     await wants(manager());
     const before = await server.sql`select id from letter`;

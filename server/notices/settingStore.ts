@@ -61,6 +61,12 @@ export async function isProtected(ask: Ask, personId: string): Promise<boolean> 
   return row?.hidden ?? true;
 }
 
+/** Whether a member of staff stands as protected in the directory. */
+export async function isProtectedStaff(ask: Ask, owner: string): Promise<boolean> {
+  const rows = await ask((sql) => sql`select 1 from staff where id = ${owner.slice(6)} and protected`);
+  return rows.length > 0;
+}
+
 /** Takes the addresses away: they would be sent to again when the protection ends. */
 export async function forgetAddresses(ask: Ask, { owner, now }: Owned): Promise<void> {
   await ask(

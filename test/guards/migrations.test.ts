@@ -28,7 +28,7 @@ const given: Record<string, string> = {
   "0022_calendar_address": "2c8adaaebbed60ef",
   "0023_invitation_link": "5bf90c53ea03fc35",
   "0024_session_time": "d0eb378d975ddd43",
-  "0025_notices": "570292c45bf24997",
+  "0025_notices": "b02166d650321c4d",
   "0026_last_seen": "cd3bbb2d706c2cef",
   "0028_sealed_attachments": "f59d65e0ea859db2",
 };

@@ -103,21 +103,36 @@ comment on function notice_owners is 'Whose settings say that they want to be to
 create function note_letters() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- The same question as notice_owners answers, whether it has any answer: asked for each command, so it stands here where it is
+  -- planned once, and asks no more than it must. A test holds the two against each other.
   insert into public.letter_waiting (letter_id, county_id)
   select come.id, come.county_id from come
-   where exists (select 1 from public.notice_owners(come.audience, (come.planned_at at time zone 'Europe/Stockholm')::date));
+   where case when left(come.audience, 5) in ('staff', 'perso')
+              then exists (select 1 from public.notice_setting s where s.owner = split_part(come.audience, '@', 1) and s.wanted)
+              else exists (select 1 from public.notice_setting s where s.owner = 'unit:' || split_part(come.audience, ':', 2) and s.wanted)
+                or exists (select 1 from public.assignment a
+                            where a.unit_id = split_part(come.audience, ':', 2)::uuid
+                              and exists (select 1 from public.notice_setting s
+                                           where s.owner = 'staff:' || a.staff_id and s.wanted
+                                             and (left(come.audience, 5) = 'manag' or s.with_unit) offset 0)
+                              and a.starts_on <= (come.planned_at at time zone 'Europe/Stockholm')::date
+                              and (a.ends_on is null or a.ends_on > (come.planned_at at time zone 'Europe/Stockholm')::date)
+                              and (left(come.audience, 5) = 'manag' and 'manager' = any(a.roles)
+                                   or left(come.audience, 5) = 'unit:' and a.roles && array['manager', 'coordinator', 'staff']))
+          end;
   return null;
 end
 $$;
 comment on function note_letters is 'Keeps which new letters somebody wants to be told of outside the work list.';
 create trigger noted after insert on letter referencing new table as come for each statement execute function note_letters();
 
--- Told to nobody whose identity is protected, and to no individual where somebody in the SIP is (product rule Z4), as with calendars
+-- Nothing is sent to anybody whose identity is protected, nor to an individual where somebody in the SIP is (product rule Z4), as with calendars
 -- (0022). Staff work with such SIPs, and what they are sent says nothing of them.
 create function notice_protected(p_owner text, p_sip uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select p_owner like 'person:%' and (
-    exists (select 1 from public.person p where 'person:' || p.id = p_owner and p.protection <> 'none')
+  select exists (select 1 from public.staff st where p_owner like 'staff:%' and st.id = substr(p_owner, 7)::uuid and st.protected)
+  or p_owner like 'person:%' and (
+    exists (select 1 from public.person p where p.id = substr(p_owner, 8)::uuid and p.protection <> 'none')
     or exists (select 1 from public.sip x join public.sip_reader r on r.sip_id = x.id and r.audience = p_owner
                 cross join lateral json_array_elements(x.state -> 'parties') party
                 where 'person:' || (party ->> 'personId') = p_owner and party ->> 'protected' = 'true')
