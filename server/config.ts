@@ -332,25 +332,6 @@ export const settings = {
     example: "Samlad",
     read: smsSender,
   }),
-  attachmentKeys: setting({
-    variable: "ATTACHMENT_KEYS",
-    meaning:
-      "The keys that attachments are encrypted with: `name:key`, where the key is 32 bytes in base64. The first encrypts; further ones, after commas, still open what they encrypted (docs/ATTACHMENTS.md). Kept apart from the database and its backups: without them no attachment can be opened.",
-    fallback: "",
-    fallbackInWords: "none: nothing can be attached (a demo makes one in `DATA_DIR`)",
-    example: "2026:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-    read: sealKeys,
-    secret: true,
-  }),
-  clamdAddress: setting({
-    variable: "CLAMD_ADDRESS",
-    meaning:
-      "Where a virus scanner listens that speaks ClamAV's protocol (clamd): `host:port`, or the path of its socket. When it is set and does not answer, nothing can be attached until it does.",
-    fallback: "",
-    fallbackInWords: "not set: attachments are not looked through for viruses",
-    example: "clamav.example.org:3310",
-    read: scannerAddress,
-  }),
   limitRequests: limit("RATE_LIMIT_REQUESTS", "600", "Requests of one session in a minute"),
   limitStrangers: limit("RATE_LIMIT_STRANGERS", "600", "Requests without a session, of one address in a minute"),
   limitSignIns: limit("RATE_LIMIT_SIGN_INS", "300", "Requests to the sign-in, of one address in a minute"),
