@@ -192,7 +192,12 @@ const isJson = (answer: Response) => /\bjson\b/.test(answer.headers.get("content
 const asked: Record<string, Promise<Response>> = (globalThis as AskedAhead).samladAhead ?? {};
 if (Object.keys(asked).length > 0)
   setTimeout(() => {
-    for (const path of Object.keys(asked)) delete asked[path];
+    // What no page took: another one was opened than the address said.
+    for (const path of Object.keys(asked))
+      void takeAhead(path)?.then(
+        (answer) => answer.body?.cancel(),
+        () => undefined,
+      );
   }, 10_000);
 
 type AskedAhead = { samladAhead?: Record<string, Promise<Response>> };

@@ -39,10 +39,11 @@ export function MyParts() {
   );
 }
 
-/** The part that the address names, for one who asked for it before it had come and has not gone elsewhere. */
+/** The part that the address names, for one who asked for it before it had come: it is gone to once more. */
 function useAskedPart() {
   useEffect(() => {
-    const part = window.scrollY === 0 && document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
-    if (part) part.scrollIntoView();
+    const { hash, href } = window.location;
+    if (hash && !document.querySelector(":target") && document.getElementById(decodeURIComponent(hash.slice(1))))
+      window.location.replace(href);
   }, []);
 }

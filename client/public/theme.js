@@ -19,7 +19,10 @@
   if (!window.fetch || document.querySelector('meta[name="samlad-session"]') || /[?&]language=/.test(location.search))
     return;
   const language = /(?:^|; )samlad_language=en/.test(document.cookie) ? "en" : "sv";
-  const sip = /^\/(?:my|sips)\/([0-9a-f]{8}-[0-9a-f-]{27})(?:\/|$)/.exec(location.pathname);
+  // Only where the plan itself is shown: what is asked for is noted as read.
+  const sip = /^\/(?:my|sips)\/([0-9a-f]{8}-[0-9a-f-]{27})(?!.*\/(?:survey|readers)\/?$)(?:\/|$)/.exec(
+    location.pathname,
+  );
   const asked = {};
   for (const path of ["/api/v1/session", sip && `/api/v1/sips/${sip[1]}`]) {
     if (!path) continue;
