@@ -11,7 +11,6 @@ afterAll(() => county.close());
 const vera = "SE2321990018-VERA";
 
 for (const [way, title] of [
-  ["mouse", "at a desk"],
   ["keyboard", "with the keyboard alone"],
   ["phone", "on a phone"],
 ] as [Way, string][])
@@ -83,7 +82,7 @@ it("the pages are closed to those who are not administrators", async () => {
 
 it("the demo's sign-in page is without fault, wide and narrow", async () => {
   for (const way of ["mouse", "phone"] as const) {
-    const { page, inspect, leave } = await county.enter("ingrid", "/my", way);
+    const { page, inspect, leave } = await county.enter("ingrid", "/sessions", way);
     await page.goto(`${county.server.url}/sign-in`);
     await page.getByRole("heading", { level: 1, name: "Vem vill du vara?" }).waitFor();
     await page.getByText("Visa fler").first().click();

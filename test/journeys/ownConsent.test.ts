@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { idOf } from "../../demo/ids.ts";
 import { staffHsaId } from "../../demo/staff.ts";
-import { type CountyStage, openCounty } from "./county.ts";
+import { type CountyStage, openCounty, type Visitor } from "./county.ts";
 import { sees } from "./onPage.ts";
 
 let stage: CountyStage;
@@ -53,9 +53,16 @@ describe("the person answers who may read what", () => {
     expect(row.byGiver.person.meeting).toMatchObject({ allowed: true });
     await selam.leave();
   });
+});
+
+describe("a page that stays open", () => {
+  let ingrid: Visitor;
+  beforeAll(async () => {
+    ingrid = await stage.enter("ingrid", `/my/${idOf("sip", "ingrid")}`, "phone");
+  });
+  afterAll(() => ingrid?.leave());
 
   it("answers for one area at a time, and is told who stops reading before it is so", async () => {
-    const ingrid = await stage.enter("ingrid", `/my/${idOf("sip", "ingrid")}`, "phone");
     const { page, hand } = ingrid;
     await hand.press(page.getByRole("button", { name: "Svara om ett område i taget" }));
     await page.getByRole("heading", { name: "Vem får läsa om hur du kan nås?" }).waitFor();
@@ -67,40 +74,35 @@ describe("the person answers who may read what", () => {
     await ingrid.inspect();
     await hand.press(page.getByRole("button", { name: "Ångra ändringarna" }));
     await page.getByText("Det här händer när du sparar").waitFor({ state: "detached" });
-    await ingrid.leave();
   });
-});
 
-it("shows the same minute what staff wrote down of what the person said, and by whom", async () => {
-  const ingrid = await stage.enter("ingrid", `/my/${idOf("sip", "ingrid")}`, "phone");
-  const sipId = idOf("sip", "ingrid");
-  const sara = await stage.server.signIn(staffHsaId("sara"));
-  const { version, view } = (await sara.get(`/api/v1/sips/${sipId}`)).json;
-  const { key } = view.consent.rows[0];
-  const { status, json } = await sara.post(`/api/v1/sips/${sipId}/set-consent-scope`, {
-    commandId: randomUUID(),
-    version,
-    input: { giver: "person", way: "oral", cells: [{ recipient: key, area: "economy", allowed: false }] },
+  it("shows the same minute what staff wrote down of what the person said, and by whom", async () => {
+    const sipId = idOf("sip", "ingrid");
+    const sara = await stage.server.signIn(staffHsaId("sara"));
+    const { version, view } = (await sara.get(`/api/v1/sips/${sipId}`)).json;
+    const { key } = view.consent.rows[0];
+    const { status, json } = await sara.post(`/api/v1/sips/${sipId}/set-consent-scope`, {
+      commandId: randomUUID(),
+      version,
+      input: { giver: "person", way: "oral", cells: [{ recipient: key, area: "economy", allowed: false }] },
+    });
+    expect(status, json.title).toBe(200);
+    await sees(ingrid, /Sara .+ skrev ner vad du sa, /);
+    await sees(ingrid, /Får inte läsa om .*dina pengar/);
+    await ingrid.inspect();
   });
-  expect(status, json.title).toBe(200);
-  await sees(ingrid, /Sara .+ skrev ner vad du sa, /);
-  await sees(ingrid, /Får inte läsa om .*dina pengar/);
-  await ingrid.inspect();
-  await ingrid.leave();
-});
 
-it("tells before a withdrawal who stops reading, what stays with whom, and what becomes of the plan", async () => {
-  const ingrid = await stage.enter("ingrid", `/my/${idOf("sip", "ingrid")}`, "phone");
-  const { page, hand } = ingrid;
-  await hand.press(page.getByRole("button", { name: "Ta tillbaka mitt samtycke" }));
-  const dialog = page.getByRole("alertdialog");
-  await dialog.getByText("De här slutar läsa, genast").waitFor();
-  await dialog
-    .getByText(/: planen, version 1/)
-    .first()
-    .waitFor();
-  await dialog.getByText(/^Planen avslutas\./).waitFor();
-  await ingrid.inspect();
-  await hand.press(dialog.getByRole("button", { name: "Avbryt" }));
-  await ingrid.leave();
+  it("tells before a withdrawal who stops reading, what stays with whom, and what becomes of the plan", async () => {
+    const { page, hand } = ingrid;
+    await hand.press(page.getByRole("button", { name: "Ta tillbaka mitt samtycke" }));
+    const dialog = page.getByRole("alertdialog");
+    await dialog.getByText("De här slutar läsa, genast").waitFor();
+    await dialog
+      .getByText(/: planen, version 1/)
+      .first()
+      .waitFor();
+    await dialog.getByText(/^Planen avslutas\./).waitFor();
+    await ingrid.inspect();
+    await hand.press(dialog.getByRole("button", { name: "Avbryt" }));
+  });
 });
