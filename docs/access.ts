@@ -147,6 +147,7 @@ const words: Record<string, string> = {
   raiser: "anmälaren",
   ward: "vårdavdelningen",
   toldUnit: "verksamhet med inskrivningsmeddelande",
+  openCare: "enhet i öppen vård",
   participantUnit: "deltagande enhet",
   planReader: "läsare av planen",
   individual: "den enskilde",

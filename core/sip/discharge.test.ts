@@ -57,6 +57,58 @@ describe("what the ward tells (2017:612 2 and 3 kap.)", () => {
     expect(story.when("wardNurse", "noteReady").refused).toBe("discharge.notUnderWay");
   });
 
+  test("lets open care appoint the permanent care contact: who holds the SIP there, or who has been told; no municipality", () => {
+    const open = given.inHospital();
+    expect(open.when("outsider", "appointCareContact", { staffId: people.outsider.staffId }).refused).toBe(
+      "access.notAllowed",
+    );
+    expect(open.when("clinicManager", "appointCareContact", { staffId: people.outsider.staffId }).refused).toBe(
+      "staff.notAtUnit",
+    );
+    const passed = given
+      .inHospital()
+      .and("clinicManager", "passOnNeed", { unitId: units.social.unitId, why: "Boendet är deras." });
+    expect(tasks(passed).join()).not.toContain("appointCareContact");
+    expect(passed.when("manager", "appointCareContact", { staffId: people.coordinator.staffId }).refused).toBe(
+      "access.notAllowed",
+    );
+    passed.and("wardNurse", "tellMoreUnits", { unitIds: [units.clinic.unitId] });
+    expect(tasks(passed)).toContain("appointCareContact unit 2026-09-07");
+    passed.and("doctor", "appointCareContact", { staffId: people.doctor.staffId });
+    expect(passed.state.discharge?.careContact).toMatchObject({ name: "Leo Falk", unitId: units.clinic.unitId });
+  });
+
+  test("is a hospital ward's alone: another unit that raises a need before a discharge notes no admission", () => {
+    const story = given.nothing().and("outsider", "raiseNeed", {
+      unitId: units.clinic.unitId,
+      what: "Kommer hem på fredag.",
+      trigger: "discharge",
+    });
+    expect(see(story, "outsider")?.may).not.toContain("noteAdmission");
+    expect(see(story, "outsider")?.relations).not.toContain("ward");
+    expect(readersOf(story.state, story.today).map((one) => one.audience)).not.toContain(
+      `unit:${units.homeCare.unitId}`,
+    );
+  });
+
+  test("shows staff the clocks, also those who see neither summons nor consent, and the person's side no payment", () => {
+    const story = given.inHospital().and("wardNurse", "noteReady");
+    const clock = see(story, "clinicManager")?.discharge?.clock;
+    expect(clock).toMatchObject({
+      sipIsDue: true,
+      runsFrom: "2026-09-01",
+      summonsBy: "2026-09-04",
+      missing: ["summons"],
+    });
+    for (const who of ["outsider", "wardColleague"] as const) expect(see(story, who)?.discharge?.clock).toEqual(clock);
+    expect(see(story, "person")?.discharge?.clock).toBeNull();
+    story.and("clinicManager", "declineNeed", { reason: "Behöver inget mer." });
+    expect(see(story, "outsider")).toMatchObject({
+      decision: null,
+      discharge: { clock: { sipIsDue: false, summonsBy: null, liableFrom: "2026-09-04", missing: [] } },
+    });
+  });
+
   test("is seen for the agreement's time after the discharge, and then no more", () => {
     const story = given.inHospital().and("wardNurse", "noteDischarged", { leftAt: "2026-09-01T07:00:00.000Z" });
     expect(see(story.after(60), "outsider")?.discharge?.left).not.toBeNull();

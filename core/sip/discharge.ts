@@ -12,7 +12,7 @@ import { type Discharge, isUnderWay } from "./stateDischarge.ts";
 
 /**
  * Discharge from hospital (2017:612): the ward tells the units that will go on caring, and the clocks run from what it tells.
- * Acts: the ward notes and tells; the unit in open care that holds the SIP appoints the permanent care contact.
+ * Acts: the ward notes and tells; a unit in open care that holds the SIP or has been told appoints the permanent care contact.
  * Ends: the individual has left the ward, or the process is broken off. The notices need no consent, and open nothing else.
  */
 
@@ -73,7 +73,9 @@ export const AppointCareContact = z.strictObject({ staffId: id });
 export function appointCareContact(sip: Sip, input: z.output<typeof AppointCareContact>, context: Context): Decision {
   const discharge = underWay(sip);
   if ("refused" in discharge) return discharge;
-  const contact: StaffRef | Refusal = staffAt(context, input.staffId, sip.lead.unit.unitId, "staffId");
+  const { actor } = context;
+  if (actor.kind !== "staff") return refuse("access.notAllowed");
+  const contact: StaffRef | Refusal = staffAt(context, input.staffId, actor.unitId, "staffId");
   if ("refused" in contact) return contact;
   return [{ type: "CareContactAppointed", contact }];
 }

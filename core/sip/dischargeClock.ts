@@ -8,6 +8,8 @@ import type { Discharge } from "./stateDischarge.ts";
  * figures give way to what the parties have agreed: all of them stand in the agreement.
  */
 export type DischargeClock = {
+  /** Whether a SIP shall be made at this discharge, and so a summons be sent. */
+  sipIsDue: boolean;
   /** The notice that the patient is ready came after the hour of the day from which it counts from the next day. */
   afterHour: boolean;
   /** Day zero of both clocks. Null: not ready, or no longer. */
@@ -43,6 +45,7 @@ export function dischargeClock(discharge: Discharge, around: Around, agreement: 
   const first = runsFrom && missing.length === 0 ? dueDay(runsFrom, liability.after) : null;
   const end = left ? dayOf(left.leftAt) : today;
   return {
+    sipIsDue: around.sipIsDue,
     afterHour,
     runsFrom,
     summonsBy: runsFrom && around.sipIsDue ? dueDay(runsFrom, agreement.deadlines.dischargeSummons) : null,

@@ -1,5 +1,5 @@
-import { type Actor, isInCare, type StaffActor } from "../access.ts";
-import type { Words } from "../agreement.ts";
+import { type Actor, isInCare, type StaffActor, type UnitRef } from "../access.ts";
+import type { UnitKind, Words } from "../agreement.ts";
 import type { Day } from "../time.ts";
 import {
   cellState,
@@ -80,6 +80,32 @@ export const toldUnit = phrase(
     (sip.discharge?.told ?? []).some(({ unit }) => unit.unitId === actor.unitId && isNoticeSeen(sip, unit, today)),
 );
 
+const openCareKinds: readonly UnitKind[] = [
+  "primaryCare",
+  "psychiatry",
+  "childPsychiatry",
+  "addictionCare",
+  "habilitation",
+  "rehabilitation",
+  "memoryClinic",
+  "youthClinic",
+];
+
+/** Open care that the region pays for, also by a private unit: where the permanent care contact is (2017:612 2 kap. 5 §). */
+export const isOpenCare = ({ kind, principal }: Pick<UnitRef, "kind" | "principal">): boolean =>
+  openCareKinds.includes(kind) && (principal.kind === "region" || principal.kind === "private");
+
+export const openCare = phrase(
+  "openCare",
+  "den enhet i regionens öppna vård som håller i SIP:en, eller har fått inskrivningsmeddelandet",
+  "the unit in the region's open care that holds the SIP, or has got the admission notice",
+  (actor, sip, today) =>
+    isInCare(actor) &&
+    ((isOpenCare(sip.lead.unit) && anyHolds(lead, actor, sip, today)) ||
+      (toldUnit.holds(actor, sip, today) &&
+        (sip.discharge?.told ?? []).some(({ unit }) => unit.unitId === actor.unitId && isOpenCare(unit)))),
+);
+
 export const participantUnit = phrase(
   "participantUnit",
   "medarbetare i en verksamhet som deltar och som samtycket omfattar",
@@ -152,6 +178,7 @@ export const everyPhrase: Phrase[] = [
   raiser,
   ward,
   toldUnit,
+  openCare,
   participantUnit,
   planReader,
   individual,
@@ -188,7 +215,9 @@ export function isRaiserAlone(actor: Actor, sip: Sip, today: Day): boolean {
 
 /** The ward whose notices the clocks run from: the one that noted the admission, before that the one that raised the need. */
 export function wardOf({ discharge, need }: Sip): string | undefined {
-  return discharge ? discharge.ward.unitId : need.trigger === "discharge" ? need.raisedByUnit?.unitId : undefined;
+  if (discharge) return discharge.ward.unitId;
+  const { trigger, raisedByUnit } = need;
+  return trigger === "discharge" && raisedByUnit?.kind === "hospitalWard" ? raisedByUnit.unitId : undefined;
 }
 
 /** Those who got the notices see them until the day that was set when the stay ended. */

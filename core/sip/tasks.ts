@@ -18,7 +18,7 @@ import { nextFollowUp, openFollowUp } from "./followUp.ts";
 import { guestState } from "./guests.ts";
 import { unitOf } from "./messages.ts";
 import { type Audience, personSideAudiences } from "./readers.ts";
-import { hasBeenAsked, isKeptFromPlace } from "./relations.ts";
+import { hasBeenAsked, isKeptFromPlace, isOpenCare } from "./relations.ts";
 import { isShutOut } from "./shields.ts";
 import type { Meeting, Sip } from "./state.ts";
 import { type Discharge, isUnderWay } from "./stateDischarge.ts";
@@ -195,7 +195,14 @@ export function isSipDue(sip: Sip, today: Day): boolean {
 function dischargeTasks(sip: Sip, discharge: Discharge, clock: DischargeClock | null, run: Audience, add: Add): void {
   const { expectedOn, careContact, told, ready, ward } = discharge;
   const notedOn = dayOf(discharge.notedAt);
-  if (!careContact && !isOver(sip)) add("appointCareContact", run, "need", notedOn, expectedOn);
+  if (!careContact && !isOver(sip)) {
+    // The unit that holds the SIP, or, where that is none of open care, those of open care that have been told.
+    const inOpenCare = told.filter(({ unit }) => isOpenCare(unit));
+    if (isOpenCare(sip.lead.unit)) add("appointCareContact", run, "need", notedOn, expectedOn);
+    else
+      for (const { unit } of inOpenCare)
+        add("appointCareContact", `unit:${unit.unitId}`, "need", notedOn, expectedOn, {}, unit.unitId);
+  }
   // Due when the expected day has come: the ward tells of another, or that the patient is ready.
   if (!ready) add("dischargePassed", `unit:${ward.unitId}`, "need", expectedOn, expectedOn);
   if (!ready || !clock?.runsFrom) return;

@@ -4,6 +4,7 @@ import { isProtected, type Protection } from "../protection.ts";
 import { ageOn, type Day } from "../time.ts";
 import { type CommandName, mayNow } from "./commands.ts";
 import { isChild, keyOf, keyOfParty, presentParties, stageOf } from "./consentState.ts";
+import { type DischargeClock, dischargeClock } from "./dischargeClock.ts";
 import { nextFollowUp } from "./followUp.ts";
 import { type GuestSeen, guestsSeen } from "./guests.ts";
 import { areasOfItem } from "./items.ts";
@@ -15,6 +16,7 @@ import type { Mark } from "./stateMarks.ts";
 import type { Message } from "./stateMessages.ts";
 import type { Preparation } from "./statePreparation.ts";
 import { type PlanItem, planItems } from "./statutory.ts";
+import { isSipDue } from "./tasks.ts";
 import { behind, withoutNames } from "./veil.ts";
 import { type ConsentView, consentView } from "./viewConsent.ts";
 import { seenPlan } from "./viewPlan.ts";
@@ -33,6 +35,9 @@ export type PersonCard = {
   email: string;
   interpreterLanguage: string;
 };
+
+/** A stay in hospital with its clocks; they are for staff, who must keep them: null for the person's side. */
+export type DischargeSeen = NonNullable<Sip["discharge"]> & { clock: DischargeClock | null };
 
 /** What one actor sees of one SIP. Parts that the actor may not see are null or left out, never emptied in another way. */
 export type SipView = {
@@ -60,7 +65,7 @@ export type SipView = {
   need: Sip["need"] | null;
   decision: Sip["decision"];
   /** The stay in hospital, for those who run the SIP, the person's side, the ward and whom it has told. */
-  discharge: NonNullable<Sip["discharge"]> | null;
+  discharge: DischargeSeen | null;
   information: Sip["information"] | null;
   parties: Sip["parties"] | null;
   capacity: Sip["capacity"] | null;
@@ -165,7 +170,7 @@ function cut(
     need: (sees("need") || sight.raised) && !veil?.hides("need") ? sip.need : null,
     // What the ward tells opens nothing else.
     decision: full || sight.raised || sight.areas.length > 0 ? sip.decision : null,
-    discharge: dischargeSeen(sip, sight),
+    discharge: dischargeSeen(sip, sight, actor.kind === "staff" ? clockOf(whole, agreement, today) : null),
     information: full ? sip.information : null,
     parties: full ? sip.parties : sees("contact") ? presentParties(sip).map(withoutContactOfProtected) : null,
     capacity: full ? sip.capacity : null,
@@ -244,14 +249,25 @@ function cut(
 }
 
 /** A unit that the ward has told gets the facts; why a notice was taken back is for the ward, those who run the SIP and the person's side. */
-function dischargeSeen({ discharge }: Sip, { full, told, raised }: Sight): SipView["discharge"] {
+function dischargeSeen(
+  { discharge }: Sip,
+  { full, told, raised }: Sight,
+  clock: DischargeClock | null,
+): SipView["discharge"] {
   if (!discharge || !(full || told)) return null;
-  if (full || raised) return discharge;
+  if (full || raised) return { ...discharge, clock };
   return {
     ...discharge,
+    clock,
     readyBefore: discharge.readyBefore.map((one) => ({ ...one, reason: "" })),
     brokenOff: discharge.brokenOff && { ...discharge.brokenOff, reason: "" },
   };
+}
+
+/** The clocks rest on the summons and the consent, of which a unit that the ward has told sees nothing else. */
+function clockOf(sip: Sip, agreement: Agreement, today: Day): DischargeClock | null {
+  const { discharge, meetings } = sip;
+  return discharge ? dischargeClock(discharge, { meetings, sipIsDue: isSipDue(sip, today) }, agreement, today) : null;
 }
 
 /** How the person is reached. A unit that the ward has told gets the address, as the notice holds it, and no more (2017:612 2 kap. 2 §). */
