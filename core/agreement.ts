@@ -77,6 +77,8 @@ export type Agreement = {
     consentWarning: Deadline;
     /** Suggested length of a consent. */
     consentLength: Deadline;
+    /** How long before a day somebody is reminded of it. */
+    warning: Deadline;
     /** Days without any event after which a SIP comes back as a task. */
     inactivity: Deadline;
   };

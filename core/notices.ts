@@ -120,6 +120,20 @@ export const noticeTable: Record<LetterKind, NoticeRow> = {
     channels: both,
   },
   sipClosed: { events: ["SipClosed"], told: with_(asked, people, run, manager), channels: mailAlone },
+  taskCame: {
+    events: [],
+    told: { sv: "den som uppgiften väntar på", en: "whom the task waits for" },
+    channels: mailAlone,
+  },
+  taskSoon: { events: [], told: { sv: "den som uppgiften väntar på", en: "whom the task waits for" }, channels: both },
+  taskLate: {
+    events: [],
+    told: {
+      sv: "den enhet som uppgiften väntar på, och dess chef",
+      en: "the unit that the task waits for, and its manager",
+    },
+    channels: both,
+  },
   entryStruck: { events: ["EntryStruck"], told: people, channels: mailAlone },
 };
 

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Check } from "lucide-react";
 import { useState } from "react";
 import type { LetterLine, WorkList } from "../../core/sip/answers.ts";
+import { type TaskKind, taskKinds } from "../../core/sip/tasks.ts";
 import { sendJson } from "../api.ts";
 import { useText } from "../text/text.ts";
 import { Button, TextLink } from "../ui/Button.tsx";
@@ -13,10 +14,19 @@ import { workListQuery } from "./workList.ts";
 
 const shownFirst = 6;
 
+const isTask = (kind: unknown): kind is TaskKind => taskKinds.some((one) => one === kind);
+
 /** What has happened that the reader is told of, the latest first, until it is put aside as read. */
 export function NewsList({ letters }: { letters: LetterLine[] }) {
   const t = useText("work");
+  const ofTask = useText("tasks");
   const client = useQueryClient();
+  const inWords = ({ kind, params }: LetterLine, person: string) =>
+    t(`news.kind.${kind}`, {
+      person,
+      // What time alone has made late or soon due is told by its task.
+      what: isTask(params.task) ? ofTask(`sentence.${params.task}`, { person }) : "",
+    });
   const [isWhole, setWhole] = useState(false);
   const read = useMutation({
     mutationFn: (id: string) => sendJson("POST", `/api/v1/letters/${id}/read`),
@@ -34,7 +44,7 @@ export function NewsList({ letters }: { letters: LetterLine[] }) {
       <ProblemMessage problem={read.error} />
       <ul className="plain-list WorkPage-list">
         {unread.slice(0, isWhole ? undefined : shownFirst).map((one) => {
-          const sentence = one.personName ? t(`news.kind.${one.kind}`, { person: one.personName }) : t("news.hidden");
+          const sentence = one.personName ? inWords(one, one.personName) : t("news.hidden");
           return (
             <li key={one.id} className="NewsList-line">
               <div>

@@ -24,6 +24,7 @@ export const sevenPhases: Agreement = {
     followUp: { days: 42, counted: "calendar" },
     consentWarning: { days: 14, counted: "calendar" },
     consentLength: { days: 365, counted: "calendar" },
+    warning: { days: 1, counted: "working" },
     inactivity: { days: 180, counted: "calendar" },
   },
   discharge: {

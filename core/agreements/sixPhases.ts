@@ -23,6 +23,7 @@ export const sixPhases: Agreement = {
     followUp: { days: 42, counted: "calendar" },
     consentWarning: { days: 14, counted: "calendar" },
     consentLength: { days: 180, counted: "calendar" },
+    warning: { days: 1, counted: "working" },
     inactivity: { days: 120, counted: "calendar" },
   },
   discharge: {

@@ -39,6 +39,9 @@ export const letterKinds = [
   "messageAnswered",
   "sipClosed",
   "entryStruck",
+  "taskCame",
+  "taskSoon",
+  "taskLate",
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 export type Letter = { kind: LetterKind; audience: Audience; params: Record<string, string | number> };

@@ -67,6 +67,8 @@ export const taskKinds = [
   "giveConsent",
   "answerInvitation",
 ] as const;
+/** Raised when tasks or readers (`readers.ts`) come to be worked out in another way: what is stored is then worked out anew. */
+export const workedOutVersion = 2;
 export type TaskKind = (typeof taskKinds)[number];
 
 export type Task = {

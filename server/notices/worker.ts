@@ -1,6 +1,8 @@
 // What runs beside the requests: plans notices from letters, and sends them. Any number of processes do so at once on the same
 // database; each message is taken by one. The jobs are graphile-worker's, in a schema of their own, as the owner of the tables.
 import { Logger, type Runner, run, runMigrations } from "graphile-worker";
+import { tellOfDeadlines } from "../deadlines/tellOfDeadlines.ts";
+import { workOutAnew } from "../deadlines/workOutAnew.ts";
 import type { Deps } from "../deps.ts";
 import { openMailer } from "./mail.ts";
 import { addJobs, planNotices } from "./planNotices.ts";
@@ -40,13 +42,17 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 20_000,
     logger: quietLogger(log),
-    crontab: "* * * * * sweepNotices",
+    crontab: "* * * * * sweepNotices\n* * * * * tellOfDeadlines",
     taskList: {
       sendNotice: async (payload) => void (await sendNotice(all, (payload as { messageId: string }).messageId)),
       sweepNotices: () => sweepNotices(all),
+      tellOfDeadlines: async () => void (await tellOfDeadlines(all)),
+      workOutAnew: async () => void (await workOutAnew(all)),
     },
   });
 
+  // Once at each start; nothing is done when the agreement and the rules are the same as last time.
+  await runner.addJob("workOutAnew", {}, { jobKey: "workOutAnew", maxAttempts: 5 });
   let stopped = false;
   let planning: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout;

@@ -73,6 +73,7 @@ export const sessionSchemas = {
         followUp: deadline,
         consentWarning: deadline,
         consentLength: deadline,
+        warning: deadline,
         inactivity: deadline,
       }),
       discharge: object<Agreement["discharge"]>({

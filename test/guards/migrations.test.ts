@@ -31,6 +31,7 @@ const given: Record<string, string> = {
   "0025_notices": "b02166d650321c4d",
   "0026_last_seen": "cd3bbb2d706c2cef",
   "0028_sealed_attachments": "f59d65e0ea859db2",
+  "0029_deadline_sweep": "2faa9032f9781622",
 };
 
 it("no migration that has been given out is changed, renamed or taken away", async () => {

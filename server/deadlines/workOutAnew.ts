@@ -1,0 +1,102 @@
+// The tasks and the readers beside a SIP are worked out at each of its events. When the agreement, or the rules of this program,
+// are others than when that was last done, they are worked out anew for every SIP that is not over: the clocks move with the agreement.
+import { createHash } from "node:crypto";
+import { getAgreement } from "../../core/agreements/shipped.ts";
+import { type Reader, readersOf } from "../../core/sip/readers.ts";
+import type { Sip } from "../../core/sip/state.ts";
+import { type Task, tasksOf, workedOutVersion } from "../../core/sip/tasks.ts";
+import { addDays, type Day, dayOf } from "../../core/time.ts";
+import type { Sql, Transaction } from "../db/database.ts";
+import type { Deps } from "../deps.ts";
+import { canonicalJson } from "../sip/eventChain.ts";
+import { differenceOf, summaryOf, textOfReader, textOfTask } from "../sip/writeCommand.ts";
+
+export type WorkedOut = { countyId: string; sips: number; changed: number };
+
+/** So many SIPs are held at a time; a command on one of them waits so long. */
+const atATime = 100;
+
+/** Works out anew where the agreement or the rules have become others. Safe to call at any time; begins anew after a crash. */
+export async function workOutAnew({ owner, clock, log }: Pick<Deps, "owner" | "clock" | "log">): Promise<WorkedOut[]> {
+  const counties = await owner<{ id: string; agreementKey: string; workedOutBy: string | null }[]>`
+    select c.id, c.agreement_key, s.worked_out_by from county c left join county_sweep s on s.county_id = c.id order by c.id`;
+  const done: WorkedOut[] = [];
+  for (const { id, agreementKey, workedOutBy } of counties) {
+    const by = fingerprintOf(agreementKey);
+    if (by === workedOutBy) continue;
+    const all = await workOutCounty(owner, id, agreementKey, dayOf(clock().toISOString()));
+    await owner`
+      insert into county_sweep (county_id, worked_out_by) values (${id}, ${by})
+      on conflict (county_id) do update
+         set worked_out_by = excluded.worked_out_by,
+             -- What another day has made late is told of, too; what has been told of is not told again.
+             told_through = county_sweep.told_through - ${all.changed > 0 ? 31 : 0}::int`;
+    log.info({ ...all }, "what waits is worked out anew");
+    done.push({ countyId: id, ...all });
+  }
+  return done;
+}
+
+/** What the tasks depend on besides the SIP. */
+export function fingerprintOf(agreementKey: string): string {
+  return createHash("sha256")
+    .update(canonicalJson({ agreement: getAgreement(agreementKey), rules: workedOutVersion }))
+    .digest("hex");
+}
+
+async function workOutCounty(owner: Sql, countyId: string, agreementKey: string, today: Day) {
+  const agreement = getAgreement(agreementKey);
+  let [last, sips, changed] = ["00000000-0000-0000-0000-000000000000", 0, 0];
+  for (;;) {
+    const count = await owner.begin(async (tx) => {
+      const rows = await tx<{ id: string; state: Sip }[]>`
+        select id, state from sip
+         where county_id = ${countyId} and id > ${last} and (closed_on is null or closed_on > ${addDays(today, -366)})
+         order by id limit ${atATime} for update`;
+      const ids = rows.map((row) => row.id);
+      const tasks = await tx<(Task & { sipId: string })[]>`
+        select sip_id, audience, key, kind, stage, appears_on, due_on, params from sip_task where sip_id = any(${ids}::uuid[])`;
+      const readers = await tx<(Reader & { sipId: string })[]>`
+        select sip_id, audience, until, ground from sip_reader where sip_id = any(${ids}::uuid[])`;
+      const [tasksOfSip, readersOfSip] = [
+        Map.groupBy(tasks, (row) => row.sipId),
+        Map.groupBy(readers, (row) => row.sipId),
+      ];
+      for (const { id, state } of rows) {
+        // As of the day of its last event, as the command that wrote it did; `npm run verify` holds it against the same.
+        const on = dayOf(state.lastEventAt);
+        const wanted = tasksOf(state, agreement, on);
+        const ofTasks = differenceOf(tasksOfSip.get(id) ?? [], wanted, textOfTask);
+        const ofReaders = differenceOf(readersOfSip.get(id) ?? [], readersOf(state, on), textOfReader);
+        if (ofTasks.gone.length + ofTasks.come.length + ofReaders.gone.length + ofReaders.come.length === 0) continue;
+        changed += 1;
+        await rewrite(tx, { id, countyId }, ofTasks, ofReaders);
+        await tx`update sip set next_due_on = ${summaryOf(state, wanted, on).nextDueOn} where id = ${id}`;
+      }
+      last = ids.at(-1) ?? last;
+      return rows.length;
+    });
+    sips += count;
+    if (count < atATime) return { sips, changed };
+  }
+}
+
+async function rewrite(
+  tx: Transaction,
+  { id, countyId }: { id: string; countyId: string },
+  tasks: { gone: Task[]; come: Task[] },
+  readers: { gone: Reader[]; come: Reader[] },
+) {
+  for (const { audience, key } of tasks.gone)
+    await tx`delete from sip_task where sip_id = ${id} and audience = ${audience} and key = ${key}`;
+  for (const it of tasks.come)
+    await tx`
+      insert into sip_task (sip_id, audience, key, county_id, kind, stage, appears_on, due_on, params)
+      values (${id}, ${it.audience}, ${it.key}, ${countyId}, ${it.kind}, ${it.stage}, ${it.appearsOn}, ${it.dueOn}, ${tx.json(it.params)})`;
+  for (const { audience } of readers.gone)
+    await tx`delete from sip_reader where sip_id = ${id} and audience = ${audience}`;
+  for (const it of readers.come)
+    await tx`
+      insert into sip_reader (sip_id, audience, county_id, until, ground)
+      values (${id}, ${it.audience}, ${countyId}, ${it.until}, ${it.ground})`;
+}
