@@ -22,6 +22,7 @@ type Route = {
 export type Match = { route: Route; params: Record<string, string> };
 
 const sip = lazyPage(async () => (await import("./sip/SipPage.tsx")).SipPage);
+const person = lazyPage(async () => (await import("./individual/person/WithPerson.tsx")).WithPerson);
 
 /** Every page, and who it is for. Pages are fetched when they are opened. The first that fits is taken. */
 const routes: Route[] = [
@@ -47,8 +48,8 @@ const routes: Route[] = [
     "person",
     async () => (await import("./individual/prepare/MyPreparePage.tsx")).MyPreparePage,
   ),
-  page("/my/$sipId/survey", "person", async () => (await import("./survey/SurveyPage.tsx")).SurveyPage),
-  page("/my/$sipId/readers", "person", async () => (await import("./accessLog/ReadersPage.tsx")).ReadersPage),
+  withPerson("survey", async () => (await import("./survey/SurveyPage.tsx")).SurveyPage),
+  withPerson("readers", async () => (await import("./accessLog/ReadersPage.tsx")).ReadersPage),
 
   {
     ...page("/work", "staff", async () => (await import("./work/WorkPage.tsx")).WorkPage),
@@ -115,6 +116,11 @@ function firstPageOf({ user, assignment }: Session): string {
 
 function page(path: string, who: Who, load: Parameters<typeof lazyPage>[0]): Route {
   return { path, who, pages: [lazyPage(load)] };
+}
+
+/** A page about one person's SIP that another area draws, for the person and those beside: with whom it is about in sight. */
+function withPerson(path: string, load: Parameters<typeof lazyPage>[0]): Route {
+  return { path: `/my/$sipId/${path}`, who: "person", pages: [person, lazyPage(load)] };
 }
 
 /** A stage of a SIP, in the page of the SIP. */

@@ -65,7 +65,7 @@ export function OpenMine({ children }: { children: ReactNode }) {
       <KeepFocus>
         {(!mine.isMe || hasOthers) && (
           <Suspense fallback={mine.isMe ? null : <div className="My-bar" />}>
-            <PersonBar />
+            <PersonBar sipId={sipId} view={mine.view} isMe={mine.isMe} />
           </Suspense>
         )}
         {children}

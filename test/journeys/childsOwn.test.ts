@@ -80,6 +80,10 @@ it("one who is here for two persons always sees for whom, and nothing of the one
   await bar.getByText("Du är här som vårdnadshavare för").waitFor();
   expect(await page.getByRole("main").textContent()).not.toContain("Ingrid");
   expect(await page.title()).toContain("Elias");
+  await hand.press(page.getByRole("link", { name: "Se vilka som har läst" }));
+  await page.getByRole("heading", { level: 1, name: /^Vilka har läst SIP:en för Elias/ }).waitFor();
+  await bar.getByText("Du är här som vårdnadshavare för").waitFor();
+  await malin.inspect();
   await malin.leave();
 });
 

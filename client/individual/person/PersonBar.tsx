@@ -4,7 +4,7 @@ import { useSignedIn } from "../../api.ts";
 import { useProtectedNames } from "../../protectedNames.ts";
 import { useText } from "../../text/text.ts";
 import { MenuButton } from "../../ui/MenuButton.tsx";
-import { useMine } from "../mine.ts";
+import type { Mine } from "../mine.ts";
 import { myPlansQuery } from "../myPlans.ts";
 import { PersonMark } from "./PersonMark.tsx";
 import { markOf, personsOf } from "./personMark.ts";
@@ -14,9 +14,8 @@ import "./Person.css";
  * Whom the page is about and as what one is here, always in sight; and the way to somebody else. Nothing for one who has
  * only an own plan: there is nobody to mix up.
  */
-export function PersonBar() {
+export function PersonBar({ sipId, view, isMe }: Pick<Mine, "sipId" | "view" | "isMe">) {
   const t = useText("beside");
-  const { view, sipId, isMe } = useMine();
   const { user } = useSignedIn();
   const plans = useProtectedNames(useQuery(myPlansQuery).data)?.sips ?? [];
   const persons = personsOf(plans);
