@@ -9,6 +9,7 @@ import { registerCalendar } from "./calendar/calendarRoutes.ts";
 import { registerCalendarFeed } from "./calendar/feedRoutes.ts";
 import type { Deps } from "./deps.ts";
 import { registerAdmin } from "./directory/adminRoutes.ts";
+import { registerAdminPapers } from "./documents/adminPapers.ts";
 import { registerUnits } from "./directory/unitRoutes.ts";
 import { registerFhirMetadata } from "./fhir/metadata.ts";
 import { registerHealth } from "./health.ts";
@@ -88,6 +89,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerFhirMetadata(app, deps);
   registerUnits(app, deps);
   registerAdmin(app, deps);
+  registerAdminPapers(app, deps);
   registerWords(app, deps);
   registerAttachmentStatus(app, deps);
   registerSurvey(app, deps);

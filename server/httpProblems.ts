@@ -135,6 +135,30 @@ export const httpProblems = {
       "It is encrypted with a key that Samlad does not have. The file is still there. Tell your local administrator.",
     ],
   },
+  "look.notAPicture": {
+    sv: [
+      "Filen är ingen bild",
+      "Logotypen ska vara en bild i PNG eller JPEG. Spara om den i ett av de formaten och försök igen.",
+    ],
+    en: ["The file is no picture", "The logo is to be a picture, PNG or JPEG. Save it as one of them and try again."],
+  },
+  "look.tooLarge": {
+    sv: [
+      "Bilden är för stor",
+      "Logotypen får vara högst 300 kB och högst 3 000 bildpunkter på en sida. Gör den mindre och försök igen.",
+    ],
+    en: [
+      "The picture is too large",
+      "The logo may be at most 300 kB, and 3,000 points along a side. Make it smaller and try again.",
+    ],
+  },
+  "look.faint": {
+    sv: [
+      "Färgen är för ljus",
+      "Rubriker i den färgen kan inte läsas av alla på vitt papper. Välj en mörkare färg.",
+    ],
+    en: ["The colour is too faint", "Not everybody can read headings in it on white paper. Choose a darker one."],
+  },
   "server.failed": {
     sv: [
       "Något gick fel hos oss",

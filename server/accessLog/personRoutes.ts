@@ -6,6 +6,7 @@ import { Refused, refuse } from "../../core/errors.ts";
 import { everyPhrase, personSide } from "../../core/sip/relations.ts";
 import { viewFor } from "../../core/sip/view.ts";
 import type { Deps } from "../deps.ts";
+import { findLook } from "../documents/lookStore.ts";
 import { createRenderer } from "../documents/renderer.ts";
 import { HttpProblem, languageOf } from "../problems.ts";
 import { readBody } from "../readBody.ts";
@@ -31,7 +32,7 @@ type OneSip = { Params: { id: string } };
 type OneExtract = { Params: { id: string; document: string } };
 
 export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
-  const renderer = createRenderer();
+  const renderer = createRenderer(deps);
   app.addHook("onClose", () => renderer.close());
 
   app.get("/api/v1/my/access-log", async (request) => page(request, await ofMyself(request)));
@@ -107,12 +108,12 @@ export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog
     const language = asked === "sv" || asked === "en" ? asked : languageOf(request);
     const question = questionOf(about, { withOwn: true, withLists: true });
     const acts = await readActs(about.asking.door.ask, question, about.sight, actsInFile);
-    const { today, agreement } = about.asking;
+    const { today, agreement, door, countyId } = about.asking;
     const county = requireSession(request).county.name;
     const keptYears = agreement.retention.accessLogYears;
     const of = { person: about.person, acts, language, today, county, keptYears };
     const isPaper = document === "extract.pdf";
-    const body = isPaper ? await renderer.render(logPaper(of), "logExtract") : logCsv(of);
+    const body = isPaper ? await renderer.render(logPaper(of), "logExtract", { look: await findLook(door.ask, countyId) }) : logCsv(of);
     await log(about, "logExtract", { format: isPaper ? "pdf" : "csv", acts: acts.length });
     return reply
       .type(isPaper ? "application/pdf" : "text/csv; charset=utf-8")

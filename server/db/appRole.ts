@@ -29,6 +29,7 @@ export const appRights: Readonly<Record<string, readonly ("select" | "insert" | 
   log_review_mark: ["select", "insert"],
   log_review_signature: ["select", "insert"],
   word_explanation: ["select", "insert", "update"],
+  county_look: ["select", "insert", "update"],
   calendar_address: ["select", "insert", "update"],
   last_seen: ["select", "insert", "update"],
   notice_setting: ["select", "insert", "update"],

@@ -10,6 +10,7 @@ import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
 import { type Asking, askingOf } from "../sip/requestContext.ts";
 import type { SipRow } from "../sip/sipStore.ts";
+import { findLook } from "./lookStore.ts";
 import { answerPdf, findSeen, isSelf, languageAsked, viewOf } from "./paperRequest.ts";
 import { madeFrom, type PaperRequest } from "./papers/frame.ts";
 import { makePaper } from "./papers/makePaper.ts";
@@ -71,6 +72,7 @@ export function registerDocuments(app: FastifyInstance, deps: Deps & { accessLog
     if (!made) throw new HttpProblem(404, "request.notFound");
     const pdf = await renderer.render(made.paper, made.kind, {
       name: kind,
+      look: await findLook(asking.door.ask, asking.countyId),
       standard: query.standard === "archive" ? "a-2a" : "ua-1",
     });
     const { meeting, followUp, version, for: to } = offer;

@@ -1,6 +1,6 @@
 // What the person takes along besides the plan: the invitation to a meeting, and the consent. As far as the reader sees them,
 // in three sizes, and logged each time as a print.
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { id } from "../../core/fields.ts";
 import type { AccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
@@ -9,12 +9,14 @@ import { type Asking, askingOf } from "../sip/requestContext.ts";
 import type { SipRow } from "../sip/sipStore.ts";
 import { consentSheet } from "./consentSheet.ts";
 import { invitationSheet } from "./invitationSheet.ts";
+import { findLook } from "./lookStore.ts";
 import { answerPdf, findSeen, isSelf, viewOf, wantedOf } from "./paperRequest.ts";
 import { createRenderer } from "./renderer.ts";
 import type { Sheet } from "./sheet.ts";
+import { textsOf } from "./texts.ts";
 
 export function registerPersonPapers(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
-  const renderer = createRenderer();
+  const renderer = createRenderer(deps);
   app.addHook("onClose", () => renderer.close());
 
   /** `/invitation/<the meeting's id>.pdf?lang=sv&size=large`. @throws 404 for a meeting that the reader does not see. */
@@ -24,10 +26,10 @@ export function registerPersonPapers(app: FastifyInstance, deps: Deps & { access
       const asking = askingOf(deps, request);
       const row = await findSeen(asking, request.params.id);
       const meetingId = id.safeParse(/^(.+)\.pdf$/.exec(request.params.document)?.[1]);
-      const wanted = { ...wantedOf(request), today: asking.today, isSelf: isSelf(asking, row) };
+      const wanted = wanting(request, asking, row);
       const view = viewOf(asking, row);
       const sheet = view && meetingId.success ? invitationSheet(view, meetingId.data, wanted) : null;
-      const pdf = await rendered(sheet);
+      const pdf = await rendered(sheet, asking, "invitation");
       await log(asking, row, { document: "invitation", language: wanted.language, size: wanted.size });
       return answerPdf(reply, pdf, wanted.language === "sv" ? "inbjudan" : "invitation");
     },
@@ -37,16 +39,23 @@ export function registerPersonPapers(app: FastifyInstance, deps: Deps & { access
   app.get<{ Params: { id: string } }>("/api/v1/sips/:id/consent.pdf", async (request, reply) => {
     const asking = askingOf(deps, request);
     const row = await findSeen(asking, request.params.id);
-    const wanted = { ...wantedOf(request), today: asking.today, isSelf: isSelf(asking, row) };
+    const wanted = wanting(request, asking, row);
     const view = viewOf(asking, row);
-    const pdf = await rendered(view && consentSheet(view, asking.agreement, wanted));
+    const pdf = await rendered(view && consentSheet(view, asking.agreement, wanted), asking, "consent");
     await log(asking, row, { document: "consent", language: wanted.language, size: wanted.size });
     return answerPdf(reply, pdf, wanted.language === "sv" ? "samtycke" : "consent");
   });
 
-  async function rendered(sheet: Sheet | null): Promise<Buffer> {
+  /** How the paper is wanted, in the county's own words where it has some. */
+  function wanting(request: FastifyRequest, asking: Asking, row: SipRow) {
+    const way = wantedOf(request);
+    const texts = textsOf(deps.config.templatesDir).texts[way.language];
+    return { ...way, texts, today: asking.today, isSelf: isSelf(asking, row) };
+  }
+
+  async function rendered(sheet: Sheet | null, { door, countyId }: Asking, name: string): Promise<Buffer> {
     if (!sheet) throw new HttpProblem(404, "request.notFound");
-    return renderer.render(sheet, "sheet");
+    return renderer.render(sheet, "sheet", { name, look: await findLook(door.ask, countyId) });
   }
 
   function log(asking: Asking, row: SipRow, detail: Record<string, string>) {

@@ -15,12 +15,14 @@ import type { Tell } from "../sip/live.ts";
 import { type Asking, askingOf } from "../sip/requestContext.ts";
 import { runCommand } from "../sip/runCommand.ts";
 import type { SipRow } from "../sip/sipStore.ts";
+import { findLook } from "./lookStore.ts";
 import { answerPdf, findSeen, isSelf, viewOf, wantedOf } from "./paperRequest.ts";
 import { type PlanPaper, planPaper } from "./planPaper.ts";
 import { planSheet } from "./planSheets.ts";
 import { createRenderer } from "./renderer.ts";
 import type { Paper, PaperKind } from "./renderPlan.ts";
 import type { Sheet, SheetSize } from "./sheet.ts";
+import { type PaperTexts, textsOf } from "./texts.ts";
 
 /** Which plan, and to whom it is given: a name stands in the body, never in an address. */
 export const DocumentBody = z.strictObject({
@@ -35,8 +37,9 @@ export const DocumentBody = z.strictObject({
 type Parts = Deps & { accessLog: AccessLog; tell: Tell };
 
 export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
-  const renderer = createRenderer();
+  const renderer = createRenderer(deps);
   app.addHook("onClose", () => renderer.close());
+  const textsIn = (language: Language) => textsOf(deps.config.templatesDir).texts[language];
 
   /** For the reader's own use: `/plan/2.pdf?lang=sv&size=large`. */
   app.get<{ Params: { id: string; document: string } }>("/api/v1/sips/:id/plan/:document", async (request, reply) => {
@@ -46,8 +49,8 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
     const { language, size } = wantedOf(request);
     const pdf =
       size === "ordinary"
-        ? await rendered(paperFor(row, asking, { version, language }), "plan")
-        : await rendered(sheetFor(row, asking, { version, language, size }), "sheet");
+        ? await rendered(paperFor(row, asking, { version, language, texts: textsIn(language) }), "plan", asking)
+        : await rendered(sheetFor(row, asking, { version, language, size, texts: textsIn(language) }), "sheet", asking);
     await log(asking, row, { version, language, ...(size === "ordinary" ? {} : { size }) });
     return answerPdf(reply, pdf, fileName(version));
   });
@@ -59,18 +62,18 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
     const { version, language = languageOf(request), givenTo, how, commandId } = readBody(DocumentBody, request.body);
     const isEasy = how === "easyRead";
     const paper = isEasy
-      ? sheetFor(row, asking, { version, language, givenTo, size: "easy" })
-      : paperFor(row, asking, { version, language, givenTo });
+      ? sheetFor(row, asking, { version, language, givenTo, size: "easy", texts: textsIn(language) })
+      : paperFor(row, asking, { version, language, givenTo, texts: textsIn(language) });
     if (!paper) throw new Refused(refuse("item.unknown", "version"));
-    const pdf = await renderer.render(paper, isEasy ? "sheet" : "plan");
+    const pdf = await rendered(paper, isEasy ? "sheet" : "plan", asking);
     if (givenTo !== "") await record(asking, row, { version, to: givenTo, how }, commandId);
     await log(asking, row, { version, language, how: givenTo === "" ? null : how });
     return answerPdf(reply, pdf, fileName(version));
   });
 
-  async function rendered(paper: Paper | null, kind: PaperKind): Promise<Buffer> {
+  async function rendered(paper: Paper | null, kind: PaperKind, { door, countyId }: Asking): Promise<Buffer> {
     if (!paper) throw new HttpProblem(404, "request.notFound");
-    return renderer.render(paper, kind);
+    return renderer.render(paper, kind, { name: "plan", look: await findLook(door.ask, countyId) });
   }
 
   function log(asking: Asking, { sip, person }: SipRow, detail: Record<string, string | number | null>) {
@@ -103,7 +106,7 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
 function paperFor(
   row: SipRow,
   asking: Asking,
-  request: { version: number; language: Language; givenTo?: string },
+  request: { version: number; language: Language; givenTo?: string; texts: PaperTexts },
 ): PlanPaper | null {
   const { actor, agreement, today } = asking;
   const view = viewOf(asking, row);
@@ -114,7 +117,7 @@ function paperFor(
 function sheetFor(
   row: SipRow,
   asking: Asking,
-  request: { version: number; language: Language; size: SheetSize; givenTo?: string },
+  request: { version: number; language: Language; size: SheetSize; givenTo?: string; texts: PaperTexts },
 ): Sheet | null {
   const { actor, agreement, today } = asking;
   const view = viewOf(asking, row);

@@ -182,6 +182,14 @@ describe("the answer is as the document says", () => {
     expect((await as("sara").get(`${api}/admin/units`)).status).toBe(403);
   });
 
+  test("to an administrator who looks after the county's papers", async () => {
+    const { look } = await get("vera", "/admin/papers");
+    expect(look.version).toBe(null);
+    const changed = await put("vera", "/admin/papers/look", { version: null, colour: "#1C2422" });
+    expect(changed).toEqual({ colour: "#1c2422", hasLogo: false, version: 1 });
+    await ask("vera", "GET", "/admin/papers/summons.pdf?lang=en");
+  });
+
   test("to an administrator who adds, changes and ends", async () => {
     const principal = { name: "Ny huvudman", kind: "private", orgNumber: null };
     const { id: principalId, version } = await post("vera", "/admin/principals", principal);

@@ -2,6 +2,7 @@
 import { stages } from "../../core/agreement.ts";
 import { documentKinds } from "../../core/documents.ts";
 import { type Command, type CommandName, commandNamed, commandNames } from "../../core/sip/commands.ts";
+import { exampleNames } from "../documents/examplePapers.ts";
 import { CommandBody, pathOf } from "../sip/commandPath.ts";
 import { exampleOf, type JsonSchema, parametersOf, schemaOf } from "./jsonSchema.ts";
 import { type Operation, operations, tags } from "./operations.ts";
@@ -228,7 +229,7 @@ function pathParameters(path: string): JsonSchema[] {
     name,
     in: "path",
     required: true,
-    schema: pathSchemas[(name === "document" && /\/(plan|invitation|documents)\//.exec(path)?.[1]) || name] ?? uuid,
+    schema: pathSchemas[(name === "document" && /\/(plan|invitation|documents|papers)\//.exec(path)?.[1]) || name] ?? uuid,
   }));
 }
 
@@ -239,6 +240,7 @@ const pathSchemas: Record<string, JsonSchema> = {
   invitation: { type: "string", pattern: "^[0-9a-f-]{36}\\.pdf$", example: "0d4f6f0a-3a0b-4c38-9a55-1a2b3c4d5e6f.pdf" },
   plan: { type: "string", pattern: "^[1-9][0-9]{0,4}\\.pdf$", description: "The number of the version, and .pdf." },
   document: { type: "string", enum: ["extract.pdf", "extract.csv"] },
+  papers: { type: "string", enum: exampleNames.map((name) => `${name}.pdf`) },
   documents: { type: "string", enum: [...documentKinds.map((kind) => `${kind}.pdf`), "record.txt"] },
 };
 

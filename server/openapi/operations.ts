@@ -23,7 +23,9 @@ import { NoticeSettingInput, SendAgainInput } from "../../core/notices.ts";
 import { WordChange } from "../../core/wordChange.ts";
 import { LogQuery } from "../accessLog/personRoutes.ts";
 import { CalendarAddressBody, CalendarQuery } from "../calendar/calendarRoutes.ts";
+import { ExampleQuery } from "../documents/adminPapers.ts";
 import { DocumentQuery } from "../documents/documentRoutes.ts";
+import { LookChange } from "../documents/lookChange.ts";
 import { PaperQuery } from "../documents/paperRequest.ts";
 import { DocumentBody } from "../documents/planRoutes.ts";
 import { InvitationBody } from "../guests/inviteRoutes.ts";
@@ -160,6 +162,9 @@ export const operations: Operation[] = [
   { method: "get", path: "/admin/sessions", id: "listStaffSessions", tag: "administration", title: "Open sessions of the staff one looks after", query: AdminSessionQuery, answers: "AdminSessions" },
   { method: "post", path: "/admin/sessions/search", id: "searchStaffSessions", tag: "administration", title: "Open sessions of staff by name", body: AdminSessionSearch, answers: "AdminSessions" },
   { method: "post", path: "/admin/sessions/{id}/end", id: "endStaffSession", tag: "administration", title: "End a staff member's session", status: 204 },
+  { method: "get", path: "/admin/papers", id: "getPapers", tag: "administration", title: "The county's papers: its logo and colour, and what is wrong with its own templates", answers: "AdminPapers" },
+  { method: "get", path: "/admin/papers/{document}", id: "getExamplePaper", tag: "administration", title: "One paper with an invented example", description: "`summons.pdf` and its like.", query: ExampleQuery, mediaType: "application/pdf" },
+  { method: "put", path: "/admin/papers/look", id: "changeLook", tag: "administration", title: "Change the county's logo and colour", body: LookChange, answers: "CountyLook" },
   { method: "get", path: "/openapi.json", id: "getOpenApi", tag: "about", title: "This document", answers: "OpenApiDocument", open: true },
   { method: "get", path: "/api-info", id: "getApiInfo", tag: "about", title: "Name, version and status of the interface", answers: "ApiInfo", open: true },
 ];

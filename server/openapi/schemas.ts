@@ -14,6 +14,7 @@ import { sessionSchemas } from "./sessionSchemas.ts";
 import { sipSchemas } from "./sipSchemas.ts";
 import { surveySchemas } from "./surveySchemas.ts";
 import { viewSchemas } from "./viewSchemas.ts";
+import { paperSchemas } from "./paperSchemas.ts";
 import { wordSchemas } from "./wordSchemas.ts";
 import { workSchemas } from "./workSchemas.ts";
 
@@ -64,6 +65,7 @@ export const schemas = {
   ...viewSchemas,
   ...planSchemas,
   ...workSchemas,
+  ...paperSchemas,
   ...wordSchemas,
   ...surveySchemas,
   ...calendarSchemas,

@@ -33,7 +33,8 @@ const open = { config: { public: true } };
 const pack = promisify(gzip);
 
 /** Registers every public page, their search, the leaflet, and what search engines ask for. */
-export async function registerPublicPages(app: FastifyInstance, { config }: Deps) {
+export async function registerPublicPages(app: FastifyInstance, deps: Deps) {
+  const { config } = deps;
   const contents = contentsFor(config);
   const { baseUrl } = config;
   const given = (language: Language) => ({ language, baseUrl, contents: contents[language] });
@@ -90,7 +91,7 @@ export async function registerPublicPages(app: FastifyInstance, { config }: Deps
       });
   }
 
-  const renderer = createRenderer();
+  const renderer = createRenderer(deps);
   app.addHook("onClose", () => renderer.close());
   const render = (language: Language, kind: LeafletKind) =>
     renderer.render(leafletPaper(language, kind, `${baseUrl}${root[language]}`), "aboutSip");

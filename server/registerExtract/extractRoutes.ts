@@ -6,6 +6,7 @@ import { Refused, refuse } from "../../core/errors.ts";
 import { personSide } from "../../core/sip/relations.ts";
 import { type AccessLog, createAccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
+import { findLook } from "../documents/lookStore.ts";
 import { languageAsked } from "../documents/paperRequest.ts";
 import { createRenderer } from "../documents/renderer.ts";
 import { readBody } from "../readBody.ts";
@@ -36,7 +37,7 @@ type Head = Omit<RegisterExtract, keyof Holdings | "sessions">;
 
 export function registerRegisterExtract(app: FastifyInstance, deps: Deps) {
   const accessLog: AccessLog = createAccessLog(deps.sql);
-  const renderer = createRenderer();
+  const renderer = createRenderer(deps);
   app.addHook("onClose", () => renderer.close());
 
   app.get("/api/v1/my/register-extract.json", { config }, async (request, reply) =>
@@ -106,10 +107,10 @@ export function registerRegisterExtract(app: FastifyInstance, deps: Deps) {
   }
 
   async function asPdf(request: FastifyRequest, reply: FastifyReply, extract: RegisterExtract) {
-    const { agreement, today } = askingOf(deps, request);
+    const { agreement, today, door, countyId } = askingOf(deps, request);
     const { size } = readBody(ExtractQuery, request.query);
     const paper = extractPaper(extract, { agreement, today, language: languageAsked(request), size });
-    const pdf = await renderer.render(paper, "registerExtract");
+    const pdf = await renderer.render(paper, "registerExtract", { look: await findLook(door.ask, countyId) });
     return reply.type("application/pdf").header("content-disposition", fileNamed(extract, "pdf")).send(pdf);
   }
 }

@@ -30,6 +30,7 @@ const given: Record<string, string> = {
   "0024_session_time": "d0eb378d975ddd43",
   "0025_notices": "b02166d650321c4d",
   "0026_last_seen": "cd3bbb2d706c2cef",
+  "0027_county_look": "9a139fd3aee27a9f",
   "0028_sealed_attachments": "f59d65e0ea859db2",
   "0029_deadline_sweep": "2faa9032f9781622",
 };
