@@ -73,7 +73,8 @@ export function documentsFor(view: SipView): DocumentOffer[] {
             sizes: plain,
           });
     // A meeting that is called off is told of to the person on paper, too.
-    if (isComing || status === "cancelled") offers.push({ kind: "invitation", stage: "summons", meeting, sizes: paperSizes });
+    if (isComing || status === "cancelled")
+      offers.push({ kind: "invitation", stage: "summons", meeting, sizes: paperSizes });
     if (isComing || status === "started") {
       offers.push({ kind: "agenda", stage: "meeting", meeting, sizes: asWritten });
       offers.push({ kind: "checklist", stage: "meeting", meeting, sizes: plain });

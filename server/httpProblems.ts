@@ -153,10 +153,7 @@ export const httpProblems = {
     ],
   },
   "look.faint": {
-    sv: [
-      "Färgen är för ljus",
-      "Rubriker i den färgen kan inte läsas av alla på vitt papper. Välj en mörkare färg.",
-    ],
+    sv: ["Färgen är för ljus", "Rubriker i den färgen kan inte läsas av alla på vitt papper. Välj en mörkare färg."],
     en: ["The colour is too faint", "Not everybody can read headings in it on white paper. Choose a darker one."],
   },
   "server.failed": {

@@ -113,7 +113,9 @@ export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog
     const keptYears = agreement.retention.accessLogYears;
     const of = { person: about.person, acts, language, today, county, keptYears };
     const isPaper = document === "extract.pdf";
-    const body = isPaper ? await renderer.render(logPaper(of), "logExtract", { look: await findLook(door.ask, countyId) }) : logCsv(of);
+    const body = isPaper
+      ? await renderer.render(logPaper(of), "logExtract", { look: await findLook(door.ask, countyId) })
+      : logCsv(of);
     await log(about, "logExtract", { format: isPaper ? "pdf" : "csv", acts: acts.length });
     return reply
       .type(isPaper ? "application/pdf" : "text/csv; charset=utf-8")

@@ -229,7 +229,8 @@ function pathParameters(path: string): JsonSchema[] {
     name,
     in: "path",
     required: true,
-    schema: pathSchemas[(name === "document" && /\/(plan|invitation|documents|papers)\//.exec(path)?.[1]) || name] ?? uuid,
+    schema:
+      pathSchemas[(name === "document" && /\/(plan|invitation|documents|papers)\//.exec(path)?.[1]) || name] ?? uuid,
   }));
 }
 

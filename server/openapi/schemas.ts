@@ -8,13 +8,13 @@ import { guestSchemas } from "./guestSchemas.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
 import { logSchemas } from "./logSchemas.ts";
 import { noticeSchemas } from "./noticeSchemas.ts";
+import { paperSchemas } from "./paperSchemas.ts";
 import { planSchemas } from "./planSchemas.ts";
 import { date, integer, list, object, text } from "./schemaWords.ts";
 import { sessionSchemas } from "./sessionSchemas.ts";
 import { sipSchemas } from "./sipSchemas.ts";
 import { surveySchemas } from "./surveySchemas.ts";
 import { viewSchemas } from "./viewSchemas.ts";
-import { paperSchemas } from "./paperSchemas.ts";
 import { wordSchemas } from "./wordSchemas.ts";
 import { workSchemas } from "./workSchemas.ts";
 
