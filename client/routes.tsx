@@ -70,6 +70,8 @@ const routes: Route[] = [
   stage("/print", async () => (await import("./sip/PrintPlan.tsx")).PrintPlan),
   page("/sips/$sipId/survey", "staff", async () => (await import("./survey/SurveyPage.tsx")).SurveyPage),
   page("/survey-results", "staff", async () => (await import("./survey/ResultsPage.tsx")).ResultsPage),
+  page("/support", "staff", async () => (await import("./support/SupportPage.tsx")).SupportPage),
+  page("/support/$guide", "staff", async () => (await import("./support/GuidePage.tsx")).GuidePage),
   page("/log-review", "staff", async () => (await import("./accessLog/ReviewsPage.tsx")).ReviewsPage),
   page("/log-review/$reviewId", "staff", async () => (await import("./accessLog/ReviewPage.tsx")).ReviewPage),
   // The administrator's pages choose what to show by the rest of the path; /admin itself is the first of them.

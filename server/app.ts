@@ -27,6 +27,7 @@ import { answerBrokenHttp, guardHeaders, registerRequestGuards } from "./request
 import { registerRequestLog } from "./requestLog.ts";
 import { registerSignIn } from "./signIn/register.ts";
 import { registerSips } from "./sip/routes.ts";
+import { registerSupport } from "./support/supportRoutes.ts";
 import { registerSurvey } from "./survey/surveyRoutes.ts";
 import { registerWords } from "./words/wordRoutes.ts";
 
@@ -92,6 +93,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerAdminPapers(app, deps);
   registerWords(app, deps);
   registerAttachmentStatus(app, deps);
+  registerSupport(app, deps);
   registerSurvey(app, deps);
 
   await registerPublicPages(app, deps);

@@ -332,6 +332,15 @@ export const settings = {
     example: "Samlad",
     read: smsSender,
   }),
+  supportDir: setting({
+    variable: "SUPPORT_DIR",
+    meaning:
+      "A folder with guides of the county's own for the support pages, and links to its pages and films (docs/SUPPORT.md). A guide with the same name as one of Samlad's goes before it.",
+    fallback: "",
+    fallbackInWords: "not set: Samlad's own guides",
+    example: "/etc/samlad/support",
+    read: (value) => (value === "" ? null : resolve(text(value))),
+  }),
   limitRequests: limit("RATE_LIMIT_REQUESTS", "600", "Requests of one session in a minute"),
   limitStrangers: limit("RATE_LIMIT_STRANGERS", "600", "Requests without a session, of one address in a minute"),
   limitSignIns: limit("RATE_LIMIT_SIGN_INS", "300", "Requests to the sign-in, of one address in a minute"),

@@ -1,6 +1,7 @@
 import {
   BriefcaseBusiness,
   ChartColumn,
+  CircleHelp,
   CirclePlus,
   HeartHandshake,
   ScanSearch,
@@ -74,6 +75,7 @@ function Navigation({ session }: { session: Session }) {
             ...(session.assignment.roles.includes("analyst")
               ? [{ href: "/survey-results", words: t("nav.survey"), Icon: ChartColumn }]
               : []),
+            { href: "/support", words: t("nav.support"), Icon: CircleHelp },
           ]
         : [];
   if (places.length === 0) return null;

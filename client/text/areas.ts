@@ -40,6 +40,7 @@ import type { texts as sessions } from "./sv/sessions.ts";
 import type { texts as shell } from "./sv/shell.ts";
 import type { texts as sip } from "./sv/sip.ts";
 import type { texts as summons } from "./sv/summons.ts";
+import type { texts as support } from "./sv/support.ts";
 import type { texts as survey } from "./sv/survey.ts";
 import type { texts as takeAlong } from "./sv/takeAlong.ts";
 import type { texts as tasks } from "./sv/tasks.ts";
@@ -96,6 +97,7 @@ export type Areas = {
   shell: typeof shell;
   sip: typeof sip;
   summons: typeof summons;
+  support: typeof support;
   survey: typeof survey;
   takeAlong: typeof takeAlong;
   tasks: typeof tasks;

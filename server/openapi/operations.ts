@@ -38,6 +38,7 @@ import { DraftBody, DraftQuery } from "../sip/drafts.ts";
 import { ProtectionBody } from "../sip/protection.ts";
 import { SipListQuery, SipSearch } from "../sip/sipList.ts";
 import { WorkListQuery } from "../sip/workList.ts";
+import { SupportQuery } from "../support/supportRoutes.ts";
 import { SurveyBody } from "../survey/surveyRoutes.ts";
 import type { SchemaName } from "./schemas.ts";
 
@@ -139,6 +140,7 @@ export const operations: Operation[] = [
   { method: "get", path: "/units", id: "listUnits", tag: "directory", title: "Units that can be called or asked", query: UnitQuery, answers: "Units" },
   { method: "get", path: "/units/{id}", id: "getUnit", tag: "directory", title: "One unit", answers: "OneUnit" },
   { method: "get", path: "/units/{id}/staff", id: "listUnitStaff", tag: "directory", title: "Who works at a unit", answers: "UnitStaff" },
+  { method: "get", path: "/support", id: "readSupport", tag: "directory", title: "Guides, checklists and answers for staff", description: "All of one language at once, to be searched where they are read.", query: SupportQuery, answers: "SupportAnswer" },
   { method: "get", path: "/words", id: "listWords", tag: "directory", title: "Words that the county explains in its own way", description: "The list that comes with the program is in the client; these go before it.", answers: "CountyWords" },
   { method: "get", path: "/admin/attachments", id: "getAttachmentStatus", tag: "administration", title: "Whether files can be attached, and are looked through for viruses", answers: "AttachmentStatus" },
   { method: "get", path: "/admin/words", id: "listWordsForAdministration", tag: "administration", title: "The same, with who changed them and when", answers: "AdminWords" },

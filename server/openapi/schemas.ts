@@ -13,6 +13,7 @@ import { planSchemas } from "./planSchemas.ts";
 import { date, integer, list, object, text } from "./schemaWords.ts";
 import { sessionSchemas } from "./sessionSchemas.ts";
 import { sipSchemas } from "./sipSchemas.ts";
+import { supportSchemas } from "./supportSchemas.ts";
 import { surveySchemas } from "./surveySchemas.ts";
 import { viewSchemas } from "./viewSchemas.ts";
 import { wordSchemas } from "./wordSchemas.ts";
@@ -68,6 +69,7 @@ export const schemas = {
   ...paperSchemas,
   ...wordSchemas,
   ...surveySchemas,
+  ...supportSchemas,
   ...calendarSchemas,
   ...noticeSchemas,
   ...guestSchemas,

@@ -87,6 +87,7 @@ const sharedInClient = [
   "saved",
   "survey",
   "attachments",
+  "support",
 ];
 const clientRoots = ["client/main.tsx", "client/routes.tsx"];
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { StepHelp } from "../../support/StepHelp.tsx";
 import "./StageHead.css";
 
 /** The heading of one page of a SIP: what it is, how it stands, and a sentence about it. */
@@ -21,6 +22,7 @@ export function StageHead({
         {actions && <div className="row StageHead-actions screen-only">{actions}</div>}
       </div>
       {lead && <p className="soft">{lead}</p>}
+      <StepHelp />
     </header>
   );
 }

@@ -10,6 +10,7 @@ export const texts = {
     admin: "Administration",
     logReview: "Log review",
     survey: "Surveys",
+    support: "Support",
     my: "My SIP",
   },
   account: {

@@ -10,6 +10,7 @@ export const texts = {
     admin: "Administration",
     logReview: "Loggranskning",
     survey: "Enkäter",
+    support: "Stöd",
     my: "Min SIP",
   },
   account: {
