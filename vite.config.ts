@@ -97,7 +97,7 @@ const first = [
 const both = [
   /\/client\/(stage|units)\.tsx?$/,
   /\/client\/(act|draft|meeting|messages)\//,
-  /\/core\/(time|agreement|access|sip\/(relations|consentState|measureWords))\.ts$/,
+  /\/core\/(time|agreement|access|sip\/(relations|consentState|measureWords|items|statePreparation))\.ts$/,
 ];
 
 /** React Aria carries its words in over thirty languages; the screen speaks some. Without one's own it falls back to English. */

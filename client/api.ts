@@ -65,22 +65,12 @@ export function sendJson<T>(method: "POST" | "PUT" | "PATCH" | "DELETE", path: s
 
 /** The session, or null when nobody is signed in. It never throws for 401: that is an answer here. */
 export async function fetchSession(signal?: AbortSignal): Promise<Session | null> {
-  if (isKnownVisitor()) return null;
   try {
     return await getJson<Session>("/api/v1/session", signal);
   } catch (problem) {
     if (problem instanceof ApiProblem && problem.status === 401) return null;
     throw problem;
   }
-}
-
-let hasAsked = false;
-
-/** Whether the server has said in the page itself that it came without a session. It holds for the first question. */
-function isKnownVisitor(): boolean {
-  const isFirst = !hasAsked;
-  hasAsked = true;
-  return isFirst && document.querySelector('meta[name="samlad-session"][content="none"]') !== null;
 }
 
 export const sessionQuery = {

@@ -39,6 +39,9 @@ client.setQueryDefaults(sessionQuery.queryKey, {
   networkMode: "always",
   retry: (count) => navigator.onLine && count < 1,
 });
+// The server has said in the page itself that it was asked for without a session: then nobody need be asked who is there.
+if (document.querySelector('meta[name="samlad-session"][content="none"]'))
+  client.setQueryData(sessionQuery.queryKey, null);
 const saved = lazyPage(async () => (await import("./saved/SavedPlanPage.tsx")).SavedPlanPage);
 window.addEventListener("samlad:session-ended", () => void wipeSaved());
 
