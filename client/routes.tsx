@@ -33,6 +33,7 @@ const routes: Route[] = [
     "signedIn",
     async () => (await import("./session/ChooseAssignmentPage.tsx")).ChooseAssignmentPage,
   ),
+  page("/notices", "signedIn", async () => (await import("./notices/NoticesPage.tsx")).NoticesPage),
   page("/sessions", "signedIn", async () => (await import("./sessions/SessionsPage.tsx")).SessionsPage),
 
   page("/my", "person", async () => (await import("./individual/MyPage.tsx")).MyPage),

@@ -1,7 +1,7 @@
 // All that ever leaves Samlad by mail or SMS: that something waits, and where one signs in. No name, no plan, no unit, no place,
 // no link that opens anything. The same for all news, so that not even the kind can be told from it.
 import type { Language } from "./errors.ts";
-import type { Channel } from "./notices.ts";
+import type { Channel } from "./noticeTable.ts";
 
 export type NoticeText = { subject: string; text: string };
 

@@ -8,6 +8,7 @@ import { Files, FilesNotice } from "./Files.tsx";
 import { NewStaff } from "./NewStaff.tsx";
 import { NewUnit } from "./NewUnit.tsx";
 import { Principals } from "./Principals.tsx";
+import { Notices } from "./Notices.tsx";
 import { Sessions } from "./Sessions.tsx";
 import { StaffList } from "./StaffList.tsx";
 import { StaffPage } from "./StaffPage.tsx";
@@ -36,7 +37,7 @@ export function AdminPage() {
     <div className="Admin">
       <nav aria-label={t("nav.label")} className="Admin-nav screen-only">
         <ul className="plain-list">
-          {(["units", "staff", "principals", "sessions", "words", "files"] as const).map((it) => (
+          {(["units", "staff", "principals", "sessions", "notices", "words", "files"] as const).map((it) => (
             <li key={it}>
               <TextLink
                 href={`/admin/${it}`}
@@ -68,6 +69,7 @@ function Part({ area, id }: { area: string; id: string | undefined }) {
   if (area === "files" && id === undefined) return <Files />;
   if (area === "sessions" && id === undefined) return <Sessions />;
   return (
+  if (area === "notices" && id === undefined) return <Notices />;
     <Page title={t("notFound")} back={{ href: "/admin", label: t("unit.back") }} isNarrow>
       <p>{t("notFoundText")}</p>
     </Page>

@@ -26,6 +26,7 @@ export function MySipRest() {
         )}
         <OnPersonsSide />
         <TakeAlong />
+        <ToldOutside />
         <Attachments sipId={sipId} view={view} agreement={agreement} place="my" />
         <KeepOnDevice />
         <ContactDetails view={view} />
@@ -44,6 +45,18 @@ function OnPersonsSide() {
       <MyGivenOut />
       <Readers />
     </>
+  );
+}
+
+/** The way to be told by mail or SMS when something new waits. */
+function ToldOutside() {
+  const t = useText("notices");
+  return (
+    <Section title={t("link.title")} lead={t("link.text")}>
+      <div className="screen-only">
+        <LinkButton href="/notices">{t("link.open")}</LinkButton>
+      </div>
+    </Section>
   );
 }
 

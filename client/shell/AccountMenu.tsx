@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { LogOut, MonitorSmartphone, UserRound } from "lucide-react";
+import { Bell, LogOut, MonitorSmartphone, UserRound } from "lucide-react";
 import type { Session } from "../api.ts";
 import { goTo } from "../navigation.ts";
 import { chooseAssignment, signOut } from "../session/session.ts";
@@ -13,7 +13,7 @@ export function AccountMenu({ session }: { session: Session }) {
   const unit = session.assignment?.unitName ?? "";
 
   async function choose(id: string) {
-    if (id === "sessions") return;
+    if (id === "sessions" || id === "notices") return;
     if (id === "sign-out") return signOut(client);
     await chooseAssignment(client, id);
     goTo("/work");
@@ -37,6 +37,10 @@ export function AccountMenu({ session }: { session: Session }) {
               label: t("account.switchTo", { unit: unitName }),
               isSelected: id === session.assignment?.id,
             }))
+          : []),
+        // An individual is asked on the own page, in words that say what it means.
+        ...(session.user.kind === "staff"
+          ? [{ id: "notices", label: t("account.notices"), icon: <Bell aria-hidden size={18} />, href: "/notices" }]
           : []),
         {
           id: "sessions",

@@ -6,7 +6,7 @@ import { chosenLanguage, onLanguageChange } from "../text/language.ts";
 /** Where the main path is said: the start page, signed out, the person's plans and each of them. */
 const mainPath = [/^\/$/, /^\/signed-out\/?$/, /^\/my\/?$/, /^\/my\/(?!raise\b|words\b)[^/]+\/?$/];
 /** Other pages of the person: what stands around them is said, they themselves are Swedish. */
-const around = [/^\/my\//, /^\/sessions\/?$/];
+const around = [/^\/my\//, /^\/(sessions|notices)\/?$/];
 
 /** The language of a page, and whether it is one of those that are said in all of them. */
 export type PageLanguage = { language: AnyLanguage; isMainPath: boolean };

@@ -30,6 +30,7 @@ import type { texts as messages } from "./sv/messages.ts";
 import type { texts as myConsent } from "./sv/myConsent.ts";
 import type { texts as need } from "./sv/need.ts";
 import type { texts as news } from "./sv/news.ts";
+import type { texts as notices } from "./sv/notices.ts";
 import type { texts as plan } from "./sv/plan.ts";
 import type { texts as prepare } from "./sv/prepare.ts";
 import type { texts as raise } from "./sv/raise.ts";
@@ -87,6 +88,7 @@ export type Areas = {
   myConsent: typeof myConsent;
   need: typeof need;
   news: typeof news;
+  notices: typeof notices;
   plan: typeof plan;
   prepare: typeof prepare;
   raise: typeof raise;

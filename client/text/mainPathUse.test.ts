@@ -31,7 +31,7 @@ const swedishFolders = /^individual\/(child|handOver|messages|news|prepare|takeA
 const swedishKeys: Record<string, string[]> = {
   "individual/MySip.tsx": ["kept.title", "kept.text"],
   "individual/MySipRest.tsx": ["link.title", "link.text", "link.open"],
-  "shell/AccountMenu.tsx": ["account.about", "account.switchTo"],
+  "shell/AccountMenu.tsx": ["account.about", "account.switchTo", "account.notices"],
   "shell/Header.tsx": ["nav.work", "nav.unit", "nav.raise", "nav.admin", "nav.logReview", "nav.survey", "nav.support"],
   "shell/LanguageSwitch.tsx": ["language.switch"],
 };

@@ -1,6 +1,7 @@
 // The one way out for mail: to the mail server of SMTP_URL. For notices, and for whatever else is to be mailed one day.
 import { createTransport } from "nodemailer";
-import type { NoticeReason, Outcome } from "../../core/notices.ts";
+import type { NoticeReason } from "../../core/noticeReasons.ts";
+import type { Outcome } from "../../core/notices.ts";
 import type { Config } from "../config.ts";
 
 export type Mail = {

@@ -2,7 +2,7 @@
 // here it is worked out, a moment later, who that is, by which channel and when. All in one transaction: a process that dies in
 // the middle has done nothing, and another one does it again.
 import { createHash } from "node:crypto";
-import { type Channel, channels, noticeTable } from "../../core/notices.ts";
+import { type Channel, channels, noticeTable } from "../../core/noticeTable.ts";
 import { dueAt, type QuietHours, type When } from "../../core/noticeTimes.ts";
 import type { LetterKind } from "../../core/sip/letters.ts";
 import { dayOf } from "../../core/time.ts";

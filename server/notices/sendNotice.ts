@@ -5,7 +5,8 @@
 // has it. Then it is sent again when the lease below is over: **at least once**. A second "something waits" does no harm; a
 // summons that nobody was told of does. It has the same Message-ID (or SMS number), by which mail servers and readers see that
 // it is one, and it can only be one of those that were under way just when the process died: five, at most, for each process.
-import type { NoticeReason, Outcome } from "../../core/notices.ts";
+import type { NoticeReason } from "../../core/noticeReasons.ts";
+import type { Outcome } from "../../core/notices.ts";
 import { noticeText } from "../../core/noticeTexts.ts";
 import { nextTry } from "../../core/noticeTimes.ts";
 import type { Deps } from "../deps.ts";

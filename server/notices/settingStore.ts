@@ -2,7 +2,8 @@
 // shows it to its owner alone, and a unit's to the unit's managers and its administrators.
 import type { z } from "zod";
 import { Refused, refuse } from "../../core/errors.ts";
-import { type NoticeSetting, type NoticeSettingInput, noSetting, type OwnerKind } from "../../core/notices.ts";
+import { type NoticeSetting, type NoticeSettingInput, noSetting } from "../../core/notices.ts";
+import type { OwnerKind } from "../../core/noticeTable.ts";
 import type { Ask } from "../db/wall.ts";
 
 type Owned = { owner: string; countyId: string; now: Date };

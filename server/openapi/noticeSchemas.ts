@@ -1,15 +1,15 @@
 // What is answered about notices.
+import { noticeReasons } from "../../core/noticeReasons.ts";
 import {
-  channels,
   type FailedNotice,
   type NoticeOverview,
   type NoticeSetting,
   type NoticeSettingAnswer,
-  noticeReasons,
   noticeStates,
   type ShownLetter,
   type ShownNotice,
 } from "../../core/notices.ts";
+import { channels } from "../../core/noticeTable.ts";
 import { letterKinds } from "../../core/sip/letters.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
 import { instant, integer, list, object, oneOf, orNull, ref, text, told, uuid, yesOrNo } from "./schemaWords.ts";

@@ -83,6 +83,7 @@ const sharedInClient = [
   "plan",
   "readAloud",
   "messages",
+  "notices",
   "guests",
   "saved",
   "survey",

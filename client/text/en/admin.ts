@@ -4,6 +4,7 @@ export const texts = {
     units: "Units",
     staff: "Staff",
     principals: "Principals",
+    notices: "E-mails and text messages",
     sessions: "Signed in",
     files: "Attached files",
     words: "The word list",

@@ -17,6 +17,7 @@ export const texts = {
     about: " – Change unit, sessions, sign out",
     aboutPerson: " – Sessions, sign out",
     switchTo: "Work for {{unit}}",
+    notices: "How I am told",
     sessions: "Where I am signed in",
     signOut: "Sign out",
   },

@@ -5,6 +5,7 @@ export const texts = {
     staff: "Medarbetare",
     principals: "Huvudmän",
     sessions: "Inloggade",
+    notices: "Mejl och sms",
     words: "Ordlistan",
     files: "Bilagor",
   },

@@ -17,6 +17,7 @@ export const texts = {
     about: " – Byt enhet, inloggningar, logga ut",
     aboutPerson: " – Inloggningar, logga ut",
     switchTo: "Arbeta för {{unit}}",
+    notices: "Så får jag veta",
     sessions: "Mina inloggningar",
     signOut: "Logga ut",
   },

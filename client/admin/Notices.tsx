@@ -1,0 +1,92 @@
+import { useQuery } from "@tanstack/react-query";
+import { noticeReasons } from "../../core/noticeReasons.ts";
+import type { FailedNotice, NoticeOverview } from "../../core/notices.ts";
+import { getJson } from "../api.ts";
+import { useSendAgain } from "../notices/useSendAgain.ts";
+import { useLanguage, useText } from "../text/text.ts";
+import { Button } from "../ui/Button.tsx";
+import { DataTable } from "../ui/DataTable.tsx";
+import { instantInWords } from "../ui/dates.ts";
+import { EmptyState } from "../ui/EmptyState.tsx";
+import { Notice } from "../ui/Notice.tsx";
+import { Page, Section } from "../ui/Page.tsx";
+import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { adminKey } from "./directory.ts";
+
+const noticesKey = [...adminKey, "notices"] as const;
+
+/** What can be sent here, and what did not get there: a task for a human. */
+export function Notices() {
+  const t = useText("notices");
+  const language = useLanguage();
+  const { data, error } = useQuery({
+    queryKey: noticesKey,
+    queryFn: ({ signal }) => getJson<NoticeOverview>("/api/v1/admin/notices", signal),
+  });
+  const again = useSendAgain(noticesKey, t("admin.againDone"));
+  const nameOf = (it: FailedNotice) => it.unitName ?? it.staffName ?? t("admin.person");
+  return (
+    <Page title={t("admin.title")} lead={t("admin.lead")}>
+      <ProblemMessage problem={error ?? again.error} />
+      {!data && !error && <Skeleton lines={4} isBlock />}
+      {data && (
+        <>
+          <Notice tone={data.channels.email ? "done" : "soon"}>
+            {t(data.channels.email ? "admin.emailOn" : "admin.emailOff")}
+          </Notice>
+          <Notice tone={data.channels.sms ? "done" : "calm"}>
+            {t(data.channels.sms ? "admin.smsOn" : "admin.smsOff")}
+          </Notice>
+          {again.isSuccess && <Notice tone="done">{t("admin.againDone")}</Notice>}
+          <Section
+            title={t("admin.failedTitle")}
+            lead={data.failed.length > 0 ? t("admin.failedLead") : undefined}
+            actions={
+              data.failed.length > 1 && (
+                <Button isPending={again.isPending} onPress={() => again.mutate(data.failed.map((it) => it.id))}>
+                  {t("admin.againAll")}
+                </Button>
+              )
+            }
+          >
+            <DataTable
+              caption={t("admin.caption")}
+              rows={data.failed}
+              rowKey={(it) => it.id}
+              empty={<EmptyState title={t("admin.empty")}>{t("admin.emptyText")}</EmptyState>}
+              columns={[
+                { id: "to", title: t("admin.to"), isRowHeader: true, cell: nameOf },
+                { id: "channel", title: t("admin.channel"), cell: (it) => t(`sent.${it.channel}`) },
+                {
+                  id: "why",
+                  title: t("admin.why"),
+                  cell: (it) => `${noticeReasons[it.why][language]}, ${t("admin.tries", { count: it.tries })}`,
+                },
+                {
+                  id: "when",
+                  title: t("admin.when"),
+                  cell: (it) => instantInWords(it.settledAt, language, { weekday: false }),
+                },
+                {
+                  id: "again",
+                  title: t("admin.action"),
+                  cell: (it) => (
+                    <Button
+                      isSmall
+                      isPending={again.isPending && again.variables[0] === it.id}
+                      onPress={() => again.mutate([it.id])}
+                      aria-label={t("admin.againTo", { to: nameOf(it) })}
+                    >
+                      {t("admin.again")}
+                    </Button>
+                  ),
+                },
+              ]}
+            />
+          </Section>
+        </>
+      )}
+    </Page>
+  );
+}
