@@ -211,42 +211,18 @@ export const noticeTable: Record<LetterKind, NoticeRow> = {
     channels: mailAlone,
   },
   taskCame: {
-    title: { sv: "Något väntar från i dag", en: "Something waits from today" },
-    events: [],
-    told: { sv: "den som uppgiften väntar på", en: "whom the task waits for" },
-    channels: mailAlone,
-  },
-  taskSoon: {
-    title: { sv: "Något är snart försenat", en: "Something is soon due" },
-    events: [],
-    told: { sv: "den som uppgiften väntar på", en: "whom the task waits for" },
-    channels: both,
-  },
-  taskLate: {
-    title: { sv: "Något är försenat", en: "Something is late" },
-    events: [],
-    told: {
-      sv: "den enhet som uppgiften väntar på, och dess chef",
-      en: "the unit that the task waits for, and its manager",
-    },
-    channels: both,
-  },
-  taskCame: {
-    title: { sv: "Något väntar från i dag", en: "Something waits from today" },
     title: { sv: "En ny uppgift", en: "A new task" },
     events: [],
     told: { sv: "den som uppgiften väntar på", en: "whom the task waits for" },
     channels: mailAlone,
   },
   taskSoon: {
-    title: { sv: "Något är snart försenat", en: "Something is soon due" },
     title: { sv: "En tid går snart ut", en: "A time is soon over" },
     events: [],
     told: { sv: "den som uppgiften väntar på", en: "whom the task waits for" },
     channels: both,
   },
   taskLate: {
-    title: { sv: "Något är försenat", en: "Something is late" },
     title: { sv: "En tid har gått ut", en: "A time is over" },
     events: [],
     told: {
