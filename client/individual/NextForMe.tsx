@@ -1,26 +1,19 @@
 import { ArrowDown, CalendarDays } from "lucide-react";
-import { type ReactNode, use, useRef } from "react";
-import type { TaskKind } from "../../core/sip/tasks.ts";
+import { lazy, type ReactNode, Suspense, use, useRef } from "react";
 import { useText } from "../text/text.ts";
 import { DateText } from "../ui/DateText.tsx";
 import { dayInWords, todayInSweden } from "../ui/dates.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
+import { Later } from "../ui/Later.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { PartToolContext } from "../ui/partTool.ts";
 import { useWritten } from "../ui/written.ts";
 import { AskedFor, Refused } from "./AskedFor.tsx";
 import { Explained } from "./Explained.tsx";
 import { coordinatorName, useMine } from "./mine.ts";
+import { waitingPlaces } from "./waiting.ts";
 
-/** Where in the page each thing to do is done. */
-const places: Partial<Record<TaskKind, string>> = {
-  giveConsent: "consent",
-  consentEnding: "consent",
-  answerPlan: "answer",
-  answerInvitation: "meeting",
-  reportMeasure: "own",
-};
-const order: TaskKind[] = ["giveConsent", "answerInvitation", "answerPlan", "consentEnding", "reportMeasure"];
+const AnswerCame = lazy(async () => ({ default: (await import("./news/AnswerCame.tsx")).AnswerCame }));
 
 /** The first thing one reads: what happens now, when and where, and what waits for the reader. */
 export function NextForMe() {
@@ -28,16 +21,16 @@ export function NextForMe() {
   const Tool = use(PartToolContext);
   const t = useText("individual");
   const { view, tasks, language } = useMine();
-  const todo = order.flatMap((kind) => {
+  const todo = waitingPlaces.flatMap(([kind, place]) => {
     const found = tasks.filter((task) => task.kind === kind);
     const [first] = found;
     if (!first) return [];
     const end = typeof first.params.end === "string" ? first.params.end : (first.dueOn ?? "");
-    const words = t(`todo.${kind as "giveConsent"}`, {
+    const words = t(`todo.${kind}`, {
       count: found.length,
       day: end ? dayInWords(end, language) : "",
     });
-    return [{ kind, words, place: places[kind] ?? "" }];
+    return [{ kind, words, place }];
   });
   const openFollowUp = view.followUps.at(-1);
   const hasFollowUp = openFollowUp && !openFollowUp.decision && view.may.includes("followUpGoal");
@@ -48,6 +41,13 @@ export function NextForMe() {
         {Tool && <Tool part={part} headingId="my-next" />}
       </div>
       <Now />
+      <InSwedish>
+        <Later>
+          <Suspense>
+            <AnswerCame />
+          </Suspense>
+        </Later>
+      </InSwedish>
       {todo.length > 0 || hasFollowUp ? (
         <div className="stack-tight">
           <h3>{t("next.todo")}</h3>

@@ -9,6 +9,7 @@ const client = join(import.meta.dirname, "..");
 const swedish = [
   "act/ActDialog.tsx",
   "individual/AddRelative.tsx",
+  "individual/AskedFor.tsx",
   "individual/ChildsView.tsx",
   // What somebody has written, which is Swedish.
   "individual/Explained.tsx",

@@ -75,6 +75,15 @@ it("tells what is new since one was here, and keeps telling until one says that 
   await page.reload();
   await sees(ingrid, /Vem gör vad/);
 
+  const own = await stage.server.signIn("ingrid");
+  const { json } = await own.post(`/api/v1/sips/${sipId}/write-message`, {
+    commandId: randomUUID(),
+    input: { text: "När kommer ledstången?" },
+  });
+  await bySara("answer-message", { messageId: json.view.messages.at(-1).id, text: "På tisdag." });
+  await hand.press(page.getByRole("link", { name: "Du har fått svar på ditt meddelande" }));
+  await expect.poll(() => page.evaluate(() => document.querySelector(":target")?.id)).toBe("messages");
+
   // What somebody else does afterwards is news again, on the page as it stands open.
   await bySara("write-plan-text", { section: "ifWorse", text: "Ring 1177." });
   await hand.press(inPlan);

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { ArrowDown, Check } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { News, NewsLine, Seen } from "../../../core/sip/news.ts";
-import { type ApiProblem, getJson, sendJson } from "../../api.ts";
+import { type ApiProblem, sendJson } from "../../api.ts";
 import { useReading } from "../../text/reading.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -11,14 +11,11 @@ import { announce } from "../../ui/LiveStatus.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import { useMine } from "../mine.ts";
+import { newsQuery } from "./newsQuery.ts";
 import { placeOf } from "./places.ts";
 import "./News.css";
 
 const shownFirst = 3;
-const newsQuery = (sipId: string) => ({
-  queryKey: ["sip", sipId, "news"],
-  queryFn: ({ signal }: { signal: AbortSignal }) => getJson<News>(`/api/v1/sips/${sipId}/news`, signal),
-});
 
 /**
  * What has happened since the reader said that they had seen it. It stays over every reload until they press the button:

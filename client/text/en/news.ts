@@ -6,6 +6,8 @@ export const texts = {
   done: "You have seen everything that is new.",
   all: "Show all ({{count}})",
   failed: "It could not be saved",
+  answered_one: "Your message has been answered",
+  answered_other: "{{count}} of your messages have been answered",
   today: "today",
   by: "{{who}}, {{day}}",
   what: {

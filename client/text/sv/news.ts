@@ -6,6 +6,8 @@ export const texts = {
   done: "Du har sett allt som är nytt.",
   all: "Visa alla ({{count}})",
   failed: "Det gick inte att spara",
+  answered_one: "Du har fått svar på ditt meddelande",
+  answered_other: "Du har fått svar på {{count}} meddelanden",
   today: "i dag",
   by: "{{who}}, {{day}}",
   what: {
