@@ -1,4 +1,5 @@
 import { useSignedIn } from "../api.ts";
+import { AdminPapers } from "../documents/AdminPapers.tsx";
 import { usePlace } from "../navigation.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
@@ -7,8 +8,8 @@ import { Page } from "../ui/Page.tsx";
 import { Files, FilesNotice } from "./Files.tsx";
 import { NewStaff } from "./NewStaff.tsx";
 import { NewUnit } from "./NewUnit.tsx";
-import { Notices } from "./Notices.tsx";
 import { Principals } from "./Principals.tsx";
+import { Notices } from "./Notices.tsx";
 import { Sessions } from "./Sessions.tsx";
 import { StaffList } from "./StaffList.tsx";
 import { StaffPage } from "./StaffPage.tsx";
@@ -37,7 +38,7 @@ export function AdminPage() {
     <div className="Admin">
       <nav aria-label={t("nav.label")} className="Admin-nav screen-only">
         <ul className="plain-list">
-          {(["units", "staff", "principals", "sessions", "notices", "words", "files"] as const).map((it) => (
+          {(["units", "staff", "principals", "sessions", "notices", "words", "papers", "files"] as const).map((it) => (
             <li key={it}>
               <TextLink
                 href={`/admin/${it}`}
@@ -66,10 +67,11 @@ function Part({ area, id }: { area: string; id: string | undefined }) {
     return id === undefined ? <StaffList /> : id === "new" ? <NewStaff /> : <StaffPage key={id} id={id} />;
   if (area === "principals" && id === undefined) return <Principals />;
   if (area === "words" && id === undefined) return <Words />;
+  if (area === "papers" && id === undefined) return <AdminPapers />;
   if (area === "files" && id === undefined) return <Files />;
-  if (area === "notices" && id === undefined) return <Notices />;
   if (area === "sessions" && id === undefined) return <Sessions />;
   return (
+  if (area === "notices" && id === undefined) return <Notices />;
     <Page title={t("notFound")} back={{ href: "/admin", label: t("unit.back") }} isNarrow>
       <p>{t("notFoundText")}</p>
     </Page>

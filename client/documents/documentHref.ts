@@ -21,3 +21,8 @@ export function documentHref(sipId: string, offer: DocumentOffer, way: PaperWay)
   }).flatMap(([key, value]) => (value === undefined ? [] : [[key, `${value}`]]));
   return `/api/v1/sips/${sipId}/documents/${kind}.${ending}?${new URLSearchParams(asked)}`;
 }
+
+/** Where a paper with the invented example is fetched: about nobody. */
+export function exampleHref(name: string, query: Record<string, string>): string {
+  return `/api/v1/admin/papers/${name}.pdf?${new URLSearchParams(query)}`;
+}

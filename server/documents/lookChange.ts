@@ -11,10 +11,10 @@ export const LookChange = z.strictObject({
   version: z.int({ error: "field.missing" }).min(1, "field.outOfRange").nullable(),
   colour: z
     .string({ error: "field.missing" })
-    .regex(/^#[0-9a-f]{6}$/i, "field.notAChoice")
+    .refine((colour) => /^#[0-9a-f]{6}$/i.test(colour), "field.notAChoice")
     .transform((colour) => colour.toLowerCase()),
   logo: z
-    .base64({ error: "field.notAChoice" })
+    .string({ error: "field.notAChoice" })
     // What is too large is told of as a picture; a request has its own limit.
     .max(950_000, "text.tooLong")
     .nullable()

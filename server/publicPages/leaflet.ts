@@ -1,4 +1,4 @@
-// The leaflet about SIP: what stands on the paper. How it looks stands in server/documents/aboutSip.typ.
+// The leaflet about SIP: what stands on the paper. How it looks stands in server/documents/templates/aboutSip.typ.
 import type { Language } from "../../core/errors.ts";
 import type { LeafletKind } from "./places.ts";
 

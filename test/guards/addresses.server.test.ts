@@ -35,6 +35,13 @@ const harmless: Record<string, string> = {
   sipId: "an id",
   unitId: "an id",
   principalId: "an id",
+  meeting: "an id",
+  followUp: "an id",
+  version: "a number that counts",
+  for: "an id, or the word person",
+  audience: "one of a few words",
+  format: "one of a few words",
+  standard: "one of a few words",
 };
 /** The name of a unit may be searched for in an address; it is on its door. */
 const byUnitName = ["listUnits", "listAllUnits"];
@@ -89,13 +96,14 @@ describe("the client", () => {
 
   it("keeps to addresses that are looked through here, where it puts them together from parts", () => {
     const made = sources.filter(({ text }) => /new URLSearchParams\(/.test(text)).map(({ file }) => file);
-    // Units by name, the lists' own state (never a person's name: see listState.ts), the filters of lists, and two that only
+    // Units by name, the lists' own state (never a person's name: see listState.ts), the filters of lists, which paper, by ids, and two that only
     // read: where to go back to, and a language.
     expect(made.sort()).toEqual([
       "client/accessLog/queries.ts",
       "client/admin/AssignmentDialog.tsx",
       "client/admin/directory.ts",
       "client/admin/listState.ts",
+      "client/documents/documentHref.ts",
       "client/session/ChooseAssignmentPage.tsx",
       "client/text/language.ts",
       "client/units.ts",

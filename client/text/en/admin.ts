@@ -8,6 +8,7 @@ export const texts = {
     sessions: "Signed in",
     files: "Attached files",
     words: "The word list",
+    papers: "Documents",
   },
   notAdmin: "This is for administrators",
   notAdminText:

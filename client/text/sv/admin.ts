@@ -7,6 +7,7 @@ export const texts = {
     sessions: "Inloggade",
     notices: "Mejl och sms",
     words: "Ordlistan",
+    papers: "Dokument",
     files: "Bilagor",
   },
   notAdmin: "Det här är för administratörer",
