@@ -1,14 +1,16 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { OpenSurvey, SurveyAnswers, SurveyChoice, SurveyQuestion } from "../../core/survey.ts";
+import { useSignedIn } from "../api.ts";
 import { useReading } from "../text/reading.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { begunSurveys } from "./begun.ts";
 import { DeclineSurvey } from "./DeclineSurvey.tsx";
 import { type Manner, SurveyQuestionField } from "./SurveyQuestionField.tsx";
 import { SurveySteps } from "./SurveySteps.tsx";
-import { begun, useAnswerSurvey } from "./surveyQuery.ts";
+import { useAnswerSurvey } from "./surveyQuery.ts";
 
 type Props = {
   sipId: string;
@@ -23,10 +25,8 @@ export function SurveyForm({ sipId, survey, onDone }: Props) {
   const isEasy = useReading() === "easy";
   const isStaff = set === "participant";
   const manner: Manner = set === "child" ? "child" : isEasy && !isStaff ? "easy" : "ordinary";
-  const [answers, setAnswers] = useState<SurveyAnswers>(() => {
-    const kept = begun.get(sipId);
-    return kept?.occasion === occasion ? kept.answers : {};
-  });
+  const begun = begunSurveys(useSignedIn().user.id);
+  const [answers, setAnswers] = useState<SurveyAnswers>(() => begun.of(sipId, occasion));
   const [isEmpty, setEmpty] = useState(false);
   const [isDeclining, setDeclining] = useState(false);
   const { mutate, isPending, error } = useAnswerSurvey(sipId, () => onDone("answered"));
@@ -38,7 +38,7 @@ export function SurveyForm({ sipId, survey, onDone }: Props) {
 
   function answer(key: string, choice: SurveyChoice) {
     const next = { ...answers, [key]: choice };
-    begun.set(sipId, { occasion, answers: next });
+    begun.keep(sipId, { occasion, answers: next });
     setAnswers(next);
     setEmpty(false);
   }

@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useSignedIn } from "../api.ts";
 import { useText } from "../text/text.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { announce } from "../ui/LiveStatus.tsx";
 import { Section } from "../ui/Page.tsx";
+import { begunSurveys } from "./begun.ts";
 import { DeclineSurvey } from "./DeclineSurvey.tsx";
 import { surveyQuery } from "./surveyQuery.ts";
 
@@ -27,6 +29,8 @@ function Offer({ sipId, href }: Props) {
   const t = useText("survey");
   const survey = useQuery(surveyQuery(sipId)).data?.survey;
   const [isDeclining, setDeclining] = useState(false);
+  const { id } = useSignedIn().user;
+  useEffect(() => begunSurveys(id).forgetOthers(), [id]);
   if (!survey) return null;
   return (
     <Section title={t(`title.${survey.kind}`)}>

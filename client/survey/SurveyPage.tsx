@@ -11,6 +11,7 @@ import { dayInWords } from "../ui/dates.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { begunSurveys } from "./begun.ts";
 import { SurveyForm } from "./SurveyForm.tsx";
 import { surveyQuery } from "./surveyQuery.ts";
 import "./Survey.css";
@@ -21,7 +22,9 @@ export function SurveyPage() {
   const e = useText("errors");
   const language = useAnyLanguage();
   const sipId = useParam("sipId");
-  const isPerson = useSignedIn().user.kind === "person";
+  const { id, kind: userKind } = useSignedIn().user;
+  const isPerson = userKind === "person";
+  useEffect(() => begunSurveys(id).forgetOthers(), [id]);
   const isEasy = useReading() === "easy";
   const { data, error, refetch, isFetching } = useQuery(surveyQuery(sipId));
   const [outcome, setOutcome] = useState<"answered" | "declined" | null>(null);

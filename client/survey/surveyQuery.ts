@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Occasion, SurveyAnswers, SurveyOffer } from "../../core/survey.ts";
-import { type ApiProblem, getJson, sendJson } from "../api.ts";
+import { type ApiProblem, getJson, sendJson, useSignedIn } from "../api.ts";
+import { begunSurveys } from "./begun.ts";
 
 /** The survey that waits for the reader in a SIP. */
 export function surveyQuery(sipId: string) {
@@ -14,10 +15,11 @@ export function surveyQuery(sipId: string) {
 /** Answers it, or declines it with null. When that is done it is offered no more. */
 export function useAnswerSurvey(sipId: string, onDone: () => void) {
   const client = useQueryClient();
+  const { id } = useSignedIn().user;
   return useMutation<void, ApiProblem, { occasion: Occasion; answers: SurveyAnswers | null }>({
     mutationFn: (body) => sendJson("POST", `/api/v1/sips/${sipId}/survey`, body),
     onSuccess: () => {
-      begun.delete(sipId);
+      begunSurveys(id).forget(sipId);
       client.setQueryData<SurveyOffer>(["survey", sipId], { survey: null });
       onDone();
     },
@@ -27,9 +29,3 @@ export function useAnswerSurvey(sipId: string, onDone: () => void) {
     },
   });
 }
-
-/**
- * What has been filled in and not sent, while the program is open: one may look at the plan and come back. It is kept nowhere
- * else: on the device somebody else could read it, and in the database it would have an owner.
- */
-export const begun = new Map<string, { occasion: Occasion; answers: SurveyAnswers }>();

@@ -50,6 +50,9 @@ it("what is filled in on a phone is there when one comes back, and also when it 
   await hand.press(page.getByRole("link", { name: "Svara på frågorna" }));
   await sees(nora, "Fråga 1 av 9");
   expect(await isPicked(nora, "Stämmer helt")).toBe(true);
+  await page.reload();
+  await sees(nora, "Fråga 1 av 9");
+  expect(await isPicked(nora, "Stämmer helt"), "nothing is lost by a reload").toBe(true);
   await press(nora, "Nästa");
   for (let question = 2; question < 9; question += 1) await press(nora, "Hoppa över");
 
