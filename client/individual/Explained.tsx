@@ -4,6 +4,7 @@ import { completeLanguage, isPartLanguage } from "../../core/languages.ts";
 import type { Word } from "../../core/words.ts";
 import { LanguageHere, useAnyLanguage, useText } from "../text/text.ts";
 import { BareButton } from "../ui/Button.tsx";
+import { Phones } from "../ui/Phones.tsx";
 import { splitExplained } from "./splitExplained.ts";
 import { useWords } from "./useWords.ts";
 import "./Explained.css";
@@ -34,7 +35,8 @@ export function Explained({ text, isWritten = false }: Props) {
       // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their order
       <Told key={index} words={part.words} word={part.word} isWritten={isWritten} />
     ) : (
-      part.words
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text keep their order
+      <Phones key={index} text={part.words} />
     ),
   );
 }

@@ -7,6 +7,7 @@ import { ActorShape } from "../ui/ActorShape.tsx";
 import { Badge, type BadgeTone } from "../ui/Badge.tsx";
 import { dayInWords } from "../ui/dates.ts";
 import { InSwedish, useLanguageMarks } from "../ui/InSwedish.tsx";
+import { Phones } from "../ui/Phones.tsx";
 import { useWritten } from "../ui/written.ts";
 import { Explained } from "./Explained.tsx";
 import { AboutMeasure } from "./messages/AboutMeasure.tsx";
@@ -84,7 +85,11 @@ function Sentence({ measure }: { measure: Measure }) {
           </span>
         )}
       </p>
-      {measure.contact && <p className="soft">{t("plan.contact", { name: measure.contact })}</p>}
+      {measure.contact && (
+        <p className="soft">
+          <Phones text={t("plan.contact", { name: measure.contact })} />
+        </p>
+      )}
       {report?.comment && (
         <p className="soft My-words" {...written(report.comment)}>
           {report.comment}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Meeting } from "../../core/sip/state.ts";
 import { useText } from "../text/text.ts";
 import { DateText } from "../ui/DateText.tsx";
+import { Phones } from "../ui/Phones.tsx";
 import { useWritten } from "../ui/written.ts";
 import "./MeetingFacts.css";
 
@@ -54,7 +55,9 @@ export function MeetingFacts({ meeting, hasReplyBy = true }: { meeting: Facts; h
       )}
       {meeting.contact && (
         <Fact icon={<Phone aria-hidden size={20} />} label={t("fact.contact")}>
-          <span {...written(meeting.contact)}>{meeting.contact}</span>
+          <span {...written(meeting.contact)}>
+            <Phones text={meeting.contact} />
+          </span>
         </Fact>
       )}
     </dl>

@@ -23,8 +23,8 @@ export function Pager({ page, pageSize, total, onPage }: Props) {
         {t("pager.previous")}
       </Button>
       <p aria-live="polite">{t("pager.showing", { from, to: Math.min(total, from + pageSize - 1), total })}</p>
-      <Button icon={<ChevronRight aria-hidden size={20} />} isDisabled={page >= pages} onPress={() => onPage(page + 1)}>
-        {t("pager.next")}
+      <Button isDisabled={page >= pages} onPress={() => onPage(page + 1)}>
+        {t("pager.next")} <ChevronRight aria-hidden size={20} className="Pager-on" />
       </Button>
     </nav>
   );
