@@ -8,8 +8,8 @@ import { Page } from "../ui/Page.tsx";
 import { Files, FilesNotice } from "./Files.tsx";
 import { NewStaff } from "./NewStaff.tsx";
 import { NewUnit } from "./NewUnit.tsx";
-import { Principals } from "./Principals.tsx";
 import { Notices } from "./Notices.tsx";
+import { Principals } from "./Principals.tsx";
 import { Sessions } from "./Sessions.tsx";
 import { StaffList } from "./StaffList.tsx";
 import { StaffPage } from "./StaffPage.tsx";
@@ -51,7 +51,7 @@ export function AdminPage() {
           ))}
         </ul>
       </nav>
-      <div className="stack">
+      <div>
         {area === "units" && id === undefined && <FilesNotice />}
         <Part area={area} id={id} />
       </div>
@@ -69,9 +69,9 @@ function Part({ area, id }: { area: string; id: string | undefined }) {
   if (area === "words" && id === undefined) return <Words />;
   if (area === "papers" && id === undefined) return <AdminPapers />;
   if (area === "files" && id === undefined) return <Files />;
+  if (area === "notices" && id === undefined) return <Notices />;
   if (area === "sessions" && id === undefined) return <Sessions />;
   return (
-  if (area === "notices" && id === undefined) return <Notices />;
     <Page title={t("notFound")} back={{ href: "/admin", label: t("unit.back") }} isNarrow>
       <p>{t("notFoundText")}</p>
     </Page>

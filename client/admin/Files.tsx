@@ -58,8 +58,10 @@ export function FilesNotice() {
     data.keys.length === 0 ? "keys.none" : data.scanner === "answers" ? null : (`scanner.${data.scanner}` as const);
   if (!wrong) return null;
   return (
-    <Notice tone={wrong === "scanner.notSet" ? "calm" : "late"} title={t(wrong)}>
-      <TextLink href="/admin/files">{t("more")}</TextLink>
-    </Notice>
+    <div className="Admin-notice">
+      <Notice tone={wrong === "scanner.notSet" ? "calm" : "late"} title={t(wrong)}>
+        <TextLink href="/admin/files">{t("more")}</TextLink>
+      </Notice>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ import { announce } from "../ui/LiveStatus.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Select } from "../ui/Select.tsx";
 import { attachFile, attachmentsQuery, largestFile, takenKinds } from "./attachFile.ts";
-import { sizeInWords } from "./fileWords.ts";
+import { lifeAreaName, sizeInWords } from "./fileWords.ts";
 
 type Props = { sipId: string; view: SipView; agreement: Agreement; first: string; onClose: () => void };
 
@@ -32,7 +32,7 @@ export function AttachDialog({ sipId, view, agreement, first, onClose }: Props) 
     { value: "need", label: t("choose.need") },
     ...lifeAreasFor(agreement, view.child).map((it) => ({
       value: it.key,
-      label: t("choose.life", { area: it[language] }),
+      label: t("choose.life", { area: lifeAreaName(it.key, agreement, language) ?? it.key }),
     })),
     { value: "", label: t("choose.none"), description: t("choose.noneHelp", { name }) },
   ];

@@ -14,8 +14,14 @@ export function kindOf(mediaType: string): string {
   return { "application/pdf": "PDF", "image/png": "PNG", "image/jpeg": "JPEG" }[mediaType] ?? "";
 }
 
-/** A life area's name; null for an area that is not one. */
+/** A life area's name within a sentence; null for an area that is not one. */
 export function lifeAreaName(area: string, agreement: Agreement, language: Language): string | null {
   const all = [...agreement.lifeAreas.adult, ...agreement.lifeAreas.child];
-  return all.find((one) => one.key === area)?.[language] ?? null;
+  const name = all.find((one) => one.key === area)?.[language];
+  return name === undefined ? null : withinSentence(name);
+}
+
+/** "Social life" within a sentence; what is an abbreviation stays. */
+function withinSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLowerCase() + name.slice(1) : name;
 }
