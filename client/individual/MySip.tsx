@@ -26,6 +26,9 @@ const MyParts = lazy(async () => ({ default: (await import("./MyParts.tsx")).MyP
 const WhatIsNew = lazy(async () => ({ default: (await import("./news/WhatIsNew.tsx")).WhatIsNew }));
 const MySipRest = lazy(async () => ({ default: (await import("./MySipRest.tsx")).MySipRest }));
 
+// For the few who are in hospital.
+const InHospital = lazy(async () => ({ default: (await import("./hospital/InHospital.tsx")).InHospital }));
+
 const GuestNote = lazy(async () => ({ default: (await import("../guests/GuestNote.tsx")).GuestNote }));
 
 // Another page for those who read easily.
@@ -102,6 +105,11 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
         {!isMe && view.guests.length > 0 && view.limited && (
           <Suspense>
             <GuestNote view={view} />
+          </Suspense>
+        )}
+        {view.discharge && (
+          <Suspense>
+            <InHospital />
           </Suspense>
         )}
       </InSwedish>

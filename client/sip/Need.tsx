@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { dayOf, dueDay } from "../../core/time.ts";
 import { ContactDetails } from "../ContactDetails.tsx";
 import { useText } from "../text/text.ts";
@@ -5,6 +6,7 @@ import { Badge } from "../ui/Badge.tsx";
 import { DueDate } from "../ui/DueDate.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Section } from "../ui/Page.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
 import { CompulsoryCare } from "./need/CompulsoryCare.tsx";
 import { Coordination } from "./need/Coordination.tsx";
 import { DecideNeed } from "./need/DecideNeed.tsx";
@@ -13,6 +15,8 @@ import { RaisedNeed } from "./need/RaisedNeed.tsx";
 import { StageHead } from "./parts/StageHead.tsx";
 import { useSip } from "./parts/useSip.ts";
 import { ProtectionSection } from "./secrecy/ProtectionSection.tsx";
+
+const HospitalStay = lazy(async () => ({ default: (await import("./discharge/HospitalStay.tsx")).HospitalStay }));
 
 /** The need (N): what was seen and by whom, the manager's decision, and who runs the SIP. */
 export function Need() {
@@ -39,6 +43,11 @@ export function Need() {
         </Section>
       ) : (
         <Notice title={t("hidden.title")}>{t("hidden.text")}</Notice>
+      )}
+      {(view.discharge || sip.may("noteAdmission")) && (
+        <Suspense fallback={<Skeleton lines={6} isBlock />}>
+          <HospitalStay level={3} />
+        </Suspense>
       )}
       <ContactDetails view={view} isCard />
       <ProtectionSection sip={sip} />

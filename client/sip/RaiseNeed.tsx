@@ -20,6 +20,7 @@ import { RadioGroup } from "../ui/RadioGroup.tsx";
 import { Select } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { searchUnits } from "../units.ts";
+import type { StaffSipAnswer } from "./parts/sipContext.ts";
 import { faultsIn, type NeedForm, needInput } from "./raiseNeedForm.ts";
 import "./RaiseNeed.css";
 
@@ -44,7 +45,7 @@ export function RaiseNeed() {
   });
   const [errors, setErrors] = useState<FieldErrors>({});
   const [attempt, setAttempt] = useState(0);
-  const { sendAsync, isPending, problem, reset } = useCommand(sipId);
+  const { sendAsync, isPending, problem, reset } = useCommand<StaffSipAnswer>(sipId);
 
   const form: NeedForm = { ...rest, what: what.text, wish: wish.text };
 
@@ -64,14 +65,16 @@ export function RaiseNeed() {
     setErrors(faults);
     setAttempt(attempt + 1);
     if (Object.values(faults).some(Boolean)) return;
+    let answer: StaffSipAnswer;
     try {
-      await sendAsync("raiseNeed", needInput(form));
+      answer = await sendAsync("raiseNeed", needInput(form));
     } catch {
       return; // `problem` holds the answer; what was typed stays.
     }
     await Promise.all([what.clear(), wish.clear()]);
     announce(t("sent", { unit: rest.unit?.label ?? "" }));
-    goTo(`/sips/${sipId}`);
+    // A ward goes on with its admission notice, which is due within hours.
+    goTo(`/sips/${sipId}${answer.view?.may.includes("noteAdmission") ? "#hospital" : ""}`);
   }
 
   // The server's refusal of a field stands at the field too; an unknown person opens the field for the name.

@@ -1,5 +1,6 @@
 import { ArrowLeft, ShieldAlert } from "lucide-react";
 import { useEffect } from "react";
+import type { SipView } from "../../core/sip/view.ts";
 import { useSignedIn } from "../api.ts";
 import { useLanguage, useText } from "../text/text.ts";
 import { Badge } from "../ui/Badge.tsx";
@@ -56,10 +57,16 @@ export function SipHeader({ isOverview }: { isOverview: boolean }) {
       <ProtectionNotice />
       {view.limited && (
         <p className="SipHeader-limited small soft">
-          <ShieldAlert aria-hidden size={16} />{" "}
-          {t(view.areas.length === 0 ? "raisedOnly" : "limited", { person: name })}
+          <ShieldAlert aria-hidden size={16} /> {t(limitOf(view), { person: name })}
         </p>
       )}
     </header>
   );
+}
+
+/** Why the reader sees only a part: what the ward has told, what one has raised oneself, or what the consent gives. */
+function limitOf({ areas, relations }: SipView): "toldOnly" | "wardOnly" | "raisedOnly" | "limited" {
+  if (areas.length > 0) return "limited";
+  if (relations.includes("ward")) return "wardOnly";
+  return relations.includes("toldUnit") && !relations.includes("raiser") ? "toldOnly" : "raisedOnly";
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { isUnderWay } from "../../core/sip/stateDischarge.ts";
 import { useSignedIn } from "../api.ts";
 import { stageHref } from "../stage.ts";
 import { useText } from "../text/text.ts";
@@ -8,11 +9,13 @@ import { todayInSweden } from "../ui/dates.ts";
 import { Emphasis } from "../ui/Emphasis.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
 import { useOpenSip } from "./openSip.ts";
 import { SipSummary } from "./SipSummary.tsx";
 import { ownAndOthers } from "./tasksHere.ts";
 
 // Seldom there, and never what one has come for.
+const HospitalStay = lazy(async () => ({ default: (await import("./discharge/HospitalStay.tsx")).HospitalStay }));
 const SurveyOffer = lazy(async () => ({ default: (await import("../survey/SurveyOffer.tsx")).SurveyOffer }));
 
 /** The SIP's first page: the one next step, what more there is to do, what others are to do, what matters to the person. */
@@ -67,6 +70,13 @@ export function SipOverview() {
           </>
         )}
       </section>
+
+      {/* Once it is over it stands on the page of the need. */}
+      {isUnderWay(view.discharge ?? undefined) && (
+        <Suspense fallback={<Skeleton lines={6} isBlock />}>
+          <HospitalStay />
+        </Suspense>
+      )}
 
       {matters && <OwnWords person={name}>{matters}</OwnWords>}
 

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import type { CommandName } from "../../core/sip/commands.ts";
 import { sipQuery } from "../api.ts";
 import { StageDocuments } from "../documents/StageDocuments.tsx";
@@ -11,11 +12,16 @@ import { stageAt } from "../stage.ts";
 import { useText } from "../text/text.ts";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { isNoticeReader } from "./discharge/isNoticeReader.ts";
 import { type OpenSipAnswer, OpenSipContext } from "./openSip.ts";
 import { SipAside } from "./SipAside.tsx";
 import { SipHeader } from "./SipHeader.tsx";
 import { SipRail } from "./SipRail.tsx";
 import "./SipPage.css";
+
+// For those alone whom a hospital ward has told of a stay, and who see nothing else.
+const NoticeReader = lazy(async () => ({ default: (await import("./discharge/NoticeReader.tsx")).NoticeReader }));
 
 /** One SIP: who it is about, the rail of stages, the stage that is open, and beside it the circle, consent and dates. */
 export function SipPage() {
@@ -40,20 +46,27 @@ export function SipPage() {
   }
   if (!data) return <PageSkeleton />;
 
+  const isTold = isNoticeReader(data.view) && !pathname.endsWith("/history");
   return (
     <OpenSipContext value={{ ...data, sipId, mayDo: (command: CommandName) => data.may.includes(command) }}>
       <div className="SipPage">
-        <SipHeader isOverview={isOverview} />
-        <div className={isOverview ? "SipPage-columns SipPage-columns--overview" : "SipPage-columns"}>
-          <div className="SipPage-rail">
-            <SipRail />
+        <SipHeader isOverview={isOverview || isTold} />
+        {isTold ? (
+          <Suspense fallback={<Skeleton lines={6} isBlock />}>
+            <NoticeReader />
+          </Suspense>
+        ) : (
+          <div className={isOverview ? "SipPage-columns SipPage-columns--overview" : "SipPage-columns"}>
+            <div className="SipPage-rail">
+              <SipRail />
+            </div>
+            <div className="SipPage-main" data-page-part>
+              <Inside />
+              {stage && <StageDocuments view={data.view} stage={stage} />}
+            </div>
+            <SipAside />
           </div>
-          <div className="SipPage-main" data-page-part>
-            <Inside />
-            {stage && <StageDocuments view={data.view} stage={stage} />}
-          </div>
-          <SipAside />
-        </div>
+        )}
       </div>
     </OpenSipContext>
   );

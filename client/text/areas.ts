@@ -9,6 +9,7 @@ import type { texts as closing } from "./sv/closing.ts";
 import type { texts as commands } from "./sv/commands.ts";
 import type { texts as consent } from "./sv/consent.ts";
 import type { texts as contact } from "./sv/contact.ts";
+import type { texts as discharge } from "./sv/discharge.ts";
 import type { texts as documents } from "./sv/documents.ts";
 import type { texts as draft } from "./sv/draft.ts";
 import type { texts as easy } from "./sv/easy.ts";
@@ -67,6 +68,7 @@ export type Areas = {
   commands: typeof commands;
   consent: typeof consent;
   contact: typeof contact;
+  discharge: typeof discharge;
   documents: typeof documents;
   draft: typeof draft;
   easy: typeof easy;

@@ -26,7 +26,7 @@ const swedish = [
   "individual/ShownTo.tsx",
   "session/ChooseAssignmentPage.tsx",
 ];
-const swedishFolders = /^individual\/(child|handOver|messages|news|prepare|takeAlong)\//;
+const swedishFolders = /^individual\/(child|handOver|hospital|messages|news|prepare|takeAlong)\//;
 
 /** Parts of a file: what its own `InSwedish` holds, or what staff alone see. */
 const swedishKeys: Record<string, string[]> = {

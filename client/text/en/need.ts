@@ -29,8 +29,8 @@ export const texts = {
   passedFromTo: "From {{from}} to {{to}}",
   care: {
     title: "Open compulsory psychiatric care",
-    text: "The person shall have a coordinated care plan under LPT or LRV instead of a SIP. The chief physician answers for it.",
-    law: "Act (2017:612) 4:1",
+    text: "The person shall have a coordinated care plan instead of a SIP. The chief physician of the psychiatric clinic makes it together with the municipality: call the clinic and ask for the plan.",
+    law: "Act (2017:612) 4:1, LPT 7 a, LRV 12 a",
     record: "Record open compulsory psychiatric care",
     change: "Change this",
     question: "Is the person in open compulsory psychiatric care or open forensic psychiatric care?",

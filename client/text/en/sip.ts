@@ -26,6 +26,9 @@ export const texts = {
   limited: "You see what {{person}} has said that your unit may read.",
   raisedOnly:
     "You see what you have raised, and how it goes. More is shown when {{person}} has consented to your unit reading it.",
+  toldOnly: "You see what the hospital ward has told. More is shown only if {{person}} consents to it.",
+  wardOnly:
+    "You see what your ward has raised and told, and how it goes. More is shown only if {{person}} consents to it.",
   next: {
     title: "Next step",
     undecided: "The manager of {{unit}} is to decide about a SIP",

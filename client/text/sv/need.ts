@@ -29,8 +29,8 @@ export const texts = {
   passedFromTo: "Från {{from}} till {{to}}",
   care: {
     title: "Öppen psykiatrisk tvångsvård",
-    text: "Personen ska ha en samordnad vårdplan enligt LPT eller LRV i stället för en SIP. Chefsöverläkaren ansvarar för den.",
-    law: "Lag (2017:612) 4 kap. 1 §",
+    text: "Personen ska ha en samordnad vårdplan i stället för en SIP. Chefsöverläkaren på den psykiatriska kliniken gör den tillsammans med kommunen: ring kliniken och fråga efter planen.",
+    law: "Lag (2017:612) 4 kap. 1 §, LPT 7 a §, LRV 12 a §",
     record: "Anteckna öppen psykiatrisk tvångsvård",
     change: "Ändra uppgiften",
     question: "Vårdas personen i öppen psykiatrisk tvångsvård eller öppen rättspsykiatrisk vård?",

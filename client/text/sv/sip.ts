@@ -26,6 +26,9 @@ export const texts = {
   limited: "Du ser det som {{person}} har sagt ja till att din enhet får läsa.",
   raisedOnly:
     "Du ser det du har anmält, och hur det går. Mer visas när {{person}} har samtyckt till att din enhet läser.",
+  toldOnly: "Du ser det som vårdavdelningen har meddelat. Mer visas bara om {{person}} samtycker till det.",
+  wardOnly:
+    "Du ser det som er avdelning har anmält och meddelat, och hur det går. Mer visas bara om {{person}} samtycker till det.",
   next: {
     title: "Nästa steg",
     undecided: "Chefen på {{unit}} ska besluta om SIP",
