@@ -4,6 +4,7 @@ import type { FailedNotice, NoticeOverview } from "../../core/notices.ts";
 import { getJson } from "../api.ts";
 import { useSendAgain } from "../notices/useSendAgain.ts";
 import { useLanguage, useText } from "../text/text.ts";
+import { Badge } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
 import { DataTable } from "../ui/DataTable.tsx";
 import { instantInWords } from "../ui/dates.ts";
@@ -32,12 +33,13 @@ export function Notices() {
       {!data && !error && <Skeleton lines={4} isBlock />}
       {data && (
         <>
-          <Notice tone={data.channels.email ? "done" : "soon"}>
-            {t(data.channels.email ? "admin.emailOn" : "admin.emailOff")}
-          </Notice>
-          <Notice tone={data.channels.sms ? "done" : "calm"}>
-            {t(data.channels.sms ? "admin.smsOn" : "admin.smsOff")}
-          </Notice>
+          {!data.channels.email && <Notice tone="soon">{t("admin.emailOff")}</Notice>}
+          <p className="row">
+            {data.channels.email && <Badge tone="done">{t("admin.emailOn")}</Badge>}
+            <Badge tone={data.channels.sms ? "done" : "none"}>
+              {t(data.channels.sms ? "admin.smsOn" : "admin.smsOff")}
+            </Badge>
+          </p>
           {again.isSuccess && <Notice tone="done">{t("admin.againDone")}</Notice>}
           <Section
             title={t("admin.failedTitle")}

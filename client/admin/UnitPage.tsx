@@ -1,5 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { SettingPart } from "../notices/SettingPart.tsx";
+import { unitPath } from "../notices/settingQuery.ts";
 import { useText } from "../text/text.ts";
 import { Button, LinkButton, TextLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -18,6 +20,7 @@ import { useSave } from "./useSave.ts";
 /** One unit: its facts, who works there, and its closing. */
 export function UnitPage({ id }: { id: string }) {
   const t = useText("admin");
+  const n = useText("notices");
   const { data, error } = useQuery(unitQuery(id));
   const back = { href: "/admin/units", label: t("unit.back") };
   if (error)
@@ -50,6 +53,11 @@ export function UnitPage({ id }: { id: string }) {
         }
       >
         <Facts key={unit.version} unit={unit} />
+        {unit.closedOn === null && (
+          <Section title={n("unit.title")} lead={n("unit.lead", { unit: unit.name })} isCard>
+            <SettingPart path={unitPath(unit.id)} kind="unit" />
+          </Section>
+        )}
       </TwoColumns>
     </Page>
   );

@@ -27,7 +27,6 @@ export function SettingForm({ path, answer, kind }: Props) {
   const client = useQueryClient();
   const [form, setForm] = useState<NoticeSetting>(answer.setting);
   const [attempt, setAttempt] = useState(0);
-  const change = (more: Partial<NoticeSetting>) => setForm((before) => ({ ...before, ...more }));
   const saving = useMutation({
     mutationFn: (setting: NoticeSetting) => sendJson<NoticeSettingAnswer>("PUT", path, setting),
     onSuccess: (saved) => {
@@ -36,6 +35,11 @@ export function SettingForm({ path, answer, kind }: Props) {
       announce(t("form.saved"));
     },
   });
+  const change = (more: Partial<NoticeSetting>) => {
+    // What was saved is no longer what stands here.
+    if (saving.isSuccess) saving.reset();
+    setForm((before) => ({ ...before, ...more }));
+  };
   const { error } = saving;
   const errors: FieldErrors = error?.field
     ? { [error.field]: [error.title, error.detail].filter(Boolean).join(". ") }

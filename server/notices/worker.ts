@@ -36,7 +36,7 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
   const isSetUp = { email: ways.mailer !== null, sms: ways.sms !== null };
   const runner: Runner = await run({
     connectionString: databaseUrl,
-    maxPoolSize: 3,
+    maxPoolSize: concurrency,
     concurrency,
     pollInterval: 2000,
     noHandleSignals: true,

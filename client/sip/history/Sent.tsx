@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { noticeReasons } from "../../../core/noticeReasons.ts";
 import type { ShownLetter, ShownNotice } from "../../../core/notices.ts";
 import { noticeTable } from "../../../core/noticeTable.ts";
@@ -7,17 +8,20 @@ import { useSendAgain } from "../../notices/useSendAgain.ts";
 import { useLanguage, useText } from "../../text/text.ts";
 import { Badge, type BadgeTone } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
-import { DataTable } from "../../ui/DataTable.tsx";
 import { instantInWords } from "../../ui/dates.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 
+/** Older ones are shown when one asks for them. */
+const shownFirst = 8;
+
 /** Who has been told what, how, and whether it got there: for those who run the SIP. */
 export function Sent({ sipId }: { sipId: string }) {
   const t = useText("notices");
   const language = useLanguage();
+  const [isAll, setAll] = useState(false);
   const queryKey = ["sip", sipId, "notices"];
   const { data, error } = useQuery({
     queryKey,
@@ -25,6 +29,7 @@ export function Sent({ sipId }: { sipId: string }) {
   });
   const again = useSendAgain(queryKey, t("sent.againDone"));
   if (!data) return error ? <ProblemMessage problem={error} /> : <Skeleton lines={5} isBlock />;
+  const events = eventsOf(data.letters);
   const failed = data.letters.flatMap((it) => it.notices.filter((one) => one.state === "failed"));
   return (
     <div className="stack">
@@ -41,31 +46,41 @@ export function Sent({ sipId }: { sipId: string }) {
         </Notice>
       )}
       {again.isSuccess && failed.length === 0 && <Notice tone="done">{t("sent.againDone")}</Notice>}
-      <DataTable
-        caption={t("sent.caption")}
-        rows={data.letters}
-        rowKey={(it) => it.letterId}
-        empty={<EmptyState title={t("sent.empty")}>{t("sent.emptyText")}</EmptyState>}
-        columns={[
-          { id: "what", title: t("sent.what"), isRowHeader: true, cell: (it) => noticeTable[it.kind].title[language] },
-          { id: "to", title: t("sent.to"), cell: (it) => <Recipient letter={it} /> },
-          { id: "how", title: t("sent.how"), cell: (it) => <Ways letter={it} /> },
-          {
-            id: "when",
-            title: t("sent.when"),
-            cell: (it) => instantInWords(it.plannedAt, language, { weekday: false }),
-          },
-        ]}
-      />
+      {events.length === 0 && <EmptyState title={t("sent.empty")}>{t("sent.emptyText")}</EmptyState>}
+      <ol className="plain-list stack">
+        {events.slice(0, isAll ? undefined : shownFirst).map(([first, ...more]) => (
+          <li key={first.letterId}>
+            <h3>{noticeTable[first.kind].title[language]}</h3>
+            <p className="soft small">{instantInWords(first.plannedAt, language, { weekday: false })}</p>
+            <ul className="Sent-list">
+              {[first, ...more].map((it) => (
+                <li key={it.letterId}>
+                  <Told letter={it} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {!isAll && events.length > shownFirst && (
+        <div className="row">
+          <Button onPress={() => setAll(true)}>{t("sent.all", { count: events.length })}</Button>
+        </div>
+      )}
     </div>
   );
 }
 
-function Recipient({ letter: { audience, unitName, isSubject } }: { letter: ShownLetter }) {
-  const t = useText("notices");
-  if (audience === "person") return <>{t(isSubject ? "sent.subject" : "sent.beside")}</>;
-  const unit = unitName ?? t("sent.hiddenUnit");
-  return <>{audience === "unit" ? unit : t(audience === "manager" ? "sent.manager" : "sent.staff", { unit })}</>;
+/** Those who were told of one thing at one time: one event, whoever it went to. */
+function eventsOf(letters: ShownLetter[]): [ShownLetter, ...ShownLetter[]][] {
+  const events = new Map<string, [ShownLetter, ...ShownLetter[]]>();
+  for (const it of letters) {
+    const key = `${it.plannedAt} ${it.kind}`;
+    const event = events.get(key);
+    if (event) event.push(it);
+    else events.set(key, [it]);
+  }
+  return [...events.values()];
 }
 
 const tones: Record<ShownNotice["state"], BadgeTone> = {
@@ -76,26 +91,37 @@ const tones: Record<ShownNotice["state"], BadgeTone> = {
   dropped: "none",
 };
 
-function Ways({ letter }: { letter: ShownLetter }) {
+/** One recipient: the work list, which all have, and what was sent beside it. */
+function Told({ letter }: { letter: ShownLetter }) {
   const t = useText("notices");
   const language = useLanguage();
-  const when = (at: string) => instantInWords(at, language, { weekday: false });
+  const { audience, unitName, isSubject, readAt, notices } = letter;
+  const unit = unitName ?? t("sent.hiddenUnit");
+  const who =
+    audience === "person"
+      ? t(isSubject ? "sent.subject" : "sent.beside")
+      : audience === "unit"
+        ? unit
+        : t(audience === "manager" ? "sent.manager" : "sent.staff", { unit });
+  const read = readAt
+    ? t("sent.read", { when: instantInWords(readAt, language, { weekday: false }) })
+    : t("sent.unread");
   return (
-    <ul className="plain-list stack-tight">
-      <li>
-        {t("sent.list")}: {letter.readAt ? t("sent.read", { when: when(letter.readAt) }) : t("sent.unread")}
-      </li>
-      {letter.notices.map((it) => (
-        <li key={it.id}>
+    <>
+      {who}: {read}
+      {notices.map((it) => (
+        <div key={it.id}>
           <Badge tone={tones[it.state]}>
-            {`${t(`sent.${it.channel}`)}${it.to === "person" ? "" : ` ${t(it.to === "unit" ? "sent.toUnit" : "sent.toStaff")}`}: `}
+            {t(`sent.${it.channel}`)}
+            {it.to !== "person" && ` ${t(it.to === "unit" ? "sent.toUnit" : "sent.toStaff")}`}
+            {": "}
             {t(
               `sent.${it.state === "sent" ? "sentState" : it.state === "planned" && it.tries > 0 ? "again_" : it.state}`,
             )}
             {it.why && ` (${noticeReasons[it.why][language]})`}
           </Badge>
-        </li>
+        </div>
       ))}
-    </ul>
+    </>
   );
 }
