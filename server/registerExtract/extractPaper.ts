@@ -60,7 +60,13 @@ export function extractPaper(extract: RegisterExtract, { agreement, today, langu
       ),
       entries: history.map((entry) => entryOnPaper(entry, agreement, language, words)),
     })),
-    drafts: extract.drafts.map((draft): Line => [day(draft.savedAt), draft.text]),
+    drafts: extract.drafts.map(
+      (draft): Line => [
+        day(draft.savedAt),
+        // Choices are kept as the page reads them; on paper it is said what they are.
+        draft.key.includes("consent.answers.") ? words.unsavedAnswers : draft.text,
+      ],
+    ),
     calendarAddresses: extract.calendarAddresses.map(
       ({ madeAt, revokedAt }): Line => [
         day(madeAt),

@@ -43,6 +43,13 @@ describe("the person answers who may read what", () => {
     await selam.inspect();
     await hand.press(page.getByRole("button", { name: "Klar" }));
     await sees(selam, "Det här händer när du sparar");
+    // What is chosen and not saved outlives a reload, and is nobody else's.
+    const own = await stage.server.signIn("selam");
+    const kept = async () => (await own.get(`/api/v1/drafts?sipId=${idOf("sip", "selam")}`)).json.drafts.length;
+    await expect.poll(kept).toBe(1);
+    await page.reload();
+    await sees(selam, "Du har svar som inte är sparade");
+    await selam.inspect();
     await hand.press(page.getByRole("button", { name: "Spara mina svar" }));
     await page.getByText("Det här händer när du sparar").waitFor({ state: "detached" });
     await selam.inspect();
@@ -51,6 +58,7 @@ describe("the person answers who may read what", () => {
     const row = after.rows.find((one: { recipient: { unit?: { name: string } } }) => one.recipient.unit?.name === name);
     expect(row.byGiver.person.health).toEqual({ allowed: false, until: null });
     expect(row.byGiver.person.meeting).toMatchObject({ allowed: true });
+    await expect.poll(kept).toBe(0);
     await selam.leave();
   });
 });

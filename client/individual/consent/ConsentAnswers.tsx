@@ -8,16 +8,7 @@ import { addDays } from "../../../core/time.ts";
 import { ActProblem } from "../../act/ActProblem.tsx";
 import { isHiddenUnit } from "../../actors.ts";
 import { AddRecipient } from "../../consent/AddRecipient.tsx";
-import {
-  cellOf,
-  changesOf,
-  type Edits,
-  isEdited,
-  type MatrixRow,
-  rowsOf,
-  withCells,
-  withoutSaved,
-} from "../../consent/matrix.ts";
+import { cellOf, changesOf, isEdited, type MatrixRow, rowsOf, withCells, withoutSaved } from "../../consent/matrix.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { todayInSweden } from "../../ui/dates.ts";
@@ -31,6 +22,7 @@ import { HowLong } from "./HowLong.tsx";
 import { type Asked, QuestionList } from "./QuestionList.tsx";
 import { ReceiverAnswers } from "./ReceiverAnswers.tsx";
 import { suggestedAreas } from "./suggest.ts";
+import { useUnsaved } from "./useUnsaved.ts";
 import { whatFollows } from "./whatFollows.ts";
 import "./Consent.css";
 
@@ -44,20 +36,21 @@ export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver
   const t = useText("myConsent");
   const i = useText("individual");
   const mine = useMine();
-  const { view, agreement } = mine;
+  const { view, agreement, sipId } = mine;
   const words = useAreaWords();
-  const [edits, setEdits] = useState<Edits>({});
-  const [added, setAdded] = useState<{ key: string; recipient: ConsentRecipient }[]>([]);
   const [open, setOpen] = useState<Open>(null);
   const [isSuggestion, setSuggestion] = useState(false);
   const today = todayInSweden();
+  const receivers = consent.rows.map(({ key }) => key);
+  const unsaved = useUnsaved(sipId, giver, { receivers, areas: consent.areas, today });
+  const { edits, setEdits, added, setAdded } = unsaved;
   const usual = addDays(today, agreement.deadlines.consentLength.days);
   const rows = useMemo(() => rowsOf(consent, giver, added, today), [consent, giver, added, today]);
-  const save = useAnswer("setConsentScope", { fields: [], said: i("consent.saved") });
+  const save = useAnswer("setConsentScope", { fields: [], said: i("consent.saved"), drafts: [unsaved.draft] });
   const { areas } = consent;
 
   // What is saved meanwhile, by this press or by staff who wrote down what was said, is no change any longer.
-  useEffect(() => setEdits((before) => withoutSaved(before, rows)), [rows]);
+  useEffect(() => setEdits((before) => withoutSaved(before, rows)), [rows, setEdits]);
 
   const recipients = new Map<string, ConsentRecipient>([
     ...consent.rows.map((row) => [row.key, row.recipient] as const),
@@ -182,6 +175,11 @@ export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver
       {rows.length > 0 && unanswered.length === rows.length && <p>{t("answers.nothing")}</p>}
       {consent.state !== "given" && unanswered.length < rows.length && (
         <Notice tone="soon">{t("answers.notYet")}</Notice>
+      )}
+      {unsaved.isFromBefore && changes.length > 0 && (
+        <Notice tone="soon" title={t("answers.kept")}>
+          <p>{t("answers.keptText")}</p>
+        </Notice>
       )}
       {isSuggestion && changes.length > 0 && (
         <Notice tone="soon" icon={Lightbulb} title={t("answers.suggested")} isAlert>

@@ -108,6 +108,8 @@ export const texts = {
     byArea: "Answer about one area at a time",
     suggest: "Start from a suggestion",
     suggestHelp: "It is made from what each of them usually needs to know. Nothing is saved until you say so.",
+    kept: "You have answers that are not saved",
+    keptText: "None of it holds yet, and nobody else sees it. Save the answers, or take them back.",
     suggested: "This is a suggestion",
     suggestedText:
       "Nothing is saved, and nobody has been told anything. Go through the answers and change what you like. Then save.",

@@ -112,6 +112,8 @@ export const texts = {
     suggest: "Aloita ehdotuksesta",
     suggestHelp:
       "Ehdotus perustuu siihen, mitä kukin yleensä tarvitsee tietää. Mitään ei tallenneta, ennen kuin sanot niin.",
+    kept: "Sinulla on vastauksia, joita ei ole tallennettu",
+    keptText: "Mikään niistä ei ole vielä voimassa, eikä kukaan muu näe niitä. Tallenna vastaukset tai poista ne.",
     suggested: "Tämä on ehdotus",
     suggestedText:
       "Mitään ei ole tallennettu, eikä kukaan ole saanut tietää mitään. Käy vastaukset läpi ja muuta mitä haluat. Tallenna sitten.",

@@ -109,6 +109,8 @@ export const texts = {
     byArea: "Svara om ett område i taget",
     suggest: "Utgå från ett förslag",
     suggestHelp: "Förslaget bygger på vad var och en brukar behöva veta. Inget sparas förrän du säger till.",
+    kept: "Du har svar som inte är sparade",
+    keptText: "Inget av det gäller än, och ingen annan ser det. Spara svaren, eller ta bort dem.",
     suggested: "Det här är ett förslag",
     suggestedText:
       "Inget är sparat, och ingen har fått veta något. Gå igenom svaren och ändra det du vill. Spara sedan.",
