@@ -50,8 +50,12 @@ describe("what is asked for is found", () => {
     expect(search(index, "tolk")[0]?.excerpt).toBe("Boka en tolk.");
   });
 
+  test("by most of the words, for one who asks a whole question", () => {
+    expect(found("hur bokar jag en tolk till honom")).toEqual(["mote#före mötet"]);
+  });
+
   test("nothing by nothing, by what is not there, and by what is meant to break", () => {
-    for (const query of ["", " ", "a", "xyzzy", "tolk xyzzy", "(.*)+$", "<script>", "\u0000"])
+    for (const query of ["", " ", "a", "xyzzy", "xyzzy plugh", "(.*)+$", "<script>", "\u0000"])
       expect(found(query)).toEqual([]);
     expect(found("a".repeat(100_000))).toEqual([]);
   });

@@ -49,21 +49,34 @@ export function indexOf(guides: readonly Guide[]): SupportIndex {
   });
 }
 
-/** The parts that hold every word asked for, the best first. */
+/**
+ * The parts that hold every word asked for, the best first; when there are none, those that nearly do; and when there are none
+ * of them either, those that hold the most of the longer words, for one who asks a whole question.
+ */
 export function search(index: SupportIndex, query: string): SupportHit[] {
   const asked = wordsOf(query.slice(0, longestQuery)).filter((it) => it.length > 1);
   if (asked.length === 0) return [];
-  const found = ranked(index, asked, holds);
-  return found.length > 0 ? found : ranked(index, asked, (part, word) => holds(part, word) || nearly(part, word));
+  const found = ranked(index, asked, asked.length, holds);
+  if (found.length > 0) return found;
+  const near = ranked(index, asked, asked.length, (part, word) => holds(part, word) || nearly(part, word));
+  if (near.length > 0 || asked.length === 1) return near;
+  const longer = asked.filter((it) => it.length > 3);
+  return ranked(index, longer, Math.max(1, Math.ceil(longer.length / 2)), holds);
 }
 
-function ranked(index: SupportIndex, asked: string[], fits: (part: Part, word: string) => boolean): SupportHit[] {
+function ranked(
+  index: SupportIndex,
+  asked: string[],
+  least: number,
+  fits: (part: Part, word: string) => boolean,
+): SupportHit[] {
   return index
-    .filter((part) => asked.every((word) => fits(part, word)))
-    .map((part) => ({
-      part,
-      points: asked.filter((word) => part.titleStems.has(stem(word))).length * 10 + (part.heading === "" ? 5 : 0),
-    }))
+    .map((part) => ({ part, held: asked.filter((word) => fits(part, word)) }))
+    .filter(({ held }) => held.length >= least)
+    .map(({ part, held }) => {
+      const inTitle = held.filter((word) => part.titleStems.has(stem(word))).length;
+      return { part, points: held.length * 20 + inTitle * 10 + (part.heading === "" ? 5 : 0) };
+    })
     .sort((a, b) => b.points - a.points)
     .slice(0, mostHits)
     .map(({ part: { guide, title, heading, anchor, text } }) => ({
