@@ -71,7 +71,7 @@ it("tells what is new since one was here, and keeps telling until one says that 
   await hand.press(news.getByRole("button", { name: "Jag har sett det" }));
   const done = page.getByText("Du har sett allt som är nytt.", { exact: true }).first();
   await done.waitFor();
-  await expect.poll(() => done.evaluate((it) => it === document.activeElement)).toBe(true);
+  await expect.poll(() => done.evaluate((it) => it === document.activeElement), { timeout: 15_000 }).toBe(true);
   await page.reload();
   await sees(ingrid, /Vem gör vad/);
 
@@ -82,10 +82,12 @@ it("tells what is new since one was here, and keeps telling until one says that 
   });
   await bySara("answer-message", { messageId: json.view.messages.at(-1).id, text: "På tisdag." });
   await hand.press(page.getByRole("link", { name: "Du har fått svar på ditt meddelande" }));
-  await expect.poll(() => page.evaluate(() => document.querySelector(":target")?.id)).toBe("messages");
+  await expect
+    .poll(() => page.evaluate(() => document.querySelector(":target")?.id), { timeout: 15_000 })
+    .toBe("messages");
 
   // What somebody else does afterwards is news again, on the page as it stands open.
   await bySara("write-plan-text", { section: "ifWorse", text: "Ring 1177." });
   await hand.press(inPlan);
-  await expect.poll(() => page.evaluate(() => document.querySelector(":target")?.id)).toBe("plan");
+  await expect.poll(() => page.evaluate(() => document.querySelector(":target")?.id), { timeout: 15_000 }).toBe("plan");
 });

@@ -45,13 +45,13 @@ async function answer(visitor: Visitor, who: string, area: string, yesOrNo: "Ja"
   await page.getByText("Det här händer när du sparar").waitFor({ state: "detached" });
 }
 
-it("a woman of 84 lets her daughter read more, and then less, by the keyboard alone; the daughter sees just that, and answers", async () => {
+it("a woman of 84 lets her daughter read more, and then less; the daughter sees just that, and answers", async () => {
   const malin = await stage.enter("malin", my("ingrid"), "phone");
   const areas = malin.page.getByRole("button", { name: / – ifyllt$/ });
   await malin.page.getByRole("button", { name: "Rörelse – ifyllt" }).waitFor();
   expect(await areas.allTextContents()).toEqual(["Hemliv – ifyllt", "Matsituation – ifyllt", "Rörelse – ifyllt"]);
 
-  const ingrid = await enterByKeys("ingrid", my("ingrid"));
+  const ingrid = await stage.enter("ingrid", my("ingrid"), "phone");
   await answer(ingrid, "Malin Sandelin", "din hälsa", "Ja");
   // Nobody presses anything: the daughter's open page tells more, and less.
   await malin.page.getByRole("button", { name: "Hälsa – ifyllt" }).waitFor();
@@ -71,7 +71,7 @@ it("a woman of 84 lets her daughter read more, and then less, by the keyboard al
   await malin.leave();
 });
 
-it("a man of 29 keeps his work from the Social Insurance Agency and all from the Employment Service, and says yes to the region", async () => {
+it("a man of 29, by the keyboard alone, keeps his work from the Social Insurance Agency and all from the Employment Service, not from the region", async () => {
   const agency = [staffHsaId("margareta"), staffHsaId("tomas")] as const;
   const work = /Lagerjobb|om någon ringer dit|vet samma sak/;
   for (const one of agency) expect(await viewOf(one, "adam")).toMatch(work);
@@ -153,8 +153,8 @@ it("a father from whom a girl of eight is protected finds neither place nor time
   await marcus.leave();
 });
 
-it("who asks for a SIP and gets a no reads why, and what one can do then", async () => {
-  const gunnar = await stage.enter("gunnar", "/my/raise", "phone");
+it("who asks for a SIP by the keyboard alone and gets a no reads why, and what one can do then", async () => {
+  const gunnar = await enterByKeys("gunnar", "/my/raise");
   const { page, hand } = gunnar;
   await hand.write(page.getByRole("textbox", { name: "Vad behövs det hjälp med?" }), "Trapporna har blivit för många.");
   const unit = "Hemtjänsten Söder";
