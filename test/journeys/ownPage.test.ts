@@ -11,6 +11,8 @@ let ingrid: Visitor;
 let bySara: (command: string, input: unknown) => Promise<void>;
 beforeAll(async () => {
   stage = await openCounty();
+  // First, so that her page listens when Sara writes.
+  ingrid = await stage.enter("ingrid", `/my/${sipId}`, "phone");
   const sara = await stage.server.signIn(staffHsaId("sara"));
   bySara = async (command, input) => {
     const { version } = (await sara.get(`/api/v1/sips/${sipId}`)).json;
@@ -21,7 +23,6 @@ beforeAll(async () => {
     });
     expect(status, json.title).toBe(200);
   };
-  ingrid = await stage.enter("ingrid", `/my/${sipId}`, "phone");
 });
 afterAll(async () => {
   await ingrid?.leave();
