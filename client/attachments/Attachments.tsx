@@ -41,7 +41,7 @@ export function Attachments({ sipId, view, agreement, place, level = 2, mayStrik
   const [isOpen, setOpen] = useState(false);
   const mayAttach = view.closing === null && canAttach.some((one) => view.relations.includes(one));
   if (data === null) return null;
-  const files = data?.filter((file) => belongs(file, place));
+  const files = data?.filter((file) => belongs(file, place, view));
   if (files?.length === 0 && !mayAttach) return null;
   return (
     <Section title={t("title")} level={level} isCard={level === 3} lead={mayAttach ? t(`lead.${place}`) : undefined}>
@@ -83,10 +83,11 @@ export function Attachments({ sipId, view, agreement, place, level = 2, mayStrik
   );
 }
 
-/** Signed papers stand with the answer they belong to, and on the own page; what is for the meeting stands there. */
-function belongs({ area }: AttachmentLine, place: Props["place"]): boolean {
+/** A signed paper stands with the answer it belongs to, and what is for the meeting there. All of it is on the own page. */
+function belongs({ id, area }: AttachmentLine, place: Props["place"], view: SipView): boolean {
   if (place === "my") return true;
-  return place === "meeting" ? area === "meeting" : area !== null && area !== "meeting";
+  if (place === "meeting" || area === "meeting") return place === area;
+  return !Object.values(view.consent?.plan ?? {}).some((one) => one.attachmentId === id);
 }
 
 type FileProps = Pick<Props, "sipId" | "agreement"> & { file: AttachmentLine; mayStrike: boolean; tools: ReactNode };

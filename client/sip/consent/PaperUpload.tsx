@@ -16,12 +16,14 @@ export function PaperUpload({ sipId, onChange, error }: Props) {
   const [attached, setAttached] = useState<Attached | null>(null);
   const [isPending, setPending] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
+  /** What could not be sent: it need not be looked for once more. */
+  const [left, setLeft] = useState<File | null>(null);
 
-  async function choose(files: FileList | null) {
-    const file = files?.[0];
+  async function send(file: File | null | undefined) {
     if (!file) return;
     setPending(true);
     setProblem(null);
+    setLeft(null);
     try {
       const done = await attachFile(sipId, file, language);
       setAttached(done);
@@ -29,6 +31,7 @@ export function PaperUpload({ sipId, onChange, error }: Props) {
     } catch (fault) {
       if (!(fault instanceof ApiProblem)) throw fault;
       setProblem(fault);
+      if (fault.status === 0 || fault.status >= 500) setLeft(file);
     } finally {
       setPending(false);
     }
@@ -61,7 +64,7 @@ export function PaperUpload({ sipId, onChange, error }: Props) {
             hidden
             accept={takenKinds}
             onChange={(event) => {
-              void choose(event.target.files);
+              void send(event.target.files?.[0]);
               // The same paper may be chosen again when it could not be sent.
               event.target.value = "";
             }}
@@ -81,6 +84,11 @@ export function PaperUpload({ sipId, onChange, error }: Props) {
         <ProblemMessage
           problem={problem.title ? problem : { title: t("paper.failed"), detail: t("paper.failedDetail") }}
         />
+      )}
+      {left && (
+        <Button isSmall onPress={() => void send(left)}>
+          {t("paper.again", { name: left.name })}
+        </Button>
       )}
     </div>
   );

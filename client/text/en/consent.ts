@@ -168,6 +168,7 @@ export const texts = {
     attached: "{{name}} is attached",
     remove: "Remove the file",
     failed: "The file could not be sent",
+    again: "Send {{name}} again",
     failedDetail: "Check the network and that the file is a picture or a PDF of at most 10 MB. Try again.",
   },
   withdraw: {

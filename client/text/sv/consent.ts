@@ -165,6 +165,7 @@ export const texts = {
     attached: "{{name}} är bifogad",
     remove: "Ta bort filen",
     failed: "Filen kunde inte skickas",
+    again: "Skicka {{name}} igen",
     failedDetail: "Kontrollera nätet och att filen är en bild eller en PDF på högst 10 MB. Försök igen.",
   },
   withdraw: {
