@@ -31,10 +31,13 @@ const naming: Partial<Record<CommandName, "personName" | "name">> = {
   inviteGuest: "personName",
 };
 
+/** Commands whose events keep the unit of whoever gives them. */
+const ownUnit: CommandName[] = ["raiseNeed", "noteAdmission"];
+
 /** Finds the ids and the identity number in an input that nobody has checked yet. Never throws. */
 export function readInput(command: CommandName, input: unknown, actor: Actor, today: Day): ReadInput {
   const found = JSON.stringify(input ?? {}).match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [];
-  const own = command === "raiseNeed" && actor.kind === "staff" ? [actor.unitId] : [];
+  const own = ownUnit.includes(command) && actor.kind === "staff" ? [actor.unitId] : [];
   const written = naming[command] ? fieldOf(input, "personalIdentityNumber") : null;
   return {
     mentioned: [...new Set([...found, ...own])].slice(0, 1000),
