@@ -121,6 +121,18 @@ export const noticeTable: Record<LetterKind, NoticeRow> = {
     told: run,
     channels: mailAlone,
   },
+  timesAsked: {
+    title: { sv: "Fråga om mötestider", en: "Question of meeting times" },
+    events: ["TimesAsked"],
+    told: with_(asked, people),
+    channels: both,
+  },
+  timesAnswered: {
+    title: { sv: "Svar om mötestider", en: "Answer about meeting times" },
+    events: ["TimesAnswered"],
+    told: run,
+    channels: mailAlone,
+  },
   wronglyAddressed: {
     title: { sv: "Kallelsen kom till fel enhet", en: "The summons came to the wrong unit" },
     events: ["WronglyAddressedReturned"],

@@ -44,6 +44,7 @@ import * as secrecy from "./secrecy.ts";
 import type { Sip } from "./state.ts";
 import { isUnderWay } from "./stateDischarge.ts";
 import * as summons from "./summons.ts";
+import * as times from "./times.ts";
 import { veilOf } from "./veil.ts";
 
 /**
@@ -124,6 +125,11 @@ export const commands = {
   answerSummons: row("summons", "Svara på kallelsen", "Answer the summons", ["S2"], [participantUnit, allowedParty], "running", summons.AnswerSummons, summons.answerSummons),
   nameRepresentative: row("summons", "Utse representant", "Name the representative", ["S2"], [participantUnit], "running", summons.NameRepresentative, summons.nameRepresentative),
   returnWronglyAddressed: row("summons", "Återlämna som felsänd", "Return as wrongly addressed", ["S3"], [participantUnit], "running", summons.ReturnWronglyAddressed, summons.returnWronglyAddressed),
+  prepareAsParticipant: row("summons", "Bocka av i enhetens förberedelse", "Tick the unit's preparation", ["S1"], [participantUnit], "running", summons.PrepareAsParticipant, summons.prepareAsParticipant),
+  askForTimes: row("summons", "Fråga om mötestider", "Ask which times suit", ["S1", "C5"], run, "running", times.AskForTimes, times.askForTimes),
+  answerTimes: row("summons", "Svara vilka mötestider som passar", "Answer which times suit", ["S1", "S5"], [participantUnit, allowedParty, ...runOrPerson], "running", times.AnswerTimes, times.answerTimes),
+  chooseTime: row("summons", "Välj mötestid", "Choose the time", ["S1"], run, "running", times.ChooseTime, times.chooseTime),
+  dropTimes: row("summons", "Ta tillbaka frågan om tider", "Take back the question of times", ["S1", "S3"], run, "running", times.DropTimes, times.dropTimes),
   moveMeeting: row("summons", "Flytta mötet", "Move the meeting", ["S3"], run, "running", summons.MoveMeeting, summons.moveMeeting),
   cancelMeeting: row("summons", "Ställ in mötet", "Cancel the meeting", ["S3"], [coordinator, deputy, leadManager], "running", summons.CancelMeeting, summons.cancelMeeting),
 

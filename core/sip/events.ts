@@ -15,6 +15,7 @@ import type {
   MeetingAnswer,
   Need,
   Participant,
+  ParticipantStep,
   Party,
   PersonsAnswer,
   PlanContent,
@@ -26,6 +27,7 @@ import type { GuestLink } from "./stateGuests.ts";
 import type { Mark, RedactablePart, Shield } from "./stateMarks.ts";
 import type { Message, MessageAnswer } from "./stateMessages.ts";
 import type { PreparationSection, PreparationStep, ToldWay } from "./statePreparation.ts";
+import type { TimeQuestion, TimesAnswer } from "./stateTimes.ts";
 
 /**
  * Everything that can have happened to a SIP, in past tense. Who and when stand on the envelope (`StoredEvent`),
@@ -83,7 +85,7 @@ export type SipEvent =
   | { type: "ParticipantAdded"; participant: Omit<Participant, "representative" | "removed"> }
   | { type: "ParticipantRemoved"; participantId: string; reason: string }
   | { type: "RepresentativeNamed"; participantId: string; representative: StaffRef }
-  | { type: "WronglyAddressedReturned"; participantId: string; reason: string }
+  | { type: "WronglyAddressedReturned"; participantId: string; reason: string; suggested?: UnitRef }
   | { type: "MeetingPlanned"; meeting: MeetingDetails & { id: string; kind: Meeting["kind"] } }
   | { type: "MeetingChanged"; meetingId: string; details: MeetingDetails }
   | { type: "InvitationCommented"; meetingId: string; text: string; told: boolean }
@@ -91,6 +93,12 @@ export type SipEvent =
   | { type: "SummonsAnswered"; meetingId: string; participantId: string; answer: Omit<MeetingAnswer, "by" | "at">; representative: StaffRef | null }
   | { type: "MeetingMoved"; meetingId: string; startsAt: Instant; minutes: number; place: string; videoLink: string; replyBy: Day; reason: string }
   | { type: "MeetingCancelled"; meetingId: string; reason: string }
+  | { type: "ParticipantPrepared"; participantId: string; step: ParticipantStep; done: boolean }
+  // finding a time; `who` as in TimeQuestion.answers
+  | { type: "TimesAsked"; question: Omit<TimeQuestion, "answers" | "ended" | "by" | "at">; disclosures: Omit<Disclosure, "by" | "at">[] }
+  | { type: "TimesAnswered"; questionId: string; who: string; times: TimesAnswer["times"]; comment: string }
+  | { type: "TimeChosen"; questionId: string; timeId: string }
+  | { type: "TimesDropped"; questionId: string }
   // the individual prepares; `meeting` is its number in order
   | { type: "PreparationWritten"; meeting: number; section: PreparationSection; text: string }
   | { type: "PreparationTold"; meeting: number; section: PreparationSection; text: string; how: ToldWay }
@@ -221,6 +229,11 @@ export const eventTitles: Record<EventType, Words> = {
   SummonsAnswered: { sv: "Kallelse besvarad", en: "Summons answered" },
   MeetingMoved: { sv: "Möte flyttat", en: "Meeting moved" },
   MeetingCancelled: { sv: "Möte inställt", en: "Meeting cancelled" },
+  ParticipantPrepared: { sv: "En deltagares förberedelse", en: "A participant's preparation" },
+  TimesAsked: { sv: "Fråga om mötestid", en: "Times asked about" },
+  TimesAnswered: { sv: "Svar om mötestid", en: "Times answered" },
+  TimeChosen: { sv: "Mötestid vald", en: "Time chosen" },
+  TimesDropped: { sv: "Frågan om mötestid återtagen", en: "The question of times taken back" },
   PreparationWritten: { sv: "Den enskilde förbereder mötet", en: "The individual prepares the meeting" },
   PreparationTold: {
     sv: "Den enskildes ord inför mötet nedskrivna",

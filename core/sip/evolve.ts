@@ -9,6 +9,7 @@ import { evolveMessages } from "./messages.ts";
 import { evolvePreparation } from "./preparation.ts";
 import type { Sip, StoredEvent } from "./state.ts";
 import { type RedactablePart, type Redaction, redactableParts } from "./stateMarks.ts";
+import { evolveTimes } from "./times.ts";
 
 /** A SIP after one more event. Pure: the given SIP is not changed. The first event must be NeedRaised. */
 export function evolve(sip: Sip | null, stored: StoredEvent): Sip {
@@ -128,6 +129,7 @@ function apply(sip: Sip, event: SipEvent, stored: StoredEvent): Sip {
         evolveDischarge(sip, event, stored) ??
         evolveGuests(sip, event, stored) ??
         evolveMeeting(sip, event, stored) ??
+        evolveTimes(sip, event, stored) ??
         evolvePlan(sip, event, stored) ??
         evolvePreparation(sip, event, stored) ??
         evolveMessages(sip, event, stored) ??

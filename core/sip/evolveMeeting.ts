@@ -1,3 +1,4 @@
+import type { UnitRef } from "../access.ts";
 import type { SipEvent } from "./events.ts";
 import type { Meeting, Participant, Sip, StoredEvent } from "./state.ts";
 
@@ -10,11 +11,18 @@ export function evolveMeeting(sip: Sip, event: SipEvent, { by, at }: StoredEvent
         participants: [...sip.participants, { ...event.participant, representative: null, removed: null }],
       };
     case "ParticipantRemoved":
-    case "WronglyAddressedReturned":
+    case "WronglyAddressedReturned": {
+      const suggested = "suggested" in event ? { suggested: event.suggested } : {};
       return withParticipant(sip, event.participantId, (one) => ({
         ...one,
-        removed: { reason: event.reason, by, at },
+        removed: { reason: event.reason, by, at, ...(suggested as { suggested?: UnitRef }) },
       }));
+    }
+    case "ParticipantPrepared":
+      return withParticipant(sip, event.participantId, (one) => {
+        const { [event.step]: _, ...rest } = one.prepared ?? {};
+        return { ...one, prepared: event.done ? { ...rest, [event.step]: { by, at } } : rest };
+      });
     case "RepresentativeNamed":
       return withParticipant(sip, event.participantId, (one) => ({ ...one, representative: event.representative }));
     case "MeetingPlanned":

@@ -50,6 +50,11 @@ export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): Histo
 }
 
 const meetingEvents: EventType[] = [
+  "ParticipantPrepared",
+  "TimesAsked",
+  "TimesAnswered",
+  "TimeChosen",
+  "TimesDropped",
   "MeetingPlanned",
   "MeetingChanged",
   "InvitationCommented",

@@ -55,6 +55,11 @@ export function itemsOf(event: SipEvent): string[] {
     case "ParticipantRemoved":
     case "WronglyAddressedReturned": return [`participant:${event.participantId}`];
     case "RepresentativeNamed": return [`participant.representative:${event.participantId}`];
+    case "ParticipantPrepared": return [`participant.prepared:${event.participantId}:${event.step}`];
+    case "TimesAsked": return [`times:${event.question.id}`];
+    case "TimesAnswered": return [`times.answer:${event.questionId}:${event.who}`];
+    case "TimeChosen":
+    case "TimesDropped": return [`times:${event.questionId}`];
     case "MeetingPlanned": return [`meeting:${event.meeting.id}`];
     case "MeetingChanged":
     case "SummonsSent":
@@ -180,7 +185,11 @@ export function planContents(sip: Sip): PlanContent[] {
 function isUnsent(sip: Sip, head: string, itemId: string): boolean {
   if (head === "meeting" || head === "meeting.roles")
     return sip.meetings.some((one) => one.id === itemId && one.status === "draft");
-  return head === "participant" && !sip.meetings.some((one) => one.sentTo.includes(itemId));
+  return (
+    head === "participant" &&
+    !sip.meetings.some((one) => one.sentTo.includes(itemId)) &&
+    !sip.timeQuestions?.some((one) => one.askedOf.includes(itemId))
+  );
 }
 
 const meetingItems = [
@@ -188,6 +197,9 @@ const meetingItems = [
   "meeting.roles",
   "participant",
   "participant.representative",
+  "participant.prepared",
+  "times",
+  "times.answer",
   "answer",
   "attendance",
   "notes",

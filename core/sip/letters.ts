@@ -25,6 +25,8 @@ export const letterKinds = [
   "guestJoined",
   "summonsReceived",
   "summonsAnswered",
+  "timesAsked",
+  "timesAnswered",
   "wronglyAddressed",
   "meetingMoved",
   "meetingCancelled",
@@ -65,7 +67,13 @@ export function lettersFor(before: Sip | null, after: Sip, events: SipEvent[], a
 /** What the individual's side has done by itself. */
 const ofPersons: LetterKind[] = ["personWrote", "personChanged"];
 /** Told to nobody who may not know where the individual will be. */
-const ofMeetings: LetterKind[] = ["summonsReceived", "meetingMoved", "meetingCancelled", "careContactAppointed"];
+const ofMeetings: LetterKind[] = [
+  "summonsReceived",
+  "meetingMoved",
+  "meetingCancelled",
+  "careContactAppointed",
+  "timesAsked",
+];
 
 function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
   const to = (kind: LetterKind, audiences: Audience[], params: Letter["params"] = {}): Letter[] =>
@@ -140,6 +148,16 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
     }
     case "SummonsAnswered":
       return to("summonsAnswered", run, { meetingId: event.meetingId, answer: event.answer.answer });
+    case "TimesAsked":
+      return to("timesAsked", [...askedAbout(after, event.question.askedOf), ...people]);
+    case "TimesAnswered":
+      return to("timesAnswered", run);
+    case "TimesDropped":
+      // The meeting is planned in another way: nobody need keep those times free.
+      return to("meetingCancelled", [
+        ...askedAbout(after, after.timeQuestions?.find((one) => one.id === event.questionId)?.askedOf ?? []),
+        ...people,
+      ]);
     case "WronglyAddressedReturned":
       return to("wronglyAddressed", run);
     case "ParticipantRemoved":
@@ -204,6 +222,10 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
     default:
       return [];
   }
+}
+
+function askedAbout(sip: Sip, participantIds: string[]): Audience[] {
+  return participantIds.flatMap((participantId) => participantAudience(sip, participantId));
 }
 
 function hasStopped(before: Sip, after: Sip): boolean {

@@ -34,6 +34,7 @@ export const newsKinds = [
   "meetingPlanned",
   "meetingChanged",
   "meetingComment",
+  "timesAsked",
   "summonsSent",
   "summonsAnswer",
   "meetingMoved",
@@ -107,7 +108,7 @@ function isSame(one: ActorRef | null, other: ActorRef): boolean {
 
 /** What is no news any longer when something of a kind has happened after it, be it the reader's own doing. */
 const makesOld: Partial<Record<NewsKind, NewsKind[]>> = {
-  summonsSent: ["meetingPlanned", "meetingChanged"],
+  summonsSent: ["meetingPlanned", "meetingChanged", "timesAsked"],
   meetingCancelled: ["meetingPlanned", "meetingChanged", "meetingMoved", "summonsSent", "meetingStarted"],
   meetingEnded: ["meetingStarted"],
   planEstablished: ["planWritten", "revisionOpened"],
@@ -171,6 +172,11 @@ const kindOf: Record<EventType, NewsKind | null> = {
   SummonsAnswered: "summonsAnswer",
   MeetingMoved: "meetingMoved",
   MeetingCancelled: "meetingCancelled",
+  ParticipantPrepared: null,
+  TimesAsked: "timesAsked",
+  TimesAnswered: "summonsAnswer",
+  TimeChosen: null,
+  TimesDropped: null,
   PreparationWritten: "prepared",
   PreparationTold: "prepared",
   PreparationTicked: null,

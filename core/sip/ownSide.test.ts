@@ -49,6 +49,16 @@ const digital = { way: "digital" };
 const oral = { way: "oral" };
 const cell = (allowed: boolean) => [{ recipient: `unit:${units.school.unitId}`, area: "plan", allowed }];
 
+const questionId = id("q", 1);
+const askedOfTimes = () =>
+  given.invited().and("coordinator", "askForTimes", {
+    questionId,
+    meetingId,
+    startsAt: ["2026-09-18T08:00:00Z", "2026-09-20T08:00:00Z"],
+    replyBy: "2026-09-10",
+  });
+const timeId = askedOfTimes().state.timeQuestions?.[0]?.times[0]?.id;
+
 const cases: Partial<Record<CommandName, Case>> = {
   raiseNeed: { from: given.nothing, input: { unitId: units.social.unitId, what: own, wish: "Hjälp" } },
   addParty: { from: given.called, input: { partyId, kind: "relative", name: own } },
@@ -71,6 +81,11 @@ const cases: Partial<Record<CommandName, Case>> = {
     from: given.invited,
     input: { step: "knowsWhen", done: true },
     quiet: "the person's own checklist; it says nothing to anybody and asks for nothing",
+  },
+  answerTimes: {
+    from: askedOfTimes,
+    input: { questionId, times: [{ timeId, answer: "yes" }], comment: own },
+    staff: { questionId, times: [{ timeId, answer: "no" }], comment: theirs },
   },
   inviteGuest: { from: withFriend, input: invitation },
   withdrawInvitation: {

@@ -234,9 +234,14 @@ export function participantsOf(actor: Actor, sip: Sip) {
   );
 }
 
-/** True once a summons or an invitation has gone to this participant, and they have not left. */
+/** True once a summons, an invitation or a question of times has gone to this participant, and they have not left. */
 export function hasBeenAsked(sip: Sip, participant: Participant): boolean {
-  return !participant.removed && sip.meetings.some((meeting) => meeting.sentTo.includes(participant.id));
+  if (participant.removed) return false;
+  const { id } = participant;
+  return (
+    sip.meetings.some((meeting) => meeting.sentTo.includes(id)) ||
+    (sip.timeQuestions?.some((question) => question.askedOf.includes(id)) ?? false)
+  );
 }
 
 /** True for staff of a unit that is called or invited, while the consent lets it see anything at all (C4, C7). */

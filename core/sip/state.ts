@@ -10,6 +10,7 @@ import type { GuestLink } from "./stateGuests.ts";
 import type { Dispute, Mark, Redaction, Removal, Shield, Strike } from "./stateMarks.ts";
 import type { Message } from "./stateMessages.ts";
 import type { Preparation } from "./statePreparation.ts";
+import type { TimeQuestion } from "./stateTimes.ts";
 
 /**
  * One SIP as it stands: the fold of its events. A small document; reads never fold (see `evolve.ts`).
@@ -41,6 +42,8 @@ export type Sip = {
   /** Invitations by link to those who could not sign in. */
   guests?: GuestLink[];
   meetings: Meeting[];
+  /** Times that have been put to those who are to come. */
+  timeQuestions?: TimeQuestion[];
   /** What the individual has prepared, meeting by meeting (S5). */
   preparations?: Preparation[];
   plan: Plan;
@@ -153,8 +156,15 @@ export type Participant = {
   why: string;
   wishedCompetence: string;
   representative: StaffRef | null;
-  removed: { reason: string; by: ActorRef; at: Instant } | null;
+  /** What the called unit has done before the meeting, and when. */
+  prepared?: Partial<Record<ParticipantStep, { by: ActorRef; at: Instant }>>;
+  /** `suggested`: the unit that the one which got it by mistake thinks is the right one. */
+  removed: { reason: string; by: ActorRef; at: Instant; suggested?: UnitRef } | null;
 };
+
+/** What a called unit does before the meeting. */
+export const participantSteps = ["readPurpose", "askedPerson", "ownPlans", "mandate", "suggestions"] as const;
+export type ParticipantStep = (typeof participantSteps)[number];
 
 export const agendaParts = ["opening", "present", "needs", "summary", "ending"] as const;
 export type AgendaPart = (typeof agendaParts)[number];

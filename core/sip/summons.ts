@@ -8,9 +8,9 @@ import { recipientOf } from "./consent.ts";
 import { covers, keyOf, planConsent } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import type { MeetingDetails, SipEvent } from "./events.ts";
-import { staffAt } from "./need.ts";
+import { openUnit, staffAt } from "./need.ts";
 import { participantsOf, partiesOf } from "./relations.ts";
-import { agendaParts, answers, type Meeting, type Participant, type Sip } from "./state.ts";
+import { agendaParts, answers, type Meeting, type Participant, participantSteps, type Sip } from "./state.ts";
 
 /**
  * Summons and invitation: who is called (duty) and who is invited, to what, when and why.
@@ -197,16 +197,83 @@ export function nameRepresentative(sip: Sip, input: z.output<typeof NameRepresen
   return [{ type: "RepresentativeNamed", participantId: participant.id, representative }];
 }
 
-export const ReturnWronglyAddressed = z.strictObject({ participantId: id, reason: requiredText });
+export const ReturnWronglyAddressed = z.strictObject({
+  participantId: id,
+  reason: requiredText,
+  /** The unit that it was meant for, where the one that got it knows. */
+  forwardTo: id.nullable().default(null),
+});
 
-/** S3: "felsänt": the unit that got it by mistake gives it back, and sees nothing more. */
+/**
+ * S3: "felsänt": the unit that got it by mistake gives it back, and sees nothing more. Where it names the right unit and the
+ * consent already covers that one, the summons goes straight on; otherwise it is a suggestion to the coordinator (C5).
+ */
 export function returnWronglyAddressed(
   sip: Sip,
   input: z.output<typeof ReturnWronglyAddressed>,
   context: Context,
 ): Decision {
   const participant = ownParticipant(sip, input.participantId, context);
-  return "refused" in participant ? participant : [{ type: "WronglyAddressedReturned", ...input }];
+  if ("refused" in participant) return participant;
+  const { participantId, reason, forwardTo } = input;
+  if (!forwardTo) return [{ type: "WronglyAddressedReturned", participantId, reason }];
+  if (participant.recipient.kind !== "unit") return refuse("field.unknown", "forwardTo");
+  const unit = openUnit(context, forwardTo, "forwardTo");
+  if ("refused" in unit) return unit;
+  if (unit.unitId === participant.recipient.unit.unitId) return refuse("summons.forwardToSelf", "forwardTo");
+  const returned: SipEvent = { type: "WronglyAddressedReturned", participantId, reason, suggested: unit };
+  const recipient = `unit:${unit.unitId}`;
+  const isThere = sip.participants.some((one) => !one.removed && keyOf(one.recipient) === recipient);
+  const meeting = sip.meetings.findLast((one) => one.status === "sent" && one.sentTo.includes(participantId));
+  if (isThere || !meeting || !covers(sip, recipient, "meeting", context.today)) return [returned];
+  const { why, wishedCompetence } = participant;
+  const added = {
+    id: context.newId(),
+    recipient: { kind: "unit" as const, unit },
+    mode: isDutyBound(context.agreement, { kind: unit.kind, principalKind: unit.principal.kind })
+      ? ("summoned" as const)
+      : ("invited" as const),
+    why,
+    wishedCompetence,
+  };
+  return [
+    returned,
+    { type: "ParticipantAdded", participant: added },
+    {
+      type: "SummonsSent",
+      meetingId: meeting.id,
+      participantIds: [added.id],
+      disclosures: [
+        {
+          id: context.newId(),
+          recipient: added.recipient,
+          areas: ["meeting"],
+          what: meeting.purpose,
+          ground: "consent",
+          why,
+        },
+      ],
+    },
+  ];
+}
+
+export const PrepareAsParticipant = z.strictObject({
+  participantId: id,
+  step: z.enum(participantSteps),
+  done: z.boolean({ error: "field.missing" }),
+});
+
+/** S1: the called unit ticks what it has done before the meeting; the coordinator sees how far everybody has come. */
+export function prepareAsParticipant(
+  sip: Sip,
+  input: z.output<typeof PrepareAsParticipant>,
+  context: Context,
+): Decision {
+  const participant = ownParticipant(sip, input.participantId, context);
+  if ("refused" in participant) return participant;
+  const { step, done } = input;
+  if ((participant.prepared?.[step] !== undefined) === done) return refuse("participant.alreadySo", "step");
+  return [{ type: "ParticipantPrepared", participantId: participant.id, step, done }];
 }
 
 export const MoveMeeting = z.strictObject({
@@ -251,7 +318,7 @@ export function findParticipant(sip: Sip, participantId: string): Participant | 
 }
 
 /** The participant that the actor may answer for: their own unit, or themself. */
-function ownParticipant(sip: Sip, participantId: string, context: Context): Participant | Refusal {
+export function ownParticipant(sip: Sip, participantId: string, context: Context): Participant | Refusal {
   const participant = findParticipant(sip, participantId);
   if ("refused" in participant) return participant;
   const { recipient } = participant;
@@ -267,12 +334,12 @@ function representativeOf(participant: Participant, staffId: string, context: Co
   return staffAt(context, staffId, participant.recipient.unit.unitId, "representativeId");
 }
 
-function coveredForMeeting(sip: Sip, recipient: string, context: Context, field: string): Refusal | null {
+export function coveredForMeeting(sip: Sip, recipient: string, context: Context, field: string): Refusal | null {
   if (planConsent(sip, context.today) !== "given") return refuse("summons.consentMissing", field);
   return covers(sip, recipient, "meeting", context.today) ? null : refuse("summons.notCovered", field);
 }
 
-function checkDetails(
+export function checkDetails(
   input: {
     startsAt: string;
     replyBy: string;

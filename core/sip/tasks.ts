@@ -24,6 +24,7 @@ import type { Meeting, Sip } from "./state.ts";
 import { type Discharge, isUnderWay } from "./stateDischarge.ts";
 import type { MessageKind } from "./stateMessages.ts";
 import { presentPreparation } from "./statePreparation.ts";
+import { openTimes, type TimeQuestion } from "./stateTimes.ts";
 import { principalsOf } from "./statutory.ts";
 
 /**
@@ -52,6 +53,8 @@ export const taskKinds = [
   "nameRepresentative",
   "newTimeAsked",
   "readPreparation",
+  "answerTimes",
+  "chooseTime",
   "holdMeeting",
   "documentPlan",
   "answerPlan",
@@ -68,7 +71,7 @@ export const taskKinds = [
   "answerInvitation",
 ] as const;
 /** Raised when tasks or readers (`readers.ts`) come to be worked out in another way: what is stored is then worked out anew. */
-export const workedOutVersion = 2;
+export const workedOutVersion = 3;
 export type TaskKind = (typeof taskKinds)[number];
 
 export type Task = {
@@ -139,7 +142,9 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
       : planDue;
   if (consented && !meeting && sip.plan.versions.length === 0)
     add("planMeeting", run, "summons", dayOf(sip.decision.at), summonsDue);
-  if (consented && meeting?.status === "draft")
+  const asked = openTimes(sip);
+  if (asked) timesTasks(sip, asked, run, today, add);
+  if (consented && meeting?.status === "draft" && !asked)
     add("sendSummons", run, "summons", today, summonsDue ?? dayOf(meeting.startsAt));
   if (meeting?.status === "sent") summonsTasks(sip, meeting, run, add);
   const prepared = presentPreparation(sip);
@@ -293,6 +298,33 @@ function summonsTasks(sip: Sip, meeting: Meeting, run: Audience, add: Add): void
     if (answer?.answer === "newTime")
       add("newTimeAsked", run, "summons", dayOf(answer.at), meeting.replyBy, params, one.id);
   }
+}
+
+function timesTasks(sip: Sip, question: TimeQuestion, run: Audience, today: Day, add: Add): void {
+  const [askedOn, { answers, replyBy }] = [dayOf(question.at), question];
+  const params = { questionId: question.id };
+  const asked = sip.participants.filter((one) => !one.removed && question.askedOf.includes(one.id));
+  for (const { id, recipient } of asked.filter((one) => !answers[one.id])) {
+    const partyId = recipient.kind === "party" ? recipient.partyId : null;
+    // Whoever may not know where the individual is, is asked of no meeting.
+    const personId = presentParties(sip).find((one) => one.id === partyId && !isKeptFromPlace(sip, one))?.personId;
+    const audience = recipient.kind === "unit" ? keyOf(recipient) : personId && `person:${personId}`;
+    if (audience) add("answerTimes", audience, "summons", askedOn, replyBy, { ...params, participantId: id }, id);
+  }
+  const kept = presentParties(sip)
+    .filter((one) => isKeptFromPlace(sip, one))
+    .map((one) => `person:${one.personId}`);
+  if (!answers.told)
+    for (const [number, audience] of personSideAudiences(sip, today).entries())
+      if (!kept.includes(audience) && !answers[audience])
+        add("answerTimes", audience, "summons", askedOn, replyBy, params, `person:${number}`);
+  const lastAnswer = Object.values(answers)
+    .map((one) => dayOf(one.at))
+    .sort()
+    .at(-1);
+  const isAnswered = asked.every((one) => answers[one.id]);
+  const appears = isAnswered && lastAnswer ? lastAnswer : addDays(replyBy, 1);
+  add("chooseTime", run, "summons", appears, addDays(appears, 1), params);
 }
 
 function planTasks(sip: Sip, today: Day, run: Audience, add: Add): void {

@@ -122,6 +122,12 @@ export function behind(veil: Veil, sip: Sip): Sip {
       otherPlans: assessment.otherPlans.filter((one) => !hides(`assessment.otherPlan:${one.id}`)),
     },
     ...(noPlace ? { discharge: undefined } : {}),
+    timeQuestions: noPlace
+      ? []
+      : (sip.timeQuestions ?? []).map((one) => ({
+          ...one,
+          answers: keep(one.answers, (who, answer) => !answersOf.includes(who) && !secret(answer.by)),
+        })),
     meetings: noPlace
       ? []
       : sip.meetings.map((meeting) => ({

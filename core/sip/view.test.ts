@@ -175,6 +175,8 @@ describe("what is seen (C4, C7)", () => {
       "answerSummons",
       "nameRepresentative",
       "returnWronglyAddressed",
+      "prepareAsParticipant",
+      "answerTimes",
       "confirmPlan",
       "reportMeasure",
       "followUpMeasure",

@@ -15,6 +15,7 @@ import type { Meeting, Participant, Sip } from "./state.ts";
 import type { Mark } from "./stateMarks.ts";
 import type { Message } from "./stateMessages.ts";
 import type { Preparation } from "./statePreparation.ts";
+import type { TimeQuestion } from "./stateTimes.ts";
 import { type PlanItem, planItems } from "./statutory.ts";
 import { isSipDue } from "./tasks.ts";
 import { behind, withoutNames } from "./veil.ts";
@@ -38,6 +39,8 @@ export type PersonCard = {
 
 /** A stay in hospital with its clocks; they are for staff, who must keep them: null for the person's side. */
 export type DischargeSeen = NonNullable<Sip["discharge"]> & { clock: DischargeClock | null };
+
+export type TimeQuestionSeen = TimeQuestion & { purpose: string };
 
 /** What one actor sees of one SIP. Parts that the actor may not see are null or left out, never emptied in another way. */
 export type SipView = {
@@ -77,6 +80,8 @@ export type SipView = {
   /** Invitations by link: all for the lead and the person's side, the own one for who joined by it. */
   guests: GuestSeen[];
   meetings: Meeting[];
+  /** Times that were put to those who are to come; `purpose` is the meeting's. */
+  timeQuestions: TimeQuestionSeen[];
   /** What the individual has prepared, for the lead and the person's side; null for others. */
   preparations: Preparation[] | null;
   plan: Sip["plan"];
@@ -133,6 +138,14 @@ function cut(
   const { sees, full, veil } = sight;
   const consented = sees("meeting") || sees("plan");
   const own = participantsOf(actor, sip).map((one) => one.id);
+  const ownParticipants = [
+    ...own,
+    ...sip.participants.flatMap((one) =>
+      !one.removed && one.recipient.kind === "party" && recipientKeys(actor, whole).includes(keyOf(one.recipient))
+        ? [one.id]
+        : [],
+    ),
+  ];
   const visibleItem = (item: string) => {
     const areas = areasOfItem(sip, item);
     return full || areas === "everybody" || (areas?.every(sees) ?? false);
@@ -148,14 +161,7 @@ function cut(
     stage: stageOf(whole, today),
     child: isChild(sip, today),
     relations: everyPhrase.filter((phrase) => phrase.holds(actor, whole, today)).map((phrase) => phrase.key),
-    ownParticipants: [
-      ...own,
-      ...sip.participants.flatMap((one) =>
-        !one.removed && one.recipient.kind === "party" && recipientKeys(actor, whole).includes(keyOf(one.recipient))
-          ? [one.id]
-          : [],
-      ),
-    ],
+    ownParticipants,
     areas: sight.areas,
     limited: !full,
     person: {
@@ -212,6 +218,7 @@ function cut(
       : sees("meeting")
         ? sip.meetings.filter((one) => one.status !== "draft").map((one) => ({ ...one, personComments: [] }))
         : [],
+    timeQuestions: timesSeen(sip, sight, ownParticipants),
     preparations: full && !veil?.noPlace ? (sip.preparations ?? []) : null,
     plan,
     planItems:
@@ -277,6 +284,13 @@ function contactSeen(person: PersonCard, { sees, told, veil }: Sight): SipView["
   return sees("contact")
     ? { address, phone, email, interpreterLanguage }
     : { address, phone: "", email: "", interpreterLanguage: "" };
+}
+
+/** Who is asked sees the question, with what the others have answered: a time is found together. */
+function timesSeen(sip: Sip, { full, sees }: Sight, own: string[]): TimeQuestionSeen[] {
+  return (sip.timeQuestions ?? [])
+    .filter((one) => full || (sees("meeting") && own.some((id) => one.askedOf.includes(id))))
+    .map((one) => ({ ...one, purpose: sip.meetings.find((meeting) => meeting.id === one.meetingId)?.purpose ?? "" }));
 }
 
 /** The marks that this person has made, to be lifted again. */

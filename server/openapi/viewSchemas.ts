@@ -27,6 +27,7 @@ import type { SipView } from "../../core/sip/view.ts";
 import type { ConsentRow, ConsentView } from "../../core/sip/viewConsent.ts";
 import { discharge } from "./dischargeSchemas.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
+import { participant, timeQuestion } from "./participantSchemas.ts";
 import {
   always,
   date,
@@ -322,20 +323,7 @@ export const viewSchemas = {
       consent: orNull(consent),
       disclosures: list(ref("Disclosure")),
       assessment: told(assessment, "What was found, by life area, and the person's own words."),
-      participants: told(
-        list(
-          object<state.Participant>({
-            id: uuid,
-            recipient: ref("ConsentRecipient"),
-            mode: oneOf(["summoned", "invited"]),
-            why: text,
-            wishedCompetence: text,
-            representative: orNull(ref("StaffRef")),
-            removed: orNull(object<NonNullable<state.Participant["removed"]>>({ reason: text, ...signed })),
-          }),
-        ),
-        "Who is called or invited.",
-      ),
+      participants: told(list(participant), "Who is called or invited."),
       guests: told(
         list(
           object<GuestSeen>({
@@ -355,6 +343,10 @@ export const viewSchemas = {
         "Invitations by link: all for those who run the SIP and the person's side, the own one for who joined by it.",
       ),
       meetings: told(list(meeting), "Meetings, with invitation, answers, attendance and notes."),
+      timeQuestions: told(
+        list(timeQuestion),
+        "Times that were put to those who are to come, for those who were asked.",
+      ),
       preparations: told(
         orNull(list(preparation)),
         "What the individual has prepared, meeting by meeting; null for everybody but the lead and the person's side.",

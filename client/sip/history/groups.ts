@@ -29,6 +29,7 @@ const heads: Record<string, Group> = {
   guest: "meeting",
   participant: "meeting",
   meeting: "meeting",
+  times: "meeting",
   answer: "meeting",
   attendance: "meeting",
   notes: "meeting",

@@ -47,6 +47,7 @@ export const texts = {
     meetingPlanned: "A meeting is being planned.",
     meetingChanged: "What is said about the meeting has been changed.",
     meetingComment: "Somebody has written about the invitation to the meeting.",
+    timesAsked: "You have been asked which meeting times suit.",
     summonsSent: "The summons to the meeting has been sent.",
     summonsAnswer_one: "One of those summoned has answered.",
     summonsAnswer_other: "{{count}} answers to the summons have come.",

@@ -1,6 +1,8 @@
 /** One entry for each kind of task: the sentence in a list, the few words in a rail, the verb on the button. */
 export const texts = {
   sentence: {
+    answerTimes: "Answer which meeting times suit for **{{person}}**",
+    chooseTime: "Choose the time of the meeting for **{{person}}**",
     noteAdmission: "Send the admission notice for **{{person}}**",
     dischargePassed: "**{{person}}**: ready for discharge, or is another day expected?",
     appointCareContact: "Appoint a permanent care contact for **{{person}}**",
@@ -38,6 +40,8 @@ export const texts = {
     answerInvitation: "Answer the invitation",
   },
   short: {
+    answerTimes: "Times to answer",
+    chooseTime: "A time to choose",
     noteAdmission: "The admission notice is missing",
     dischargePassed: "The expected day is here",
     appointCareContact: "A care contact is missing",
@@ -75,6 +79,8 @@ export const texts = {
     answerInvitation: "Answer missing",
   },
   action: {
+    answerTimes: "Answer",
+    chooseTime: "Choose",
     noteAdmission: "Send",
     dischargePassed: "Tell",
     appointCareContact: "Appoint",

@@ -48,6 +48,8 @@ export const texts = {
       guestJoined: "An invited person has joined the SIP for **{{person}}**",
       summonsReceived: "Summons to a meeting for **{{person}}**",
       summonsAnswered: "Answer to the summons for **{{person}}**",
+      timesAsked: "Which meeting times suit for **{{person}}**?",
+      timesAnswered: "Answer about the meeting time for **{{person}}**",
       wronglyAddressed: "A summons for **{{person}}** came back as wrongly addressed",
       meetingMoved: "The meeting for **{{person}}** has been moved",
       meetingCancelled: "The meeting for **{{person}}** has been cancelled",

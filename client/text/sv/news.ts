@@ -47,6 +47,7 @@ export const texts = {
     meetingPlanned: "Ett möte planeras.",
     meetingChanged: "Uppgifterna om mötet har ändrats.",
     meetingComment: "Någon har skrivit om inbjudan till mötet.",
+    timesAsked: "Du har fått en fråga om vilka mötestider som passar.",
     summonsSent: "Kallelsen till mötet är skickad.",
     summonsAnswer_one: "En av de kallade har svarat.",
     summonsAnswer_other: "{{count}} svar på kallelsen har kommit.",

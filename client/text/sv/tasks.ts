@@ -1,6 +1,8 @@
 /** One entry for each kind of task: the sentence in a list, the few words in a rail, the verb on the button. */
 export const texts = {
   sentence: {
+    answerTimes: "Svara vilka mötestider som passar för **{{person}}**",
+    chooseTime: "Välj mötestid för **{{person}}**",
     noteAdmission: "Skicka inskrivningsmeddelande om **{{person}}**",
     dischargePassed: "**{{person}}**: är hen utskrivningsklar, eller gäller en annan dag?",
     appointCareContact: "Utse fast vårdkontakt för **{{person}}**",
@@ -38,6 +40,8 @@ export const texts = {
     answerInvitation: "Svara på inbjudan",
   },
   short: {
+    answerTimes: "Svar om tid saknas",
+    chooseTime: "Tid att välja",
     noteAdmission: "Inskrivningsmeddelande saknas",
     dischargePassed: "Beräknad dag är här",
     appointCareContact: "Fast vårdkontakt saknas",
@@ -75,6 +79,8 @@ export const texts = {
     answerInvitation: "Svar saknas",
   },
   action: {
+    answerTimes: "Svara",
+    chooseTime: "Välj tid",
     noteAdmission: "Skicka",
     dischargePassed: "Meddela",
     appointCareContact: "Utse",

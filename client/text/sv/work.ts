@@ -48,6 +48,8 @@ export const texts = {
       guestJoined: "En inbjuden person är med i SIP för **{{person}}**",
       summonsReceived: "Kallelse till möte för **{{person}}**",
       summonsAnswered: "Svar på kallelsen för **{{person}}**",
+      timesAsked: "Vilka mötestider passar för **{{person}}**?",
+      timesAnswered: "Svar om mötestid för **{{person}}**",
       wronglyAddressed: "En kallelse för **{{person}}** kom tillbaka som felsänd",
       meetingMoved: "Mötet för **{{person}}** är flyttat",
       meetingCancelled: "Mötet för **{{person}}** är inställt",
