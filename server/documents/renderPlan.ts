@@ -100,9 +100,21 @@ function place(path: string, source: string) {
   compiler?.addSource(join(root, path), source);
 }
 
+/**
+ * The pages of a paper as one picture, under each other, by the built-in templates: for holding them against those that have been
+ * looked at. @throws RenderFailed
+ */
+export function drawPaper(kind: PaperKind, paper: Paper): string {
+  const drawn = compile({ kind, name: kind, own: null, data: JSON.stringify(withBreaks(paper)), way: {} }, "svg");
+  if (typeof drawn === "string") return drawn;
+  throw new RenderFailed("message" in drawn ? drawn.message : "It was drawn as something else.");
+}
+
 type Compiled = { kind: PaperKind; name: string; own: Map<string, string> | null; data: string; way: RenderWay };
 
-function compile({ kind, name, own, data, way }: Compiled): Buffer | TemplateFault {
+function compile(of: Compiled): Buffer | TemplateFault;
+function compile(of: Compiled, as: "svg"): string | TemplateFault;
+function compile({ kind, name, own, data, way }: Compiled, as?: "svg"): Buffer | string | TemplateFault {
   const { look = plainLook, standard = "ua-1" } = way;
   compiler ??= NodeCompiler.create({
     workspace: root,
@@ -124,6 +136,7 @@ function compile({ kind, name, own, data, way }: Compiled): Buffer | TemplateFau
       const error = result.takeDiagnostics() ?? result.takeError();
       return faultOf(name, error ? compiler.fetchDiagnostics(error) : []);
     }
+    if (as === "svg") return compiler.plainSvg(result.result);
     return compiler.pdf(result.result, { pdfStandard: standard });
   } catch (error) {
     return { template: name, line: null, message: error instanceof Error ? error.message : String(error) };

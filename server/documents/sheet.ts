@@ -23,7 +23,7 @@ export type Piece =
   /** Small print under what stands before it: who wrote it. */
   | { kind: "aside"; text: string }
   /** Boxes to tick, each with what it means. */
-  | { kind: "checks"; items: string[] }
+  | { kind: "checks"; items: string[]; ticked?: boolean[]; says?: string }
   /** Empty lines to write on. */
   | { kind: "blanks"; label: string; count: number }
   /** Lines side by side to sign on, each with what is written there. */
@@ -34,8 +34,8 @@ export type Piece =
       corner: string;
       columns: { name: string; group: ActorGroup }[];
       rows: { label: string; cells: boolean[] }[];
+      /** What stands beside a tick, for who listens and who sees badly. */
       ticked: string;
-      unticked: string;
     }
   /** `widths` are shares of the paper's width. */
   | { kind: "table"; columns: string[]; widths: number[]; rows: string[][] }

@@ -5,7 +5,7 @@ import type { Participant } from "../../../core/sip/state.ts";
 import { dayOf } from "../../../core/time.ts";
 import { agendaLines, whenWhere, whoComes } from "../invitationSheet.ts";
 import { filled } from "../planPaperWords.ts";
-import { list, part, type Sheet, text } from "../sheet.ts";
+import { list, type Piece, part, type Sheet, text } from "../sheet.ts";
 import { type Made, sheetOf } from "./frame.ts";
 
 /** The paper of one participant of one meeting, or null when the view has no such one. */
@@ -24,8 +24,13 @@ export function callSheet(made: Made): Sheet | null {
       [words.to, called.recipient.kind === "unit" ? called.recipient.unit.name : called.recipient.name],
       [words.from, view.lead.unit.name],
     ],
-    notices: [...(meeting.status === "draft" ? [said.draft] : []), mode === "summoned" ? said.duty : said.option],
-    note: mode === "summoned" ? groundOf(called, made) : "",
+    notices: [
+      ...(meeting.status === "draft" ? [said.draft] : []),
+      mode === "summoned"
+        ? `${said.duty}
+${groundOf(called, made)}`
+        : said.option,
+    ],
     parts: [
       ...part(
         texts.sheets.meeting.whenWhere,
@@ -34,11 +39,17 @@ export function callSheet(made: Made): Sheet | null {
       ...part(texts.sheets.meeting.about, [...text(meeting.purpose)]),
       ...part(texts.sheets.meeting.questions, text(meeting.keyQuestions)),
       ...part(said.why[mode], [...text(called.why), ...sender(called, made)]),
-      ...part(texts.sheets.meeting.who, whoComes(view, meeting, texts.sheets)),
+      ...part(texts.sheets.meeting.who, text(inOneLine(whoComes(view, meeting, texts.sheets)))),
       ...part(texts.sheets.meeting.how, text(`${agendaLines(meeting, texts.sheets).join("; ")}.`)),
       ...part(said.prepare.title, list(said.prepare.items)),
     ],
   });
+}
+
+/** "Hemsjukvården (har inte svarat), Vårdcentralen Ängen (kommer)". */
+function inOneLine(pieces: Piece[]): string {
+  const names = pieces.flatMap((one) => (one.kind === "who" ? [`${one.name} (${one.detail})`] : []));
+  return names.length > 0 ? `${names.join(", ")}.` : "";
 }
 
 /** Whoever coordinates, and where. */

@@ -2,7 +2,7 @@
 import { groupOf } from "../../../core/access.ts";
 import type { ConsentRow } from "../../../core/sip/viewConsent.ts";
 import { areaWords } from "../../registerExtract/extractPaperWords.ts";
-import { list, type Piece, part, raised, type Sheet, text } from "../sheet.ts";
+import { type Piece, part, raised, type Sheet, text } from "../sheet.ts";
 import { type Made, sheetOf } from "./frame.ts";
 
 /** More receivers than this stand in a table of their own, so that a column is wide enough for a name. */
@@ -30,7 +30,9 @@ export function consentForm(made: Made): Sheet | null {
         { kind: "checks", items: [said.until.whole] },
         { kind: "blanks", label: said.until.until, count: 1 },
       ]),
-      ...part(said.limits.title, [...text(consent.notCovered), { kind: "blanks", label: "", count: 2 }]),
+      ...part(said.limits.title, [...text(consent.notCovered), { kind: "blanks", label: "", count: 2 }], {
+        onNewPage: true,
+      }),
       ...(view.child ? part(said.child.title, [{ kind: "blanks", label: "", count: 2 }]) : []),
       ...part(said.undo.title, text(said.undo.text)),
       ...part(said.sign.title, [
@@ -49,7 +51,7 @@ function scope(rows: ConsentRow[], areas: string[], made: Made): Piece[] {
   const { words, request } = made;
   const said = words.consentForm.scope;
   const area = (key: string) => raised(areaWords(request.agreement, key, request.language));
-  if (rows.length === 0) return [...text(said.empty), { kind: "blanks", label: "", count: blank }, ...list([])];
+  if (rows.length === 0) return [...text(said.empty), { kind: "blanks", label: "", count: blank }];
   const named = rows.map((row) => ({ row, ...receiver(row) }));
   // Large type has no room for columns: each receiver with its own boxes.
   if (request.size !== "ordinary")
@@ -57,7 +59,9 @@ function scope(rows: ConsentRow[], areas: string[], made: Made): Piece[] {
       { kind: "name", name, group },
       {
         kind: "checks",
-        items: areas.map((key) => (row.cells[key]?.state === "allowed" ? `${area(key)} (${said.ticked})` : area(key))),
+        items: areas.map(area),
+        ticked: areas.map((key) => row.cells[key]?.state === "allowed"),
+        says: said.ticked,
       },
     ]);
   const tables = Math.ceil(named.length / columnsAtMost);
@@ -73,7 +77,6 @@ function scope(rows: ConsentRow[], areas: string[], made: Made): Piece[] {
         cells: here.map(({ row }) => row.cells[key]?.state === "allowed"),
       })),
       ticked: said.ticked,
-      unticked: said.unticked,
     };
   });
 }

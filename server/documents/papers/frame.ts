@@ -48,6 +48,8 @@ type Content = {
 export function sheetOf({ view, request, words, day }: Made, content: Content): Sheet {
   const { title, heading, facts = [], notices = [], parts, note = "", isAboutSomebody = true } = content;
   const { person } = view;
+  const isLarge = request.size === "large";
+  const madeLine = `${filled(words.made, { day: day(request.today), version: view.version })}.`;
   return {
     language: request.language,
     size: request.size,
@@ -58,9 +60,10 @@ export function sheetOf({ view, request, words, day }: Made, content: Content): 
     facts: [...(isAboutSomebody ? [[words.aboutWhom, person.name] as [string, string]] : []), ...facts],
     warnings: isProtected(person.protection) ? [words.protected] : [],
     notices: [...notices, ...(view.limited && isAboutSomebody ? [words.limited] : [])],
-    footer: footOf(title, view, words, day(request.today)),
+    // Large type has room for one line at the foot.
+    footer: isLarge ? heading : footOf(title, view, words, day(request.today)),
     pageWords: words.page,
-    note,
+    note: isLarge ? [note, madeLine].filter(Boolean).join(" ") : note,
     words,
     parts,
   };
