@@ -82,7 +82,8 @@ function Told({ said }: { said: ChildView[] }) {
     const isOwn = one.by.kind === "person" && one.by.personId === personId;
     const who = actorInWords(one.by);
     return (
-      <Struck key={one.at} item="childView">
+      // What is struck is what was written last.
+      <Struck key={one.at} item={one === view.childView ? "childView" : ""}>
         <OwnWords person={name} detail={isOwn || !who ? undefined : t("child.told", { who })}>
           {one.view}
         </OwnWords>

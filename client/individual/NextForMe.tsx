@@ -41,13 +41,6 @@ export function NextForMe() {
         {Tool && <Tool part={part} headingId="my-next" />}
       </div>
       <Now />
-      <InSwedish>
-        <Later>
-          <Suspense>
-            <AnswerCame />
-          </Suspense>
-        </Later>
-      </InSwedish>
       {todo.length > 0 || hasFollowUp ? (
         <div className="stack-tight">
           <h3>{t("next.todo")}</h3>
@@ -61,6 +54,14 @@ export function NextForMe() {
       ) : (
         !view.closing && view.decision?.kind !== "declined" && <p className="soft">{t("next.nothing")}</p>
       )}
+      {/* It comes later than the rest, and moves nothing that one is about to press. */}
+      <InSwedish>
+        <Later>
+          <Suspense>
+            <AnswerCame />
+          </Suspense>
+        </Later>
+      </InSwedish>
     </section>
   );
 }

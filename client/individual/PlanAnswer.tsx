@@ -90,15 +90,16 @@ function PlanAnswer({ version }: { version: PlanVersion | null }) {
             {given.comment && "\n"}
             {given.comment && <span {...written(given.comment)}>{given.comment}</span>}
           </OwnWords>
-          {given.others?.map((one) => (
-            <OwnWords key={one.at} person={one.by.kind === "person" ? one.by.name : view.person.name}>
-              {t(`answer.given.${one.agrees}`)}
-              {one.comment && "\n"}
-              {one.comment && <span {...written(one.comment)}>{one.comment}</span>}
-            </OwnWords>
-          ))}
         </Struck>
       )}
+      {!isOpen &&
+        given?.others?.map((one) => (
+          <OwnWords key={one.at} person={one.by.kind === "person" ? one.by.name : view.person.name}>
+            {t(`answer.given.${one.agrees}`)}
+            {one.comment && "\n"}
+            {one.comment && <span {...written(one.comment)}>{one.comment}</span>}
+          </OwnWords>
+        ))}
       {mayAnswer && (!hasAnswered || isOpen) && (
         <AnswerThePlan
           version={version?.version ?? null}

@@ -98,7 +98,6 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
       needs: struck("plan.needs"),
       ifWorse: struck("plan.ifWorse"),
       followUp: struck("plan.followUp"),
-      answer: answer === latestAnswer(view) ? struck("answerToPlan") : "",
     },
     /** What each has answered, the latest first: nobody's answer takes the place of another's. */
     answers: answers.map((one) => ({
@@ -108,6 +107,8 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
       ].join(" "),
       says: filled(words.says, { name: sayer(one) }),
       comment: one.comment,
+      // What is struck is what was written last; what others have answered stands.
+      struck: one === latestAnswer(view) ? struck("answerToPlan") : "",
     })),
     contacts: contactsOf(view, words),
     confirmed: Object.values(version.confirmations).map(({ by, at }) =>

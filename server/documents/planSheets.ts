@@ -54,8 +54,8 @@ function wholeSheet(paper: PlanPaper, { size }: SheetRequest): Sheet {
       ...part(
         words.answer,
         paper.answers.flatMap((one) => [
-          ...text(one.agrees, { struck: paper.struck.answer }),
-          ...own(one.says, one.comment, paper.struck.answer),
+          ...text(one.agrees, { struck: one.struck }),
+          ...own(one.says, one.comment, one.struck),
         ]),
       ),
       ...part(

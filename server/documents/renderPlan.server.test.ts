@@ -150,7 +150,7 @@ describe("what stands on the paper", () => {
     const paper = view && planPaper(view, story.agreement, { version: 1, language: "sv", today });
     if (!paper) throw new Error("Version 1 is established.");
     const says = "Struken 25 november 2026: Fel person.";
-    expect(paper.struck).toEqual({ whatMatters: says, needs: says, ifWorse: says, followUp: "", answer: "" });
+    expect(paper.struck).toEqual({ whatMatters: says, needs: says, ifWorse: says, followUp: "" });
     expect(paper.goals[0]).toMatchObject({ struck: says, subgoals: [{ struck: says }, { struck: "" }] });
     expect(paper.rows.filter(({ struck }) => struck).map(({ what, struck }) => [what, struck])).toEqual([
       ["Lägger om såret", says],
@@ -159,6 +159,20 @@ describe("what stands on the paper", () => {
       [...insideOf(renderPlan(one)).matchAll(/\/TextDecorationType\s*\/LineThrough/g)].length;
     expect(drawn(paper)).toBeGreaterThan(5);
     expect(drawn(paperWith())).toBe(0);
+  });
+
+  it("strikes of several answers the one that was written last, and lets the others stand", () => {
+    const story = planStory();
+    story.writePlan();
+    story.give(people.coordinator, "establishPlan");
+    story.give(people.ingrid, "answerPlan", { agrees: "partly", comment: "Efter jul.", version: 1 });
+    story.give(people.coordinator, "answerPlan", { agrees: "no", comment: "Någon annans svar.", version: 1 });
+    story.give(people.coordinator, "strikeEntry", { item: "answerToPlan", reason: "Fel person." });
+    const { answers } = planPaper(story.view(people.ingrid)!, story.agreement, { version: 1, language: "sv", today })!;
+    expect(answers.map((one) => [one.comment, one.struck !== ""])).toEqual([
+      ["Någon annans svar.", true],
+      ["Efter jul.", false],
+    ]);
   });
 
   it("does not strike what an earlier version said, when it is the new text that is struck", () => {

@@ -49,7 +49,7 @@ function AboutPlanning() {
           <Said
             answer={own.agrees === "notAsked" ? null : t(`say.${views[own.agrees]}`)}
             words={own.view}
-            item="childView"
+            item={own === all[0] ? "childView" : ""}
           />
           <ShownTo item="childView" />
           {may("recordChildView") && <Change onPress={() => setOpen(true)} />}
@@ -59,7 +59,7 @@ function AboutPlanning() {
       {others.map((one) => (
         <div key={one.at} className="stack-tight">
           <p className="soft">{t("say.bySomebody", { who: one.by.kind === "system" ? "" : one.by.name })}</p>
-          <Struck item="childView">
+          <Struck item={one === all[0] ? "childView" : ""}>
             <OwnWords person={view.person.name}>{one.view}</OwnWords>
           </Struck>
         </div>

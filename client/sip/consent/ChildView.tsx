@@ -34,19 +34,18 @@ export function ChildView({ sip }: { sip: SipContext }) {
           </p>
           {childView.view && <OwnWords person={person.name}>{childView.view}</OwnWords>}
           {childView.why && <p className="Written">{childView.why}</p>}
-          {childView.others?.map((one) => (
-            <div key={one.at} className="stack-tight">
-              <p>
-                {t(`child.said.${one.agrees}`, { name: person.name })} <DateText value={one.on} weekday={false} />,{" "}
-                {actorInWords(one.by)}
-              </p>
-              {one.view && (
-                <OwnWords person={one.by.kind === "person" ? one.by.name : person.name}>{one.view}</OwnWords>
-              )}
-            </div>
-          ))}
         </EntryMarks>
       )}
+      {/* A strike is of what was written last. */}
+      {childView?.others?.map((one) => (
+        <div key={one.at} className="stack-tight">
+          <p>
+            {t(`child.said.${one.agrees}`, { name: person.name })} <DateText value={one.on} weekday={false} />,{" "}
+            {actorInWords(one.by)}
+          </p>
+          {one.view && <OwnWords person={one.by.kind === "person" ? one.by.name : person.name}>{one.view}</OwnWords>}
+        </div>
+      ))}
       {sip.may("recordChildView") && (
         <InPlace label={t(childView ? "child.recordAgain" : "child.record")} look={childView ? "quiet" : "secondary"}>
           {(close) => <Form sip={sip} onDone={close} />}

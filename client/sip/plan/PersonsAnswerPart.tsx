@@ -46,22 +46,22 @@ export function PersonsAnswerPart({ sip, answer, version, canAnswer }: Props) {
               </span>
             </p>
             {answer.comment && <OwnWords person={writerOf(answer) ?? sip.view.person.name}>{answer.comment}</OwnWords>}
-            {answer.others?.map((one) => (
-              <div key={one.at} className="stack-tight">
-                <p>
-                  {t(`answer.says.${one.agrees}`, { name: firstOf(writerOf(one) ?? sip.view.person.name) })}{" "}
-                  <span className="soft small">
-                    <DateText value={one.at} weekday={false} />
-                  </span>
-                </p>
-                {one.comment && <OwnWords person={writerOf(one) ?? sip.view.person.name}>{one.comment}</OwnWords>}
-              </div>
-            ))}
           </div>
         </EntryMarks>
       ) : (
         <p className="soft">{t("answer.none", { name })}</p>
       )}
+      {answer?.others?.map((one) => (
+        <div key={one.at} className="stack-tight">
+          <p>
+            {t(`answer.says.${one.agrees}`, { name: firstOf(writerOf(one) ?? sip.view.person.name) })}{" "}
+            <span className="soft small">
+              <DateText value={one.at} weekday={false} />
+            </span>
+          </p>
+          {one.comment && <OwnWords person={writerOf(one) ?? sip.view.person.name}>{one.comment}</OwnWords>}
+        </div>
+      ))}
       {mayAnswer && !isOpen && (
         <div className="screen-only">
           <Button isSmall onPress={() => setOpen(true)}>
