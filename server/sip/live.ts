@@ -19,11 +19,16 @@ const channel = "sip";
 /** A NOTIFY holds less than 8,000 bytes. */
 const mostAudiences = 80;
 const heartbeatMs = 20_000;
+/** From the fetching of a page to its listening it is seldom longer, on a slow line. */
+const replayedMs = 20_000;
+
+const messageOf = ({ sipId, version }: Change) => `event: sip\ndata: ${JSON.stringify({ sipId, version })}\n\n`;
 
 /** Registers GET /api/v1/live and gives what commands call after their commit. */
 export function registerLive(app: FastifyInstance, deps: Deps): Tell {
   const { sql, log } = deps;
   const screens = new Map<string, Set<FastifyReply>>();
+  let recent: { at: number; change: Change }[] = [];
   let listening: Promise<{ unlisten: () => Promise<void> }> | null = null;
 
   // Without HEAD: an answer that has no end has no head that comes before it.
@@ -42,6 +47,10 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
     reply.raw.writeHead(200, headers);
     reply.raw.write("retry: 2000\n\n: here\n\n");
     for (const audience of audiences) screens.set(audience, (screens.get(audience) ?? new Set()).add(reply));
+    // What the page shows was fetched before it could listen: what changed in between is told now.
+    for (const { at, change } of recent)
+      if (at > performance.now() - replayedMs && change.audiences.some((one) => audiences.includes(one)))
+        reply.raw.write(messageOf(change));
 
     // The stream ends with the session, and when another assignment has been chosen: the screen then connects anew.
     const heartbeat = setInterval(async () => {
@@ -80,9 +89,11 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
   }
 
   function heard(text: string) {
-    const { sipId, version, audiences } = JSON.parse(text) as Change;
-    const message = `event: sip\ndata: ${JSON.stringify({ sipId, version })}\n\n`;
-    for (const reply of new Set(audiences.flatMap((audience) => [...(screens.get(audience) ?? [])])))
+    const change = JSON.parse(text) as Change;
+    const since = performance.now();
+    recent = [...recent.filter(({ at }) => at > since - replayedMs), { at: since, change }];
+    const message = messageOf(change);
+    for (const reply of new Set(change.audiences.flatMap((audience) => [...(screens.get(audience) ?? [])])))
       reply.raw.write(message);
   }
 

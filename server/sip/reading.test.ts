@@ -363,6 +363,19 @@ describe("a screen that is open", () => {
     expect(sofia.changes()).toEqual([]);
     for (const one of [vera, erik, sofia]) await one.close();
   });
+
+  test("is told when it opens of what changed while its page was being fetched", async () => {
+    const { sipId } = await summoned(people, town);
+    const other = await screen(people.vera);
+    const { json } = await done(people.klara, sipId, "write-what-matters", { text: "Nytt" });
+    const told = (who: typeof other) =>
+      who.changes().filter((change) => change.sipId === sipId && change.version === json.version);
+    await expect.poll(() => told(other), { timeout: 10_000 }).toHaveLength(1);
+    const [late, stranger] = [await screen(people.erik), await screen(people.sofia)];
+    await expect.poll(() => told(late), { timeout: 10_000 }).toEqual([{ sipId, version: json.version }]);
+    expect(stranger.changes()).toEqual([]);
+    for (const one of [other, late, stranger]) await one.close();
+  });
 });
 
 test("every read of a person's data is in the log, with who, in which assignment, and on what ground", async () => {
