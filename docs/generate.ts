@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { settings } from "../server/config.ts";
 import * as access from "./access.ts";
+import { notices, noticeTexts, noticeWhys } from "./notices.ts";
 import { commandsTable, diagram, relationsTable } from "./process.ts";
 
 type Part = { file: string; name: string; text: () => string };
@@ -20,6 +21,9 @@ export const parts: Part[] = [
   { file: "docs/ACCESS.md", name: "commands", text: access.doTable },
   { file: "docs/ACCESS.md", name: "protection", text: access.protection },
   { file: "docs/ACCESS.md", name: "wall", text: access.wall },
+  { file: "docs/NOTICES.md", name: "noticeTexts", text: noticeTexts },
+  { file: "docs/NOTICES.md", name: "notices", text: notices },
+  { file: "docs/NOTICES.md", name: "noticeWhys", text: noticeWhys },
 ];
 
 /** The document with its part as it should be. @throws Error when the document has no place for it. */

@@ -1,0 +1,151 @@
+// node bench/notices.ts [--letters=10000]: how long so many notices take to leave, on a real PostgreSQL with fsync on, to a mail
+// server in a process of its own; and again with the sending process killed in the middle, to see that nothing is lost and how much
+// comes twice. What the figures mean stands in docs/PERFORMANCE.md.
+import { type ChildProcess, fork } from "node:child_process";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfig } from "../server/config.ts";
+import { connect, type Sql } from "../server/db/database.ts";
+import { startEmbedded } from "../server/db/embedded.ts";
+import { migrate } from "../server/db/migrate.ts";
+import { createLog } from "../server/log.ts";
+import { migrateJobs, startNotices } from "../server/notices/worker.ts";
+import { mailServer } from "../test/outside.ts";
+
+const start = (part: string, env: Record<string, string>) =>
+  fork(import.meta.filename, { env: { ...process.env, ...env, NOTICE_BENCH: part } });
+const seconds = (begun: number) => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
+const ended = (child: ChildProcess) =>
+  new Promise((done) => (child.exitCode !== null || child.signalCode ? done(null) : child.once("exit", done)));
+const next = <T>(child: ChildProcess, key: string): Promise<T> =>
+  new Promise((done) => {
+    const take = (message: object) => {
+      if (!(key in message)) return;
+      child.off("message", take);
+      done(message as T);
+    };
+    child.on("message", take);
+  });
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const log = createLog("silent");
+const role = process.env.NOTICE_BENCH;
+if (role === "mail") await receive();
+else if (role === "send") await send();
+else await measure(Number(process.argv.find((it) => it.startsWith("--letters="))?.slice(10) ?? 10_000));
+
+async function measure(letters: number) {
+  const folder = await mkdtemp(join(tmpdir(), "samlad-bench-"));
+  await chmod(folder, 0o755);
+  const postgres = await startEmbedded(folder, log);
+  const sql = connect(postgres.url, 4);
+  const mail = start("mail", {});
+  try {
+    const { url } = await next<{ url: string }>(mail, "url");
+    await migrate(sql);
+    await migrateJobs({ databaseUrl: postgres.url, log });
+    await prepare(sql, letters);
+    const env = { DATABASE_URL: postgres.url, SMTP_URL: url };
+
+    let begun = performance.now();
+    await plan(sql, letters);
+    say(`${letters} letters planned in the transaction: ${seconds(begun)}`);
+    begun = performance.now();
+    const sender = start("send", env);
+    await untilSettled(sql);
+    say(`planned as notices, and sent, by one process: ${seconds(begun)}`);
+    sender.kill("SIGTERM");
+    await ended(sender);
+    say(await counted(mail));
+
+    await sql`delete from notice`;
+    await plan(sql, letters);
+    begun = performance.now();
+    const killed = start("send", env);
+    await untilSettled(sql, letters / 3);
+    killed.kill("SIGKILL");
+    await ended(killed);
+    // What was under way is left to a sweep, when its lease is over; here the lease is shortened and the sweep comes at once.
+    const [row] = await sql<{ n: number }[]>`select count(*)::int as n from notice where state = 'sending'`;
+    await sql`update notice set tried_at = tried_at - interval '6 minutes' where state = 'sending'`;
+    const again = start("send", env);
+    await untilSettled(sql);
+    say(`killed at a third with ${row!.n} under way, and finished by another: ${seconds(begun)}`);
+    again.kill("SIGTERM");
+    await ended(again);
+    say(await counted(mail));
+    const states = await sql`select state, count(*)::int as n from notice group by 1`;
+    say(states.map(({ state, n }) => `${state} ${n}`).join(", "));
+  } finally {
+    mail.kill("SIGKILL");
+    await sql.end({ timeout: 5 });
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** As many members of staff as letters, each with an address of their own. */
+async function prepare(sql: Sql, letters: number) {
+  await sql`
+    with c as (insert into county (name, agreement_key) values ('Mätlän', 'seven-phases') returning id),
+      pr as (insert into principal (county_id, name, kind) select id, 'Mätkommun', 'municipality' from c returning id, county_id),
+      u as (insert into unit (county_id, principal_id, name, kind) select county_id, id, 'Mätenhet', 'homeCare' from pr returning id, county_id),
+      st as (insert into staff (county_id, hsa_id, name) select id, 'SE2120000142-M' || n, 'Mätare' from c, generate_series(1, ${letters}::int) n
+             returning id, county_id),
+      p as (insert into person (county_id, name) select id, 'Mätperson' from c returning id, county_id),
+      x as (insert into sip (id, county_id, person_id, version, state, stage, lead_unit_id, raised_at, last_event_at, closed_on, head_hash)
+            select gen_random_uuid(), p.county_id, p.id, 1, '{"parties":[]}', 'need', u.id, now(), now(), current_date, decode(repeat('00', 32), 'hex') from p, u)
+    insert into notice_setting (owner, county_id, language, email, email_when, sms_when, changed_at)
+    select 'staff:' || id, county_id, 'sv', id || '@example.org', 'atOnce', 'never', now() from st`;
+  await sql`analyze`;
+}
+
+async function plan(sql: Sql, letters: number) {
+  await sql`
+    insert into letter (county_id, sip_id, audience, kind, params, planned_at)
+    select x.county_id, x.id, 'staff:' || st.id || '@' || x.lead_unit_id, 'planEstablished', '{}', clock_timestamp()
+      from sip x, staff st limit ${letters}`;
+}
+
+async function untilSettled(sql: Sql, atLeast = Number.POSITIVE_INFINITY) {
+  for (;;) {
+    const [row] = await sql<{ waiting: number; open: number; sent: number }[]>`
+      select (select count(*) from letter_waiting)::int as waiting, count(*) filter (where settled_at is null)::int as open,
+             count(*) filter (where state = 'sent')::int as sent from notice`;
+    if ((row!.waiting === 0 && row!.open === 0) || row!.sent >= atLeast) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+async function counted(mail: ChildProcess): Promise<string> {
+  mail.send("count");
+  const { mails, different } = await next<{ mails: number; different: number }>(mail, "mails");
+  return `  the mail server got ${mails} mails, ${different} different Message-IDs`;
+}
+
+async function receive() {
+  const server = await mailServer();
+  process.send!({ url: server.url });
+  process.on("message", () => {
+    process.send!({ mails: server.mails.length, different: new Set(server.mails.map((it) => it.messageId)).size });
+    server.mails.length = 0;
+  });
+}
+
+async function send() {
+  const config = readConfig({ DATABASE_URL: process.env.DATABASE_URL, SMTP_URL: process.env.SMTP_URL });
+  const sql = connect(config.databaseUrl!, 10);
+  const worker = await startNotices({
+    sql,
+    owner: sql,
+    databaseUrl: config.databaseUrl!,
+    clock: () => new Date(),
+    config,
+    log,
+  });
+  process.on("SIGTERM", async () => {
+    await worker.stop();
+    process.exit(0);
+  });
+}
