@@ -24,7 +24,9 @@ export function Need() {
   const sip = useSip();
   const { view, agreement } = sip;
   const mayDecide = sip.may("startSip");
-  const due = view.need ? dueDay(dayOf(view.need.receivedAt), agreement.deadlines.start) : null;
+  // As the task says it, to those who have it: before a discharge it is sooner.
+  const task = sip.tasks.find((one) => one.kind === "decideNeed");
+  const due = task?.dueOn ?? (view.need ? dueDay(dayOf(view.need.receivedAt), agreement.deadlines.start) : null);
   const state = view.decision ? (
     <Badge tone={view.decision.kind === "started" ? "done" : "calm"}>{t(`state.${view.decision.kind}`)}</Badge>
   ) : due ? (

@@ -44,7 +44,7 @@ export function SipHeader({ isOverview }: { isOverview: boolean }) {
           {view.closing ? (
             <Badge tone="done">{t("closed")}</Badge>
           ) : (
-            phase && <Badge tone="calm">{t("phase", { phase: phase[language] })}</Badge>
+            phase && limitOf(view) !== "toldOnly" && <Badge tone="calm">{t("phase", { phase: phase[language] })}</Badge>
           )}
           {version !== undefined && <span>{t("planVersion", { version })}</span>}
           {view.nextFollowUpOn && !view.closing && (
@@ -65,8 +65,8 @@ export function SipHeader({ isOverview }: { isOverview: boolean }) {
 }
 
 /** Why the reader sees only a part: what the ward has told, what one has raised oneself, or what the consent gives. */
-function limitOf({ areas, relations }: SipView): "toldOnly" | "wardOnly" | "raisedOnly" | "limited" {
-  if (areas.length > 0) return "limited";
+function limitOf({ areas, limited, relations }: SipView): "toldOnly" | "wardOnly" | "raisedOnly" | "limited" {
+  if (!limited || areas.length > 0) return "limited";
   if (relations.includes("ward")) return "wardOnly";
   return relations.includes("toldUnit") && !relations.includes("raiser") ? "toldOnly" : "raisedOnly";
 }

@@ -1,4 +1,5 @@
 import { useText } from "../../text/text.ts";
+import { Disclosure } from "../../ui/Disclosure.tsx";
 import { dayInWords, instantInWords, todayInSweden } from "../../ui/dates.ts";
 import { LawTag } from "../../ui/LawTag.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -41,7 +42,13 @@ export function HospitalStay({ level = 2, isMain = false }: { level?: 2 | 3; isM
         </Notice>
       )}
       <StayActions sip={sip} isMain={isMain} />
-      {discharge && <StayTimeline sip={sip} discharge={discharge} />}
+      {discharge && level === 2 && <StayTimeline sip={sip} discharge={discharge} />}
+      {discharge && level === 3 && (
+        // On the page of the need the decision is what one has come for.
+        <Disclosure title={t("timeline")} isMadeWhenOpened>
+          <StayTimeline sip={sip} discharge={discharge} />
+        </Disclosure>
+      )}
       {discharge?.clock && !discharge.clock.sipIsDue && !isCompulsory && !seenUntil && <p>{t("noSip")}</p>}
     </Section>
   );

@@ -25,12 +25,12 @@ export function NoticeReader() {
       <div className="SipPage-main" data-page-part>
         <HospitalStay isMain />
         {view.need && (
-          <Section title={t("told.needs")}>
+          <Section title={t("told.needs")} level={3} isCard>
             <RaisedNeed sip={sip} need={view.need} />
           </Section>
         )}
         {view.decision && (
-          <Section title={n("decision")}>
+          <Section title={n("decision")} level={3} isCard>
             <Decision sip={sip} decision={view.decision} />
           </Section>
         )}

@@ -22,9 +22,9 @@ export function StayActions({ sip, isMain }: Props) {
         {(done) => <AdmissionForm sip={sip} onDone={done} onCancel={discharge ? done : undefined} />}
       </InPlace>
     );
-  if (!discharge) return null;
-  const isReady = discharge.ready !== null;
   const mayAppoint = sip.may("appointCareContact");
+  if (!discharge || !(mayAppoint || sip.may("noteReady"))) return null;
+  const isReady = discharge.ready !== null;
   const leave = (look: ButtonLook) => (
     <InPlace label={t("leave.open")} look={look}>
       {(done) => <Leave sip={sip} onClose={done} />}

@@ -167,7 +167,7 @@ export const texts = {
     noAddress: "Not held here",
     call: "Whom can I call?",
     ward: "The hospital ward",
-    lead: "Holds the SIP",
+    lead: "Questions about the SIP",
     leadUndecided: "Has got the need and shall decide about a SIP",
     contact: "Permanent care contact",
     coordinator: "{{name}} coordinates",

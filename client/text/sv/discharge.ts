@@ -168,7 +168,7 @@ export const texts = {
     noAddress: "Finns inte här",
     call: "Vem kan jag ringa?",
     ward: "Vårdavdelningen",
-    lead: "Håller i SIP:en",
+    lead: "Frågor om SIP",
     leadUndecided: "Har tagit emot behovet och ska besluta om SIP",
     contact: "Fast vårdkontakt",
     coordinator: "{{name}} samordnar",
