@@ -5,6 +5,8 @@ export type Exif = { orientation: number; hasPosition: boolean };
 
 const orientationTag = 0x0112;
 const positionTag = 0x8825;
+/** A camera writes some dozens. */
+const mostEntries = 200;
 
 /** Reads the first table of a TIFF block. What cannot be read says nothing: upright, and without a position. */
 export function readExif(tiff: Buffer): Exif {
@@ -14,7 +16,7 @@ export function readExif(tiff: Buffer): Exif {
   const u16 = (at: number) => (order === "II" ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at));
   const start = order === "II" ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4);
   if (start + 2 > tiff.length) return said;
-  const count = u16(start);
+  const count = Math.min(u16(start), mostEntries);
   for (let index = 0; index < count; index++) {
     const at = start + 2 + index * 12;
     if (at + 12 > tiff.length) break;

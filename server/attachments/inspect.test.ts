@@ -215,3 +215,28 @@ describe("a picture is kept without what the camera wrote about it", () => {
     expect((await keptOf(pdf)).equals(pdf)).toBe(true);
   });
 });
+
+describe("a file that is made to be slow is done with at once:", () => {
+  const size = 10 * 1024 * 1024 - 1000;
+  const full = (piece: Buffer | string) => Buffer.alloc(size - 1000, piece);
+  const packedPiece = Buffer.concat([latin1("/First stream\n"), deflateSync(latin1("x"))]);
+  const exif = Buffer.concat([Buffer.from("ffe1ffff", "hex"), latin1("Exif\0\0MM\0*\0\0\0\x08\xff\xff")]);
+  test.each<[string, Buffer]>([
+    ["nothing but the beginnings of streams", samplePdf(full("stream\n"))],
+    ["nothing but names", samplePdf(full("/aa"))],
+    ["nothing but oddly spelled names", samplePdf(full("/#4a#53"))],
+    ["nothing but lists", samplePdf(full(packedPiece))],
+    ["nothing but what a camera wrote", samplePdf(full(exif))],
+    ["a JPEG of nothing but tables", Buffer.concat([Buffer.from("ffd8", "hex"), full(Buffer.from("ffdb0002", "hex"))])],
+    ["a JPEG of nothing but marks", Buffer.concat([Buffer.from("ffd8", "hex"), full(Buffer.from("ffd0", "hex"))])],
+    [
+      "a PNG of nothing but pieces",
+      Buffer.concat([samplePng().subarray(0, 33), full(pngChunk("IDAT", Buffer.alloc(0)))]),
+    ],
+    ["nothing but ends of archives", samplePdf(full("PK\x05\x06\x01"))],
+  ])("%s", async (_, bytes) => {
+    const started = performance.now();
+    await inspect(bytes);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});

@@ -5,6 +5,8 @@ import { isHuge } from "./pictureSize.ts";
 
 const startOfScan = 0xda;
 const end = 0xd9;
+/** A picture has some dozens, and some hundred when its colours are described at length. */
+const mostParts = 5000;
 
 /**
  * The picture with its tables, its frame and its scans, its colour profile and which way up it is. Gone: EXIF (position, time,
@@ -42,6 +44,7 @@ export function cleanJpeg(bytes: Buffer): Buffer | Refusal {
       orientation = readExif(part.subarray(10)).orientation;
     const left = leftOf(marker, part);
     if (left) kept.push(left);
+    if (kept.length > mostParts) return damaged;
     at = next;
     if (marker !== startOfScan) continue;
     if (!framed) return damaged;

@@ -23,6 +23,9 @@ const active = new Set([
 
 /** Packed objects are lists of short texts: more than this is meant to fill somebody's memory. */
 const mostUnpacked = 64 * 1024 * 1024;
+const mostPhotographs = 2000;
+/** Each holds a hundred objects or so. */
+const mostLists = 5000;
 
 /**
  * The PDF as it is kept: as it came, but that a photograph in it does not say where it was taken. The looking is for what readers
@@ -35,15 +38,18 @@ export async function checkPdf(bytes: Buffer): Promise<Buffer | Refusal> {
   if (lastMark < 0 || bytes.lastIndexOf("startxref", lastMark) < 0) return no("damaged");
   if (/[^\s\0]/.test(bytes.toString("latin1", lastMark + 5))) return no("twoThings");
 
-  const names = namesIn(bytes);
+  const told = namesIn(bytes);
+  if (!told) return no("damaged");
+  const names = new Set(told.map(({ name }) => name));
   if (names.has("Encrypt")) return no("locked");
   if (isActive(names)) return no("runs");
-  for (const found of await packedNames(bytes)) {
+  for (const found of await packedNames(bytes, told)) {
     if (found === null) return no("damaged");
     if (found.has("Encrypt")) return no("locked");
     if (isActive(found)) return no("runs");
   }
   const clean = withoutPositions(bytes);
+  if (!clean) return no("damaged");
   // To take it out would break the signature; and elsewhere than in a photograph there is no taking it out without moving the rest.
   if ((clean !== bytes && names.has("ByteRange")) || clean.includes("exif:GPSL")) return no("position");
   return clean;
@@ -51,46 +57,77 @@ export async function checkPdf(bytes: Buffer): Promise<Buffer | Refusal> {
 
 const isActive = (names: Set<string>) => [...active].some((it) => names.has(it));
 
-/** Every name of a PDF's own ("/Type") there is in the bytes, read as a reader reads it: "/J#61va" is "/Java". */
-function namesIn(bytes: Buffer): Set<string> {
-  const names = new Set<string>();
-  for (const [, name = ""] of bytes.toString("latin1").matchAll(/\/([^\s\0()<>[\]{}/%]{2,80})/g))
-    names.add(
-      name.includes("#")
-        ? name.replace(/#([\dA-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
-        : name,
-    );
+type Named = { name: string; at: number };
+
+/**
+ * Each watched name ("/Type") there is in the bytes, and where it stands, read as a reader reads it: "/J#61va" is "/Java". Null
+ * when there are more than any paper has: such a file is made to be slow.
+ */
+function namesIn(bytes: Buffer): Named[] | null {
+  const names: Named[] = [];
+  let spelled = 0;
+  for (let at = bytes.indexOf(0x2f); at >= 0; ) {
+    let after = at + 1;
+    let isSpelled = false;
+    for (; after < bytes.length && after - at <= longestName && endsName[bytes[after]!] === 0; after++)
+      if (bytes[after] === 0x23) isSpelled = true;
+    if (isSpelled || firstLetters[bytes[at + 1] ?? 0] === 1) {
+      const written = bytes.toString("latin1", at + 1, after);
+      const name = isSpelled ? asRead(written) : written;
+      if (isSpelled) spelled++;
+      if (watched.has(name)) names.push({ name, at });
+      if (names.length > mostNames || spelled > mostNames) return null;
+    }
+    at = bytes.indexOf(0x2f, after);
+  }
   return names;
 }
 
+const asRead = (name: string) =>
+  name.replace(/#([\dA-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+const lists = ["ObjStm", "First"];
+const oddFilters = ["LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode"];
+const watched = new Set([...active, ...lists, ...oddFilters, "Encrypt", "ByteRange", "Predictor"]);
+/** In a paper of ten megabytes there are some thousand. */
+const mostNames = 50_000;
+/** The longest that is watched, with each letter spelled by three. */
+const longestName = 50;
+const endsName = new Uint8Array(256);
+for (const it of "\0\t\n\f\r ()<>[]{}/%") endsName[it.charCodeAt(0)] = 1;
+const firstLetters = new Uint8Array(256);
+for (const it of watched) firstLetters[it.charCodeAt(0)] = 1;
+
 /** The names in each stream that holds packed objects; null for one that cannot be unpacked. */
-async function packedNames(bytes: Buffer): Promise<(Set<string> | null)[]> {
+async function packedNames(bytes: Buffer, told: Named[]): Promise<(Set<string> | null)[]> {
   const found: (Set<string> | null)[] = [];
   let total = 0;
-  let from = 0;
+  let next = 0;
+  let looked = 0;
+  // What has been said since the last stream ended.
+  let words = new Set<string>();
   for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
-    if (bytes.toString("latin1", at - 3, at) === "end") {
-      from = at + 6;
-      continue;
-    }
+    // "endstream"
+    if (bytes[at - 1] === 0x64 && bytes[at - 2] === 0x6e && bytes[at - 3] === 0x65) words = new Set();
+    for (; told[next] && told[next]!.at < at; next++) words.add(told[next]!.name);
     const start = startOfStream(bytes, at + 6);
-    if (start === null) continue;
-    const words = namesIn(bytes.subarray(from, at));
     // Only a stream of objects has a first one; an outline has one, too, and is looked at in vain.
-    if (!words.has("First") && !words.has("ObjStm")) continue;
+    if (start === null || !lists.some((it) => words.has(it))) continue;
     const isList = words.has("ObjStm");
-    if (bytes[start] === undefined || (bytes[start]! & 0x0f) !== 8 || bytes.readUInt16BE(start) % 31 !== 0) {
+    if (start + 2 > bytes.length || (bytes[start]! & 0x0f) !== 8 || bytes.readUInt16BE(start) % 31 !== 0) {
       // Not packed at all has been read with the rest; packed otherwise has no use but to hide.
-      if (isList && ["LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode"].some((it) => words.has(it)))
-        found.push(null);
+      if (isList && oddFilters.some((it) => words.has(it))) found.push(null);
       continue;
     }
-    if (isList && words.has("Predictor") && /\/Predictor\s+(?!1\b)/.test(bytes.toString("latin1", from, at)))
-      found.push(null);
+    // Packed objects that are changed once more before they are packed could not be read here.
+    if (isList && words.has("Predictor")) found.push(null);
+    if (++looked > mostLists) return [null];
     const options = { maxOutputLength: mostUnpacked - total, finishFlush: constants.Z_SYNC_FLUSH };
     const objects = total >= mostUnpacked ? null : await unpack(bytes.subarray(start), options).catch(() => null);
     if (objects) total += objects.length;
-    if (objects || isList) found.push(objects && namesIn(objects));
+    const names = objects && namesIn(objects);
+    // What could not be unpacked and is no list of objects was a picture, or a page.
+    if (names || isList) found.push(names && new Set(names.map(({ name }) => name)));
   }
   return found;
 }
@@ -101,11 +138,13 @@ function startOfStream(bytes: Buffer, after: number): number | null {
   return bytes[after] === 0x0a ? after + 1 : null;
 }
 
-/** The same PDF, where the photographs that said where they were taken say nothing: as long as before, so that all stays in place. */
-function withoutPositions(bytes: Buffer): Buffer {
+/** The same PDF, where the photographs that said where they were taken say nothing: as long as before, so that all stays in place. Null for more than any paper has. */
+function withoutPositions(bytes: Buffer): Buffer | null {
+  let photographs = 0;
   let clean = bytes;
   for (let at = bytes.indexOf("Exif\0\0", 4, "latin1"); at >= 0; at = bytes.indexOf("Exif\0\0", at + 6, "latin1")) {
     if (bytes.readUInt16BE(at - 4) !== 0xffe1) continue;
+    if (++photographs > mostPhotographs) return null;
     const block = [at + 6, Math.min(at - 2 + bytes.readUInt16BE(at - 2), bytes.length)] as const;
     if (!readExif(bytes.subarray(...block)).hasPosition) continue;
     if (clean === bytes) clean = Buffer.from(bytes);

@@ -7,6 +7,9 @@ import { isHuge } from "./pictureSize.ts";
 /** What makes up the picture and its colours. Not here: texts, times, EXIF, films and what a program of its own put there. */
 const pictureChunks = ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "pHYs", "bKGD"];
 
+/** Programs write the points in pieces of some kilobytes. */
+const mostChunks = 20_000;
+
 /** The picture, its colours and which way up it is. */
 export function cleanPng(bytes: Buffer): Buffer | Refusal {
   const damaged = refuse("attachment.damaged", "file");
@@ -31,6 +34,7 @@ export function cleanPng(bytes: Buffer): Buffer | Refusal {
     if (type === "eXIf") orientation = readExif(data).orientation;
     if (type === "IDAT") drawn = true;
     if (pictureChunks.includes(type)) kept.push(chunk);
+    if (kept.length > mostChunks) return damaged;
     at = next;
     if (type === "IEND") break;
   }
