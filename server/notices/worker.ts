@@ -1,6 +1,7 @@
 // What runs beside the requests: plans notices from letters, and sends them. Any number of processes do so at once on the same
 // database; each message is taken by one. The jobs are graphile-worker's, in a schema of their own, as the owner of the tables.
 import { Logger, type Runner, run, runMigrations } from "graphile-worker";
+import { connect } from "../db/database.ts";
 import { tellOfDeadlines } from "../deadlines/tellOfDeadlines.ts";
 import { workOutAnew } from "../deadlines/workOutAnew.ts";
 import type { Deps } from "../deps.ts";
@@ -32,10 +33,14 @@ export function openWays(config: Deps["config"]): Ways {
 /** Begins. The tables of the jobs must be there (`migrateJobs`). */
 export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config)): Promise<NoticeWorker> {
   const { log, databaseUrl } = deps;
-  const all: NoticeDeps = { ...deps, ways, pause: createPause(deps.clock) };
+  // To send does not wait for the disk at each step. What PostgreSQL forgets when the power goes is at most the last second of it:
+  // then something is sent once more, as when a process dies. What was planned is never forgotten: that is written by `deps.owner`.
+  const lazily = { synchronous_commit: "off" };
+  const sender = connect(databaseUrl, concurrency, lazily);
+  const all: NoticeDeps = { ...deps, owner: sender, ways, pause: createPause(deps.clock) };
   const isSetUp = { email: ways.mailer !== null, sms: ways.sms !== null };
   const runner: Runner = await run({
-    connectionString: databaseUrl,
+    connectionString: withOptions(databaseUrl, lazily),
     maxPoolSize: concurrency,
     concurrency,
     pollInterval: 2000,
@@ -46,8 +51,8 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
     taskList: {
       sendNotice: async (payload) => void (await sendNotice(all, (payload as { messageId: string }).messageId)),
       sweepNotices: () => sweepNotices(all),
-      tellOfDeadlines: async () => void (await tellOfDeadlines(all)),
-      workOutAnew: async () => void (await workOutAnew(all)),
+      tellOfDeadlines: async () => void (await tellOfDeadlines(deps)),
+      workOutAnew: async () => void (await workOutAnew(deps)),
     },
   });
 
@@ -72,6 +77,7 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
       clearTimeout(timer);
       await planning;
       await runner.stop();
+      await sender.end({ timeout: 5 });
       ways.mailer?.close();
     },
   };
@@ -101,6 +107,14 @@ export async function sweepNotices({ owner, clock }: Pick<NoticeDeps, "owner" | 
       late.map(({ messageId }) => ({ messageId, runAt: new Date() })),
     );
   });
+}
+
+/** The database's address with settings for each of its connections. */
+function withOptions(databaseUrl: string, settings: Record<string, string>): string {
+  const url = new URL(databaseUrl);
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  url.searchParams.set("options", [url.searchParams.get("options"), ...options].filter(Boolean).join(" "));
+  return url.href;
 }
 
 /** graphile-worker tells of jobs with what they hold: ids, but even those are kept out of the log. Errors are told of by code. */
