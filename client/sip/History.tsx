@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useText } from "../text/text.ts";
 import { Tabs } from "../ui/Tabs.tsx";
 import { AsOfDay } from "./history/AsOfDay.tsx";
@@ -14,11 +15,15 @@ export function History() {
   const n = useText("notices");
   const sip = useSip();
   const runsIt = ["coordinator", "deputy", "leadManager"].some((one) => sip.view.relations.includes(one));
+  // A link from where somebody has not answered leads straight to what they have been sent.
+  const [tab, setTab] = useState(() => (runsIt && window.location.hash === "#sent" ? "sent" : "timeline"));
   return (
     <>
       <StageHead title={t("title")} lead={t(sip.view.limited ? "leadLimited" : "lead")} />
       <Tabs
         label={t("title")}
+        selected={tab}
+        onSelect={setTab}
         tabs={[
           { id: "timeline", title: t("tab.timeline"), content: <Timeline sip={sip} /> },
           { id: "day", title: t("tab.day"), content: <AsOfDay sip={sip} /> },

@@ -15,7 +15,7 @@ import type { Meeting, Participant, Sip } from "./state.ts";
 import type { Mark } from "./stateMarks.ts";
 import type { Message } from "./stateMessages.ts";
 import type { Preparation } from "./statePreparation.ts";
-import type { TimeQuestion } from "./stateTimes.ts";
+import { openTimes, type TimeQuestion } from "./stateTimes.ts";
 import { type PlanItem, planItems } from "./statutory.ts";
 import { isSipDue } from "./tasks.ts";
 import { behind, withoutNames } from "./veil.ts";
@@ -40,7 +40,8 @@ export type PersonCard = {
 /** A stay in hospital with its clocks; they are for staff, who must keep them: null for the person's side. */
 export type DischargeSeen = NonNullable<Sip["discharge"]> & { clock: DischargeClock | null };
 
-export type TimeQuestionSeen = TimeQuestion & { purpose: string };
+/** `isOpen`: it waits for answers or a choice. The draft that tells it is not seen by those who are asked. */
+export type TimeQuestionSeen = TimeQuestion & { purpose: string; isOpen: boolean };
 
 /** What one actor sees of one SIP. Parts that the actor may not see are null or left out, never emptied in another way. */
 export type SipView = {
@@ -290,7 +291,11 @@ function contactSeen(person: PersonCard, { sees, told, veil }: Sight): SipView["
 function timesSeen(sip: Sip, { full, sees }: Sight, own: string[]): TimeQuestionSeen[] {
   return (sip.timeQuestions ?? [])
     .filter((one) => full || (sees("meeting") && own.some((id) => one.askedOf.includes(id))))
-    .map((one) => ({ ...one, purpose: sip.meetings.find((meeting) => meeting.id === one.meetingId)?.purpose ?? "" }));
+    .map((one) => ({
+      ...one,
+      purpose: sip.meetings.find((meeting) => meeting.id === one.meetingId)?.purpose ?? "",
+      isOpen: openTimes(sip)?.id === one.id,
+    }));
 }
 
 /** The marks that this person has made, to be lifted again. */

@@ -16,6 +16,7 @@ import {
   text,
   told,
   uuid,
+  yesOrNo,
 } from "./schemaWords.ts";
 
 const signed = { by: ref("ActorRef"), at: instant };
@@ -46,6 +47,7 @@ export const timeQuestion: JsonSchema = object<TimeQuestionSeen>({
   id: uuid,
   meetingId: uuid,
   purpose: told(text, "What the meeting is for."),
+  isOpen: told(yesOrNo, "It waits for answers or a choice."),
   times: list(object<TimeQuestionSeen["times"][number]>({ id: uuid, startsAt: instant })),
   minutes: integer,
   askedOf: told(list(uuid), "Participants. The individual's side may always answer."),
