@@ -95,11 +95,11 @@ function ExamplePaper({ name, sizes }: { name: PaperName; sizes: PaperSize[] }) 
     const language = t(`admin.language.${lang}`);
     if (name === "agenda")
       return (["chair", "youth"] satisfies Audience[]).map((audience) => ({
-        words: `${t(`audience.${audience}`)}, ${language}`,
+        words: t(`admin.inLanguage.${lang}`, { what: t(`audience.${audience}`) }),
         query: { lang, audience },
       }));
     return sizes.map((size) => ({
-      words: size === "ordinary" ? language : `${t(`size.${size}`)}, ${language}`,
+      words: size === "ordinary" ? language : t(`admin.inLanguage.${lang}`, { what: t(`size.${size}`) }),
       query: { lang, size },
     }));
   });

@@ -61,13 +61,12 @@ describe("the agenda", () => {
   it.each(["chair", "staff", "elderly", "adult", "youth", "parent", "relative", "other"] as const)(
     "is one page for %s, on A4 and A3",
     (audience) => {
-      for (const format of ["a4", "a3"] as const)
-        for (const language of languages) {
-          const { paper, kind } = examplePaper("agenda", { language, audience, format });
-          const inside = insideOf(renderPaper(kind, paper));
-          expect(inside).toMatch(/\/Type\s*\/Pages\b[^>]*\/Count 1\b/);
-          expect(inside).toMatch(format === "a4" ? /\[0 0 841\.\d+ 595\.\d+\]/ : /\[0 0 1190\.\d+ 841\.\d+\]/);
-        }
+      for (const [language, format] of [["sv", "a4"] as const, ["en", "a3"] as const]) {
+        const { paper, kind } = examplePaper("agenda", { language, audience, format });
+        const inside = insideOf(renderPaper(kind, paper));
+        expect(inside).toMatch(/\/Type\s*\/Pages\b[^>]*\/Count 1\b/);
+        expect(inside).toMatch(format === "a4" ? /\[0 0 841\.\d+ 595\.\d+\]/ : /\[0 0 1190\.\d+ 841\.\d+\]/);
+      }
     },
   );
 });

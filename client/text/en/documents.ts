@@ -27,7 +27,7 @@ export const texts = {
   agendaFor: "Choose whom the agenda is for",
   audience: {
     chair: "The chair",
-    staff: "Somebody from a service",
+    staff: "A service",
     elderly: "Somebody who is older",
     adult: "The person whom the plan is about",
     youth: "Children and young people",
@@ -76,5 +76,6 @@ export const texts = {
     papers: "All papers, with invented content",
     other: { logExtract: "Extract of the log", registerExtract: "Register extract", aboutSip: "Leaflet about SIP" },
     language: { sv: "Swedish", en: "English" },
+    inLanguage: { sv: "{{what}} in Swedish", en: "{{what}} in English" },
   },
 };

@@ -27,7 +27,7 @@ export const texts = {
   agendaFor: "Välj vem dagordningen är för",
   audience: {
     chair: "Mötesledaren",
-    staff: "Den som kommer från en verksamhet",
+    staff: "En verksamhet",
     elderly: "Den som är äldre",
     adult: "Den som planen gäller",
     youth: "Barn och unga",
@@ -76,5 +76,6 @@ export const texts = {
     papers: "Alla papper, med påhittat innehåll",
     other: { logExtract: "Loggutdrag", registerExtract: "Registerutdrag", aboutSip: "Folder om SIP" },
     language: { sv: "Svenska", en: "Engelska" },
+    inLanguage: { sv: "{{what}} på svenska", en: "{{what}} på engelska" },
   },
 };
