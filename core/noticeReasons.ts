@@ -11,6 +11,8 @@ export const noticeReasons = {
   messageRefused: { final: true, sv: "servern godtar inte meddelandet", en: "the server refuses the message" },
   notSetUp: { final: true, sv: "sändning är inte inställd här", en: "sending is not set up here" },
   turnedOff: { final: true, sv: "mottagaren har stängt av det", en: "the recipient has turned it off" },
+  bounced: { final: true, sv: "mejlet kom tillbaka", en: "the e-mail was returned" },
+  overtaken: { final: true, sv: "något nyare gäller", en: "something newer applies" },
   alreadyRead: { final: true, sv: "nyheten var redan läst", en: "the news had already been read" },
   protected: { final: true, sv: "skyddade personuppgifter", en: "protected identity" },
   gone: { final: true, sv: "mottagaren finns inte kvar", en: "the recipient is no longer there" },

@@ -133,6 +133,12 @@ export const noticeTable: Record<LetterKind, NoticeRow> = {
     told: run,
     channels: mailAlone,
   },
+  calendarAnswered: {
+    title: { sv: "En kalender har svarat", en: "A calendar has answered" },
+    events: [],
+    told: run,
+    channels: mailAlone,
+  },
   wronglyAddressed: {
     title: { sv: "Kallelsen kom till fel enhet", en: "The summons came to the wrong unit" },
     events: ["WronglyAddressedReturned"],

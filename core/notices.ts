@@ -39,6 +39,7 @@ export const NoticeSettingInput = z
       .refine((text) => text !== null, "notices.phone"),
     smsWhen: when,
     withUnit: z.boolean({ error: "field.missing" }),
+    calendar: z.boolean({ error: "field.notAChoice" }).default(true),
     quiet: z.strictObject({ from: timeOfDay, until: timeOfDay }).nullable(),
   })
   .refine((it) => it.emailWhen === "never" || it.email !== "", { path: ["email"], message: "notices.emailMissing" })
@@ -53,6 +54,8 @@ export type NoticeSetting = {
   phone: string;
   smsWhen: When | "never";
   withUnit: boolean;
+  /** Whether mail about a meeting, sent at once, brings an invitation for the calendar. */
+  calendar: boolean;
   quiet: QuietHours | null;
 };
 
@@ -65,6 +68,7 @@ export const noSetting = (language: "sv" | "en", kind: OwnerKind): NoticeSetting
   phone: "",
   smsWhen: "never",
   withUnit: false,
+  calendar: true,
   quiet: kind === "unit" ? null : { from: "21:00" satisfies TimeOfDay, until: "07:00" },
 });
 

@@ -8,6 +8,7 @@ import {
   issuer,
   longSecret,
   mailAddress,
+  mailbox,
   mailServer,
   oneOf,
   optional,
@@ -301,11 +302,31 @@ export const settings = {
   }),
   mailFrom: setting({
     variable: "MAIL_FROM",
-    meaning: "The address that notices are sent from.",
+    meaning:
+      "The address that notices are sent from. With invitations for calendars it is also where answers come: then a mailbox of its own (`IMAP_URL`).",
     fallback: (above) => `samlad@${new URL(String(above.baseUrl)).hostname}`,
     fallbackInWords: "`samlad@` and the host of `BASE_URL`",
     example: "noreply@example.org",
     read: mailAddress,
+  }),
+  imapUrl: setting({
+    variable: "IMAP_URL",
+    meaning:
+      "The mailbox of `MAIL_FROM`, where calendars' answers and returned mail come: `imaps://` (encrypted from the first word) or `imap://` (encrypted before the password is said), with user, password, host and, if it is not INBOX, the folder. It is emptied: what comes there is moved to two folders of Samlad's. Without it no answer is read. See docs/CALENDAR.md.",
+    fallback: "",
+    fallbackInWords: "not set: no mail is read",
+    example: "imaps://samlad:secret@imap.example.org:993/INBOX",
+    read: mailbox,
+    secret: true,
+  }),
+  imapAuthservId: setting({
+    variable: "IMAP_AUTHSERV_ID",
+    meaning:
+      "By which name your mail server signs what it has checked about a sender (the first word of its `Authentication-Results`). When it is set, an answer is taken only if the sender's domain has been proven by DMARC or DKIM.",
+    fallback: "",
+    fallbackInWords: "not set: your mail server has refused what is forged",
+    example: "mx.example.org",
+    read: optional,
   }),
   smsGatewayUrl: setting({
     variable: "SMS_GATEWAY_URL",

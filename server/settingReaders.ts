@@ -131,6 +131,15 @@ export function mailServer(value: string): string | null {
   return value;
 }
 
+/** A mailbox's address, with whom to sign in as; null when there is none. */
+export function mailbox(value: string): string | null {
+  if (value === "") return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (!url || !["imap:", "imaps:"].includes(url.protocol) || !url.hostname || !url.username || !url.password)
+    throw new Error("must begin with imaps:// or imap:// and hold user, password and host");
+  return value;
+}
+
 /** One plain e-mail address. */
 export function mailAddress(value: string): string {
   if (!/^[^\s@<>",;:()[\]\\]+@[^\s@<>",;:()[\]\\]+$/.test(value))

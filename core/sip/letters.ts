@@ -25,6 +25,7 @@ export const letterKinds = [
   "guestJoined",
   "summonsReceived",
   "summonsAnswered",
+  "calendarAnswered",
   "timesAsked",
   "timesAnswered",
   "wronglyAddressed",

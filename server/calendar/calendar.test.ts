@@ -13,13 +13,17 @@ import { buildSipTown, done, knownPerson, type SipTown, signInAll } from "../../
 import { hashOf, secretIn } from "./addressStore.ts";
 import { calendarFile } from "./calendarFile.ts";
 import { calendarEntries } from "./entries.ts";
+import { readUids, uidsFrom } from "./uids.ts";
 
 const own = "/api/v1/my/calendar-address";
+const uid = (what: string) => uidsFrom(Buffer.alloc(32, 7))(what, "person:x");
 let server: TestServer;
 let town: SipTown;
 let people: Awaited<ReturnType<typeof signInAll>>;
 let sipId: string;
 let meetingId: string;
+/** What the meeting is called in Erik's own calendar. */
+let called: (what: string) => string;
 let logged = "";
 
 beforeAll(async () => {
@@ -33,6 +37,8 @@ beforeAll(async () => {
   town = await buildSipTown(server);
   people = await signInAll(server, town);
   ({ sipId, meetingId } = await established(people, town));
+  const uidOf = await readUids(server.sql);
+  called = (what) => uidOf(what, `person:${town.erik.id}`);
 });
 afterAll(() => server.close());
 
@@ -62,7 +68,7 @@ describe("the entries", () => {
   const entries = (
     withPlace = false,
     reader = planPeople.ingrid as typeof planPeople.ingrid | typeof planPeople.nurse,
-  ) => calendarEntries(story.view(reader)!, { today: "2026-11-25", withPlace, parties: [] });
+  ) => calendarEntries(story.view(reader)!, { today: "2026-11-25", withPlace, parties: [], uid });
 
   test("are times alone, in UTC, with lines of the length the standard wants", () => {
     const file = calendarFile(entries(), "sv");
@@ -80,7 +86,7 @@ describe("the entries", () => {
   test("never tell the place of somebody protected, whoever asks", () => {
     const view = story.view(planPeople.ingrid)!;
     const hidden = { ...view, person: { ...view.person, protection: "marked" as const } };
-    expect(calendarEntries(hidden, { today: "2026-11-25", withPlace: true, parties: [] })).toMatchObject([
+    expect(calendarEntries(hidden, { today: "2026-11-25", withPlace: true, parties: [], uid })).toMatchObject([
       { place: "" },
     ]);
   });
@@ -90,7 +96,7 @@ describe("the entries", () => {
     beside.give(planPeople.coordinator, "addParty", { kind: "relative", name: "Dotter Dold", protected: true });
     const place = (parties = beside.sip().parties) => {
       const view = { ...beside.view(planPeople.ingrid)!, parties: null };
-      return calendarEntries(view, { today: "2026-11-25", withPlace: true, parties })[0]?.place;
+      return calendarEntries(view, { today: "2026-11-25", withPlace: true, parties, uid })[0]?.place;
     };
     expect(place()).toBe("");
     const [party] = beside.sip().parties;
@@ -101,11 +107,11 @@ describe("the entries", () => {
   test("leave out a meeting that nobody has been told of, one long past, and one that the reader is not called to", () => {
     const view = story.view(planPeople.ingrid)!;
     const unsent = { ...view, meetings: view.meetings.map((one) => ({ ...one, sentAt: null })) };
-    expect(calendarEntries(unsent, { today: "2026-11-25", withPlace: false, parties: [] })).toEqual([]);
-    expect(calendarEntries(view, { today: "2026-12-26", withPlace: false, parties: [] })).toHaveLength(1);
-    expect(calendarEntries(view, { today: "2026-12-27", withPlace: false, parties: [] })).toEqual([]);
+    expect(calendarEntries(unsent, { today: "2026-11-25", withPlace: false, parties: [], uid })).toEqual([]);
+    expect(calendarEntries(view, { today: "2026-12-26", withPlace: false, parties: [], uid })).toHaveLength(1);
+    expect(calendarEntries(view, { today: "2026-12-27", withPlace: false, parties: [], uid })).toEqual([]);
     const beside = { ...view, limited: true, ownParticipants: [] };
-    expect(calendarEntries(beside, { today: "2026-11-25", withPlace: false, parties: [] })).toEqual([]);
+    expect(calendarEntries(beside, { today: "2026-11-25", withPlace: false, parties: [], uid })).toEqual([]);
     expect(entries(false, planPeople.nurse)).toHaveLength(1);
   });
 
@@ -132,7 +138,7 @@ describe("the file", () => {
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(answer.headers.get("content-disposition")).toBe('attachment; filename="samlad.ics"');
     expect(read(answer.text)).toMatchObject([
-      { uid: meetingId, summary: "Möte", location: null, starts: "2026-11-28T09:00:00Z" },
+      { uid: called(meetingId), summary: "Möte", location: null, starts: "2026-11-28T09:00:00Z" },
       { summary: "Uppföljning", starts: "2027-01-15" },
     ]);
     expect(answer.text).not.toMatch(/Erik|Enskild|Klara|Vårdcentral|Ramlar/);
@@ -151,7 +157,7 @@ describe("the private address", () => {
     expect(made.json.path).toMatch(/^\/calendar\/[\w-]{43}\.ics$/);
     const before = (await rows("calendarFeed")).length;
     const { events, headers } = await fetched(made.json.path);
-    expect(events).toMatchObject([{ uid: meetingId, location: "Vårdcentralen" }, { summary: "Uppföljning" }]);
+    expect(events).toMatchObject([{ uid: called(meetingId), location: "Vårdcentralen" }, { summary: "Uppföljning" }]);
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("x-robots-tag")).toContain("noindex");
     expect(headers.get("set-cookie")).toBeNull();
@@ -260,7 +266,7 @@ describe("the private address", () => {
     await mark(true);
     expect(await fetched(eriks)).toMatchObject({ status: 200, events: [] });
     const file = read((await people.erik.get(`/api/v1/sips/${sipId}/calendar.ics?place=true`)).text);
-    expect(file[0]).toMatchObject({ uid: meetingId, location: null });
+    expect(file[0]).toMatchObject({ uid: called(meetingId), location: null });
     await protect("marked");
     expect((await fetched(gustavs)).status).toBe(404);
     await protect("none");

@@ -9,9 +9,11 @@ import { findSeen, languageAsked, viewOf } from "../documents/paperRequest.ts";
 import { languageOf } from "../problems.ts";
 import { readBody } from "../readBody.ts";
 import { askingOf } from "../sip/requestContext.ts";
+import { callerOf } from "../sip/sipStore.ts";
 import { makeAddress, readAddress, revokeAddress } from "./addressStore.ts";
 import { calendarFile } from "./calendarFile.ts";
 import { calendarEntries } from "./entries.ts";
+import { keptUids } from "./uids.ts";
 
 /** `place=true`: the place of a meeting, too. */
 export const CalendarQuery = z.object({ place: z.enum(["true", "false"]).default("false") });
@@ -23,13 +25,22 @@ export const CalendarAddressBody = z.strictObject({
 const own = "/api/v1/my/calendar-address";
 
 export function registerCalendar(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+  const uids = keptUids(deps.owner);
+
   app.get<{ Params: { id: string } }>("/api/v1/sips/:id/calendar.ics", async (request, reply) => {
     const asking = askingOf(deps, request);
     const { place } = readBody(CalendarQuery, request.query);
     const row = await findSeen(asking, request.params.id);
     const view = viewOf(asking, row);
     const { parties } = row.sip;
-    const entries = view ? calendarEntries(view, { today: asking.today, withPlace: place === "true", parties }) : [];
+    const [uidOf, owner] = [await uids(), callerOf(asking.actor)];
+    const wanted = {
+      today: asking.today,
+      withPlace: place === "true",
+      parties,
+      uid: (what: string) => uidOf(what, owner),
+    };
+    const entries = view ? calendarEntries(view, wanted) : [];
     await deps.accessLog.write({
       ...asking,
       at: asking.now,

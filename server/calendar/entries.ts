@@ -1,10 +1,12 @@
 // When one meets: what of a SIP belongs in a calendar, as its reader sees the SIP. Times alone, for a calendar is read over
 // shoulders and kept by companies: no name, nothing about what it is about, and a place only when the reader asked for it (S4).
-import { createHash } from "node:crypto";
 import { isProtected } from "../../core/protection.ts";
 import type { Party } from "../../core/sip/state.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import { addDays, type Day, dayOf, type Instant } from "../../core/time.ts";
+
+/** The name that something has in the reader's own calendar (uids.ts). */
+export type OwnUid = (what: string) => string;
 
 export type CalendarEntry = {
   /** The same for the same meeting, or the same follow-up, whatever becomes of it. */
@@ -28,7 +30,7 @@ const daysKept = 31;
  */
 export function calendarEntries(
   view: SipView,
-  { today, withPlace, parties }: { today: Day; withPlace: boolean; parties: readonly Party[] },
+  { today, withPlace, parties, uid }: { today: Day; withPlace: boolean; parties: readonly Party[]; uid: OwnUid },
 ): CalendarEntry[] {
   const from = addDays(today, -daysKept);
   const isKept = isProtected(view.person.protection) || parties.some((one) => one.protected && !one.removed);
@@ -40,7 +42,7 @@ export function calendarEntries(
       // With the plan ends what was to come; the meeting itself is not cancelled by anybody.
       const isGone = view.closing !== null && one.status === "sent";
       return {
-        uid: one.id,
+        uid: uid(one.id),
         sequence: one.sequence + (isGone ? 1 : 0),
         kind: one.kind === "followUp" ? "followUp" : "meeting",
         when: { startsAt: one.startsAt, minutes: one.minutes },
@@ -49,11 +51,11 @@ export function calendarEntries(
         changedAt: latest(one.sentAt, one.moved.at(-1)?.at, one.cancelled?.at, isGone ? view.closing?.at : null),
       };
     });
-  return [...meetings, ...followUpOf(view, meetings, from)].sort((a, b) => startOf(a).localeCompare(startOf(b)));
+  return [...meetings, ...followUpOf(view, meetings, from, uid)].sort((a, b) => startOf(a).localeCompare(startOf(b)));
 }
 
 /** The day of the next follow-up, unless one has been called to a meeting on it. */
-function followUpOf(view: SipView, meetings: CalendarEntry[], from: Day): CalendarEntry[] {
+function followUpOf(view: SipView, meetings: CalendarEntry[], from: Day, uid: OwnUid): CalendarEntry[] {
   const { nextFollowUpOn: day, closing, followUps, plan, messages } = view;
   if (!day || closing || day < from) return [];
   if (meetings.some((one) => !one.isCancelled && startOf(one).slice(0, 10) === day)) return [];
@@ -62,7 +64,7 @@ function followUpOf(view: SipView, meetings: CalendarEntry[], from: Day): Calend
   const moves = messages.flatMap((one) => one.answers).filter((one) => one.followUpOn);
   return [
     {
-      uid: uuidFrom(`follow-up ${round} of ${view.id}`),
+      uid: uid(`follow-up ${round} of ${view.id}`),
       sequence: plan.versions.length + moves.length,
       kind: "followUp",
       when: { day },
@@ -78,11 +80,3 @@ const latest = (...of: (Instant | null | undefined)[]): Instant =>
 
 const startOf = ({ when }: CalendarEntry): string =>
   "day" in when ? when.day : `${dayOf(when.startsAt)}T${when.startsAt}`;
-
-/** A name-based UUID (version 8, RFC 9562): the same for the same name, and leading back to nothing. */
-function uuidFrom(name: string): string {
-  const bytes = createHash("sha256").update(`samlad calendar: ${name}`).digest().subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
-}

@@ -6,6 +6,7 @@ import type { Day } from "../../core/time.ts";
 import type { AccessEntry } from "../accessLog/accessLog.ts";
 import type { FoundCalendar } from "./addressStore.ts";
 import { type CalendarEntry, calendarEntries } from "./entries.ts";
+import type { UidOf } from "./uids.ts";
 
 export type Feed = {
   language: Language;
@@ -15,13 +16,14 @@ export type Feed = {
 };
 
 /** What is told of what was found; whose address it is, and that nobody protected is in it, is looked to by `findCalendar`. */
-export function feedOf(found: FoundCalendar, today: Day): Feed {
+export function feedOf(found: FoundCalendar, today: Day, uidOf: UidOf): Feed {
   const { countyId, personId, withPlace, language } = found;
   const actor = { kind: "person", personId, name: found.personName } as const;
+  const uid = (what: string) => uidOf(what, `person:${personId}`);
   const agreement = getAgreement(found.agreementKey);
   const seen = found.sips.flatMap(({ sip, person }) => {
     const view = viewFor(actor, sip, agreement, person, today);
-    const entries = view ? calendarEntries(view, { today, withPlace, parties: sip.parties }) : [];
+    const entries = view ? calendarEntries(view, { today, withPlace, parties: sip.parties, uid }) : [];
     return view && entries.length > 0 ? [{ view, entries }] : [];
   });
   return {

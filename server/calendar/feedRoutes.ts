@@ -10,11 +10,13 @@ import { findCalendar, hashOf, secretIn } from "./addressStore.ts";
 import { calendarFile } from "./calendarFile.ts";
 import { answerCalendar } from "./calendarRoutes.ts";
 import { feedOf } from "./feed.ts";
+import { keptUids } from "./uids.ts";
 
 export function registerCalendarFeed(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
   // One address asked for again and again counts by itself, from wherever it is asked for; strangers count besides.
   const limit = createCounter(deps.config.limitDocuments, 60_000);
   const config = { public: true };
+  const uids = keptUids(deps.owner);
 
   // Its proof is in the address, and so no log of ours has it: requestLog.ts writes the pattern alone.
   app.get<{ Params: { document: string } }>("/calendar/:document", { config }, async (request, reply) => {
@@ -29,7 +31,7 @@ export function registerCalendarFeed(app: FastifyInstance, deps: Deps & { access
     }
     const found = await findCalendar(deps.sql, secret, now, today);
     if (!found) throw new HttpProblem(404, "request.notFound");
-    const feed = feedOf(found, today);
+    const feed = feedOf(found, today, await uids());
     const { ip } = request;
     await Promise.all(
       feed.told.map((one) => deps.accessLog.write({ ...one, at: now, action: "calendarFeed", address: ip })),

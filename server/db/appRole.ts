@@ -48,6 +48,7 @@ export const changeable: Readonly<Record<string, readonly string[]>> = {
     "phone",
     "sms_when",
     "with_unit",
+    "calendar",
     "quiet_from",
     "quiet_until",
     "version",
@@ -81,6 +82,7 @@ const appFunctions = [
   "notices_of_sip",
   "failed_notices",
   "send_notices_again",
+  "calendar_answers",
 ];
 
 /**

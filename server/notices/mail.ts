@@ -61,7 +61,18 @@ export function openMailer(
           date,
           subject,
           text,
-          ...(calendar ? { icalEvent: { method: calendar.method, content: calendar.content } } : {}),
+          // Beside the text and nowhere else: as Exchange and Google want it, and as RFC 6047 has it.
+          ...(calendar
+            ? {
+                alternatives: [
+                  {
+                    contentType: `text/calendar; charset=utf-8; method=${calendar.method}`,
+                    content: calendar.content,
+                    contentTransferEncoding: "base64",
+                  },
+                ],
+              }
+            : {}),
           xMailer: false,
           // Nobody's absence is answered to us, and no machine takes it for a letter from a person (RFC 3834).
           headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },

@@ -6,6 +6,8 @@ import { type Channel, channels, noticeTable } from "../../core/noticeTable.ts";
 import { dueAt, type QuietHours, type When } from "../../core/noticeTimes.ts";
 import type { LetterKind } from "../../core/sip/letters.ts";
 import { dayOf } from "../../core/time.ts";
+import { calendarKinds, planInvitations } from "../calendar/invitations/planInvitations.ts";
+import { readUids } from "../calendar/uids.ts";
 import type { Transaction } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 
@@ -24,6 +26,8 @@ export type Wanted = {
   quietFrom: string | null;
   quietUntil: string | null;
   isProtected: boolean;
+  /** Whether an invitation for the calendar has been planned from what the letter tells of. */
+  isInvited: boolean;
 };
 
 export type PlannedNotice = {
@@ -36,6 +40,9 @@ export type PlannedNotice = {
   dueAt: Date;
   /** Why it is not to be sent at all. */
   why: "notSetUp" | "protected" | null;
+  /** The calendar entry that the mail brings, and which of its changes. */
+  invitation?: string;
+  invitationSequence?: number;
 };
 
 /** At most so many letters in one transaction. */
@@ -55,11 +62,10 @@ export async function planNotices(
       delete from letter_waiting w where w.letter_id in (
         select letter_id from letter_waiting limit ${batch} for update skip locked) returning w.letter_id`;
     if (taken.length === 0) return 0;
-    const wanted = await findWanted(
-      tx,
-      taken.map((one) => one.letterId),
-      dayOf(now.toISOString()),
-    );
+    const letterIds = taken.map((one) => one.letterId);
+    // First, so that one mail tells of a meeting, and not two.
+    if (isSetUp.email) await planForCalendars(tx, letterIds, now);
+    const wanted = await findWanted(tx, letterIds, dayOf(now.toISOString()));
     const planned = noticesFor(wanted, now, isSetUp);
     if (planned.length > 0) await insertNotices(tx, planned, now);
     return taken.length;
@@ -82,6 +88,8 @@ export function noticesFor(wanted: Wanted[], now: Date, isSetUp: Record<Channel,
     channels.flatMap((channel) => {
       const [address, when] = channel === "email" ? [it.email, it.emailWhen] : [it.phone, it.smsWhen];
       if (when === "never" || !address || !noticeTable[it.kind].channels.includes(channel)) return [];
+      // The mail with the invitation says that something waits, too.
+      if (channel === "email" && it.isInvited && ofMeetings.includes(it.kind)) return [];
       const once = `${it.letterId} ${channel} ${address.toLowerCase()}`;
       if (seen.has(once)) return [];
       seen.add(once);
@@ -96,10 +104,51 @@ export function noticesFor(wanted: Wanted[], now: Date, isSetUp: Record<Channel,
   );
 }
 
+/** News that an invitation tells of. */
+const ofMeetings: readonly LetterKind[] = ["summonsReceived", "meetingMoved", "meetingCancelled", "participantRemoved"];
+
+/** Invitations for the calendars of those who want them, each a mail of its own about one meeting, to one attendee. */
+async function planForCalendars(tx: Transaction, letterIds: string[], now: Date): Promise<void> {
+  const letters = await tx<{ id: string; countyId: string; sipId: string; kind: LetterKind; audience: string }[]>`
+    select id, county_id, sip_id, kind, audience from letter
+     where id = any(${letterIds}::uuid[]) and kind = any(${[...calendarKinds]}) order by sip_id, planned_at, id`;
+  if (letters.length === 0) return;
+  const uidOf = await readUids(tx);
+  for (const sipId of new Set(letters.map((it) => it.sipId))) {
+    const mails = await planInvitations(tx, { sipId, now, uidOf });
+    if (mails.length === 0) continue;
+    const quiet = await tx<Pick<Wanted, "owner" | "quietFrom" | "quietUntil">[]>`
+      select owner, quiet_from, quiet_until from notice_setting where owner = any(${mails.map((it) => it.owner)})`;
+    const ofSip = letters.filter((it) => it.sipId === sipId);
+    const planned = mails.map((it): PlannedNotice => {
+      // It stands among what was sent beside the news of those it is for, where there is one.
+      const own = ofSip.filter((one) => one.audience === it.audience);
+      const letter = own.findLast((one) => ofMeetings.includes(one.kind)) ?? own.at(-1) ?? ofSip.at(-1)!;
+      const hours = quiet.find((one) => one.owner === it.owner);
+      return {
+        letterId: letter.id,
+        countyId: letter.countyId,
+        sipId,
+        owner: it.owner,
+        channel: "email",
+        messageId: uuidOf(`invitation ${it.uid} ${it.sequence}`),
+        dueAt: new Date(dueAt(now.toISOString(), "atOnce", hours ? quietOf(hours) : null)),
+        why: null,
+        invitation: it.uid,
+        invitationSequence: it.sequence,
+      };
+    });
+    await insertNotices(tx, planned, now);
+  }
+}
+
 function findWanted(tx: Transaction, letterIds: string[], today: string) {
   return tx<Wanted[]>`
     select l.id as letter_id, l.county_id, l.sip_id, l.kind, l.planned_at, s.owner, s.email, s.email_when, s.phone, s.sms_when,
-           s.quiet_from, s.quiet_until, notice_protected(s.owner, l.sip_id) as is_protected
+           s.quiet_from, s.quiet_until, notice_protected(s.owner, l.sip_id) as is_protected,
+           exists (select 1 from notice n join letter beside on beside.id = n.letter_id
+                    where n.sip_id = l.sip_id and n.owner = s.owner and n.invitation is not null
+                      and beside.planned_at = l.planned_at) as is_invited
       from letter l cross join lateral notice_owners(l.audience, ${today}) as o(owner)
       join notice_setting s on s.owner = o.owner and s.county_id = l.county_id
      where l.id = any(${letterIds}::uuid[])
@@ -114,7 +163,7 @@ async function insertNotices(tx: Transaction, planned: PlannedNotice[], now: Dat
     settledAt: it.why ? now : null,
   }));
   for (let from = 0; from < rows.length; from += 1000)
-    await tx`insert into notice ${tx(rows.slice(from, from + 1000))} on conflict (letter_id, owner, channel) do nothing`;
+    await tx`insert into notice ${tx(rows.slice(from, from + 1000))} on conflict do nothing`;
   const messages = new Map(planned.filter((it) => !it.why).map((it) => [it.messageId, it.dueAt]));
   // By the machine's own clock: a job waits as long as it is to be waited, whatever time it is said to be.
   const wait = (due: Date) => new Date(Date.now() + due.getTime() - now.getTime());
@@ -124,7 +173,7 @@ async function insertNotices(tx: Transaction, planned: PlannedNotice[], now: Dat
   );
 }
 
-function quietOf({ quietFrom, quietUntil }: Wanted): QuietHours | null {
+function quietOf({ quietFrom, quietUntil }: Pick<Wanted, "quietFrom" | "quietUntil">): QuietHours | null {
   return quietFrom && quietUntil ? { from: quietFrom, until: quietUntil } : null;
 }
 

@@ -9,6 +9,8 @@ import type { NoticeReason } from "../../core/noticeReasons.ts";
 import type { Outcome } from "../../core/notices.ts";
 import { noticeText } from "../../core/noticeTexts.ts";
 import { nextTry } from "../../core/noticeTimes.ts";
+import { invitationText } from "../calendar/invitations/invitationText.ts";
+import { takeInvitation } from "../calendar/invitations/takeInvitation.ts";
 import type { Deps } from "../deps.ts";
 import type { Mailer } from "./mail.ts";
 import { addJobs } from "./planNotices.ts";
@@ -25,10 +27,10 @@ export const leaseMinutes = 5;
  * or when another process has it. Throws only what the database throws: then the job is done again.
  */
 export async function sendNotice(deps: NoticeDeps, messageId: string): Promise<Outcome["kind"] | null> {
-  const { owner, clock, config, ways, pause } = deps;
+  const { owner, clock, ways, pause } = deps;
   const taken = await take(deps, messageId);
   if (!taken) return null;
-  const { channel, language } = taken;
+  const { channel } = taken;
   const why = await notToBeSent(deps, messageId, taken);
   if (why === "all") return null;
   const address = channel === "email" ? taken.email! : taken.phone!;
@@ -37,10 +39,23 @@ export async function sendNotice(deps: NoticeDeps, messageId: string): Promise<O
     await later(deps, messageId, taken, { why: held.why, tried: false, notBefore: held.until });
     return "later";
   }
-  const { subject, text } = noticeText(channel, language, config.baseUrl);
+  const { subject, text, calendar } = await contentOf(deps, taken, address);
+  if (subject === null) {
+    await owner`
+      update notice set state = 'dropped', why = 'overtaken', settled_at = ${clock()}
+       where message_id = ${messageId} and state = 'sending'`;
+    return null;
+  }
   const outcome: Outcome =
     channel === "email"
-      ? await ways.mailer!.send({ to: address, messageId, subject, text, date: clock() })
+      ? await ways.mailer!.send({
+          to: address,
+          messageId,
+          subject,
+          text,
+          date: clock(),
+          ...(calendar ? { calendar } : {}),
+        })
       : await ways.sms!({ id: messageId, to: address, text });
   pause.note(channel, outcome);
   if (outcome.kind === "later") await later(deps, messageId, taken, { why: outcome.why, tried: true });
@@ -51,6 +66,23 @@ export async function sendNotice(deps: NoticeDeps, messageId: string): Promise<O
        where message_id = ${messageId} and state = 'sending'`;
   }
   return outcome.kind;
+}
+
+/** What the message says; `subject` null when what it would bring to a calendar no longer applies. */
+async function contentOf({ owner, clock, config }: NoticeDeps, taken: Taken, address: string) {
+  const { channel, language, invitation, invitationSequence } = taken;
+  if (invitation === null) return { ...noticeText(channel, language, config.baseUrl), calendar: null };
+  const it = await takeInvitation(owner, { uid: invitation, sequence: invitationSequence!, address, now: clock() });
+  if (it === null) return { subject: null, text: "", calendar: null };
+  const around = {
+    to: address,
+    isUnit: taken.owner.startsWith("unit:"),
+    from: config.mailFrom,
+    address: config.baseUrl,
+    language,
+  };
+  const { method, content, subject, text } = invitationText(it, around);
+  return { subject, text, calendar: { method, content } };
 }
 
 type Taken = {
@@ -65,6 +97,9 @@ type Taken = {
   smsWhen: string;
   /** Whether the setting is there. */
   isSet: boolean;
+  invitation: string | null;
+  invitationSequence: number | null;
+  wantsCalendar: boolean | null;
 };
 
 /** Takes the message for this process; null when it is not there to be taken. */
@@ -77,9 +112,9 @@ async function take({ owner, clock }: NoticeDeps, messageId: string): Promise<Ta
        where message_id = ${messageId} and due_at <= ${now}
          -- A clock that has been put back must not keep it for ever, either.
          and (state = 'planned' or state = 'sending' and tried_at not between ${now}::timestamptz - ${lease}::interval and ${now}::timestamptz + ${lease}::interval)
-      returning channel, owner, first_tried_at, tries)
+      returning channel, owner, first_tried_at, tries, invitation, invitation_sequence)
     select t.channel, t.owner, t.first_tried_at, t.tries, s.owner is not null as is_set, s.language,
-           s.email, s.email_when, s.phone, s.sms_when
+           s.email, s.email_when, s.phone, s.sms_when, t.invitation, t.invitation_sequence, s.calendar as wants_calendar
       from taken t left join notice_setting s on s.owner = t.owner
      order by t.first_tried_at limit 1`;
   return taken ?? null;
@@ -93,13 +128,18 @@ async function notToBeSent({ owner, clock, ways }: NoticeDeps, messageId: string
   const isSetUp = taken.channel === "email" ? ways.mailer !== null : ways.sms !== null;
   const [address, when] = taken.channel === "email" ? [taken.email, taken.emailWhen] : [taken.phone, taken.smsWhen];
   const whole: NoticeReason | null =
-    !taken.isSet || when === "never" || !address ? "turnedOff" : isSetUp ? null : "notSetUp";
+    !taken.isSet || when === "never" || !address || (taken.invitation !== null && !taken.wantsCalendar)
+      ? "turnedOff"
+      : isSetUp
+        ? null
+        : "notSetUp";
   const now = clock();
   const [row] = await owner<{ left: number }[]>`
     with known as (
       select n.id, coalesce(${whole}::text,
                case when notice_protected(n.owner, n.sip_id) then 'protected'
-                    when l.read_at is not null then 'alreadyRead'
+                    -- A calendar has not read the news.
+                    when l.read_at is not null and n.invitation is null then 'alreadyRead'
                     when exists (select 1 from staff st where 'staff:' || st.id = n.owner and st.ended_on <= (${now}::timestamptz at time zone 'Europe/Stockholm')::date)
                       or exists (select 1 from unit u where 'unit:' || u.id = n.owner and u.closed_on <= (${now}::timestamptz at time zone 'Europe/Stockholm')::date)
                       then 'gone' end) as why

@@ -18,7 +18,7 @@ type Row = Omit<NoticeSetting, "quiet" | "email" | "phone"> & {
 export async function readSetting(ask: Ask, owner: string, language: "sv" | "en"): Promise<NoticeSetting> {
   const [row] = await ask(
     (sql) => sql<Row[]>`
-    select version, language, email, email_when, phone, sms_when, with_unit, quiet_from, quiet_until
+    select version, language, email, email_when, phone, sms_when, with_unit, calendar, quiet_from, quiet_until
       from notice_setting where owner = ${owner}`,
   );
   if (!row) return noSetting(language, owner.slice(0, owner.indexOf(":")) as OwnerKind);
@@ -36,13 +36,13 @@ export async function saveSetting(
   const { from = null, until = null } = it.quiet ?? {};
   const rows = await ask(
     (sql) => sql`
-    insert into notice_setting as s (owner, county_id, language, email, email_when, phone, sms_when, with_unit, quiet_from, quiet_until,
+    insert into notice_setting as s (owner, county_id, language, email, email_when, phone, sms_when, with_unit, calendar, quiet_from, quiet_until,
                                      version, changed_at)
     values (${owner}, ${countyId}, ${it.language}, ${it.email || null}, ${it.emailWhen}, ${it.phone || null}, ${it.smsWhen},
-            ${it.withUnit}, ${from}, ${until}, 1, ${now})
+            ${it.withUnit}, ${it.calendar}, ${from}, ${until}, 1, ${now})
     on conflict (owner) do update
        set language = excluded.language, email = excluded.email, email_when = excluded.email_when, phone = excluded.phone,
-           sms_when = excluded.sms_when, with_unit = excluded.with_unit, quiet_from = excluded.quiet_from,
+           sms_when = excluded.sms_when, with_unit = excluded.with_unit, calendar = excluded.calendar, quiet_from = excluded.quiet_from,
            quiet_until = excluded.quiet_until, version = s.version + 1, changed_at = excluded.changed_at
      where s.version = ${it.version}
     returning version`,

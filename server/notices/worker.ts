@@ -5,6 +5,7 @@ import { connect } from "../db/database.ts";
 import { tellOfDeadlines } from "../deadlines/tellOfDeadlines.ts";
 import { workOutAnew } from "../deadlines/workOutAnew.ts";
 import type { Deps } from "../deps.ts";
+import { readInbox } from "../inbound/readInbox.ts";
 import { openMailer } from "./mail.ts";
 import { addJobs, planNotices } from "./planNotices.ts";
 import { createPause, leaseMinutes, type NoticeDeps, sendNotice, type Ways } from "./sendNotice.ts";
@@ -47,11 +48,13 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
     noHandleSignals: true,
     gracefulShutdownAbortTimeout: 20_000,
     logger: quietLogger(log),
-    crontab: "* * * * * sweepNotices\n* * * * * tellOfDeadlines",
+    // One at a time reads the mailbox, and what was missed is not made up for: the next one reads all.
+    crontab: `* * * * * sweepNotices\n* * * * * tellOfDeadlines${deps.config.imapUrl ? "\n* * * * * readInbox ?jobKey=readInbox&queue=inbox&max=1" : ""}`,
     taskList: {
       sendNotice: async (payload) => void (await sendNotice(all, (payload as { messageId: string }).messageId)),
       sweepNotices: () => sweepNotices(all),
       tellOfDeadlines: async () => void (await tellOfDeadlines(deps)),
+      readInbox: async () => void (await readInbox({ ...all, owner: deps.owner })),
       workOutAnew: async () => void (await workOutAnew(deps)),
     },
   });

@@ -32,6 +32,7 @@ export const noticeSchemas = {
       phone: text,
       smsWhen: when,
       withUnit: told(yesOrNo, "Staff: also of what comes to the whole unit."),
+      calendar: told(yesOrNo, "Whether mail about a meeting, sent at once, brings an invitation for the calendar."),
       quiet: told(
         orNull(object<NonNullable<NoticeSetting["quiet"]>>({ from: text, until: text })),
         "Times of day in Sweden between which nothing is sent.",

@@ -131,6 +131,9 @@ async function removeBeside(tx: Query, sipId: string, { everything, clocks }: Du
     delete from letter where sip_id = ${sipId}
        and (${everything} or substring(audience from '[0-9a-f-]{36}$')::uuid = any(${units}::uuid[]))`;
   await tx`
+    delete from calendar_invitation where sip_id = ${sipId}
+       and (${everything} or substring(audience from '[0-9a-f-]{36}$')::uuid = any(${units}::uuid[]))`;
+  await tx`
     delete from last_seen where sip_id = ${sipId} and (${everything} or reader in (
       select 'staff:' || a.staff_id from assignment a where a.unit_id = any(${units}::uuid[])))`;
   // Why somebody was protected; from what to what, by whom and when remain.

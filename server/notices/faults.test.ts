@@ -1,0 +1,144 @@
+// What becomes of a notice when a mail server or an SMS gateway refuses, dawdles, hangs up or is away, a process dies, or a clock
+// jumps: a clear state, nothing lost, and nothing twice but what is said in sendNotice.ts.
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type NoticeTown, noticeTown } from "../../test/noticeTown.ts";
+import { leaseMinutes, sendNotice } from "./sendNotice.ts";
+import { sweepNotices } from "./worker.ts";
+
+let it: NoticeTown;
+beforeAll(async () => {
+  it = await noticeTown();
+});
+afterEach(() => it.reset());
+afterAll(() => it.close());
+
+describe("when something goes wrong", () => {
+  async function planned(more: object = {}) {
+    await it.wants(it.manager, more);
+    await it.need();
+    await it.plan();
+    return (await it.notices())[0]!.messageId;
+  }
+  const state = async () => (await it.notices())[0]!;
+
+  test.each([
+    ["busy", "planned", "serverBusy"],
+    ["dawdle", "planned", "serverSlow"],
+    ["hangUp", "planned", "lineDropped"],
+    ["noSuchAddress", "failed", "addressRefused"],
+    ["refuse", "failed", "messageRefused"],
+  ] as const)("a mail server that answers %s leaves it %s: %s", async (mood, becomes, why) => {
+    const id = await planned();
+    it.mail.mood(mood);
+    await sendNotice(it.deps, id);
+    expect(await state()).toMatchObject({ state: becomes, why, tries: 1 });
+    it.mail.mood("accept");
+    it.clock.advance({ minutes: 2 });
+    it.calm();
+    await sendNotice(it.deps, id);
+    expect((await state()).state).toBe(becomes === "failed" ? "failed" : "sent");
+    expect(it.mail.mails).toHaveLength(becomes === "failed" ? 0 : 1);
+  });
+
+  test("a line that breaks after the mail was taken sends it once more, with the same Message-ID", async () => {
+    const id = await planned();
+    it.mail.mood("hangUpAfter");
+    await sendNotice(it.deps, id);
+    it.mail.mood("accept");
+    it.clock.advance({ minutes: 2 });
+    await sendNotice(it.deps, id);
+    expect(it.mail.mails.map((one) => one.messageId)).toEqual([`<${id}@example.org>`, `<${id}@example.org>`]);
+    expect((await state()).state).toBe("sent");
+  });
+
+  test("a mail server that is away for hours gets it when it is back; after a day it is given up, and a human can send it again", async () => {
+    const id = await planned();
+    await it.mail.goAway();
+    for (let hour = 0; hour < 12; hour++) {
+      await sendNotice(it.deps, id);
+      it.clock.advance({ minutes: 61 });
+    }
+    expect(await state()).toMatchObject({ state: "planned", why: "serverAway" });
+    await it.mail.comeBack();
+    await sendNotice(it.deps, id);
+    expect(await state()).toMatchObject({ state: "sent", why: null });
+    await it.server.sql`delete from notice`;
+    await it.server.sql`delete from notice_setting`;
+    it.calm();
+    const other = await planned();
+    await it.mail.goAway();
+    for (let hour = 0; hour < 26; hour++) {
+      await sendNotice(it.deps, other);
+      it.clock.advance({ minutes: 61 });
+    }
+    await it.mail.comeBack();
+    expect(await state()).toMatchObject({ state: "failed", why: "serverAway" });
+    it.clock.set("2026-11-21T09:00:00Z");
+  });
+
+  test("while it is away one message asks, and the others wait unasked", async () => {
+    await planned();
+    for (let i = 0; i < 3; i++) await it.need();
+    await it.plan();
+    await it.mail.goAway();
+    await it.send();
+    await it.mail.comeBack();
+    expect((await it.notices()).map((one) => one.tries).sort()).toEqual([0, 0, 0, 1]);
+    expect((await it.notices()).every((one) => one.why === "serverAway")).toBe(true);
+  });
+
+  test("a process that died with a message leaves it to the next sweep, and nobody else has it meanwhile", async () => {
+    const id = await planned();
+    await it.server
+      .sql`update notice set state = 'sending', tried_at = ${it.deps.clock()}, first_tried_at = ${it.deps.clock()}`;
+    expect(await sendNotice(it.deps, id)).toBeNull();
+    expect(it.mail.mails).toHaveLength(0);
+    it.clock.advance({ minutes: leaseMinutes + 1 });
+    await it.server.sql`select graphile_worker.remove_job(${id})`;
+    await sweepNotices(it.deps);
+    expect(await it.server.sql`select 1 from graphile_worker.jobs where key = ${id}`).toHaveLength(1);
+    await sendNotice(it.deps, id);
+    expect(it.mail.mails).toHaveLength(1);
+  });
+
+  test("two that take the same message at once send it once", async () => {
+    const id = await planned();
+    await Promise.all(Array.from({ length: 8 }, () => sendNotice(it.deps, id)));
+    expect(it.mail.mails).toHaveLength(1);
+  });
+
+  test("a clock that was wrong keeps nothing back for long, once it is right", async () => {
+    const id = await planned();
+    it.clock.set("2031-01-01T10:00:00Z");
+    it.mail.mood("busy");
+    await sendNotice(it.deps, id);
+    expect((await state()).dueAt.getUTCFullYear()).toBe(2031);
+    it.clock.set("2026-11-21T09:05:00Z");
+    it.mail.mood("accept");
+    await sweepNotices(it.deps);
+    await sendNotice(it.deps, id);
+    expect((await state()).state).toBe("sent");
+  });
+
+  test.each([
+    [500, "planned", "serverBusy"],
+    [429, "planned", "serverBusy"],
+    [401, "planned", "signInRefused"],
+    [404, "failed", "addressRefused"],
+    [400, "failed", "messageRefused"],
+    [null, "planned", "lineDropped"],
+  ] as const)("an SMS gateway that answers %s leaves it %s: %s", async (status, becomes, why) => {
+    const id = await planned({ emailWhen: "never", phone: "+46701740605", smsWhen: "atOnce" });
+    it.gateway.answer(status);
+    await sendNotice(it.deps, id);
+    expect(await state()).toMatchObject({ state: becomes, why });
+    it.gateway.answer(202);
+    it.calm();
+    it.clock.advance({ minutes: 2 });
+    await sendNotice(it.deps, id);
+    const last = it.gateway.received.at(-1)!;
+    expect(JSON.parse(last.body)).toMatchObject({ id, from: "Samlad", to: "+46701740605" });
+    expect(last.headers).toMatchObject({ "idempotency-key": id, authorization: "Bearer t" });
+    expect(new Set(it.gateway.received.map((one) => one.headers["idempotency-key"]))).toEqual(new Set([id]));
+  });
+});
