@@ -38,6 +38,7 @@ export const taskKinds = [
   "appointCareContact",
   "takeHome",
   "appointCoordinator",
+  "appointDeputy",
   "giveInformation",
   "askConsent",
   "guardianMissing",
@@ -71,7 +72,7 @@ export const taskKinds = [
   "answerInvitation",
 ] as const;
 /** Raised when tasks or readers (`readers.ts`) come to be worked out in another way: what is stored is then worked out anew. */
-export const workedOutVersion = 3;
+export const workedOutVersion = 4;
 export type TaskKind = (typeof taskKinds)[number];
 
 export type Task = {
@@ -125,6 +126,8 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
     return tasks;
   }
   if (!sip.lead.coordinator) add("appointCoordinator", manager, "need", dayOf(sip.decision.at), today);
+  // N3: nobody runs it on the day the coordinator is ill.
+  else if (!sip.lead.deputy) add("appointDeputy", manager, "need", dayOf(sip.decision.at), null);
 
   consentTasks(sip, agreement, today, run, add);
   for (const link of sip.guests ?? []) {

@@ -1,6 +1,7 @@
 /** One entry for each kind of task: the sentence in a list, the few words in a rail, the verb on the button. */
 export const texts = {
   sentence: {
+    appointDeputy: "Appoint a deputy for the coordinator of the SIP for **{{person}}**",
     answerTimes: "Answer which meeting times suit for **{{person}}**",
     chooseTime: "Choose the time of the meeting for **{{person}}**",
     noteAdmission: "Send the admission notice for **{{person}}**",
@@ -40,6 +41,7 @@ export const texts = {
     answerInvitation: "Answer the invitation",
   },
   short: {
+    appointDeputy: "No deputy",
     answerTimes: "Times to answer",
     chooseTime: "A time to choose",
     noteAdmission: "The admission notice is missing",
@@ -79,6 +81,7 @@ export const texts = {
     answerInvitation: "Answer missing",
   },
   action: {
+    appointDeputy: "Appoint",
     answerTimes: "Answer",
     chooseTime: "Choose",
     noteAdmission: "Send",

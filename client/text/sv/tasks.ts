@@ -1,6 +1,7 @@
 /** One entry for each kind of task: the sentence in a list, the few words in a rail, the verb on the button. */
 export const texts = {
   sentence: {
+    appointDeputy: "Utse ersättare för samordningsansvarig i SIP för **{{person}}**",
     answerTimes: "Svara vilka mötestider som passar för **{{person}}**",
     chooseTime: "Välj mötestid för **{{person}}**",
     noteAdmission: "Skicka inskrivningsmeddelande om **{{person}}**",
@@ -40,6 +41,7 @@ export const texts = {
     answerInvitation: "Svara på inbjudan",
   },
   short: {
+    appointDeputy: "Ersättare saknas",
     answerTimes: "Svar om tid saknas",
     chooseTime: "Tid att välja",
     noteAdmission: "Inskrivningsmeddelande saknas",
@@ -79,6 +81,7 @@ export const texts = {
     answerInvitation: "Svar saknas",
   },
   action: {
+    appointDeputy: "Utse",
     answerTimes: "Svara",
     chooseTime: "Välj tid",
     noteAdmission: "Skicka",
