@@ -78,12 +78,12 @@ it("a ward tells ready for discharge at 12:01 on the day before midsummer's eve:
   await atNoon.hand.press(dialog.getByRole("button", { name: "Meddela utskrivningsklar" }));
   await sees(atNoon, `Utskrivningsklar. Kallelsen ska vara skickad senast måndag ${june(3)}`);
   await sees(atNoon, `Meddelandet kom efter klockan 12. Tiderna räknas från fredag ${june(0)}.`);
-  await atNoon.inspect();
   await atNoon.leave();
 
   // The municipality's planner, on a phone: the days, whom to call, and nothing of why.
   const planner = await stage.enter(staffHsaId("birgitta"), sip, "phone");
   await sees(planner, `Utskrivningsklar. Kallelsen ska vara skickad senast måndag ${june(3)}`);
+  await sees(planner, "Nu ordnar er verksamhet det som behövs hemma.");
   await sees(planner, "Först behövs: kallelse till samordnad individuell planering.");
   expect(await planner.page.getByText("trappan").count()).toBe(0);
   await planner.inspect();

@@ -1,3 +1,4 @@
+import { useSignedIn } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { dayInWords, instantInWords, todayInSweden } from "../../ui/dates.ts";
@@ -17,10 +18,12 @@ import "./Stay.css";
 export function HospitalStay({ level = 2, isMain = false }: { level?: 2 | 3; isMain?: boolean }) {
   const t = useText("discharge");
   const sip = useSip();
+  const { assignment } = useSignedIn();
   const { view, agreement } = sip;
   const { discharge } = view;
   if (!discharge && !sip.may("noteAdmission")) return null;
   const seenUntil = discharge?.seenUntil;
+  const isOurs = sip.tasks.some((one) => one.kind === "takeHome" && one.audience === `unit:${assignment?.unitId}`);
   const isCompulsory = view.need?.compulsoryCare === true;
   return (
     <Section title={t("title")} level={level} anchor="hospital" isCard={level === 3}>
@@ -31,6 +34,7 @@ export function HospitalStay({ level = 2, isMain = false }: { level?: 2 | 3; isM
       ) : (
         <p className="Stay-now">{t("now.notNoted", { hours: agreement.discharge.admissionNoticeHours })}</p>
       )}
+      {isOurs && <p>{t("now.takeHome")}</p>}
       {seenUntil && <p className="soft">{t("now.seenUntil", { day: dayInWords(seenUntil, sip.language) })}</p>}
       {isCompulsory && level === 2 && (
         <Notice tone="soon" title={t("care.title")}>

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
 import type { ReactNode } from "react";
+import { titleInSentence } from "../../act/actor.ts";
 import { isHiddenUnit } from "../../actors.ts";
 import { getJson } from "../../api.ts";
 import { useText } from "../../text/text.ts";
@@ -60,7 +61,7 @@ function WhomToCall() {
         <dl className="SipAside-list">
           {contact && (
             <Fact label={t("told.contact")}>
-              {contact.name}, {contact.title}
+              {contact.name}, {titleInSentence(contact.title)}
               <Phone unitId={contact.unitId} />
             </Fact>
           )}

@@ -1,6 +1,7 @@
 import { Circle, CircleAlert, CircleCheckBig, Clock } from "lucide-react";
 import { Fragment, type ReactNode } from "react";
 import type { DischargeSeen } from "../../../core/sip/view.ts";
+import { titleInSentence } from "../../act/actor.ts";
 import { useLanguage, useText } from "../../text/text.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { DueDate } from "../../ui/DueDate.tsx";
@@ -101,7 +102,10 @@ function useStepWords({ agreement }: SipContext, discharge: DischargeSeen, step:
     }
     case "careContact":
       return careContact && isDone
-        ? { title: t("step.careContact", careContact), more: [soft(t("step.careContactWhen", { when: at }))] }
+        ? {
+            title: t("step.careContact", { name: careContact.name, title: titleInSentence(careContact.title) }),
+            more: [soft(t("step.careContactWhen", { when: at }))],
+          }
         : { title: t("step.careContactMissing"), badge: due, more: [] };
     case "expected":
       return {

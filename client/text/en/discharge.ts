@@ -14,6 +14,7 @@ export const texts = {
     ready: "Ready for discharge since {{day}}",
     liable: "Ready for discharge. The municipality pays from {{day}} if the patient is still there",
     liableSince: "Ready for discharge. The municipality has had to pay since {{day}}",
+    takeHome: "Your unit now arranges what is needed at home.",
     left: "Discharged on {{when}}",
     brokenOff: "The discharge was broken off on {{when}}",
     seenUntil: "The notices can be read until {{day}}.",

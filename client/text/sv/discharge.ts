@@ -14,6 +14,7 @@ export const texts = {
     ready: "Utskrivningsklar sedan {{day}}",
     liable: "Utskrivningsklar. Kommunens betalningsansvar börjar {{day}} om patienten är kvar",
     liableSince: "Utskrivningsklar. Kommunen har betalningsansvar sedan {{day}}",
+    takeHome: "Nu ordnar er verksamhet det som behövs hemma.",
     left: "Utskriven {{when}}",
     brokenOff: "Utskrivningen avbröts {{when}}",
     seenUntil: "Meddelandena kan läsas till och med {{day}}.",
