@@ -7,6 +7,7 @@ import { registerAccessLog } from "./accessLog/register.ts";
 import { registerAttachmentStatus } from "./attachments/statusRoutes.ts";
 import { registerCalendar } from "./calendar/calendarRoutes.ts";
 import { registerCalendarFeed } from "./calendar/feedRoutes.ts";
+import { registerCalendarAnswers } from "./calendar/invitations/answerRoutes.ts";
 import type { Deps } from "./deps.ts";
 import { registerAdmin } from "./directory/adminRoutes.ts";
 import { registerUnits } from "./directory/unitRoutes.ts";
@@ -84,6 +85,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   const withLog = { ...deps, accessLog: createAccessLog(deps.sql) };
   registerCalendar(app, withLog);
   registerCalendarFeed(app, withLog);
+  registerCalendarAnswers(app, withLog);
   registerNotices(app, withLog);
   registerLastSeen(app, withLog);
   registerOpenApi(app, deps);

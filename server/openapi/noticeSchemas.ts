@@ -1,4 +1,5 @@
 // What is answered about notices.
+import type { CalendarAnswer } from "../../core/calendarAnswers.ts";
 import { noticeReasons } from "../../core/noticeReasons.ts";
 import {
   type FailedNotice,
@@ -82,6 +83,20 @@ export const noticeSchemas = {
         why,
         tries: integer,
         settledAt: instant,
+      }),
+    ),
+  }),
+  CalendarAnswers: object<{ answers: CalendarAnswer[] }>({
+    answers: list(
+      object<CalendarAnswer>({
+        meetingId: uuid,
+        participantId: told(orNull(uuid), "Null for the individual, and for those who are told without being invited."),
+        by: told(
+          oneOf(["person", "staff", "unit"]),
+          "Whose calendar: a unit's mailbox, the one whom it has named, or a person's.",
+        ),
+        answer: oneOf(["accepted", "declined", "tentative"]),
+        at: instant,
       }),
     ),
   }),
