@@ -30,7 +30,10 @@ export function madeFrom(whole: SipView, request: PaperRequest) {
   const words = texts.papers;
   const view = withProtectedNames(whole, words.protectedName);
   const day = (value: Day, weekday = false) => dayInWords(value, request.language, { weekday });
-  return { view, request, texts, words, day, first: view.person.name.split(" ")[0] ?? view.person.name };
+  const { name } = view.person;
+  // Words that stand in a name's place are not cut.
+  const first = name === words.protectedName ? name : (name.split(" ")[0] ?? name);
+  return { view, request, texts, words, day, first };
 }
 
 type Content = {
