@@ -9,6 +9,7 @@ import {
 } from "lucide-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useText } from "../text/text.ts";
+import { openQuestion } from "../times.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
@@ -56,7 +57,8 @@ export function EasySip() {
   const [part, setPart] = useState<Part>(() => partOf(window.location.hash) ?? "next");
   const start = useRef<HTMLHeadingElement>(null);
   const at = parts.indexOf(part);
-  const hasMeeting = !view.closing && view.meetings.some((one) => one.status !== "held");
+  const hasMeeting =
+    !view.closing && (openQuestion(view) !== null || view.meetings.some((one) => one.status !== "held"));
   const title = (it: Part) => t(it === "consent" && !isMe ? "part.consentOther" : `part.${it}`);
 
   function go(to: Part | undefined) {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Meeting } from "../../core/sip/state.ts";
 import { ActForm } from "../act/ActForm.tsx";
 import { recipientKind, recipientName } from "../actors.ts";
@@ -7,28 +7,42 @@ import { useDraft } from "../draft/useDraft.ts";
 import { AgendaCircle, AgendaList } from "../meeting/AgendaCircle.tsx";
 import { MeetingFacts } from "../meeting/MeetingFacts.tsx";
 import { useText } from "../text/text.ts";
+import { openQuestion } from "../times.ts";
 import { ActorName } from "../ui/ActorShape.tsx";
 import { Button } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
 import { useWritten } from "../ui/written.ts";
 import { InvitationAnswer } from "./InvitationAnswer.tsx";
 import { MyAbsence } from "./MyAbsence.tsx";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
+// For those who are asked: most have a meeting at a time that is settled.
+const MyTimes = lazy(async () => ({ default: (await import("./times/MyTimes.tsx")).MyTimes }));
+
 /** The meeting that comes or goes on: when, where, about what, with whom; what the reader says about it (S5). */
 export function MyMeeting() {
   const t = useText("individual");
   const { view } = useMine();
   const meeting = view.meetings.findLast((one) => one.status !== "held");
-  if (!meeting || view.closing) return null;
+  const question = openQuestion(view);
+  if (view.closing || !(meeting || question)) return null;
   return (
     <div id="meeting" className="My-anchor" tabIndex={-1}>
       <Section title={t("meeting.title")} isCard>
-        {meeting.cancelled ? (
+        {question && (
+          <InSwedish>
+            <Suspense fallback={<Skeleton lines={5} isBlock />}>
+              <MyTimes question={question} />
+            </Suspense>
+          </InSwedish>
+        )}
+        {!meeting ? null : meeting.cancelled ? (
           <Notice>{t("meeting.cancelled", { reason: meeting.cancelled.reason })}</Notice>
         ) : (
           <Called meeting={meeting} />
@@ -47,7 +61,11 @@ function Called({ meeting }: { meeting: Meeting }) {
   return (
     <div className="stack">
       {meeting.status === "draft" && <Notice>{t("meeting.draft")}</Notice>}
-      <MeetingFacts meeting={meeting} hasReplyBy={own !== undefined} />
+      <MeetingFacts
+        meeting={meeting}
+        hasReplyBy={own !== undefined}
+        hasTime={!(meeting.status === "draft" && openQuestion(view))}
+      />
       <div className="stack-tight">
         <h3>{t("meeting.about")}</h3>
         <p className="My-words" {...written(meeting.purpose)}>

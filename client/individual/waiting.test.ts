@@ -33,7 +33,12 @@ test("everything that waits for somebody on the person's side is told on their p
       replyBy: "2026-09-10",
     })
     .and("coordinator", "sendSummons", { meetingId });
-  const stories = [given.informed(), given.child(), withFriend, given.written(), given.established()];
+  const asked = given.invited().and("coordinator", "askForTimes", {
+    meetingId,
+    startsAt: ["2026-09-20T08:00:00Z", "2026-09-21T08:00:00Z"],
+    replyBy: "2026-09-10",
+  });
+  const stories = [given.informed(), given.child(), withFriend, asked, given.written(), given.established()];
   const found = new Set(stories.flatMap(forPersons));
   expect([...found].sort()).toEqual(waitingPlaces.map(([kind]) => kind as string).sort());
   for (const [kind] of waitingPlaces) expect(taskKinds).toContain(kind);

@@ -1,6 +1,7 @@
 /** What can wait for somebody on the person's side (core/sip/tasks.ts), in the order it is told, and where in the page it is done. */
 export const waitingPlaces = [
   ["giveConsent", "consent"],
+  ["answerTimes", "meeting"],
   ["answerInvitation", "meeting"],
   ["answerPlan", "answer"],
   ["consentEnding", "consent"],

@@ -12,17 +12,26 @@ type Facts = Pick<
   "startsAt" | "minutes" | "place" | "videoLink" | "interpreter" | "accessibility" | "replyBy" | "contact"
 >;
 
+type Props = {
+  meeting: Facts;
+  hasReplyBy?: boolean;
+  /** False while the time is not settled. */
+  hasTime?: boolean;
+};
+
 /** When, how long, where and how a meeting is; what is not said is left out. */
-export function MeetingFacts({ meeting, hasReplyBy = true }: { meeting: Facts; hasReplyBy?: boolean }) {
+export function MeetingFacts({ meeting, hasReplyBy = true, hasTime = true }: Props) {
   const t = useText("meeting");
   const written = useWritten();
   return (
     <dl className="MeetingFacts">
-      <Fact icon={<CalendarClock aria-hidden size={20} />} label={t("fact.when")}>
-        <strong>
-          <DateText value={meeting.startsAt} />
-        </strong>
-      </Fact>
+      {hasTime && (
+        <Fact icon={<CalendarClock aria-hidden size={20} />} label={t("fact.when")}>
+          <strong>
+            <DateText value={meeting.startsAt} />
+          </strong>
+        </Fact>
+      )}
       <Fact icon={<Timer aria-hidden size={20} />} label={t("fact.length")}>
         {t("minutes", { count: meeting.minutes })}
       </Fact>

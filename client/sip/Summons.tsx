@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useText } from "../text/text.ts";
+import { openQuestion } from "../times.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -18,6 +19,8 @@ import { Participants } from "./summons/Participants.tsx";
 import { presentMeeting } from "./summons/presentMeeting.ts";
 import { SendSummons } from "./summons/SendSummons.tsx";
 import { SentMeeting } from "./summons/SentMeeting.tsx";
+import { FindTime } from "./summons/times/FindTime.tsx";
+import { OwnTimes } from "./summons/times/OwnTimes.tsx";
 
 /** Who is called or invited to what, when and why; and each called unit's answer (S1–S5). */
 export function Summons() {
@@ -38,10 +41,12 @@ function SummonsOf({ sip }: { sip: SipContext }) {
   const seesAll = !view.limited;
   const participants = <Participants sip={sip} meeting={meeting} />;
   const own = view.ownParticipants.filter((id) => meeting?.sentTo.includes(id));
+  const question = openQuestion(view);
+  const askedOwn = question ? view.ownParticipants.filter((id) => question.askedOf.includes(id)) : [];
 
   return (
     <>
-      <StageHead title={t("title")} lead={runs || own.length === 0 ? t("lead") : t("leadReader")} />
+      <StageHead title={t("title")} lead={runs || own.length + askedOwn.length === 0 ? t("lead") : t("leadReader")} />
       {runs && view.consent && view.consent.state !== "given" && (
         <Notice tone="soon" title={t("consentFirst")}>
           <p>{t("consentFirstText", { name })}</p>
@@ -52,12 +57,13 @@ function SummonsOf({ sip }: { sip: SipContext }) {
       )}
 
       {meeting && own.map((id) => <OwnAnswer key={id} sip={sip} meeting={meeting} participantId={id} />)}
+      {question && askedOwn.map((id) => <OwnTimes key={id} sip={sip} question={question} participantId={id} />)}
       {meeting && !isDraft && <SentMeeting sip={sip} meeting={meeting} />}
       {seesAll && <Prepared sip={sip} />}
       {seesAll && view.plan.versions.length === 0 && <Messages sip={sip} />}
       {seesAll && participants}
 
-      {!meeting && !isWriting && (
+      {!meeting && !isWriting && askedOwn.length === 0 && (
         <EmptyState
           title={t(view.areas.includes("meeting") ? "noMeeting" : "notSeen")}
           action={
@@ -83,6 +89,7 @@ function SummonsOf({ sip }: { sip: SipContext }) {
         </Section>
       )}
 
+      {runs && meeting && isDraft && !isWriting && <FindTime sip={sip} meeting={meeting} />}
       {meeting && (!isDraft || !isWriting) && (
         <>
           <InvitationPreview
@@ -93,7 +100,7 @@ function SummonsOf({ sip }: { sip: SipContext }) {
           {seesAll && <Comments sip={sip} meeting={meeting} />}
         </>
       )}
-      {meeting && !isWriting && may("sendSummons") && <SendSummons sip={sip} meeting={meeting} />}
+      {meeting && !isWriting && !question && may("sendSummons") && <SendSummons sip={sip} meeting={meeting} />}
       {!seesAll && view.participants.length > 0 && participants}
       <EarlierMeetings view={view} />
     </>

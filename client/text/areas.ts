@@ -46,6 +46,7 @@ import type { texts as support } from "./sv/support.ts";
 import type { texts as survey } from "./sv/survey.ts";
 import type { texts as takeAlong } from "./sv/takeAlong.ts";
 import type { texts as tasks } from "./sv/tasks.ts";
+import type { texts as times } from "./sv/times.ts";
 import type { texts as together } from "./sv/together.ts";
 import type { texts as ui } from "./sv/ui.ts";
 import type { texts as wordList } from "./sv/wordList.ts";
@@ -105,6 +106,7 @@ export type Areas = {
   survey: typeof survey;
   takeAlong: typeof takeAlong;
   tasks: typeof tasks;
+  times: typeof times;
   together: typeof together;
   ui: typeof ui;
   wordList: typeof wordList;

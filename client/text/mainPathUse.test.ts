@@ -24,9 +24,11 @@ const swedish = [
   "individual/RegisterExtract.tsx",
   "individual/SayWrong.tsx",
   "individual/ShownTo.tsx",
+  "meeting/OwnTimesSaid.tsx",
+  "meeting/TimesFields.tsx",
   "session/ChooseAssignmentPage.tsx",
 ];
-const swedishFolders = /^individual\/(child|handOver|hospital|messages|news|prepare|takeAlong)\//;
+const swedishFolders = /^individual\/(child|handOver|hospital|messages|news|prepare|takeAlong|times)\//;
 
 /** Parts of a file: what its own `InSwedish` holds, or what staff alone see. */
 const swedishKeys: Record<string, string[]> = {

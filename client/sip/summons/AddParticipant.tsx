@@ -19,16 +19,21 @@ import { coverOf, keyOfRecipient } from "./coverOf.ts";
 import { presentParticipants } from "./presentMeeting.ts";
 
 type Unit = { id: string; name: string; kind: UnitKind; principal: { name: string; kind: PrincipalKind } };
-type Choice = Option & { mode: "summoned" | "invited" };
+export type Choice = Option & { mode: "summoned" | "invited" };
+/** Who is suggested, and why they are needed. */
+export type Suggested = { choice: Choice; why: string };
 
 /** Adds a unit or a person, and says at once whether the consent covers it, with the way to the consent when not (S2, C5). */
-export function AddParticipant({ sip, onClose }: { sip: SipContext; onClose: () => void }) {
+export function AddParticipant({ sip, start, onClose }: { sip: SipContext; start?: Suggested; onClose: () => void }) {
   const t = useText("summons");
   const { view } = sip;
   const { name } = view.person;
-  const [choice, setChoice] = useState<Choice | null>(null);
+  const [choice, setChoice] = useState<Choice | null>(start?.choice ?? null);
   const [competence, setCompetence] = useState("");
-  const why = useDraft("participant.why", { sipId: sip.sipId });
+  const why = useDraft(start ? `participant.why.${start.choice.value}` : "participant.why", {
+    sipId: sip.sipId,
+    initial: start?.why ?? "",
+  });
   const act = useAct(sip, "addParticipant", {
     fields: ["recipient", "why", "wishedCompetence"],
     said: t("add.done", { name: choice?.label ?? "" }),

@@ -2,6 +2,7 @@ import type { Meeting, Participant } from "../../../core/sip/state.ts";
 import { useText } from "../../text/text.ts";
 import { Badge, type BadgeTone } from "../../ui/Badge.tsx";
 import { DateText } from "../../ui/DateText.tsx";
+import { DueDate } from "../../ui/DueDate.tsx";
 
 const tones: Record<string, BadgeTone> = { coming: "done", comingDigitally: "done", newTime: "soon", declined: "late" };
 
@@ -16,6 +17,7 @@ export function AnswerLine({ meeting, participant }: { meeting: Meeting; partici
         <Badge tone={answer ? tones[answer.answer] : "soon"}>
           {answer ? t(`answers.${answer.answer}`) : t("answers.none")}
         </Badge>
+        {!answer && meeting.status === "sent" && <DueDate day={meeting.replyBy} />}
         {representative && (
           <span>
             {t("people.comes", { name: [representative.name, representative.title].filter(Boolean).join(", ") })}

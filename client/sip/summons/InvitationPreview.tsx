@@ -5,6 +5,7 @@ import { recipientKind, recipientName } from "../../actors.ts";
 import { AgendaCircle, AgendaList } from "../../meeting/AgendaCircle.tsx";
 import { MeetingFacts } from "../../meeting/MeetingFacts.tsx";
 import { useText } from "../../text/text.ts";
+import { openQuestion } from "../../times.ts";
 import { ActorName } from "../../ui/ActorShape.tsx";
 import { Section } from "../../ui/Page.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
@@ -24,15 +25,16 @@ export function InvitationPreview({
   const t = useText("summons");
   const m = useText("meeting");
   const { name } = sip.view.person;
+  const isDraft = meeting.status === "draft";
   return (
-    <Section title={t(meeting.status === "draft" ? "preview.title" : "preview.titleSent")} level={3} actions={actions}>
+    <Section title={t(isDraft ? "preview.title" : "preview.titleSent")} level={3} actions={actions}>
       <article className="Invitation">
         <div className="stack-tight">
           <h4 className="lead">{t(meeting.kind === "followUp" ? "preview.headingFollowUp" : "preview.heading")}</h4>
           <p>{t("preview.about", { name })}</p>
           <p className="Invitation-purpose">{meeting.purpose}</p>
         </div>
-        <MeetingFacts meeting={meeting} />
+        <MeetingFacts meeting={meeting} hasTime={!(isDraft && openQuestion(sip.view))} />
         {meeting.keyQuestions && (
           <div className="stack-tight">
             <h4>{t("preview.questions")}</h4>

@@ -1,19 +1,17 @@
 import { useState } from "react";
 import type { Meeting } from "../../../core/sip/state.ts";
 import { recipientName } from "../../actors.ts";
-import { useCommand } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
-import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { DueDate } from "../../ui/DueDate.tsx";
-import { announce } from "../../ui/LiveStatus.tsx";
 import { Section } from "../../ui/Page.tsx";
-import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { AnswerLine } from "./AnswerLine.tsx";
 import { NameRepresentative } from "./NameRepresentative.tsx";
+import { OwnPreparation } from "./OwnPreparation.tsx";
+import { ReturnWrongly } from "./ReturnWrongly.tsx";
 import "./Summons.css";
 
 type Props = { sip: SipContext; meeting: Meeting; participantId: string };
@@ -22,7 +20,7 @@ type Props = { sip: SipContext; meeting: Meeting; participantId: string };
 export function OwnAnswer({ sip, meeting, participantId }: Props) {
   const t = useText("summons");
   const participant = sip.view.participants.find((one) => one.id === participantId);
-  const [open, setOpen] = useState<"answer" | "representative" | "return" | null>(null);
+  const [open, setOpen] = useState<"answer" | "representative" | null>(null);
   if (!participant) return null;
   const answer = meeting.answers[participantId];
   const mayAnswer = sip.may("answerSummons") && meeting.status === "sent";
@@ -76,49 +74,12 @@ export function OwnAnswer({ sip, meeting, participantId }: Props) {
           <Button onPress={() => setOpen("representative")}>{t("own.changeRepresentative")}</Button>
         )}
         {sip.may("returnWronglyAddressed") && meeting.status === "sent" && open === null && (
-          <Button look="quiet" onPress={() => setOpen("return")}>
-            {t("own.returnAction")}
-          </Button>
+          <ReturnWrongly sip={sip} participantId={participantId} />
         )}
       </div>
-      <ReturnDialog sip={sip} participantId={participantId} isOpen={open === "return"} onClose={() => setOpen(null)} />
+      {isUnit && sip.may("prepareAsParticipant") && meeting.status !== "draft" && (
+        <OwnPreparation sip={sip} participant={participant} />
+      )}
     </Section>
-  );
-}
-
-function ReturnDialog({
-  sip,
-  participantId,
-  isOpen,
-  onClose,
-}: {
-  sip: SipContext;
-  participantId: string;
-  isOpen: boolean;
-  onClose: () => void;
-}) {
-  const t = useText("summons");
-  const { send, isPending, problem, reset } = useCommand(sip.sipId, {
-    onDone: () => {
-      announce(t("own.returned"));
-      onClose();
-    },
-  });
-  return (
-    <ConfirmDialog
-      title={t("own.returnTitle")}
-      consequence={t("own.returnConsequence")}
-      reasonLabel={t("own.returnReason")}
-      action={t("own.returnAction")}
-      isDanger
-      isOpen={isOpen}
-      onClose={() => {
-        reset();
-        onClose();
-      }}
-      onConfirm={(reason) => send("returnWronglyAddressed", { participantId, reason }, sip.version)}
-      isPending={isPending}
-      problem={<ProblemMessage problem={problem} />}
-    />
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
-import type { Meeting, Participant } from "../../../core/sip/state.ts";
-import { recipientKind, recipientName } from "../../actors.ts";
+import { isDutyBound } from "../../../core/agreement.ts";
+import { type Meeting, type Participant, participantSteps } from "../../../core/sip/state.ts";
+import { firstName, recipientKind, recipientName } from "../../actors.ts";
 import { useCommand } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { ActorShape } from "../../ui/ActorShape.tsx";
@@ -10,12 +11,14 @@ import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { announce } from "../../ui/LiveStatus.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { AddParticipant } from "./AddParticipant.tsx";
+import { AddParticipant, type Suggested } from "./AddParticipant.tsx";
 import { AnswerLine } from "./AnswerLine.tsx";
-import { coverOf } from "./coverOf.ts";
+import { CalendarSays } from "./CalendarSays.tsx";
+import { coverOf, keyOfRecipient } from "./coverOf.ts";
 import { presentParticipants } from "./presentMeeting.ts";
 import "./Summons.css";
 
@@ -25,7 +28,7 @@ type Props = { sip: SipContext; meeting: Meeting | null };
 export function Participants({ sip, meeting }: Props) {
   const t = useText("summons");
   const { view, may } = sip;
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useState<boolean | Suggested>(false);
   const [leaving, setLeaving] = useState<Participant | null>(null);
   const present = presentParticipants(view);
   const gone = view.participants.filter((one) => one.removed);
@@ -40,7 +43,10 @@ export function Participants({ sip, meeting }: Props) {
         ) : undefined
       }
     >
-      {isAdding && <AddParticipant sip={sip} onClose={() => setAdding(false)} />}
+      {!isAdding && gone.map((one) => <Wrongly key={one.id} sip={sip} participant={one} onAdd={setAdding} />)}
+      {isAdding && (
+        <AddParticipant sip={sip} start={isAdding === true ? undefined : isAdding} onClose={() => setAdding(false)} />
+      )}
       {present.length === 0 && !isAdding && (
         <EmptyState title={t("people.none")}>{t("people.noneText", { name: view.person.name })}</EmptyState>
       )}
@@ -56,7 +62,11 @@ export function Participants({ sip, meeting }: Props) {
           <ul className="plain-list stack-tight">
             {gone.map((one) => (
               <li key={one.id}>
-                {t("people.goneLine", { name: recipientName(one.recipient), reason: one.removed?.reason ?? "" })}
+                {t(sentOnTo(view, one) ? "people.goneOn" : "people.goneLine", {
+                  name: recipientName(one.recipient),
+                  reason: one.removed?.reason ?? "",
+                  unit: sentOnTo(view, one)?.name ?? "",
+                })}
               </li>
             ))}
           </ul>
@@ -64,6 +74,43 @@ export function Participants({ sip, meeting }: Props) {
       )}
       <RemoveDialog sip={sip} participant={leaving} onClose={() => setLeaving(null)} />
     </Section>
+  );
+}
+
+/** The unit that a returned summons was meant for, when it takes part now. */
+function sentOnTo(view: SipContext["view"], { removed }: Participant) {
+  const key = `unit:${removed?.suggested?.unitId}`;
+  return presentParticipants(view).some((one) => keyOfRecipient(one.recipient) === key)
+    ? removed?.suggested
+    : undefined;
+}
+
+/** A summons that came back as wrongly addressed, with the unit that is thought to be right and the way to add it (S3). */
+function Wrongly({
+  sip,
+  participant,
+  onAdd,
+}: {
+  sip: SipContext;
+  participant: Participant;
+  onAdd: (suggested: Suggested) => void;
+}) {
+  const t = useText("summons");
+  const { removed, why } = participant;
+  const unit = removed?.suggested;
+  if (!removed || !unit || !sip.may("addParticipant") || sentOnTo(sip.view, participant)) return null;
+  const mode = isDutyBound(sip.agreement, { kind: unit.kind, principalKind: unit.principal.kind })
+    ? ("summoned" as const)
+    : ("invited" as const);
+  return (
+    <Notice tone="soon" title={t("people.suggested", { name: recipientName(participant.recipient) })}>
+      <p>{t("people.suggestedText", { reason: removed.reason, unit: unit.name })}</p>
+      <div className="row screen-only">
+        <Button onPress={() => onAdd({ choice: { value: `unit:${unit.unitId}`, label: unit.name, mode }, why })}>
+          {t("people.suggestedAdd", { unit: unit.name })}
+        </Button>
+      </div>
+    </Notice>
   );
 }
 
@@ -103,7 +150,26 @@ function Row({ sip, meeting, participant, onRemove }: Props & { participant: Par
         )}
       </dl>
       {meeting && isSent && <AnswerLine meeting={meeting} participant={participant} />}
+      {meeting && isSent && sip.may("addParticipant") && participant.recipient.kind === "unit" && (
+        <HowFar participant={participant} person={firstName(sip.view.person.name)} />
+      )}
     </>
+  );
+}
+
+/** What a called unit has done before the meeting, for those who run the SIP. */
+function HowFar({ participant: { prepared = {} }, person }: { participant: Participant; person: string }) {
+  const t = useText("summons");
+  const done = participantSteps.filter((step) => prepared[step]);
+  if (done.length === 0) return <p className="soft small">{t("people.preparedNone")}</p>;
+  return (
+    <p className="soft small">
+      {t("people.prepared", {
+        done: done.length,
+        all: participantSteps.length,
+        what: done.map((step) => t(`prepare.short.${step}`, { name: person })).join(", "),
+      })}
+    </p>
   );
 }
 

@@ -5,7 +5,7 @@ import { useLanguage, useText } from "../../text/text.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
-import { instantInWords } from "../../ui/dates.ts";
+import { dayInWords, instantInWords, todayInSweden } from "../../ui/dates.ts";
 import { announce } from "../../ui/LiveStatus.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
@@ -28,6 +28,19 @@ export function SentMeeting({ sip, meeting }: { sip: SipContext; meeting: Meetin
         <strong>{instantInWords(meeting.startsAt, language)}</strong>
         {asked.length > 0 && <span>{t("answers.count", { answered, total: asked.length })}</span>}
       </p>
+      {isSent && sip.may("moveMeeting") && answered < asked.length && (
+        <p className="row">
+          <span>
+            {t(meeting.replyBy < todayInSweden() ? "answers.waitsLate" : "answers.waits", {
+              count: asked.length - answered,
+              day: dayInWords(meeting.replyBy, language),
+            })}
+          </span>
+          <a href={`/sips/${sip.sipId}/history#sent`} className="screen-only">
+            {t("answers.reminded")}
+          </a>
+        </p>
+      )}
       {meeting.moved.map((one) => (
         <p key={one.at} className="soft small">
           {t("move.history", { from: instantInWords(one.from, language), reason: one.reason })}

@@ -51,6 +51,7 @@ export const texts = {
   todo: {
     giveConsent: "أجب: هل تريد أن توضع الخطة؟",
     answerPlan: "قل رأيك في الخطة",
+    answerTimes: "أجب عن أوقات الاجتماع التي تناسبك",
     answerInvitation: "أجب عن الدعوة إلى الاجتماع",
     reportMeasure_one: "أخبرنا كيف يسير ما كان عليك فعله",
     reportMeasure_two: "أخبرنا كيف يسير الأمران اللذان كان عليك فعلهما",

@@ -51,6 +51,7 @@ export const texts = {
   todo: {
     giveConsent: "Answer whether you want the plan to be made",
     answerPlan: "Say what you think of the plan",
+    answerTimes: "Answer which meeting times suit you",
     answerInvitation: "Answer the invitation to the meeting",
     reportMeasure_one: "Tell how it goes with what you were to do",
     reportMeasure_other: "Tell how it goes with the {{count}} things you were to do",

@@ -51,6 +51,7 @@ export const texts = {
   todo: {
     giveConsent: "Vastaa, haluatko, että suunnitelma tehdään",
     answerPlan: "Sano, mitä ajattelet suunnitelmasta",
+    answerTimes: "Vastaa, mitkä kokousajat sopivat sinulle",
     answerInvitation: "Vastaa kutsuun",
     reportMeasure_one: "Kerro, miten sujuu se, mitä sinun piti tehdä",
     reportMeasure_other: "Kerro, miten sujuvat ne {{count}} asiaa, jotka sinun piti tehdä",

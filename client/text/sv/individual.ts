@@ -49,6 +49,7 @@ export const texts = {
   todo: {
     giveConsent: "Svara om du vill att planen görs",
     answerPlan: "Säg vad du tycker om planen",
+    answerTimes: "Svara vilka mötestider som passar dig",
     answerInvitation: "Svara på inbjudan till mötet",
     reportMeasure_one: "Berätta hur det går med det du skulle göra",
     reportMeasure_other: "Berätta hur det går med de {{count}} saker du skulle göra",

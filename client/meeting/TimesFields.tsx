@@ -1,0 +1,55 @@
+import { useState } from "react";
+import type { TimesAnswer } from "../../core/sip/stateTimes.ts";
+import type { TimeQuestionSeen } from "../../core/sip/view.ts";
+import { useAnyLanguage, useText } from "../text/text.ts";
+import type { TimeAnswer } from "../times.ts";
+import { instantInWords } from "../ui/dates.ts";
+import { RadioGroup } from "../ui/RadioGroup.tsx";
+import "./Times.css";
+
+type Said = TimesAnswer["times"];
+type Props = {
+  times: TimeQuestionSeen["times"];
+  said: Said;
+  onSay: (said: Said) => void;
+  /** In the words of who answers for themself. */
+  isOwn?: boolean;
+  error: string | null;
+};
+
+/** For each time: can, can if needed, or cannot. */
+export function TimesFields({ times, said, onSay, isOwn, error }: Props) {
+  const t = useText("times");
+  const language = useAnyLanguage();
+  const words = (it: TimeAnswer) => t(isOwn ? `my.${it}` : it);
+  return (
+    <div className={isOwn ? "TimesFields TimesFields--own" : "TimesFields"}>
+      {times.map(({ id, startsAt }, index) => (
+        <RadioGroup
+          key={id}
+          // A fault of the whole is told at the first.
+          name={index === 0 ? "times" : `times.${index}`}
+          label={startOf(instantInWords(startsAt, language))}
+          value={said[id] ?? null}
+          onChange={(it) => onSay({ ...said, [id]: it })}
+          options={(["yes", "ifNeeded", "no"] as const).map((value) => ({ value, label: words(value) }))}
+          error={index === 0 ? error : null}
+          isOptional
+          isRow
+        />
+      ))}
+    </div>
+  );
+}
+
+/** What a form of times keeps: what is said of each, as it is sent. */
+export function useSaid(before: TimesAnswer | undefined) {
+  const [said, setSaid] = useState<Said>(before?.times ?? {});
+  const times = Object.entries(said).map(([timeId, answer]) => ({ timeId, answer }));
+  return { said, setSaid, times };
+}
+
+/** "Onsdag 18 september", as a sentence begins. */
+export function startOf(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
