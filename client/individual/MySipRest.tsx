@@ -50,11 +50,11 @@ function OnPersonsSide() {
 
 /** The way to be told by mail or SMS when something new waits. */
 function ToldOutside() {
-  const t = useText("notices");
+  const t = useText("takeAlong");
   return (
-    <Section title={t("link.title")} lead={t("link.text")}>
+    <Section title={t("told.title")} lead={t("told.text")}>
       <div className="screen-only">
-        <LinkButton href="/notices">{t("link.open")}</LinkButton>
+        <LinkButton href="/notices">{t("told.open")}</LinkButton>
       </div>
     </Section>
   );

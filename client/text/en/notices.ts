@@ -26,6 +26,9 @@ export const texts = {
     dailyHelp: "At 7:30, on days when something new is waiting.",
     withUnit: "Also what comes to the whole unit",
     withUnitHelp: "Otherwise you are only told of what is for you.",
+    calendar: "Get meeting times in the calendar",
+    calendarHelp:
+      "The e-mail about a meeting becomes an invitation. The calendar shows only “Meeting” and the time. What you answer in the calendar must be confirmed here.",
     quiet: "Send nothing at night",
     quietHelp: "What comes then is sent when the night is over.",
     quietFrom: "From",
@@ -49,11 +52,6 @@ export const texts = {
     daily: "Yes, once a day",
     isOn: "The unit gets an e-mail when something new is waiting.",
     isOff: "The unit gets no e-mails.",
-  },
-  link: {
-    title: "Do you want to be told when something new is waiting?",
-    text: "You can get an e-mail or a text message. It never says what it is about.",
-    open: "Choose how you are told",
   },
   sent: {
     tab: "Notices",
@@ -83,6 +81,16 @@ export const texts = {
     sentState: "sent",
     failed: "did not get there",
     dropped: "was not sent",
+  },
+  calendarSays: {
+    accepted: "The calendar says: coming",
+    declined: "The calendar says: not coming",
+    tentative: "The calendar says: maybe",
+    text: "It came as an e-mail. Nobody has signed in and confirmed it.",
+    answerText: "It came as an e-mail from your calendar. Answer here to make it count.",
+    confirmText: "It came as an e-mail from your calendar. Confirm it to make it count.",
+    confirm: "Confirm: we are coming",
+    confirmed: "The answer has been sent",
   },
   admin: {
     nav: "Notices",

@@ -56,4 +56,9 @@ export const texts = {
     protected: "There is no calendar address for you who have protected data. It could show where you are.",
     protectedOther: "Meetings of this plan come into no calendar address, because the data are protected.",
   },
+  told: {
+    title: "Do you want to be told when something new is waiting?",
+    text: "You can get an e-mail or a text message. It never says what it is about.",
+    open: "Choose how you are told",
+  },
 };

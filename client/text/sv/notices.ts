@@ -26,6 +26,9 @@ export const texts = {
     dailyHelp: "Klockan 07.30, de dagar då något nytt väntar.",
     withUnit: "Också det som kommer till hela enheten",
     withUnitHelp: "Annars får du bara veta det som är till dig.",
+    calendar: "Få mötestider till kalendern",
+    calendarHelp:
+      "Mejlet om ett möte blir en inbjudan. I kalendern står bara ”Möte” och tiden. Det du svarar i kalendern måste bekräftas här.",
     quiet: "Skicka inget på natten",
     quietHelp: "Det som kommer då skickas när natten är slut.",
     quietFrom: "Från",
@@ -49,11 +52,6 @@ export const texts = {
     daily: "Ja, en gång om dagen",
     isOn: "Enheten får mejl när något nytt väntar.",
     isOff: "Enheten får inga mejl.",
-  },
-  link: {
-    title: "Vill du få veta när något nytt väntar?",
-    text: "Du kan få ett mejl eller ett sms. Där står aldrig vad det gäller.",
-    open: "Välj hur du får veta",
   },
   sent: {
     tab: "Utskick",
@@ -83,6 +81,16 @@ export const texts = {
     sentState: "skickat",
     failed: "kom inte fram",
     dropped: "skickades inte",
+  },
+  calendarSays: {
+    accepted: "Kalendern säger: kommer",
+    declined: "Kalendern säger: kommer inte",
+    tentative: "Kalendern säger: kanske",
+    text: "Det kom som ett mejl. Ingen har loggat in och bekräftat det.",
+    answerText: "Det kom som ett mejl från er kalender. Svara här, så gäller svaret.",
+    confirmText: "Det kom som ett mejl från er kalender. Bekräfta, så gäller det.",
+    confirm: "Bekräfta: vi kommer",
+    confirmed: "Svaret är skickat",
   },
   admin: {
     nav: "Utskick",

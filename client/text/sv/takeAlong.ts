@@ -57,4 +57,9 @@ export const texts = {
     protected: "Kalenderadress finns inte för dig som har skyddade uppgifter. Den skulle kunna visa var du är.",
     protectedOther: "Möten i den här planen kommer inte med i någon kalenderadress, för att uppgifterna är skyddade.",
   },
+  told: {
+    title: "Vill du få veta när något nytt väntar?",
+    text: "Du kan få ett mejl eller ett sms. Där står aldrig vad det gäller.",
+    open: "Välj hur du får veta",
+  },
 };
