@@ -83,6 +83,16 @@ export function SettingForm({ path, answer, kind }: Props) {
           onChange={(email) => change({ email })}
         />
       )}
+      {form.emailWhen === "atOnce" && (
+        <Checkbox
+          name={`${kind}-calendar`}
+          isSelected={form.calendar}
+          onChange={(calendar) => change({ calendar })}
+          description={t("form.calendarHelp")}
+        >
+          {t("form.calendar")}
+        </Checkbox>
+      )}
       {!isUnit && answer.channels.sms && (
         <RadioGroup
           name="smsWhen"

@@ -10,7 +10,12 @@ import { Notice } from "../../ui/Notice.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 
-type Props = { sip: SipContext; meeting: Meeting; participant: Participant; /** Whether the reader may answer for them. */ isOwn?: boolean };
+type Props = {
+  sip: SipContext;
+  meeting: Meeting;
+  participant: Participant /** Whether the reader may answer for them. */;
+  isOwn?: boolean;
+};
 
 /**
  * What a calendar has answered by mail, until somebody who is signed in has answered: nobody has confirmed it, and it may be forged. A
@@ -20,7 +25,8 @@ export function CalendarSays({ sip, meeting, participant, isOwn = false }: Props
   const t = useText("notices");
   const { data } = useQuery({
     queryKey: ["sip", sip.sipId, "calendar-answers"],
-    queryFn: ({ signal }) => getJson<{ answers: CalendarAnswer[] }>(`/api/v1/sips/${sip.sipId}/calendar-answers`, signal),
+    queryFn: ({ signal }) =>
+      getJson<{ answers: CalendarAnswer[] }>(`/api/v1/sips/${sip.sipId}/calendar-answers`, signal),
   });
   const { send, isPending, problem } = useCommand(sip.sipId, { onDone: () => announce(t("calendarSays.confirmed")) });
   const said = data?.answers.find((it) => it.meetingId === meeting.id && it.participantId === participant.id);
@@ -29,7 +35,7 @@ export function CalendarSays({ sip, meeting, participant, isOwn = false }: Props
   const isKnownWho = participant.recipient.kind !== "unit" || participant.representative !== null;
   const mayConfirm = isOwn && said.answer === "accepted" && isKnownWho;
   return (
-    <Notice tone="info" title={t(`calendarSays.${said.answer}`)}>
+    <Notice tone="calm" title={t(`calendarSays.${said.answer}`)}>
       <p>
         {t(isOwn ? (mayConfirm ? "calendarSays.confirmText" : "calendarSays.answerText") : "calendarSays.text")}{" "}
         <span className="soft small">
@@ -42,7 +48,11 @@ export function CalendarSays({ sip, meeting, participant, isOwn = false }: Props
           <Button
             isPending={isPending}
             onPress={() =>
-              send("answerSummons", { meetingId: meeting.id, participantId: participant.id, answer: "coming" }, sip.version)
+              send(
+                "answerSummons",
+                { meetingId: meeting.id, participantId: participant.id, answer: "coming" },
+                sip.version,
+              )
             }
           >
             {t("calendarSays.confirm")}

@@ -6,7 +6,7 @@ export const texts = {
   back: "Back",
   safeTitle: "What the e-mail says",
   safeText:
-    "Only that something new is waiting, and the address of this service. Never a name, what it is about, a unit or a place. Nobody can open anything with the e-mail.",
+    "Only that something new is waiting, and the address of this service. A meeting time for the calendar also says when. Never a name, what it is about, a unit or a place. Nobody can open anything with the e-mail.",
   protected:
     "Your data are protected. So we send you no e-mails or text messages. You see everything when you sign in.",
   noneSetUp: "No e-mails or text messages can be sent here yet. What you choose holds once they can.",

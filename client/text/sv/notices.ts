@@ -6,7 +6,7 @@ export const texts = {
   back: "Tillbaka",
   safeTitle: "Det här står i mejlet",
   safeText:
-    "Bara att något nytt väntar, och adressen hit. Aldrig namn, vad det gäller, enhet eller plats. Ingen kan öppna något med mejlet.",
+    "Bara att något nytt väntar, och adressen hit. En mötestid till kalendern säger också när. Aldrig namn, vad det gäller, enhet eller plats. Ingen kan öppna något med mejlet.",
   protected:
     "Dina uppgifter är skyddade. Därför skickar vi inga mejl eller sms till dig. Du ser allt när du loggar in.",
   noneSetUp: "Här går det inte att skicka mejl eller sms än. Det du väljer gäller när det går.",
