@@ -4,6 +4,7 @@ import { addDays, dayOf } from "../../core/time.ts";
 import { idOf } from "../../demo/ids.ts";
 import { people } from "../../demo/people.ts";
 import { staffHsaId } from "../../demo/staff.ts";
+import { makeMonths } from "../../server/accessLog/months.ts";
 import { type CountyStage, openCounty } from "./county.ts";
 import { sees } from "./onPage.ts";
 
@@ -31,6 +32,8 @@ it("a ward tells ready for discharge at 12:01 on the day before midsummer's eve:
 
   // Tuesday at eight: the ward raises the need, and comes straight to the admission notice.
   clock.set(`${tuesday}T06:00:00Z`);
+  // In the world the log's months are made long before they come; here half a year has passed at once.
+  await makeMonths(stage.server.sql, clock());
   const ward = await stage.enter(staffHsaId("fatima"), "/raise");
   const { page, hand } = ward;
   await hand.write(page.getByRole("textbox", { name: "Personnummer" }), people.harry.number);
