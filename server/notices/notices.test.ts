@@ -188,12 +188,11 @@ describe("what leaves", () => {
     ];
     for (const word of secret)
       for (const text of [heard, plain, encoded]) expect(text.includes(word), word).toBe(false);
-    const english = it.mail.mails.find((one) => one.to[0] === "erik@example.org")!;
-    expect(english.raw).toContain("Subject: Something new is waiting in Samlad");
-    expect(english.raw).toContain(it.server.url);
+    const english = it.mail.mails.filter(({ to }) => to[0] === "erik@example.org").map(({ raw }) => raw);
+    expect(english.some((raw) => raw.includes("Subject: Something new is waiting in Samlad"))).toBe(true);
     for (const { raw } of it.mail.mails) {
       expect(raw).toMatch(/^Auto-Submitted: auto-generated/m);
-      expect([...raw.matchAll(/https?:[^\s]+/g)].map(([it]) => it)).toEqual([it.server.url]);
+      expect(new Set([...raw.matchAll(/https?:[^\s]+/g)].map(([link]) => link))).toEqual(new Set([it.server.url]));
     }
     await it.server.sql`update unit set name = 'Vårdcentralen Ängen' where id = ${it.town.primaryCare.id}`;
     await it.server.sql`update person set name = 'Erik Ek' where id = ${it.town.erik.id}`;
