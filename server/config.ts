@@ -83,7 +83,8 @@ export const settings = {
   }),
   databaseConnections: setting({
     variable: "DATABASE_CONNECTIONS",
-    meaning: "The most connections one Samlad process opens to PostgreSQL.",
+    meaning:
+      "The most connections that the requests of one Samlad process open to PostgreSQL, and as many for what is the owner's; its jobs open up to eleven more.",
     fallback: "10",
     example: "20",
     read: wholeNumber(2, 500),
