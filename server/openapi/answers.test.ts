@@ -127,6 +127,12 @@ describe("the answer is as the document says", () => {
     await put("ingrid", "/my/notices", notices);
     await get("ingrid", "/my/register-extract.json");
     await get("sara", `/sips/${ingridsSip}/notices`);
+    await server.sql`
+      insert into calendar_invitation (uid, county_id, sip_id, meeting_id, owner, audience, sequence, meeting_sequence, starts_at, minutes,
+                                       planned_at, reply, reply_at)
+      select gen_random_uuid(), county_id, id, gen_random_uuid(), 'person:' || person_id, 'person:' || person_id, 0, 0, now(), 60,
+             now(), 'accepted', now() from sip where id = ${ingridsSip}`;
+    expect((await get("sara", `/sips/${ingridsSip}/calendar-answers`)).answers).toHaveLength(1);
   });
 
   test("in papers, contact, protection, searches, drafts and news", async () => {
