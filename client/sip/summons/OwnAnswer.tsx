@@ -9,6 +9,7 @@ import { Section } from "../../ui/Page.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
 import { AnswerLine } from "./AnswerLine.tsx";
+import { CalendarSays } from "./CalendarSays.tsx";
 import { NameRepresentative } from "./NameRepresentative.tsx";
 import { OwnPreparation } from "./OwnPreparation.tsx";
 import { ReturnWrongly } from "./ReturnWrongly.tsx";
@@ -56,6 +57,7 @@ export function OwnAnswer({ sip, meeting, participantId }: Props) {
         )}
       </dl>
       {answer && open !== "answer" && <AnswerLine meeting={meeting} participant={participant} />}
+      {mayAnswer && <CalendarSays sip={sip} meeting={meeting} participant={participant} isOwn />}
       {isForm && (
         <AnswerForm
           sip={sip}
