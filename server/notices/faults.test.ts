@@ -76,6 +76,52 @@ describe("when something goes wrong", () => {
     it.clock.set("2026-11-21T09:00:00Z");
   });
 
+  test("what could not be sent before quiet hours waits until they end, by no try and no sweep sooner", async () => {
+    const [sms, email] = [{ phone: "+46701740605", smsWhen: "atOnce", emailWhen: "never" }, {}];
+    for (const channel of [sms, email]) {
+      it.clock.set("2026-11-21T19:55:00Z");
+      await it.wants(it.manager, { ...channel, quiet: { from: "21:00", until: "07:00" } });
+      await it.need();
+      await it.plan();
+      const { messageId } = await state();
+      it.gateway.answer(503);
+      it.mail.mood("busy");
+      await sendNotice(it.deps, messageId);
+      expect((await state()).dueAt.toISOString()).toBe("2026-11-21T19:56:00.000Z");
+      it.gateway.answer(202);
+      it.mail.mood("accept");
+      it.calm();
+      // 21:05 in Sweden.
+      it.clock.set("2026-11-21T20:05:00Z");
+      expect(await sendNotice(it.deps, messageId)).toBeNull();
+      const waits = { state: "planned", tries: 1, dueAt: new Date("2026-11-22T06:00:00Z") };
+      expect(await state()).toMatchObject(waits);
+      await sweepNotices(it.deps);
+      await sendNotice(it.deps, messageId);
+      expect(await state()).toMatchObject(waits);
+      it.clock.set("2026-11-22T06:00:00Z");
+      expect(await sendNotice(it.deps, messageId)).toBe("sent");
+      await it.server.sql`delete from notice`;
+      await it.server.sql`delete from notice_setting`;
+    }
+    expect([it.gateway.received.length, it.mail.mails.length]).toEqual([2, 1]);
+  });
+
+  test("a try that fails just before quiet hours, and what is sent again in them, wait until they end and are not begun", async () => {
+    it.clock.set("2026-11-21T19:59:30Z");
+    const id = await planned({ quiet: { from: "21:00", until: "07:00" } });
+    it.mail.mood("busy");
+    await sendNotice(it.deps, id);
+    const morning = new Date("2026-11-22T06:00:00Z");
+    expect((await state()).dueAt).toEqual(morning);
+    it.clock.set("2026-11-22T01:00:00Z");
+    await it.server
+      .sql`update notice set state = 'planned', tries = 0, why = null, first_tried_at = null, due_at = ${it.deps.clock()}`;
+    await sendNotice(it.deps, id);
+    expect(await state()).toMatchObject({ state: "planned", tries: 0, dueAt: morning });
+    expect(await it.server.sql`select 1 from notice where first_tried_at is not null`).toHaveLength(0);
+  });
+
   test("while it is away one message asks, and the others wait unasked", async () => {
     await planned();
     for (let i = 0; i < 3; i++) await it.need();

@@ -173,7 +173,8 @@ async function insertNotices(tx: Transaction, planned: PlannedNotice[], now: Dat
   );
 }
 
-function quietOf({ quietFrom, quietUntil }: Pick<Wanted, "quietFrom" | "quietUntil">): QuietHours | null {
+/** The quiet hours of a setting; null when it has none. */
+export function quietOf({ quietFrom, quietUntil }: Pick<Wanted, "quietFrom" | "quietUntil">): QuietHours | null {
   return quietFrom && quietUntil ? { from: quietFrom, until: quietUntil } : null;
 }
 

@@ -8,12 +8,12 @@
 import type { NoticeReason } from "../../core/noticeReasons.ts";
 import type { Outcome } from "../../core/notices.ts";
 import { noticeText } from "../../core/noticeTexts.ts";
-import { nextTry } from "../../core/noticeTimes.ts";
+import { dueAt, nextTry } from "../../core/noticeTimes.ts";
 import { invitationText } from "../calendar/invitations/invitationText.ts";
 import { takeInvitation } from "../calendar/invitations/takeInvitation.ts";
 import type { Deps } from "../deps.ts";
 import type { Mailer } from "./mail.ts";
-import { addJobs } from "./planNotices.ts";
+import { addJobs, quietOf } from "./planNotices.ts";
 import type { SendSms } from "./sms.ts";
 
 export type Ways = { mailer: Mailer | null; sms: SendSms | null };
@@ -23,14 +23,19 @@ export type NoticeDeps = Pick<Deps, "owner" | "clock" | "config" | "log"> & { wa
 export const leaseMinutes = 5;
 
 /**
- * Sends what is due of a message. Nothing when it has been sent, when it is not due yet (then a job is added for when it is),
- * or when another process has it. Throws only what the database throws: then the job is done again.
+ * Sends what is due of a message. Nothing when it has been sent, when it is not due yet, when the reader's quiet hours have come
+ * since it was planned (then a job is added for when they end), or when another process has it. Throws only what the database throws: then the job is done again.
  */
 export async function sendNotice(deps: NoticeDeps, messageId: string): Promise<Outcome["kind"] | null> {
   const { owner, clock, ways, pause } = deps;
   const taken = await take(deps, messageId);
   if (!taken) return null;
   const { channel } = taken;
+  const allowed = afterQuiet(clock(), taken);
+  if (allowed > clock()) {
+    await putOff(deps, messageId, allowed);
+    return null;
+  }
   const why = await notToBeSent(deps, messageId, taken);
   if (why === "all") return null;
   const address = channel === "email" ? taken.email! : taken.phone!;
@@ -100,6 +105,8 @@ type Taken = {
   invitation: string | null;
   invitationSequence: number | null;
   wantsCalendar: boolean | null;
+  quietFrom: string | null;
+  quietUntil: string | null;
 };
 
 /** Takes the message for this process; null when it is not there to be taken. */
@@ -114,7 +121,8 @@ async function take({ owner, clock }: NoticeDeps, messageId: string): Promise<Ta
          and (state = 'planned' or state = 'sending' and tried_at not between ${now}::timestamptz - ${lease}::interval and ${now}::timestamptz + ${lease}::interval)
       returning channel, owner, first_tried_at, tries, invitation, invitation_sequence)
     select t.channel, t.owner, t.first_tried_at, t.tries, s.owner is not null as is_set, s.language,
-           s.email, s.email_when, s.phone, s.sms_when, t.invitation, t.invitation_sequence, s.calendar as wants_calendar
+           s.email, s.email_when, s.phone, s.sms_when, t.invitation, t.invitation_sequence, s.calendar as wants_calendar,
+           s.quiet_from, s.quiet_until
       from taken t left join notice_setting s on s.owner = t.owner
      order by t.first_tried_at limit 1`;
   return taken ?? null;
@@ -154,13 +162,29 @@ async function notToBeSent({ owner, clock, ways }: NoticeDeps, messageId: string
   return row!.left > 0 ? null : "all";
 }
 
+/** The moment itself, or when the reader's quiet hours end where it falls within them. */
+function afterQuiet(at: Date, quiet: Pick<Taken, "quietFrom" | "quietUntil">): Date {
+  return new Date(dueAt(at.toISOString(), "atOnce", quietOf(quiet)));
+}
+
+/** Gives back what was just taken, as if nobody had: no try is counted, and the day after which it is given up has not begun. */
+async function putOff({ owner, clock }: NoticeDeps, messageId: string, due: Date) {
+  await owner.begin(async (tx) => {
+    await tx`
+      update notice set state = 'planned', due_at = ${due}, first_tried_at = nullif(first_tried_at, tried_at)
+       where message_id = ${messageId} and state = 'sending'`;
+    await addJobs(tx, [{ messageId, runAt: new Date(Date.now() + due.getTime() - clock().getTime()) }]);
+  });
+}
+
 /** To be tried again, or given up when a day has passed: then it is a task for a human. */
 async function later(
   { owner, clock }: NoticeDeps,
   messageId: string,
-  { tries, firstTriedAt }: Taken,
+  taken: Taken,
   { why, tried, notBefore }: { why: NoticeReason; tried: boolean; notBefore?: Date },
 ) {
+  const { tries, firstTriedAt } = taken;
   const now = clock();
   const made = tries + (tried ? 1 : 0);
   const next = nextTry(now.toISOString(), made, firstTriedAt.toISOString());
@@ -170,7 +194,7 @@ async function later(
        where message_id = ${messageId} and state = 'sending'`;
     return;
   }
-  const due = notBefore && notBefore > new Date(next) ? notBefore : new Date(next);
+  const due = afterQuiet(notBefore && notBefore > new Date(next) ? notBefore : new Date(next), taken);
   await owner.begin(async (tx) => {
     await tx`
       update notice set state = 'planned', why = ${why}, tries = ${made}, due_at = ${due}

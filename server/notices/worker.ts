@@ -93,11 +93,15 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
 export async function sweepNotices({ owner, clock }: Pick<NoticeDeps, "owner" | "clock">): Promise<void> {
   const now = clock();
   await owner.begin(async (tx) => {
-    // No try is put off for longer than an hour, and no first one for longer than two days: what is, a wrong clock has put off.
+    // No try is put off for longer than an hour and quiet hours, and no first one for longer than two days: what is, a wrong clock
+    // has put off.
     await tx`
-      update notice set due_at = ${now}
+      update notice n set due_at = ${now}
        where state = 'planned'
-         and due_at > ${now}::timestamptz + case when tries > 0 then interval '2 hours' else interval '51 hours' end`;
+         and due_at > ${now}::timestamptz
+                      + case when tries = 0 then interval '51 hours'
+                             when exists (select 1 from notice_setting s where s.owner = n.owner and s.quiet_from is not null)
+                             then interval '26 hours' else interval '2 hours' end`;
     const late = await tx<{ messageId: string }[]>`
       select distinct n.message_id from notice n
        where n.state in ('planned', 'sending') and n.due_at <= ${now}
