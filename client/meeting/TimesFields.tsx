@@ -14,27 +14,30 @@ type Props = {
   onSay: (said: Said) => void;
   /** In the words of who answers for themself. */
   isOwn?: boolean;
+  /** Each of them may be left out: where one writes down what somebody else has said. */
+  isOptional?: boolean;
   error: string | null;
 };
 
 /** For each time: can, can if needed, or cannot. */
-export function TimesFields({ times, said, onSay, isOwn, error }: Props) {
+export function TimesFields({ times, said, onSay, isOwn, isOptional = false, error }: Props) {
   const t = useText("times");
   const language = useAnyLanguage();
+  // A fault is told at the first that is not answered.
+  const open = times.find((one) => !said[one.id]) ?? times[0];
   const words = (it: TimeAnswer) => t(isOwn ? `my.${it}` : it);
   return (
     <div className={isOwn ? "TimesFields TimesFields--own" : "TimesFields"}>
-      {times.map(({ id, startsAt }, index) => (
+      {times.map(({ id, startsAt }) => (
         <RadioGroup
           key={id}
-          // A fault of the whole is told at the first.
-          name={index === 0 ? "times" : `times.${index}`}
+          name={id === open?.id ? "times" : `times.${id}`}
           label={startOf(instantInWords(startsAt, language))}
           value={said[id] ?? null}
           onChange={(it) => onSay({ ...said, [id]: it })}
           options={(["yes", "ifNeeded", "no"] as const).map((value) => ({ value, label: words(value) }))}
-          error={index === 0 ? error : null}
-          isOptional
+          error={id === open?.id ? error : null}
+          isOptional={isOptional}
           isRow
         />
       ))}

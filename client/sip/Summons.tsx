@@ -44,6 +44,9 @@ function SummonsOf({ sip }: { sip: SipContext }) {
   const question = openQuestion(view);
   const askedOwn = question ? view.ownParticipants.filter((id) => question.askedOf.includes(id)) : [];
 
+  // What waits for answers or a choice stands first.
+  const findTime = runs && meeting && isDraft && !isWriting && <FindTime sip={sip} meeting={meeting} />;
+
   return (
     <>
       <StageHead title={t("title")} lead={runs || own.length + askedOwn.length === 0 ? t("lead") : t("leadReader")} />
@@ -59,6 +62,7 @@ function SummonsOf({ sip }: { sip: SipContext }) {
       {meeting && own.map((id) => <OwnAnswer key={id} sip={sip} meeting={meeting} participantId={id} />)}
       {question && askedOwn.map((id) => <OwnTimes key={id} sip={sip} question={question} participantId={id} />)}
       {meeting && !isDraft && <SentMeeting sip={sip} meeting={meeting} />}
+      {question && findTime}
       {seesAll && <Prepared sip={sip} />}
       {seesAll && view.plan.versions.length === 0 && <Messages sip={sip} />}
       {seesAll && participants}
@@ -89,7 +93,7 @@ function SummonsOf({ sip }: { sip: SipContext }) {
         </Section>
       )}
 
-      {runs && meeting && isDraft && !isWriting && <FindTime sip={sip} meeting={meeting} />}
+      {!question && findTime}
       {meeting && (!isDraft || !isWriting) && (
         <>
           <InvitationPreview

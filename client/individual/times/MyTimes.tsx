@@ -61,7 +61,7 @@ export function MyTimes({ question }: { question: TimeQuestionSeen }) {
           act={act}
           action={t("my.send")}
           onSend={() => {
-            if (act.check({ times: times.length > 0 ? null : t("my.need") }))
+            if (act.check({ times: times.length === question.times.length ? null : t("my.need") }))
               void act.give({ questionId: question.id, participantId, times, comment });
           }}
           onCancel={before ? () => setOpen(false) : undefined}

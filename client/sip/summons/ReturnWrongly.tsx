@@ -1,10 +1,9 @@
 import { useState } from "react";
-import { useCommand } from "../../api.ts";
+import { ActProblem } from "../../act/ActProblem.tsx";
+import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
-import { announce } from "../../ui/LiveStatus.tsx";
-import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import type { Option } from "../../ui/Select.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 import { UnitSearch } from "../parts/UnitSearch.tsx";
@@ -15,12 +14,7 @@ export function ReturnWrongly({ sip, participantId }: { sip: SipContext; partici
   const [isAsking, setAsking] = useState(false);
   const [unit, setUnit] = useState<Option | null>(null);
   const close = () => setAsking(false);
-  const { send, isPending, problem, reset } = useCommand(sip.sipId, {
-    onDone: () => {
-      announce(t("own.returned"));
-      close();
-    },
-  });
+  const act = useAct(sip, "returnWronglyAddressed", { said: t("own.returned"), onDone: close });
   return (
     <>
       <Button look="quiet" onPress={() => setAsking(true)}>
@@ -34,14 +28,12 @@ export function ReturnWrongly({ sip, participantId }: { sip: SipContext; partici
         isDanger
         isOpen={isAsking}
         onClose={() => {
-          reset();
+          act.clear();
           close();
         }}
-        onConfirm={(reason) =>
-          send("returnWronglyAddressed", { participantId, reason, forwardTo: unit?.value ?? null }, sip.version)
-        }
-        isPending={isPending}
-        problem={<ProblemMessage problem={problem} />}
+        onConfirm={(reason) => void act.give({ participantId, reason, forwardTo: unit?.value ?? null })}
+        isPending={act.isPending}
+        problem={<ActProblem act={act} />}
       >
         <UnitSearch
           name="forwardTo"

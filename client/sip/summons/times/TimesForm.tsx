@@ -23,17 +23,24 @@ export function TimesForm({ sip, question, participantId, onDone, onCancel }: Pr
   const { said, setSaid, times } = useSaid(before);
   const [comment, setComment] = useState(before?.comment ?? "");
   const act = useAct(sip, "answerTimes", { fields: ["times", "comment"], said: t("unit.done"), onDone });
+  const isAnswered = times.length >= (participantId ? question.times.length : 1);
   return (
     <ActForm
       act={act}
       action={t("unit.send")}
       onSend={() => {
-        if (act.check({ times: times.length > 0 ? null : t("unit.need") }))
+        if (act.check({ times: isAnswered ? null : t(participantId ? "unit.need" : "unit.needOne") }))
           void act.give({ questionId: question.id, participantId, times, comment });
       }}
       onCancel={onCancel}
     >
-      <TimesFields times={question.times} said={said} onSay={setSaid} error={act.error("times")} />
+      <TimesFields
+        times={question.times}
+        said={said}
+        onSay={setSaid}
+        isOptional={!participantId}
+        error={act.error("times")}
+      />
       <TextArea
         name="comment"
         label={t("unit.comment")}

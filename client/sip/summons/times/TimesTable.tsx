@@ -71,7 +71,7 @@ export function TimesTable({ rows, voices, onChoose, isPending }: Props) {
                     aria-label={t("open.chooseFor", { when: instantInWords(row.startsAt, language) })}
                     onPress={() => onChoose(row)}
                   >
-                    {t("open.choice")}
+                    {t("open.choose")}
                   </Button>
                 ),
               },
