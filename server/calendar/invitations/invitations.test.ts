@@ -11,6 +11,7 @@ import { buildSipTown, done, type SipTown, signInAll, summoned } from "../../../
 import { openMailer } from "../../notices/mail.ts";
 import { planNotices } from "../../notices/planNotices.ts";
 import { createPause, type NoticeDeps, sendNotice } from "../../notices/sendNotice.ts";
+import { invitationText } from "./invitationText.ts";
 
 let server: TestServer;
 let town: SipTown;
@@ -157,6 +158,11 @@ describe("a summons", () => {
   test("brings nothing to those who have turned invitations off or want one mail a day: they are told that something waits", async () => {
     await wants(`unit:${town.primaryCare.id}`, unitsMail, { calendar: false });
     await wants(`person:${town.erik.id}`, eriksMail, { emailWhen: "daily" });
+    const own = "/api/v1/my/notices";
+    const chosen = { ...noSetting("sv", "staff"), email: "vera@example.org", emailWhen: "atOnce" };
+    expect((await people.vera.send("PUT", own, chosen)).json.setting).toMatchObject({ calendar: true });
+    const off = await people.vera.send("PUT", own, { ...chosen, version: 1, calendar: false });
+    expect(off.json.setting).toMatchObject({ calendar: false });
     await summoned(people, town);
     now = new Date("2026-11-22T09:00:00Z");
     const mails = await received();
@@ -175,6 +181,30 @@ describe("a summons", () => {
     expect(sipId).toBeTruthy();
   });
 });
+
+test.each([
+  ["2026-03-29T00:30:00Z", "01:30", 60, "03:30"],
+  ["2026-10-25T00:30:00Z", "02:30", 60, "02:30"],
+  ["2026-10-25T09:00:00Z", "10:00", 120, "12:00"],
+])(
+  "a meeting at %s is at %s in Sweden, and %s minutes later it is %s, as another program reads it",
+  async (at, from, minutes, until) => {
+    const startsAt = new Date(at);
+    const facts = { uid: randomUUID(), sequence: 0, startsAt, minutes, isCancelled: false, plannedAt: now };
+    const around = {
+      to: eriksMail,
+      isUnit: false,
+      from: "samlad@example.org",
+      address: "https://x.example",
+      language: "sv" as const,
+    };
+    const { content } = invitationText(facts, around);
+    const event = new ICAL.Event(new ICAL.Component(ICAL.parse(content)).getFirstSubcomponent("vevent")!);
+    const inSweden = (it: Date) =>
+      it.toLocaleTimeString("sv-SE", { timeZone: "Europe/Stockholm", hour: "2-digit", minute: "2-digit" });
+    expect([event.startDate, event.endDate].map((it) => inSweden(it.toJSDate()))).toEqual([from, until]);
+  },
+);
 
 describe("what becomes of it", () => {
   test("moved, with a representative named, returned to the sender, called again and cancelled: the same entry, counted up", async () => {
