@@ -1,5 +1,6 @@
 // All that ever leaves Samlad by mail or SMS: that something waits, and where one signs in. No name, no plan, no unit, no place,
-// no link that opens anything. The same for all news, so that not even the kind can be told from it.
+// no link that opens anything. The same for all news, so that not even the kind can be told from it. Those who
+// want a meeting in their calendar get its time, too, and nothing else (server/calendar/invitations/invitationText.ts).
 import type { Language } from "./errors.ts";
 import type { Channel } from "./noticeTable.ts";
 
