@@ -109,6 +109,9 @@ function unitsOf(sip: Sip, events: StoredEvent[]): string[] {
       lead.unit.unitId,
       ...(need.raisedByUnit ? [need.raisedByUnit.unitId] : []),
       ...need.passedOn.flatMap(({ from, to }) => [from.unitId, to.unitId]),
+      ...(sip.discharge
+        ? [sip.discharge.ward, ...sip.discharge.told.map((one) => one.unit)].map((one) => one.unitId)
+        : []),
       ...sip.participants.flatMap(({ recipient }) => (recipient.kind === "unit" ? [recipient.unit.unitId] : [])),
       ...events.flatMap(({ by }) => (by.kind === "staff" ? [by.unitId] : [])),
     ]),

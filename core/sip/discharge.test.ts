@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { agreement, card, given, people, type Someone, type Story, units } from "../../test/given.ts";
+import { agreement, card, given, id, people, type Someone, type Story, units } from "../../test/given.ts";
 import type { Agreement } from "../agreement.ts";
 import { addDays, dayOf, isWorkingDay } from "../time.ts";
 import { dischargeClock } from "./dischargeClock.ts";
+import type { SipEvent } from "./events.ts";
 import { historyFor } from "./history.ts";
 import { lettersFor } from "./letters.ts";
 import { readersOf } from "./readers.ts";
@@ -100,12 +101,13 @@ describe("what the ward tells (2017:612 2 and 3 kap.)", () => {
       summonsBy: "2026-09-04",
       missing: ["summons"],
     });
-    for (const who of ["outsider", "wardColleague"] as const) expect(see(story, who)?.discharge?.clock).toEqual(clock);
+    expect(see(story, "wardColleague")?.discharge?.clock).toEqual(clock);
+    expect(see(story, "outsider")?.discharge?.clock).toMatchObject({ runsFrom: "2026-09-01", summonsBy: null });
     expect(see(story, "person")?.discharge?.clock).toBeNull();
     story.and("clinicManager", "declineNeed", { reason: "Behöver inget mer." });
     expect(see(story, "outsider")).toMatchObject({
       decision: null,
-      discharge: { clock: { sipIsDue: false, summonsBy: null, liableFrom: "2026-09-04", missing: [] } },
+      discharge: { clock: { sipIsDue: null, summonsBy: null, liableFrom: "2026-09-04", missing: [] } },
     });
   });
 
@@ -160,6 +162,86 @@ describe("what the ward tells (2017:612 2 and 3 kap.)", () => {
       "field.inThePast",
     );
     expect(story.when("outsider", "noteAdmission", {}).refused).toBe("access.notAllowed");
+  });
+});
+
+describe("what a ward's notice does not open", () => {
+  test("a unit that the law gives no notice: it is refused, whoever is chosen", () => {
+    const story = given.nothing().and("wardNurse", "raiseNeed", {
+      unitId: units.clinic.unitId,
+      what: "Behöver hjälp hemma.",
+      trigger: "discharge",
+    });
+    const note = (unitId: string) =>
+      story.when("wardNurse", "noteAdmission", { admittedAt: story.now, expectedOn: "2026-09-07", unitIds: [unitId] });
+    expect(note(units.insurance.unitId)).toEqual({ refused: "discharge.notReceiver", field: "unitIds" });
+    expect(note(units.school.unitId).refused).toBe("discharge.notReceiver");
+    expect(note(units.psychiatry.unitId).events).toEqual(["AdmissionNoted"]);
+  });
+
+  test("how it went: not a no, not its words, not that another law applies", () => {
+    const story = given.inHospital().and("wardNurse", "noteReady");
+    const before = see(story, "outsider");
+    expect(before?.discharge?.clock).toMatchObject({ sipIsDue: null, summonedOn: null, summonsBy: null, missing: [] });
+    story.and("clinicManager", "recordCompulsoryCare", { compulsoryCare: true, why: "LPT" });
+    // From when it pays is the payer's to know, and the law lets the days run without a summons where none is due.
+    const withoutPay = (it: typeof before) =>
+      it && { ...it.discharge, clock: { ...it.discharge?.clock, liableFrom: null } };
+    expect(withoutPay(see(story, "outsider"))).toEqual(withoutPay(before));
+    story.and("clinicManager", "declineNeed", { reason: "Behövs inte." });
+    story.and("person", "disputeEntry", { item: "decision", text: "Det är lögn" });
+    const after = see(story, "outsider");
+    expect(after).toMatchObject({
+      stage: "need",
+      disputes: [],
+      strikes: {},
+      touched: {},
+      redactions: {},
+      closing: null,
+    });
+    expect(JSON.stringify(after)).not.toContain("lögn");
+  });
+
+  test("an earlier stay of which others were told", () => {
+    const story = given.inHospital().and("wardNurse", "breakOffDischarge", { reason: "Flyttad." });
+    const earlier = story.state;
+    story.after(30).and("wardNurse", "noteAdmission", {
+      admittedAt: story.now,
+      expectedOn: "2026-10-07",
+      unitIds: [units.psychiatry.unitId],
+    });
+    const sight = sightOf(people.psychologist, story.state, agreement, story.today, card);
+    expect(viewFor(people.psychologist, earlier, agreement, card, story.today, sight)?.discharge).toBeNull();
+  });
+
+  test("the need to a whole ward for ever, nor a stay that nobody has ended", () => {
+    const raised = given
+      .nothing()
+      .and("wardNurse", "raiseNeed", { unitId: units.clinic.unitId, what: "Vill ha hjälp.", trigger: "discharge" });
+    expect(see(raised, "wardColleague")?.need).not.toBeNull();
+    raised.and("clinicManager", "declineNeed", { reason: "Nej." });
+    expect(see(raised, "wardColleague")).toBeNull();
+    const never = given.inHospital().and("clinicManager", "declineNeed", { reason: "Nej." });
+    // 7 September was the day last expected; sixty days after it.
+    expect(see(never.after(66), "outsider")).not.toBeNull();
+    expect(see(never.after(1), "outsider")).toBeNull();
+    expect(never.when("wardNurse", "tellMoreUnits", { unitIds: [units.psychiatry.unitId] }).refused).toBe(
+      "access.notAllowed",
+    );
+  });
+
+  test("where the child is to a guardian who may not know it", () => {
+    const story = given.child();
+    story.and("coordinator", "shieldFrom", { partyId: id("y", 2), extent: "place", reason: "Beslut" });
+    const at = story.now;
+    const by = { kind: "system" as const };
+    const ward = units.ward;
+    const stay = { ...given.inHospital().state.discharge!, ward };
+    const letters = (event: SipEvent) =>
+      lettersFor(story.state, { ...story.state, discharge: { ...stay, left: { leftAt: at, by, at } } }, [event], []);
+    const told = letters({ type: "DischargeNoted", leftAt: at }).map((it) => it.audience);
+    expect(told).toContain(`person:${people.guardianOne.personId}`);
+    expect(told).not.toContain(`person:${people.guardianTwo.personId}`);
   });
 });
 

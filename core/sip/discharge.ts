@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { StaffRef, UnitRef } from "../access.ts";
 import { type Refusal, refuse } from "../errors.ts";
 import { day, id, instant, requiredText, text } from "../fields.ts";
-import { type Day, dayOf, dueDay } from "../time.ts";
+import { dayOf } from "../time.ts";
 import { isOver } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import type { SipEvent } from "./events.ts";
 import { openUnit, staffAt } from "./need.ts";
+import { getsNotices, noticeUntil } from "./relations.ts";
 import type { Sip, StoredEvent } from "./state.ts";
 import { type Discharge, isUnderWay } from "./stateDischarge.ts";
 
@@ -35,7 +36,8 @@ export function noteAdmission(sip: Sip, input: z.output<typeof NoteAdmission>, c
   const told = unitsToTell(input.unitIds, ward, context);
   if ("refused" in told) return told;
   const { admittedAt, expectedOn } = input;
-  return [{ type: "AdmissionNoted", ward, admittedAt, expectedOn, told: told.units }];
+  const seenFor = context.agreement.discharge.noticeSeen;
+  return [{ type: "AdmissionNoted", ward, admittedAt, expectedOn, told: told.units, seenFor }];
 }
 
 export const TellMoreUnits = z.strictObject({
@@ -46,6 +48,9 @@ export const TellMoreUnits = z.strictObject({
 export function tellMoreUnits(sip: Sip, input: z.output<typeof TellMoreUnits>, context: Context): Decision {
   const discharge = underWay(sip);
   if ("refused" in discharge) return discharge;
+  const until = noticeUntil(sip);
+  // What has been declined or closed and is over for those who were told is no longer told to others.
+  if (until !== null && context.today > until) return refuse("discharge.notUnderWay");
   const told = unitsToTell(input.unitIds, discharge.ward, context);
   if ("refused" in told) return told;
   const units = told.units.filter((one) => !discharge.told.some(({ unit }) => unit.unitId === one.unitId));
@@ -106,25 +111,19 @@ export function noteDischarged(sip: Sip, input: z.output<typeof NoteDischarged>,
   if ("refused" in discharge) return discharge;
   if (input.leftAt > context.now) return refuse("field.inTheFuture", "leftAt");
   if (input.leftAt < discharge.admittedAt) return refuse("discharge.beforeAdmission", "leftAt");
-  return [{ type: "DischargeNoted", ...input, seenUntil: seenUntil(context) }];
+  return [{ type: "DischargeNoted", ...input }];
 }
 
 export const BreakOffDischarge = z.strictObject({ reason: requiredText });
 
 /** The process ends without a discharge from this ward: moved, died, the notice was a mistake. */
-export function breakOffDischarge(sip: Sip, input: z.output<typeof BreakOffDischarge>, context: Context): Decision {
+export function breakOffDischarge(sip: Sip, input: z.output<typeof BreakOffDischarge>): Decision {
   const discharge = underWay(sip);
-  if ("refused" in discharge) return discharge;
-  return [{ type: "DischargeBrokenOff", ...input, seenUntil: seenUntil(context) }];
+  return "refused" in discharge ? discharge : [{ type: "DischargeBrokenOff", ...input }];
 }
 
 function underWay({ discharge }: Sip): Discharge | Refusal {
   return isUnderWay(discharge) ? discharge : refuse("discharge.notUnderWay");
-}
-
-/** The last day of seeing the notices: a payment, a question or a complaint comes within the agreement's time. */
-function seenUntil({ agreement, today }: Context): Day {
-  return dueDay(today, agreement.discharge.noticeSeen);
 }
 
 /** The units in the order given, each once, without the ward itself. */
@@ -134,6 +133,7 @@ function unitsToTell(unitIds: string[], ward: UnitRef, context: Context): { unit
     const unit = openUnit(context, unitId, "unitIds");
     if ("refused" in unit) return unit;
     if (unit.unitId === ward.unitId) return refuse("discharge.ownWard", "unitIds");
+    if (!getsNotices(unit)) return refuse("discharge.notReceiver", "unitIds");
     units.push(unit);
   }
   return { units };
@@ -142,7 +142,7 @@ function unitsToTell(unitIds: string[], ward: UnitRef, context: Context): { unit
 /** What the events of a discharge change. Null when the event belongs elsewhere. */
 export function evolveDischarge(sip: Sip, event: SipEvent, { by, at }: StoredEvent): Sip | null {
   if (event.type === "AdmissionNoted") {
-    const { ward, admittedAt, expectedOn, told } = event;
+    const { ward, admittedAt, expectedOn, told, seenFor } = event;
     const discharge: Discharge = {
       ward,
       admittedAt,
@@ -154,7 +154,7 @@ export function evolveDischarge(sip: Sip, event: SipEvent, { by, at }: StoredEve
       readyBefore: [],
       left: null,
       brokenOff: null,
-      seenUntil: null,
+      seenFor,
     };
     return { ...sip, discharge };
   }
@@ -184,9 +184,9 @@ function changedBy(
       return { ...discharge, ready: null, readyBefore: [...readyBefore, ...before] };
     }
     case "DischargeNoted":
-      return { ...discharge, left: { leftAt: event.leftAt, by, at }, seenUntil: event.seenUntil };
+      return { ...discharge, left: { leftAt: event.leftAt, by, at } };
     case "DischargeBrokenOff":
-      return { ...discharge, brokenOff: { reason: event.reason, by, at }, seenUntil: event.seenUntil };
+      return { ...discharge, brokenOff: { reason: event.reason, by, at } };
     default:
       return null;
   }

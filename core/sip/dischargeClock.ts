@@ -9,7 +9,8 @@ import type { Discharge } from "./stateDischarge.ts";
  */
 export type DischargeClock = {
   /** Whether a SIP shall be made at this discharge, and so a summons be sent. */
-  sipIsDue: boolean;
+  /** Null: not told to this reader. */
+  sipIsDue: boolean | null;
   /** The notice that the patient is ready came after the hour of the day from which it counts from the next day. */
   afterHour: boolean;
   /** Day zero of both clocks. Null: not ready, or no longer. */

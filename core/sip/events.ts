@@ -1,6 +1,6 @@
 import type { PrincipalRef, StaffRef, UnitRef } from "../access.ts";
 import type { AreaKey, Words } from "../agreement.ts";
-import type { Day, Instant } from "../time.ts";
+import type { Day, Deadline, Instant } from "../time.ts";
 import type {
   AgendaPart,
   Attendance,
@@ -73,19 +73,19 @@ export type SipEvent =
   | { type: "GuestJoined"; linkId: string; partyId: string; personId: string; protected?: boolean }
   | { type: "GuestTurnedAway"; linkId: string; partyId: string; reason: string }
   // discharge from hospital
-  | { type: "AdmissionNoted"; ward: UnitRef; admittedAt: Instant; expectedOn: Day; told: UnitRef[] }
+  | { type: "AdmissionNoted"; ward: UnitRef; admittedAt: Instant; expectedOn: Day; told: UnitRef[]; seenFor: Deadline }
   | { type: "MoreUnitsTold"; units: UnitRef[] }
   | { type: "ExpectedDischargeChanged"; expectedOn: Day; why: string }
   | { type: "CareContactAppointed"; contact: StaffRef }
   | { type: "ReadyForDischargeNoted" }
   | { type: "ReadyForDischargeWithdrawn"; reason: string }
-  | { type: "DischargeNoted"; leftAt: Instant; seenUntil: Day }
-  | { type: "DischargeBrokenOff"; reason: string; seenUntil: Day }
+  | { type: "DischargeNoted"; leftAt: Instant }
+  | { type: "DischargeBrokenOff"; reason: string }
   // summons
   | { type: "ParticipantAdded"; participant: Omit<Participant, "representative" | "removed"> }
   | { type: "ParticipantRemoved"; participantId: string; reason: string }
   | { type: "RepresentativeNamed"; participantId: string; representative: StaffRef }
-  | { type: "WronglyAddressedReturned"; participantId: string; reason: string; suggested?: UnitRef }
+  | { type: "WronglyAddressedReturned"; participantId: string; reason: string; suggested?: UnitRef; forwarded?: Forwarded }
   | { type: "MeetingPlanned"; meeting: MeetingDetails & { id: string; kind: Meeting["kind"] } }
   | { type: "MeetingChanged"; meetingId: string; details: MeetingDetails }
   | { type: "InvitationCommented"; meetingId: string; text: string; told: boolean }
@@ -157,6 +157,13 @@ export type SipEvent =
 
 /** By number of event a short hash of what a removal left of it: no more can be changed afterwards (server/sip/removal.ts). */
 export type Remains = Record<string, string>;
+
+/** A summons that the unit which got it by mistake has sent on: who is called instead, and what is thereby given out. */
+export type Forwarded = {
+  participant: Omit<Participant, "representative" | "removed">;
+  meetingId: string;
+  disclosures: Omit<Disclosure, "by" | "at">[];
+};
 
 export type EventType = SipEvent["type"];
 

@@ -3,7 +3,8 @@ import type { SipEvent } from "./events.ts";
 import type { Meeting, Participant, Sip, StoredEvent } from "./state.ts";
 
 /** What participants, summons and meetings change. Null when the event belongs elsewhere. */
-export function evolveMeeting(sip: Sip, event: SipEvent, { by, at }: StoredEvent): Sip | null {
+export function evolveMeeting(sip: Sip, event: SipEvent, stored: StoredEvent): Sip | null {
+  const { by, at } = stored;
   switch (event.type) {
     case "ParticipantAdded":
       return {
@@ -13,10 +14,19 @@ export function evolveMeeting(sip: Sip, event: SipEvent, { by, at }: StoredEvent
     case "ParticipantRemoved":
     case "WronglyAddressedReturned": {
       const suggested = "suggested" in event ? { suggested: event.suggested } : {};
-      return withParticipant(sip, event.participantId, (one) => ({
+      const returned = withParticipant(sip, event.participantId, (one) => ({
         ...one,
         removed: { reason: event.reason, by, at, ...(suggested as { suggested?: UnitRef }) },
       }));
+      const forwarded = "forwarded" in event ? event.forwarded : undefined;
+      if (!forwarded) return returned;
+      const { participant, meetingId, disclosures } = forwarded;
+      const added = evolveMeeting(returned, { type: "ParticipantAdded", participant }, stored) ?? returned;
+      return evolveMeeting(
+        added,
+        { type: "SummonsSent", meetingId, participantIds: [participant.id], disclosures },
+        stored,
+      );
     }
     case "ParticipantPrepared":
       return withParticipant(sip, event.participantId, (one) => {

@@ -73,6 +73,7 @@ const ofMeetings: LetterKind[] = [
   "meetingMoved",
   "meetingCancelled",
   "careContactAppointed",
+  "discharged",
   "timesAsked",
 ];
 
@@ -159,8 +160,17 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
         ...askedAbout(after, after.timeQuestions?.find((one) => one.id === event.questionId)?.askedOf ?? []),
         ...people,
       ]);
-    case "WronglyAddressedReturned":
-      return to("wronglyAddressed", run);
+    case "WronglyAddressedReturned": {
+      const { forwarded } = event;
+      return [
+        ...to("wronglyAddressed", run),
+        ...(forwarded
+          ? to("summonsReceived", participantAudience(after, forwarded.participant.id), {
+              meetingId: forwarded.meetingId,
+            })
+          : []),
+      ];
+    }
     case "ParticipantRemoved":
       return to("participantRemoved", participantAudience(before ?? after, event.participantId));
     case "MeetingMoved":

@@ -1,8 +1,17 @@
 import { type Actor, isInCare } from "../access.ts";
 import { addDays, birthdayAt, type Day } from "../time.ts";
-import { isChild, jointEnds, keyOf, keyOfParty, planConsent, presentParties, requiredGivers } from "./consentState.ts";
+import {
+  isChild,
+  isOver,
+  jointEnds,
+  keyOf,
+  keyOfParty,
+  planConsent,
+  presentParties,
+  requiredGivers,
+} from "./consentState.ts";
 import { hasLet, isForgotten } from "./redaction.ts";
-import { allowsAnything, hasBeenAsked, isRepresentative, relations, wardOf } from "./relations.ts";
+import { allowsAnything, hasBeenAsked, isRepresentative, noticeUntil, relations, wardOf } from "./relations.ts";
 import { isShutOut } from "./shields.ts";
 import type { Sip } from "./state.ts";
 import type { RecipientKey } from "./stateConsent.ts";
@@ -47,7 +56,7 @@ export function readersOf(sip: Sip, today: Day): Reader[] {
     if (grownUp && !raisers.some((party) => isShutOut(sip, party))) add(raiser, grownUp);
   } else if (raiser && !raisers.some((party) => isShutOut(sip, party))) add(raiser, null);
   for (const unitId of new Set([wardOf(sip) ?? [], sip.discharge?.told.map((one) => one.unit.unitId) ?? []].flat()))
-    if (!hasLet(sip, unitId)) add(`unit:${unitId}`, sip.discharge?.seenUntil ?? null);
+    if (!hasLet(sip, unitId) && (sip.discharge || !isOver(sip))) add(`unit:${unitId}`, noticeUntil(sip));
   for (const party of presentParties(sip)) {
     if (!party.personId || isShutOut(sip, party)) continue;
     const audience = `person:${party.personId}`;

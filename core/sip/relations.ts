@@ -1,10 +1,11 @@
 import { type Actor, isInCare, type StaffActor, type UnitRef } from "../access.ts";
 import type { UnitKind, Words } from "../agreement.ts";
-import type { Day } from "../time.ts";
+import { type Day, dayOf, dueDay } from "../time.ts";
 import {
   cellState,
   covers,
   isChild,
+  isOver,
   isShutOutRecipient,
   keyOfParty,
   planConsent,
@@ -68,7 +69,10 @@ export const ward = phrase(
   "medarbetare på den sjukhusavdelning som anmälde behovet inför utskrivningen, tills en tid efter den",
   "staff of the hospital ward that raised the need before the discharge, until some time after it",
   (actor, sip, today) =>
-    isInCare(actor) && wardOf(sip) === actor.unitId && (!sip.discharge || isNoticeSeen(sip, sip.discharge.ward, today)),
+    isInCare(actor) &&
+    wardOf(sip) === actor.unitId &&
+    // A need that was answered before anything was told of a stay is its raiser's alone.
+    (sip.discharge ? isNoticeSeen(sip, sip.discharge.ward, today) : !isOver(sip)),
 );
 
 export const toldUnit = phrase(
@@ -94,6 +98,22 @@ const openCareKinds: readonly UnitKind[] = [
 /** Open care that the region pays for, also by a private unit: where the permanent care contact is (2017:612 2 kap. 5 §). */
 export const isOpenCare = ({ kind, principal }: Pick<UnitRef, "kind" | "principal">): boolean =>
   openCareKinds.includes(kind) && (principal.kind === "region" || principal.kind === "private");
+
+const municipalCare: readonly UnitKind[] = [
+  "careAssessment",
+  "disabilityServices",
+  "childServices",
+  "adultServices",
+  "homeCare",
+  "housingSupport",
+  "careHome",
+  "municipalHealthCare",
+];
+
+/** Who may get a ward's notices without consent: social services, municipal health care and open care (2017:612 2 kap. 1–3 §§). */
+export const getsNotices = (unit: Pick<UnitRef, "kind" | "principal">): boolean =>
+  isOpenCare(unit) ||
+  (municipalCare.includes(unit.kind) && (unit.principal.kind === "municipality" || unit.principal.kind === "private"));
 
 export const openCare = phrase(
   "openCare",
@@ -220,9 +240,25 @@ export function wardOf({ discharge, need }: Sip): string | undefined {
   return trigger === "discharge" && raisedByUnit?.kind === "hospitalWard" ? raisedByUnit.unitId : undefined;
 }
 
-/** Those who got the notices see them until the day that was set when the stay ended. */
+/**
+ * The last day on which the ward and those it has told see the notices: the agreement's time after the stay, or, where nobody
+ * has ended it, after the day that was last expected and the end of the SIP. Null while it goes on.
+ */
+export function noticeUntil(sip: Sip): Day | null {
+  const { discharge } = sip;
+  if (!discharge) return null;
+  const end = discharge.left ?? discharge.brokenOff;
+  if (end) return dueDay(dayOf(end.at), discharge.seenFor);
+  if (!isOver(sip)) return null;
+  const [, last = discharge.expectedOn] = [
+    discharge.expectedOn,
+    dayOf(sip.closing?.at ?? sip.decision?.at ?? sip.need.raisedAt),
+  ].sort();
+  return dueDay(last, discharge.seenFor);
+}
+
 function isNoticeSeen(sip: Sip, unit: { unitId: string }, today: Day): boolean {
-  const until = sip.discharge?.seenUntil ?? null;
+  const until = noticeUntil(sip);
   return (until === null || today <= until) && !hasLet(sip, unit.unitId);
 }
 

@@ -1,5 +1,5 @@
 import type { ActorRef, StaffRef, UnitRef } from "../access.ts";
-import type { Day, Instant } from "../time.ts";
+import type { Day, Deadline, Instant } from "../time.ts";
 
 /** One stay in hospital that a SIP may follow, as the ward has told of it (2017:612). A new stay replaces an ended one. */
 export type Discharge = {
@@ -18,8 +18,8 @@ export type Discharge = {
   readyBefore: { from: Instant; until: Instant; reason: string }[];
   left: { leftAt: Instant; by: ActorRef; at: Instant } | null;
   brokenOff: { reason: string; by: ActorRef; at: Instant } | null;
-  /** The last day on which the ward and those who got the notices see them; null while the stay goes on. */
-  seenUntil: Day | null;
+  /** How long after the stay the ward and those who got the notices see them, as the agreement said at the admission. */
+  seenFor: Deadline;
 };
 
 /** True from the admission notice until the individual has left the ward or the process is broken off. */

@@ -221,11 +221,16 @@ export function returnWronglyAddressed(
   const unit = openUnit(context, forwardTo, "forwardTo");
   if ("refused" in unit) return unit;
   if (unit.unitId === participant.recipient.unit.unitId) return refuse("summons.forwardToSelf", "forwardTo");
-  const returned: SipEvent = { type: "WronglyAddressedReturned", participantId, reason, suggested: unit };
   const recipient = `unit:${unit.unitId}`;
-  const isThere = sip.participants.some((one) => !one.removed && keyOf(one.recipient) === recipient);
   const meeting = sip.meetings.findLast((one) => one.status === "sent" && one.sentTo.includes(participantId));
-  if (isThere || !meeting || !covers(sip, recipient, "meeting", context.today)) return [returned];
+  // Whoever has been asked before and is no longer there has been taken away, or went away, for a reason.
+  const wasThere = sip.participants.some((one) => keyOf(one.recipient) === recipient);
+  const mayGoOn =
+    meeting !== undefined &&
+    meeting.startsAt > context.now &&
+    !wasThere &&
+    coveredForMeeting(sip, recipient, context, "forwardTo") === null;
+  if (!mayGoOn) return [{ type: "WronglyAddressedReturned", participantId, reason, suggested: unit }];
   const { why, wishedCompetence } = participant;
   const added = {
     id: context.newId(),
@@ -236,25 +241,17 @@ export function returnWronglyAddressed(
     why,
     wishedCompetence,
   };
-  return [
-    returned,
-    { type: "ParticipantAdded", participant: added },
-    {
-      type: "SummonsSent",
-      meetingId: meeting.id,
-      participantIds: [added.id],
-      disclosures: [
-        {
-          id: context.newId(),
-          recipient: added.recipient,
-          areas: ["meeting"],
-          what: meeting.purpose,
-          ground: "consent",
-          why,
-        },
-      ],
-    },
-  ];
+  const disclosure = {
+    id: context.newId(),
+    recipient: added.recipient,
+    areas: ["meeting"],
+    what: meeting.purpose,
+    ground: "consent" as const,
+    why,
+  };
+  // One event whatever the consent says: its number tells the one who returns nothing of what the other unit may see.
+  const forwarded = { participant: added, meetingId: meeting.id, disclosures: [disclosure] };
+  return [{ type: "WronglyAddressedReturned", participantId, reason, suggested: unit, forwarded }];
 }
 
 export const PrepareAsParticipant = z.strictObject({

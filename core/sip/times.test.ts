@@ -131,7 +131,7 @@ describe("wrongly addressed, and sent on (S3)", () => {
     });
     expect(
       story.when("doctor", "returnWronglyAddressed", { ...back, forwardTo: units.psychiatry.unitId }).events,
-    ).toEqual(["WronglyAddressedReturned", "ParticipantAdded", "SummonsSent"]);
+    ).toEqual(["WronglyAddressedReturned"]);
     expect(see(story, "doctor")).toBeNull();
     expect(see(story, "psychologist")?.meetings).toHaveLength(1);
     expect(story.state.disclosures.at(-1)?.recipient).toMatchObject({ unit: { name: "BUP Norr" } });
@@ -151,6 +151,49 @@ describe("wrongly addressed, and sent on (S3)", () => {
       given.called().when("doctor", "returnWronglyAddressed", { ...back, forwardTo: units.closed.unitId }).refused,
     ).toBe("unit.closed");
   });
+});
+
+describe("what a unit cannot reach by sending on", () => {
+  const clinic = { participantId: participantIds.clinic, reason: "Fel." };
+  const forward = (story: Story) =>
+    story.and("doctor", "returnWronglyAddressed", { ...clinic, forwardTo: units.insurance.unitId });
+
+  test("a unit that has been taken away, a meeting that has been, a consent that has ended", () => {
+    const removed = given.called().and("coordinator", "removeParticipant", {
+      participantId: participantIds.insurance,
+      reason: "Hon vill inte ha dem där.",
+    });
+    expect(see(forward(removed), "officer")).toBeNull();
+    const covered = () =>
+      given.called().and("coordinator", "setConsentScope", {
+        cells: [{ recipient: `unit:${units.psychiatry.unitId}`, area: "meeting", allowed: true }],
+      });
+    const past = covered().after(20);
+    past.and("doctor", "returnWronglyAddressed", { ...clinic, forwardTo: units.psychiatry.unitId });
+    expect(see(past, "psychologist")).toBeNull();
+  });
+
+  test("nor does the number of the version tell it what the consent covers", () => {
+    const versionAfter = (allowed: boolean) => {
+      const story = given.called().and("coordinator", "setConsentScope", {
+        cells: [{ recipient: `unit:${units.psychiatry.unitId}`, area: "meeting", allowed }],
+      });
+      return story.and("doctor", "returnWronglyAddressed", { ...clinic, forwardTo: units.psychiatry.unitId }).state
+        .version;
+    };
+    expect(versionAfter(true)).toBe(versionAfter(false));
+  });
+});
+
+test("what somebody says about a time is for the coordinator, and who of the individual's side said it, too", () => {
+  const story = asked();
+  story.and("person", "answerTimes", { ...answer(story, null, "no"), comment: "Jag har cellgift den dagen" });
+  story.and("doctor", "answerTimes", { ...answer(story, participantIds.clinic, "yes"), comment: "Efter ronden" });
+  const seen = JSON.stringify(see(story, "officer")?.timeQuestions);
+  for (const kept of ["cellgift", "ronden", people.person.personId, "Nora"]) expect(seen).not.toContain(kept);
+  expect(Object.values(see(story, "officer")?.timeQuestions[0]?.answers ?? {})).toHaveLength(2);
+  expect(JSON.stringify(see(story, "doctor")?.timeQuestions)).toContain("ronden");
+  expect(JSON.stringify(see(story, "coordinator")?.timeQuestions)).toContain("cellgift");
 });
 
 test("a called unit ticks what it has done before the meeting, and the coordinator sees how far it has come", () => {

@@ -9,7 +9,7 @@ import { nextFollowUp } from "./followUp.ts";
 import { type GuestSeen, guestsSeen } from "./guests.ts";
 import { areasOfItem } from "./items.ts";
 import { draftOf } from "./plan.ts";
-import { everyPhrase, hasBeenAsked, isRaiserAlone, participantsOf, recipientKeys } from "./relations.ts";
+import { everyPhrase, hasBeenAsked, isRaiserAlone, noticeUntil, participantsOf, recipientKeys } from "./relations.ts";
 import { type Sight, sightOf } from "./sight.ts";
 import type { Meeting, Participant, Sip } from "./state.ts";
 import type { Mark } from "./stateMarks.ts";
@@ -38,7 +38,8 @@ export type PersonCard = {
 };
 
 /** A stay in hospital with its clocks; they are for staff, who must keep them: null for the person's side. */
-export type DischargeSeen = NonNullable<Sip["discharge"]> & { clock: DischargeClock | null };
+/** `seenUntil`: the last day on which the ward and those it has told see it; null while it goes on. */
+export type DischargeSeen = NonNullable<Sip["discharge"]> & { clock: DischargeClock | null; seenUntil: Day | null };
 
 /** `isOpen`: it waits for answers or a choice. The draft that tells it is not seen by those who are asked. */
 export type TimeQuestionSeen = TimeQuestion & { purpose: string; isOpen: boolean };
@@ -149,7 +150,8 @@ function cut(
   ];
   const visibleItem = (item: string) => {
     const areas = areasOfItem(sip, item);
-    return full || areas === "everybody" || (areas?.every(sees) ?? false);
+    if (areas === "everybody") return full || sight.areas.length > 0;
+    return full || (areas?.every(sees) ?? false);
   };
   const byItem = <T>(record: Record<string, T>) =>
     full ? record : Object.fromEntries(Object.entries(record).filter(([item]) => visibleItem(item)));
@@ -159,7 +161,8 @@ function cut(
     id: sip.id,
     version: sip.version,
     agreementKey: sip.agreementKey,
-    stage: stageOf(whole, today),
+    // How far it has come tells of a no.
+    stage: isToldAlone(sight) ? "need" : stageOf(whole, today),
     child: isChild(sip, today),
     relations: everyPhrase.filter((phrase) => phrase.holds(actor, whole, today)).map((phrase) => phrase.key),
     ownParticipants,
@@ -177,7 +180,12 @@ function cut(
     need: (sees("need") || sight.raised) && !veil?.hides("need") ? sip.need : null,
     // What the ward tells opens nothing else.
     decision: full || sight.raised || sight.areas.length > 0 ? sip.decision : null,
-    discharge: dischargeSeen(sip, sight, actor.kind === "staff" ? clockOf(whole, agreement, today) : null),
+    discharge: dischargeSeen(
+      sip,
+      sight,
+      noticeUntil(whole),
+      actor.kind === "staff" ? clockOf(whole, agreement, today) : null,
+    ),
     information: full ? sip.information : null,
     parties: full ? sip.parties : sees("contact") ? presentParties(sip).map(withoutContactOfProtected) : null,
     capacity: full ? sip.capacity : null,
@@ -219,7 +227,7 @@ function cut(
       : sees("meeting")
         ? sip.meetings.filter((one) => one.status !== "draft").map((one) => ({ ...one, personComments: [] }))
         : [],
-    timeQuestions: timesSeen(sip, sight, ownParticipants),
+    timeQuestions: timesSeen(sip, actor, sight, ownParticipants),
     preparations: full && !veil?.noPlace ? (sip.preparations ?? []) : null,
     plan,
     planItems:
@@ -250,7 +258,7 @@ function cut(
     marks: veil ? ownMarks(actor, sip) : (sip.marks ?? {}),
     shields: veil ? {} : (sip.shields ?? {}),
     redactions: full ? (sip.redactions ?? {}) : byItem(sip.redactions ?? {}),
-    removals: sip.removals ?? [],
+    removals: isToldAlone(sight) ? [] : (sip.removals ?? []),
     may: mayNow(actor, whole, today),
     lastEventAt: sip.lastEventAt,
   };
@@ -259,18 +267,37 @@ function cut(
 /** A unit that the ward has told gets the facts; why a notice was taken back is for the ward, those who run the SIP and the person's side. */
 function dischargeSeen(
   { discharge }: Sip,
-  { full, told, raised }: Sight,
+  { full, told, keys }: Sight,
+  seenUntil: Day | null,
   clock: DischargeClock | null,
 ): SipView["discharge"] {
   if (!discharge || !(full || told)) return null;
-  if (full || raised) return { ...discharge, clock };
+  const isOwn = ({ unitId }: { unitId: string }) => keys.includes(`unit:${unitId}`);
+  if (full || isOwn(discharge.ward)) return { ...discharge, clock, seenUntil };
+  // On an earlier day it may have been another stay, of which others were told.
+  const own = discharge.told.find(({ unit }) => isOwn(unit));
+  if (!own) return null;
   return {
     ...discharge,
-    clock,
+    seenUntil,
+    clock: clock && clockOfTold(clock, own.unit.principal.kind === "municipality"),
     readyBefore: discharge.readyBefore.map((one) => ({ ...one, reason: "" })),
     brokenOff: discharge.brokenOff && { ...discharge.brokenOff, reason: "" },
   };
 }
+
+/** Whether a SIP is due, and whether it has been summoned to, would tell of a no or of compulsory care; the payer knows from when it pays. */
+const clockOfTold = (clock: DischargeClock, pays: boolean): DischargeClock => ({
+  ...clock,
+  sipIsDue: null,
+  summonsBy: null,
+  summonedOn: null,
+  missing: [],
+  liableFrom: pays ? clock.liableFrom : null,
+});
+
+/** Only a ward has told the reader something: nothing else of the SIP is theirs to know. */
+const isToldAlone = ({ full, raised, told, areas }: Sight) => told && !full && !raised && areas.length === 0;
 
 /** The clocks rest on the summons and the consent, of which a unit that the ward has told sees nothing else. */
 function clockOf(sip: Sip, agreement: Agreement, today: Day): DischargeClock | null {
@@ -287,12 +314,25 @@ function contactSeen(person: PersonCard, { sees, told, veil }: Sight): SipView["
     : { address, phone: "", email: "", interpreterLanguage: "" };
 }
 
+/** When the others can, for whoever looks for a time with them. What is said about it is the coordinator's; who of the individual's side said it, too. */
+function answersSeen(answers: TimeQuestion["answers"], actor: Actor, own: string[]): TimeQuestion["answers"] {
+  const self = actor.kind === "person" ? `person:${actor.personId}` : "";
+  const entries = Object.entries(answers).map(([who, answer], index) => {
+    if (own.includes(who) || who === self) return [who, answer] as const;
+    const isSide = who === "told" || who.startsWith("person:");
+    const by = isSide ? { kind: "person" as const, personId: "", name: "" } : answer.by;
+    return [isSide ? `side:${index}` : who, { ...answer, comment: "", by }] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
 /** Who is asked sees the question, with what the others have answered: a time is found together. */
-function timesSeen(sip: Sip, { full, sees }: Sight, own: string[]): TimeQuestionSeen[] {
+function timesSeen(sip: Sip, actor: Actor, { full, sees }: Sight, own: string[]): TimeQuestionSeen[] {
   return (sip.timeQuestions ?? [])
     .filter((one) => full || (sees("meeting") && own.some((id) => one.askedOf.includes(id))))
     .map((one) => ({
       ...one,
+      answers: full ? one.answers : answersSeen(one.answers, actor, own),
       purpose: sip.meetings.find((meeting) => meeting.id === one.meetingId)?.purpose ?? "",
       isOpen: openTimes(sip)?.id === one.id,
     }));

@@ -83,17 +83,16 @@ describe("migrations", () => {
 
   it("know a database that was set up while some of them had other names", async () => {
     await database.sql`create table schema_migration (number integer primary key, name text not null, checksum text not null)`;
-    const [seventh, ...rest] = otherLine;
-    const first = (await readMigrations(ownFolder)).filter((one) => one.number < 7);
-    for (const [name, checksum] of [...first.map((one) => [one.name, one.checksum] as const), seventh!, ...rest])
+    const ours = (await readMigrations(ownFolder)).filter((one) => one.number <= 24);
+    await write(Object.fromEntries(ours.map((one) => [`${one.name}.sql`, one.text])));
+    const before = ours.filter((one) => one.number < 7).map((one) => [one.name, one.checksum] as const);
+    for (const [name, checksum] of [...before, ...otherLine])
       await database.sql`insert into schema_migration values (${Number(name.slice(0, 4))}, ${name}, ${checksum})`;
-    expect((await migrate(database.sql, ownFolder).catch((error) => error.message)).toString()).not.toContain(
-      "changed",
-    );
+    expect(await migrate(database.sql, folder)).toEqual([]);
     const names = (await database.sql`select name from schema_migration order by number`).map((row) => row.name);
-    expect(names).toEqual((await readMigrations(ownFolder)).map((one) => one.name));
+    expect(names).toEqual(ours.map((one) => one.name));
     await database.sql`update schema_migration set name = '0015_words', number = 15 where number = 18`;
-    await expect(migrate(database.sql, ownFolder)).rejects.toThrow(/newer Samlad/);
+    await expect(migrate(database.sql, folder)).rejects.toThrow(/newer Samlad/);
   });
 
   it("give a collation with Swedish order", async () => {

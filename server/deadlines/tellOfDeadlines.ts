@@ -1,24 +1,47 @@
 // Once each day, as soon as it has begun in Sweden: who must be told of what the day has made soon due, late, or waiting. One
 // statement per county, in one transaction with the day it has come to: an outage of a week is caught up, and nothing is told twice.
 import { getAgreement } from "../../core/agreements/shipped.ts";
-import { addDays, type Day, dayOf, dueDay } from "../../core/time.ts";
+import { addDays, type Day, dayOf, daysBetween, dueDay } from "../../core/time.ts";
+import type { Transaction } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 
 /** How many letters were planned, by county. */
 export type Told = { countyId: string; day: Day; letters: number };
 
 /** Tells of everything up to today that has not been told of. Safe to call at any time and from several processes. */
-export async function tellOfDeadlines({ owner, clock }: Pick<Deps, "owner" | "clock">): Promise<Told[]> {
+export async function tellOfDeadlines({ owner, clock, log }: Pick<Deps, "owner" | "clock" | "log">): Promise<Told[]> {
   const today = dayOf(clock().toISOString());
   const waiting = await owner<{ id: string; agreementKey: string }[]>`
     select c.id, c.agreement_key from county c left join county_sweep s on s.county_id = c.id
-     where s.told_through is null or s.told_through < ${today} order by c.id`;
+     where s.told_through is null or s.told_through <> ${today} order by c.id`;
   const told: Told[] = [];
   for (const county of waiting) {
-    const letters = await tellCounty(owner, county, clock(), today);
+    const letters = await tellCounty(owner, county, clock(), today, log);
     if (letters !== null) told.push({ countyId: county.id, day: today, letters });
   }
   return told;
+}
+
+/**
+ * A clock that was wrong for a minute must not silence the sweep, nor make everything late: what lies ahead is begun anew, and
+ * a leap of more than a month is believed only when the database's clock says the same.
+ */
+async function isToBeTold(tx: Transaction, toldThrough: Day, today: Day, log: Deps["log"]): Promise<boolean> {
+  // Two processes whose clocks differ a little around midnight take no turns.
+  if (toldThrough === today || toldThrough === addDays(today, 1)) return false;
+  if (toldThrough > today) {
+    log.warn({ toldThrough }, "deadlines were told of by a clock that was ahead; the sweep begins anew from today");
+    return true;
+  }
+  if (daysBetween(toldThrough, today) <= 31) return true;
+  const [row] = await tx<{ now: Date }[]>`select now()`;
+  const isSure = row !== undefined && Math.abs(daysBetween(dayOf(row.now.toISOString()), today)) <= 1;
+  if (!isSure)
+    log.warn(
+      { toldThrough, today },
+      "the clock has leapt more than a month: no deadlines are told of before it agrees with the database's",
+    );
+  return isSure;
 }
 
 /** Null when another process has this county in hand or has just done it. */
@@ -27,20 +50,24 @@ async function tellCounty(
   { id, agreementKey }: { id: string; agreementKey: string },
   now: Date,
   today: Day,
+  log: Deps["log"],
 ): Promise<number | null> {
   const { warning } = getAgreement(agreementKey).deadlines;
   return owner.begin(async (tx) => {
     await tx`insert into county_sweep (county_id) values (${id}) on conflict do nothing`;
     const [sweep] = await tx<{ toldThrough: Day | null }[]>`
       select told_through from county_sweep where county_id = ${id} for update skip locked`;
-    if (!sweep || (sweep.toldThrough !== null && sweep.toldThrough >= today)) return null;
+    if (!sweep || (sweep.toldThrough !== null && !(await isToBeTold(tx, sweep.toldThrough, today, log)))) return null;
+    const isAhead = sweep.toldThrough !== null && sweep.toldThrough > today;
     // The first time there is no day to go on from: only today's is told of, not what was late before Samlad was there.
-    const since = sweep.toldThrough ?? addDays(today, -1);
+    const since = sweep.toldThrough === null || isAhead ? addDays(today, -1) : sweep.toldThrough;
     const [row] = await tx<{ letters: number }[]>`
       with task as (
         select t.sip_id, t.audience, t.key, t.kind, t.appears_on, t.due_on,
                (s.last_event_at at time zone 'Europe/Stockholm')::date as last_on
           from sip_task t join sip s on s.id = t.sip_id
+          -- Whose consent or appointment has ended finds the SIP no longer, and is told of nothing in it.
+          join sip_reader r on r.sip_id = t.sip_id and r.audience = t.audience and (r.until is null or r.until >= ${today}::date)
          where t.county_id = ${id} and t.appears_on <= ${today}
            and (t.due_on between ${since}::date and ${dueDay(today, warning)}::date or t.appears_on > ${since}::date)
       ), due as (

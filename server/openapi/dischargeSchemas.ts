@@ -7,7 +7,7 @@ import { date, instant, integer, list, object, oneOf, orNull, ref, text, told, u
 const signed = { by: ref("ActorRef"), at: instant };
 
 const clock = object<DischargeClock>({
-  sipIsDue: told(yesOrNo, "Whether a SIP shall be made at this discharge, and so a summons be sent."),
+  sipIsDue: told(orNull(yesOrNo), "Whether a SIP shall be made at this discharge, and so a summons be sent."),
   afterHour: told(yesOrNo, "The notice came so late in the day that it counts from the next."),
   runsFrom: told(orNull(date), "Day zero; null while the patient is not ready."),
   summonsBy: told(orNull(date), "The last day to summon."),
@@ -46,6 +46,10 @@ export const discharge: JsonSchema = object<DischargeSeen>({
   ),
   readyBefore: list(object<Discharge["readyBefore"][number]>({ from: instant, until: instant, reason: text })),
   left: orNull(object<NonNullable<Discharge["left"]>>({ leftAt: instant, ...signed })),
+  seenFor: told(
+    object<Discharge["seenFor"]>({ days: integer, counted: oneOf(["calendar", "working"]) }),
+    "How long after the stay those who got the notices see them.",
+  ),
   brokenOff: orNull(object<NonNullable<Discharge["brokenOff"]>>({ reason: text, ...signed })),
   clock: told(orNull(clock), "The clocks, counted by the county's agreement; null for the person's side."),
   seenUntil: told(orNull(date), "The last day on which the ward and those who got the notices see them."),

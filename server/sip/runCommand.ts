@@ -195,6 +195,7 @@ async function attempt(
 /** Whether something goes out to somebody: what the person is told in other words than that it was written (Z3, C5). */
 function givesOut(event: SipEvent): boolean {
   if ("disclosures" in event) return event.disclosures.length > 0;
+  if (event.type === "WronglyAddressedReturned") return event.forwarded !== undefined;
   return event.type === "DisclosureRecorded" || event.type === "CopyGiven";
 }
 

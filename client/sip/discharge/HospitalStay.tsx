@@ -53,7 +53,7 @@ export function HospitalStay({ level = 2, isMain = false }: { level?: 2 | 3; isM
           <StayTimeline sip={sip} discharge={discharge} />
         </Disclosure>
       )}
-      {discharge?.clock && !discharge.clock.sipIsDue && !isCompulsory && !seenUntil && <p>{t("noSip")}</p>}
+      {discharge?.clock?.sipIsDue === false && !isCompulsory && !seenUntil && <p>{t("noSip")}</p>}
     </Section>
   );
 }
