@@ -44,7 +44,8 @@ function SummonsOf({ sip }: { sip: SipContext }) {
   const question = openQuestion(view);
   const askedOwn = question ? view.ownParticipants.filter((id) => question.askedOf.includes(id)) : [];
 
-  // What waits for answers or a choice stands first.
+  // What waits for answers or a choice stands first, and stays there when it is settled.
+  const isAsked = view.timeQuestions.some((one) => one.meetingId === meeting?.id);
   const findTime = runs && meeting && isDraft && !isWriting && <FindTime sip={sip} meeting={meeting} />;
 
   return (
@@ -62,7 +63,7 @@ function SummonsOf({ sip }: { sip: SipContext }) {
       {meeting && own.map((id) => <OwnAnswer key={id} sip={sip} meeting={meeting} participantId={id} />)}
       {question && askedOwn.map((id) => <OwnTimes key={id} sip={sip} question={question} participantId={id} />)}
       {meeting && !isDraft && <SentMeeting sip={sip} meeting={meeting} />}
-      {question && findTime}
+      {isAsked && findTime}
       {seesAll && <Prepared sip={sip} />}
       {seesAll && view.plan.versions.length === 0 && <Messages sip={sip} />}
       {seesAll && participants}
@@ -93,7 +94,7 @@ function SummonsOf({ sip }: { sip: SipContext }) {
         </Section>
       )}
 
-      {!question && findTime}
+      {!isAsked && findTime}
       {meeting && (!isDraft || !isWriting) && (
         <>
           <InvitationPreview

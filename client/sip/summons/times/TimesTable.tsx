@@ -31,53 +31,55 @@ export function TimesTable({ rows, voices, onChoose, isPending }: Props) {
       ),
   });
   return (
-    <DataTable
-      caption={t("open.table")}
-      rows={rows}
-      rowKey={(row) => row.id}
-      columns={[
-        {
-          id: "time",
-          title: t("open.time"),
-          isRowHeader: true,
-          cell: (row) => {
-            const leftOut = row.said.none.filter((name) => !silent.includes(name));
-            return (
-              <>
-                <strong>{startOf(instantInWords(row.startsAt, language))}</strong>
-                {leftOut.length > 0 && (
-                  <span className="soft small">
-                    <br />
-                    {t("open.leftOut", { names: listed(leftOut, language) })}
-                  </span>
-                )}
-              </>
-            );
+    <div className="TimesTable">
+      <DataTable
+        caption={t("open.table")}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            id: "time",
+            title: t("open.time"),
+            isRowHeader: true,
+            cell: (row) => {
+              const leftOut = row.said.none.filter((name) => !silent.includes(name));
+              return (
+                <>
+                  <strong>{startOf(instantInWords(row.startsAt, language))}</strong>
+                  {leftOut.length > 0 && (
+                    <span className="soft small">
+                      <br />
+                      {t("open.leftOut", { names: listed(leftOut, language) })}
+                    </span>
+                  )}
+                </>
+              );
+            },
           },
-        },
-        said("yes"),
-        said("ifNeeded"),
-        said("no"),
-        ...(onChoose
-          ? [
-              {
-                id: "choose",
-                title: t("open.choice"),
-                cell: (row: TimeStanding) => (
-                  <Button
-                    isSmall
-                    look={row === rows[0] ? "primary" : "secondary"}
-                    isPending={isPending}
-                    aria-label={t("open.chooseFor", { when: instantInWords(row.startsAt, language) })}
-                    onPress={() => onChoose(row)}
-                  >
-                    {t("open.choose")}
-                  </Button>
-                ),
-              },
-            ]
-          : []),
-      ]}
-    />
+          said("yes"),
+          said("ifNeeded"),
+          said("no"),
+          ...(onChoose
+            ? [
+                {
+                  id: "choose",
+                  title: t("open.choice"),
+                  cell: (row: TimeStanding) => (
+                    <Button
+                      isSmall
+                      look={row === rows[0] ? "primary" : "secondary"}
+                      isPending={isPending}
+                      aria-label={t("open.chooseFor", { when: instantInWords(row.startsAt, language) })}
+                      onPress={() => onChoose(row)}
+                    >
+                      {t("open.choose")}
+                    </Button>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </div>
   );
 }
