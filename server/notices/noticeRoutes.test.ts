@@ -82,6 +82,9 @@ describe("one's own setting", () => {
       );
     for (const owner of [`staff:${town.vera.id}`, `person:${town.erik.id}`, `unit:${town.primaryCare.id}`])
       await expect(write(people.mona, owner)).rejects.toThrow(/row-level security/);
+    // Her own principal's units, too, are its administrators' alone.
+    for (const who of [people.klara, people.mona])
+      await expect(write(who, `unit:${town.school.id}`)).rejects.toThrow(/row-level security/);
     for (const table of ["notice", "letter_waiting"])
       await expect(server.deps.sql.unsafe(`select 1 from ${table}`)).rejects.toThrow(/permission denied/);
   });

@@ -34,6 +34,7 @@ const given: Record<string, string> = {
   "0028_sealed_attachments": "f59d65e0ea859db2",
   "0029_deadline_sweep": "2faa9032f9781622",
   "0030_calendar_invitation": "c9685a6745244002",
+  "0031_notice_recipients": "6fe0d3b7ad58138c",
 };
 
 it("no migration that has been given out is changed, renamed or taken away", async () => {
