@@ -71,6 +71,28 @@ describe("what is planned", () => {
     }
   });
 
+  test("is nothing to somebody whose assignment at the unit has ended, though they work elsewhere", async () => {
+    const { klara, homeCare, school } = it.town;
+    await it.wants(`staff:${klara.id}`);
+    await started(it.people, it.town);
+    const audience = `staff:${klara.id}@${homeCare.id}`;
+    const owners = () => it.server.sql`select notice_owners(${audience}, '2026-11-21')`;
+    expect(await owners()).toHaveLength(1);
+    await it.plan();
+    expect((await it.notices()).map((one) => one.state)).toContain("planned");
+    await it.server.sql`update assignment set ends_on = '2026-11-21' where staff_id = ${klara.id}`;
+    await it.server.sql`
+      insert into assignment (county_id, staff_id, unit_id, roles, starts_on)
+      values (${it.town.county.id}, ${klara.id}, ${school.id}, array['staff'], '2026-01-01')`;
+    expect(await owners()).toHaveLength(0);
+    // What was planned before is not sent, either.
+    await it.send();
+    expect(new Set((await it.notices()).map((one) => one.why))).toEqual(new Set(["gone"]));
+    expect(it.mail.mails).toHaveLength(0);
+    await it.server.sql`delete from assignment where staff_id = ${klara.id} and unit_id = ${school.id}`;
+    await it.server.sql`update assignment set ends_on = null where staff_id = ${klara.id}`;
+  });
+
   test("is nothing when the event's transaction is undone", async () => {
     await it.wants(it.manager);
     const before = await it.server.sql`select id from letter`;
@@ -244,6 +266,53 @@ describe("what leaves", () => {
     await it.server.sql`update staff set ended_on = null where id = ${it.town.mona.id}`;
   });
 
+  test("is nothing to those who no longer find the SIP, but that they do not", async () => {
+    const { primaryCare, erik, county } = it.town;
+    await it.wants(`unit:${primaryCare.id}`, { email: "vc@example.org" });
+    await it.wants(`person:${erik.id}`);
+    await it.wants(it.manager);
+    const { sipId } = await summoned(it.people, it.town);
+    const letters = async (kinds: string[], audiences: string[]) =>
+      it.server.sql`
+        insert into letter (county_id, sip_id, audience, kind, params, planned_at)
+        select ${county.id}, ${sipId}, a, k, '{}', ${it.deps.clock()}
+          from unnest(${kinds}::text[]) as k cross join unnest(${audiences}::text[]) as a`;
+    const unit = `unit:${primaryCare.id}`;
+    const farewells = ["sipClosed", "participantRemoved", "consentChanged", "coordinatorChanged", "meetingCancelled"];
+    const became = async () => {
+      while ((await it.plan()) > 0);
+      await it.send();
+      const rows = await it.server.sql<{ what: string }[]>`
+        select distinct l.kind || ' ' || n.state || coalesce(' ' || n.why, '') as what
+          from notice n join letter l on l.id = n.letter_id where l.id in (select id from letter where params = '{}' and sip_id = ${sipId}) order by 1`;
+      await it.server.sql`delete from notice`;
+      await it.server.sql`delete from letter where sip_id = ${sipId} and params = '{}'`;
+      return rows.map((one) => one.what);
+    };
+    await became();
+    const manager = `manager:${it.town.homeCare.id}`;
+    await letters(["planEstablished"], [unit, `person:${erik.id}`, manager]);
+    expect(await became()).toEqual(["planEstablished sent"]);
+    await it.server.sql`create table kept_reader as select * from sip_reader where sip_id = ${sipId}`;
+    const ways = [
+      () => it.server.sql`update sip_reader set until = '2026-11-20' where sip_id = ${sipId}`,
+      () => it.server.sql`delete from sip_reader where sip_id = ${sipId}`,
+    ];
+    for (const lose of ways) {
+      for (const audience of [unit, `person:${erik.id}`, manager]) {
+        await letters(["planEstablished", ...farewells], [audience]);
+        while ((await it.plan()) > 0);
+        await lose();
+        expect(await became()).toEqual(
+          [...farewells.map((kind) => `${kind} sent`), "planEstablished dropped outOfSight"].sort(),
+        );
+        await it.server.sql`delete from sip_reader where sip_id = ${sipId}`;
+        await it.server.sql`insert into sip_reader select * from kept_reader`;
+      }
+    }
+    await it.server.sql`drop table kept_reader`;
+  });
+
   test("by a channel that is not set up is kept as not sent", async () => {
     await it.wants(it.manager);
     await it.need();
@@ -266,5 +335,7 @@ test("several workers at once send everything once, and stop cleanly with what i
   }
   expect(new Set(it.mail.mails.map((one) => one.messageId)).size).toBe(20);
   expect((await it.notices()).every((one) => one.state === "sent")).toBe(true);
-  expect(await it.server.sql`select 1 from graphile_worker.jobs where locked_at is not null`).toHaveLength(0);
+  expect(
+    await it.server.sql`select task_identifier, last_error from graphile_worker.jobs where locked_at is not null`,
+  ).toEqual([]);
 });

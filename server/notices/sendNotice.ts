@@ -9,6 +9,8 @@ import type { NoticeReason } from "../../core/noticeReasons.ts";
 import type { Outcome } from "../../core/notices.ts";
 import { noticeText } from "../../core/noticeTexts.ts";
 import { dueAt, nextTry } from "../../core/noticeTimes.ts";
+import type { LetterKind } from "../../core/sip/letters.ts";
+import { dayOf } from "../../core/time.ts";
 import { invitationText } from "../calendar/invitations/invitationText.ts";
 import { takeInvitation } from "../calendar/invitations/takeInvitation.ts";
 import type { Deps } from "../deps.ts";
@@ -129,7 +131,21 @@ async function take({ owner, clock }: NoticeDeps, messageId: string): Promise<Ta
 }
 
 /**
+ * News for those too who have just lost sight of the SIP, by what it tells of (core/sip/letters.ts): that they have, or that they
+ * need not come. The mail says nothing of the SIP, and the work list then shows the news without it.
+ */
+const farewells: readonly LetterKind[] = [
+  "sipClosed",
+  "participantRemoved",
+  "consentChanged",
+  "coordinatorChanged",
+  "wronglyAddressed",
+  "meetingCancelled",
+];
+
+/**
  * Much may have changed since it was planned: what is no longer to be sent is dropped. "all" when nothing is left of the message.
+ * So is what is for somebody who no longer finds the SIP, or no longer works at the unit that it was addressed to.
  * Somebody who has got protected identity is sent nothing and keeps no setting: it would send again when the protection ends.
  */
 async function notToBeSent({ owner, clock, ways }: NoticeDeps, messageId: string, taken: Taken) {
@@ -142,16 +158,19 @@ async function notToBeSent({ owner, clock, ways }: NoticeDeps, messageId: string
         ? null
         : "notSetUp";
   const now = clock();
+  const today = dayOf(now.toISOString());
   const [row] = await owner<{ left: number }[]>`
     with known as (
       select n.id, coalesce(${whole}::text,
                case when notice_protected(n.owner, n.sip_id) then 'protected'
                     -- A calendar has not read the news.
                     when l.read_at is not null and n.invitation is null then 'alreadyRead'
-                    when exists (select 1 from staff st where 'staff:' || st.id = n.owner and st.ended_on <= (${now}::timestamptz at time zone 'Europe/Stockholm')::date)
-                      or exists (select 1 from unit u where 'unit:' || u.id = n.owner and u.closed_on <= (${now}::timestamptz at time zone 'Europe/Stockholm')::date)
-                      then 'gone' end) as why
-        from notice n join letter l on l.id = n.letter_id
+                    when exists (select 1 from staff st where 'staff:' || st.id = n.owner and st.ended_on <= ${today})
+                      or exists (select 1 from unit u where 'unit:' || u.id = n.owner and u.closed_on <= ${today})
+                      then 'gone'
+                    else notice_lost(case when n.invitation is null then n.owner end, coalesce(i.audience, l.audience), n.sip_id,
+                                     coalesce(i.is_cancelled, l.kind = any(${[...farewells]})), ${today}) end) as why
+        from notice n join letter l on l.id = n.letter_id left join calendar_invitation i on i.uid = n.invitation
        where n.message_id = ${messageId} and n.state = 'sending'),
     dropped as (
       update notice n set state = 'dropped', why = k.why, settled_at = ${now} from known k where k.id = n.id and k.why is not null
