@@ -53,7 +53,11 @@ describe("what the ward tells (2017:612 2 and 3 kap.)", () => {
   test("goes on although the manager declines the SIP, or another plan already holds what is needed", () => {
     const story = given.inHospital().and("clinicManager", "declineNeed", { reason: "Behöver inget mer." });
     expect(story.when("wardNurse", "noteReady").events).toHaveLength(1);
-    expect(tasks(story)).toEqual(["takeHome unit 2026-09-03", "takeHome unit 2026-09-03"]);
+    expect(tasks(story)).toEqual([
+      "appointCareContact manager 2026-09-07",
+      "takeHome unit 2026-09-03",
+      "takeHome unit 2026-09-03",
+    ]);
     expect(story.when("wardNurse", "noteDischarged", { leftAt: story.now }).events).toEqual(["DischargeNoted"]);
     expect(story.when("wardNurse", "noteReady").refused).toBe("discharge.notUnderWay");
   });
@@ -101,13 +105,12 @@ describe("what the ward tells (2017:612 2 and 3 kap.)", () => {
       summonsBy: "2026-09-04",
       missing: ["summons"],
     });
-    expect(see(story, "wardColleague")?.discharge?.clock).toEqual(clock);
-    expect(see(story, "outsider")?.discharge?.clock).toMatchObject({ runsFrom: "2026-09-01", summonsBy: null });
+    for (const who of ["outsider", "wardColleague"] as const) expect(see(story, who)?.discharge?.clock).toEqual(clock);
     expect(see(story, "person")?.discharge?.clock).toBeNull();
     story.and("clinicManager", "declineNeed", { reason: "Behöver inget mer." });
     expect(see(story, "outsider")).toMatchObject({
       decision: null,
-      discharge: { clock: { sipIsDue: null, summonsBy: null, liableFrom: "2026-09-04", missing: [] } },
+      discharge: { clock: { sipIsDue: false, summonsBy: null, liableFrom: "2026-09-04", missing: [] } },
     });
   });
 
@@ -181,13 +184,12 @@ describe("what a ward's notice does not open", () => {
 
   test("how it went: not a no, not its words, not that another law applies", () => {
     const story = given.inHospital().and("wardNurse", "noteReady");
-    const before = see(story, "outsider");
-    expect(before?.discharge?.clock).toMatchObject({ sipIsDue: null, summonedOn: null, summonsBy: null, missing: [] });
+    // That no summons is due is the payer's to know; a no and compulsory care look the same to it.
+    const declined = given.inHospital().and("wardNurse", "noteReady");
+    declined.and("clinicManager", "declineNeed", { reason: "Behövs inte." });
     story.and("clinicManager", "recordCompulsoryCare", { compulsoryCare: true, why: "LPT" });
-    // From when it pays is the payer's to know, and the law lets the days run without a summons where none is due.
-    const withoutPay = (it: typeof before) =>
-      it && { ...it.discharge, clock: { ...it.discharge?.clock, liableFrom: null } };
-    expect(withoutPay(see(story, "outsider"))).toEqual(withoutPay(before));
+    expect(see(story, "outsider")?.discharge?.clock).toEqual(see(declined, "outsider")?.discharge?.clock);
+    expect(JSON.stringify(see(story, "outsider"))).not.toContain("LPT");
     story.and("clinicManager", "declineNeed", { reason: "Behövs inte." });
     story.and("person", "disputeEntry", { item: "decision", text: "Det är lögn" });
     const after = see(story, "outsider");
@@ -246,7 +248,7 @@ describe("what a ward's notice does not open", () => {
 });
 
 describe("the clocks (2017:612 4 kap. 3 §, 5 kap. 3–4 §§)", () => {
-  const stay: Discharge = { ...ready().state.discharge! };
+  const stay: Discharge = { ...ready().state.discharge!, admittedAt: "2026-01-01T08:00:00.000Z" };
   const clockAt = (at: string, sentAt: string | null = "2026-06-01T08:00:00.000Z", other: Partial<Agreement> = {}) =>
     dischargeClock(
       { ...stay, ready: { by: { kind: "system" }, at } },

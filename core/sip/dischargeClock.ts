@@ -9,15 +9,14 @@ import type { Discharge } from "./stateDischarge.ts";
  */
 export type DischargeClock = {
   /** Whether a SIP shall be made at this discharge, and so a summons be sent. */
-  /** Null: not told to this reader. */
-  sipIsDue: boolean | null;
+  sipIsDue: boolean;
   /** The notice that the patient is ready came after the hour of the day from which it counts from the next day. */
   afterHour: boolean;
   /** Day zero of both clocks. Null: not ready, or no longer. */
   runsFrom: Day | null;
   /** The last day for the permanent care contact to summon. */
   summonsBy: Day | null;
-  /** When a meeting was first summoned to, in this stay or before it. */
+  /** When a meeting was first summoned to since the admission. */
   summonedOn: Day | null;
   /** The first day the municipality pays for; null while it is not known, with what is missing. */
   liableFrom: Day | null;
@@ -37,7 +36,10 @@ export function dischargeClock(discharge: Discharge, around: Around, agreement: 
   const { ready, left } = discharge;
   const afterHour = ready !== null && countsFromNextDayAfter !== null && isAfterHour(ready.at, countsFromNextDayAfter);
   const runsFrom = ready ? addDays(dayOf(ready.at), afterHour ? 1 : 0) : null;
-  const summoned = around.meetings.flatMap((meeting) => meeting.sentAt ?? []).sort()[0];
+  // What was summoned to before the stay is another planning.
+  const [summoned] = around.meetings
+    .flatMap(({ sentAt }) => (sentAt && sentAt >= discharge.admittedAt ? sentAt : []))
+    .sort();
   const summonedOn = summoned ? dayOf(summoned) : null;
   const missing: DischargeClock["missing"] = [
     ...(runsFrom ? [] : ["ready" as const]),

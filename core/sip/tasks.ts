@@ -72,7 +72,7 @@ export const taskKinds = [
   "answerInvitation",
 ] as const;
 /** Raised when tasks or readers (`readers.ts`) come to be worked out in another way: what is stored is then worked out anew. */
-export const workedOutVersion = 4;
+export const workedOutVersion = 5;
 export type TaskKind = (typeof taskKinds)[number];
 
 export type Task = {
@@ -205,7 +205,8 @@ export function isSipDue(sip: Sip, today: Day): boolean {
 function dischargeTasks(sip: Sip, discharge: Discharge, clock: DischargeClock | null, run: Audience, add: Add): void {
   const { expectedOn, careContact, told, ready, ward } = discharge;
   const notedOn = dayOf(discharge.notedAt);
-  if (!careContact && !isOver(sip)) {
+  // Also where there will be no SIP (2017:612 2 kap. 5 §).
+  if (!careContact) {
     // The unit that holds the SIP, or, where that is none of open care, those of open care that have been told.
     const inOpenCare = told.filter(({ unit }) => isOpenCare(unit));
     if (isOpenCare(sip.lead.unit)) add("appointCareContact", run, "need", notedOn, expectedOn);

@@ -275,26 +275,17 @@ function dischargeSeen(
   const isOwn = ({ unitId }: { unitId: string }) => keys.includes(`unit:${unitId}`);
   if (full || isOwn(discharge.ward)) return { ...discharge, clock, seenUntil };
   // On an earlier day it may have been another stay, of which others were told.
-  const own = discharge.told.find(({ unit }) => isOwn(unit));
-  if (!own) return null;
+  if (!discharge.told.some(({ unit }) => isOwn(unit))) return null;
   return {
     ...discharge,
     seenUntil,
-    clock: clock && clockOfTold(clock, own.unit.principal.kind === "municipality"),
+    // Whether a summons is due, and has gone, decides from when the municipality pays (5 kap. 3–4 §§): theirs to know who get
+    // the notices. Why none is due is not: a no, another plan and compulsory care look the same.
+    clock,
     readyBefore: discharge.readyBefore.map((one) => ({ ...one, reason: "" })),
     brokenOff: discharge.brokenOff && { ...discharge.brokenOff, reason: "" },
   };
 }
-
-/** Whether a SIP is due, and whether it has been summoned to, would tell of a no or of compulsory care; the payer knows from when it pays. */
-const clockOfTold = (clock: DischargeClock, pays: boolean): DischargeClock => ({
-  ...clock,
-  sipIsDue: null,
-  summonsBy: null,
-  summonedOn: null,
-  missing: [],
-  liableFrom: pays ? clock.liableFrom : null,
-});
 
 /** Only a ward has told the reader something: nothing else of the SIP is theirs to know. */
 const isToldAlone = ({ full, raised, told, areas }: Sight) => told && !full && !raised && areas.length === 0;

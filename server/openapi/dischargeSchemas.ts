@@ -7,7 +7,7 @@ import { date, instant, integer, list, object, oneOf, orNull, ref, text, told, u
 const signed = { by: ref("ActorRef"), at: instant };
 
 const clock = object<DischargeClock>({
-  sipIsDue: told(orNull(yesOrNo), "Whether a SIP shall be made at this discharge, and so a summons be sent."),
+  sipIsDue: told(yesOrNo, "Whether a SIP shall be made at this discharge, and so a summons be sent."),
   afterHour: told(yesOrNo, "The notice came so late in the day that it counts from the next."),
   runsFrom: told(orNull(date), "Day zero; null while the patient is not ready."),
   summonsBy: told(orNull(date), "The last day to summon."),

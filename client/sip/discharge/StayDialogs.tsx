@@ -20,7 +20,7 @@ export function ReadyDialog({ sip, discharge, onClose }: Props) {
   const { sipIsDue = true, summonedOn = null } = discharge.clock ?? {};
   const clock = dischargeClock(
     { ...discharge, ready: { by: { kind: "system" }, at: now } },
-    { meetings: [{ sentAt: summonedOn }], sipIsDue: sipIsDue ?? true },
+    { meetings: [{ sentAt: summonedOn }], sipIsDue },
     agreement,
     today,
   );
