@@ -1,7 +1,9 @@
-// A person whom no SIP holds any longer: the row stays, for log and events refer to its id, and says nothing.
+// A person whom no SIP holds any longer: the row stays, for log and events refer to its id, and says nothing. And the addresses of
+// staff who have gone.
 import { removedText } from "../../core/sip/redaction.ts";
 import type { Day } from "../../core/time.ts";
 import type { Sql } from "../db/database.ts";
+import type { Question } from "./findDue.ts";
 
 /** Empties the rows of everybody who stands in SIPs that are all forgotten, and in no other. Gives how many it was. */
 export async function forgetPersons(owner: Sql, asOf: Day): Promise<number> {
@@ -32,4 +34,17 @@ export async function forgetPersons(owner: Sql, asOf: Day): Promise<number> {
     await tx`delete from draft where owner = any(${ids.map((id) => `person:${id}`)}::text[])`;
     return ids.length;
   })) as number;
+}
+
+/**
+ * Takes away how staff wanted to be told, their own addresses with it, when they have left: no assignment goes on or is to come, or
+ * the employment has ended. Of one county, or of all.
+ */
+export async function forgetStaffAddresses(owner: Sql, { asOf, countyId }: Question): Promise<void> {
+  await owner`
+    delete from notice_setting s
+     where s.owner like 'staff:%' and (${countyId}::uuid is null or s.county_id = ${countyId})
+       and not exists (select 1 from staff st join assignment a on a.staff_id = st.id
+                        where 'staff:' || st.id = s.owner and (st.ended_on is null or st.ended_on > ${asOf})
+                          and (a.ends_on is null or a.ends_on > ${asOf}))`;
 }

@@ -236,6 +236,31 @@ describe("a run", () => {
   });
 });
 
+test("a run takes away the addresses of staff who have left, and of no others", async () => {
+  const { sql } = server;
+  const today = server.clock().toISOString().slice(0, 10);
+  const staff = [town.mona, town.klara, town.vera, town.sofia];
+  for (const { id } of staff)
+    await sql`
+      insert into notice_setting (owner, county_id, language, email, email_when, sms_when, changed_at)
+      values (${`staff:${id}`}, ${town.county.id}, 'sv', 'privat@example.org', 'atOnce', 'never', now())
+      on conflict (owner) do nothing`;
+  const left = () =>
+    sql<{ owner: string }[]>`select owner from notice_setting where owner like 'staff:%'`.then((rows) =>
+      rows.map((one) => staff.find((it) => `staff:${it.id}` === one.owner)?.name).sort(),
+    );
+  await sql`update assignment set ends_on = ${today} where staff_id = ${town.klara.id}`;
+  await sql`update staff set ended_on = ${today} where id = ${town.sofia.id}`;
+  // On leave: comes back.
+  await sql`update assignment set starts_on = '2090-01-01' where staff_id = ${town.vera.id}`;
+  await run(today);
+  expect(await left()).toEqual(["Mona Modig", "Vera Vård"]);
+  await sql`delete from notice_setting`;
+  await sql`update assignment set ends_on = null where staff_id = ${town.klara.id}`;
+  await sql`update staff set ended_on = null where id = ${town.sofia.id}`;
+  await sql`update assignment set starts_on = '2026-01-01' where staff_id = ${town.vera.id}`;
+});
+
 describe("verify", () => {
   test("finds a paper that is gone before its time", async () => {
     await itIs("2060-01-10");

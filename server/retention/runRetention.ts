@@ -5,7 +5,7 @@ import { dayOf } from "../../core/time.ts";
 import { monthsToRetire, retireMonth } from "../accessLog/retire.ts";
 import type { Sql } from "../db/database.ts";
 import { findDue, type Question, readKeepers } from "./findDue.ts";
-import { forgetPersons } from "./forgetPersons.ts";
+import { forgetPersons, forgetStaffAddresses } from "./forgetPersons.ts";
 import { type Removed, removeDue } from "./removeDue.ts";
 
 export type RunRequest = {
@@ -78,6 +78,7 @@ async function run(owner: Sql, { asOf, countyId, by, now, signal }: RunRequest):
   }
   const stopped = signal?.aborted ?? false;
   const persons = stopped ? 0 : await forgetPersons(owner, asOf);
+  if (!stopped) await forgetStaffAddresses(owner, question);
   const months = stopped || countyId !== null ? [] : await retireMonths(owner, by, now);
   if (removed.length > 0) await cleanUp(owner);
   const sum = (of: "events" | "papers" | "drafts" | "letters") => removed.reduce((total, one) => total + one[of], 0);
