@@ -18,9 +18,11 @@ async function keptOf(bytes: Buffer): Promise<Buffer> {
   return found.bytes;
 }
 
+const listOf = (filters: string) => `/Type /ObjStm /N 1 /First 4 /Filter ${filters}`;
+
 /** A stream of packed objects, whose content is these words. */
-function packed(words: string, dictionary = "/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode") {
-  const data = deflateSync(latin1(`9 0 ${words}`));
+function packed(words: string | Buffer, dictionary = listOf("/FlateDecode"), first = "9 0 ") {
+  const data = deflateSync(Buffer.concat([latin1(first), Buffer.isBuffer(words) ? words : latin1(words)]));
   return Buffer.concat([
     latin1(`8 0 obj\n<< ${dictionary} /Length ${data.length} >>\nstream\n`),
     data,
@@ -33,6 +35,17 @@ describe("is taken, as what it holds", () => {
     ["a PDF", samplePdf(), "application/pdf"],
     ["a PDF that opens at a page", samplePdf("7 0 obj\n<< /OpenAction [3 0 R /Fit] >>\nendobj\n"), "application/pdf"],
     ["a PDF with packed objects", samplePdf(packed("<< /Type /Font >>")), "application/pdf"],
+    [
+      "a PDF with packed objects after a line",
+      samplePdf(packed("\n9 0 << >>", listOf("[ /FlateDecode ]"), "")),
+      "application/pdf",
+    ],
+    ["a PDF with a list of no objects", samplePdf(packed("", listOf("/FlateDecode"), "")), "application/pdf"],
+    [
+      "a PDF with objects that are listed but not packed",
+      samplePdf("7 0 obj\n<< /Type /ObjStm /N 1 /First 4 >>\nstream\n9 0 << >>\nendstream\nendobj\n"),
+      "application/pdf",
+    ],
     ["a PDF with a link", samplePdf("7 0 obj\n<< /S /URI /URI (https://example.org) >>\nendobj\n"), "application/pdf"],
     ["a PNG", samplePng(), "image/png"],
     ["a JPEG", photograph, "image/jpeg"],
@@ -74,7 +87,7 @@ describe("is not taken:", () => {
     ],
     [
       "a PDF whose script is packed and spelled otherwise",
-      samplePdf(packed("<< /S /Java#53cript >>", "/Type /Obj#53tm /First 4 ")),
+      samplePdf(packed("<< /S /Java#53cript >>", "/Type /Obj#53tm /First 4 /Filter /FlateDecode")),
       "runs",
     ],
     ["a PDF that starts a program", samplePdf("7 0 obj\n<< /S /Launch /F (x.exe) >>\nendobj\n"), "runs"],
@@ -84,11 +97,35 @@ describe("is not taken:", () => {
       samplePdf("7 0 obj\n<< /Type /ObjStm /First 4 /Filter /ASCIIHexDecode >>\nstream\n2F4A>\nendstream\nendobj\n"),
       "damaged",
     ],
+    ...["/FlateDecode/FlateDecode", "/FlateDecode /Fl", "/Flate#44ecode /FlateDecode"].map(
+      (filters): [string, Buffer, string] => [
+        `a PDF whose objects are packed twice: ${filters}`,
+        samplePdf(packed(deflateSync(latin1("9 0 << /S /JavaScript >>")), listOf(`[${filters}]`), "")),
+        "damaged",
+      ],
+    ),
+    ...["/FlateDecode/ASCIIHexDecode", "/Fl/AHx", "/FlateDecode /JBIG2Decode", "12 0 R"].map(
+      (filters): [string, Buffer, string] => [
+        `a PDF whose objects are written otherwise before they are packed: ${filters}`,
+        samplePdf(packed(`${latin1("9 0 << /S /JavaScript >>").toString("hex")}>`, listOf(`[${filters}]`), "")),
+        "damaged",
+      ],
+    ),
+    [
+      "a PDF whose list of objects is none when it is unpacked",
+      samplePdf(packed("x\x9c\x0b", listOf("/FlateDecode"), "")),
+      "damaged",
+    ],
+    [
+      "a PDF whose list of objects is not packed as it says",
+      samplePdf("7 0 obj\n<< /Type /ObjStm /First 4 /Filter /FlateDecode >>\nstream\n9 0 x\nendstream\nendobj\n"),
+      "damaged",
+    ],
     [
       "a PDF that fills the memory",
       samplePdf(
         Buffer.concat([
-          latin1("7 0 obj\n<< /Type /ObjStm /First 4 >>\nstream\n"),
+          latin1("7 0 obj\n<< /Type /ObjStm /First 4 /Filter /FlateDecode >>\nstream\n"),
           bomb,
           latin1("\nendstream\nendobj\n"),
         ]),
@@ -226,6 +263,7 @@ describe("a file that is made to be slow is done with at once:", () => {
     ["nothing but names", samplePdf(full("/aa"))],
     ["nothing but oddly spelled names", samplePdf(full("/#4a#53"))],
     ["nothing but lists", samplePdf(full(packedPiece))],
+    ["nothing but lists without an end", samplePdf(full("/ObjStm stream\n9 0 "))],
     ["nothing but what a camera wrote", samplePdf(full(exif))],
     ["a JPEG of nothing but tables", Buffer.concat([Buffer.from("ffd8", "hex"), full(Buffer.from("ffdb0002", "hex"))])],
     ["a JPEG of nothing but marks", Buffer.concat([Buffer.from("ffd8", "hex"), full(Buffer.from("ffd0", "hex"))])],

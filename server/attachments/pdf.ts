@@ -87,8 +87,7 @@ const asRead = (name: string) =>
   name.replace(/#([\dA-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 
 const lists = ["ObjStm", "First"];
-const oddFilters = ["LZWDecode", "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode"];
-const watched = new Set([...active, ...lists, ...oddFilters, "Encrypt", "ByteRange", "Predictor"]);
+const watched = new Set([...active, ...lists, "Encrypt", "ByteRange", "Predictor"]);
 /** In a paper of ten megabytes there are some thousand. */
 const mostNames = 50_000;
 /** The longest that is watched, with each letter spelled by three. */
@@ -104,33 +103,60 @@ async function packedNames(bytes: Buffer, told: Named[]): Promise<(Set<string> |
   let total = 0;
   let next = 0;
   let looked = 0;
+  let ended = 0;
+  let said = 0;
   // What has been said since the last stream ended.
   let words = new Set<string>();
   for (let at = bytes.indexOf("stream"); at >= 0; at = bytes.indexOf("stream", at + 6)) {
     // "endstream"
-    if (bytes[at - 1] === 0x64 && bytes[at - 2] === 0x6e && bytes[at - 3] === 0x65) words = new Set();
+    if (bytes[at - 1] === 0x64 && bytes[at - 2] === 0x6e && bytes[at - 3] === 0x65) {
+      words = new Set();
+      ended = at;
+    }
     for (; told[next] && told[next]!.at < at; next++) words.add(told[next]!.name);
     const start = startOfStream(bytes, at + 6);
     // Only a stream of objects has a first one; an outline has one, too, and is looked at in vain.
     if (start === null || !lists.some((it) => words.has(it))) continue;
     const isList = words.has("ObjStm");
+    // Said over and over without an end, it would be read over and over.
+    if (isList) said += at - ended;
+    if (said > mostUnpacked) return [null];
+    const packedBy = isList ? filtersIn(bytes, ended, at) : [];
+    // Packed otherwise, or more than once, has no use but to hide.
+    if (packedBy.some((it) => !/^Fl(ateDecode)?$/.test(it))) return [null];
     if (start + 2 > bytes.length || (bytes[start]! & 0x0f) !== 8 || bytes.readUInt16BE(start) % 31 !== 0) {
-      // Not packed at all has been read with the rest; packed otherwise has no use but to hide.
-      if (isList && oddFilters.some((it) => words.has(it))) found.push(null);
+      // Not packed at all has been read with the rest.
+      if (isList && (packedBy.length > 0 || !isListText(bytes.subarray(start)))) return [null];
       continue;
     }
+    if (isList && packedBy.length !== 1) return [null];
     // Packed objects that are changed once more before they are packed could not be read here.
     if (isList && words.has("Predictor")) found.push(null);
     if (++looked > mostLists) return [null];
     const options = { maxOutputLength: mostUnpacked - total, finishFlush: constants.Z_SYNC_FLUSH };
     const objects = total >= mostUnpacked ? null : await unpack(bytes.subarray(start), options).catch(() => null);
     if (objects) total += objects.length;
+    if (isList && objects && !isListText(objects)) return [null];
     const names = objects && namesIn(objects);
     // What could not be unpacked and is no list of objects was a picture, or a page.
     if (names || isList) found.push(names && new Set(names.map(({ name }) => name)));
   }
   return found;
 }
+
+/** A filter by its name, or by the short one that some readers take, too. */
+const filter = /^(\w+Decode|AHx|A85|LZW|Fl|RL|CCF|DCT|Crypt)$/;
+
+/** How a stream is packed, by what is said about it before it begins; the same filter twice is two. */
+function filtersIn(bytes: Buffer, from: number, to: number): string[] {
+  const told = bytes.toString("latin1", from, to);
+  return [...told.matchAll(/\/([^\0\s()<>[\]{}/%]+)/g)]
+    .map(([, name = ""]) => asRead(name))
+    .filter((it) => filter.test(it));
+}
+
+/** A list of objects begins with their numbers and where they stand; there may be none. Anything else is something else. */
+const isListText = (text: Buffer) => /^[\0\s]*(\d+[\0\s]+\d+|endstream|$)/.test(text.toString("latin1", 0, 200));
 
 /** Where the bytes of a stream begin: after the end of the line; null when the word is only a word. */
 function startOfStream(bytes: Buffer, after: number): number | null {
