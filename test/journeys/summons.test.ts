@@ -159,7 +159,7 @@ it("goes from a first draft, with times asked and chosen, to all answered, and i
   await maria.open(summons);
   await sees(maria, "5 av 5 har svarat");
   await maria.leave();
-}, 60_000);
+}, 120_000);
 
 /** Picks an answer for each of the times, in order. */
 async function answerTimes({ page, hand }: Visitor, ...answers: string[]) {
