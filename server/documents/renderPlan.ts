@@ -1,9 +1,11 @@
-// A paper's data in, a PDF out: tagged, PDF/UA-1 to read, or PDF/A-2a to archive. Typst runs inside this process, some milliseconds.
+// A paper's data in, a PDF out: tagged, PDF/UA-1 to read, or PDF/A-2a to archive. Typst runs inside the process that
+// asks: for a county's templates it must be one that reaches nobody (renderer.ts).
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { type Look, plainLook } from "./look.ts";
+import { noPackages, sourceFault } from "./ownSources.ts";
 import type { PlanPaper } from "./planPaper.ts";
 import { builtInFolder, builtInTemplate, ownFiles, type TemplateName, templateNames } from "./templates.ts";
 
@@ -61,7 +63,7 @@ export function renderAs(kind: PaperKind, paper: Paper, way: RenderWay = {}): Re
   if (own.size > 0) {
     const name = way.name && own.has(way.name) ? way.name : own.has(kind) ? kind : "pieces";
     if (own.has(name)) {
-      const outcome = attempt({ kind, name, own, paper, way });
+      const outcome = asksForMore([name, kind, "pieces"], own) ?? attempt({ kind, name, own, paper, way });
       if (Buffer.isBuffer(outcome)) return { pdf: outcome, fault: null };
       const pdf = attempt({ kind, name: kind, own: null, paper, way });
       if (Buffer.isBuffer(pdf)) return { pdf, fault: outcome };
@@ -71,6 +73,17 @@ export function renderAs(kind: PaperKind, paper: Paper, way: RenderWay = {}): Re
   const outcome = attempt({ kind, name: kind, own: null, paper, way });
   if (Buffer.isBuffer(outcome)) return { pdf: outcome, fault: null };
   throw new RenderFailed(outcome.message);
+}
+
+/** A fault in one of these; one that this paper does not use is taken away, and told of with the paper that does. */
+function asksForMore(used: string[], own: Map<string, string>): TemplateFault | null {
+  let fault: TemplateFault | null = null;
+  for (const [name, source] of [...own]) {
+    const found = sourceFault(name, source);
+    if (found) own.delete(name);
+    if (used.includes(name)) fault ??= found;
+  }
+  return fault;
 }
 
 type Attempt = { kind: PaperKind; name: string; own: Map<string, string> | null; paper: Paper; way: RenderWay };
@@ -165,9 +178,14 @@ function faultOf(name: string, diagnostics: Diagnostic[]): TemplateFault {
   return {
     template: file ?? name,
     line: first?.range ? first.range.start.line + 1 : null,
-    message: first?.message ?? "The paper could not be laid out.",
+    message: asksForPackage.test(first?.message ?? "")
+      ? noPackages
+      : (first?.message ?? "The paper could not be laid out."),
   };
 }
+
+/** What the compiler says when it was kept from fetching one; the name may hold words of the paper. */
+const asksForPackage = /^(failed to download package|package not found|failed to load package)/;
 
 /** The texts that the compiler says no font can show: `the text "漢" could not be displayed`. */
 function unprintable(complaint: string): string[] {

@@ -1,16 +1,17 @@
-// Renders beside the requests: a long plan takes a tenth of a second, and nobody else shall wait for it.
-import { parentPort } from "node:worker_threads";
+// Renders beside the requests, in a process that reaches nobody (renderer.ts): a long plan takes a tenth of a second, and nobody else
+// shall wait for it.
 import { type Paper, type PaperKind, type RenderWay, renderAs } from "./renderPlan.ts";
 
 type Job = { job: number; kind: PaperKind; paper: Paper; way: RenderWay };
 
-parentPort?.on("message", ({ job, kind, paper, way }: Job) => {
+// It ends with the process that started it, when the last paper is made: not at a signal that is sent to both.
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
+
+process.on("message", (message) => {
+  const { job, kind, paper, way } = message as Job;
   try {
-    const { logo } = way.look ?? {};
-    // A Buffer comes here as plain bytes.
-    if (logo) logo.picture = Buffer.from(logo.picture);
-    parentPort?.postMessage({ job, ...renderAs(kind, paper, way) });
+    process.send?.({ job, ...renderAs(kind, paper, way) });
   } catch (error) {
-    parentPort?.postMessage({ job, error: error instanceof Error ? error.message : String(error) });
+    process.send?.({ job, error: error instanceof Error ? error.message : String(error) });
   }
 });

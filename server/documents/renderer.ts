@@ -1,4 +1,6 @@
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import type { Deps } from "../deps.ts";
 import {
   type Paper,
@@ -21,31 +23,40 @@ type Waiting = { done: (rendered: Rendered) => void; fail: (error: Error) => voi
 type Answer = { job: number; pdf?: Uint8Array; fault: TemplateFault | null; error?: string };
 
 /**
- * A thread that renders papers one after another: started by the first one, and anew should it ever die. With a county's folder
+ * A process that renders papers one after another: started by the first one, and anew should it ever die. It knows neither secrets nor
+ * a way out (`withoutWayOut`), for a template is a program. With a county's folder
  * of templates (`TEMPLATES_DIR`) those are used; of one that does not compile the log is told which and on what line, and no more.
  */
 export function createRenderer(deps?: Pick<Deps, "config" | "log">): Renderer {
   const folder = deps?.config.templatesDir ?? null;
-  let worker: Worker | null = null;
+  let worker: ChildProcess | null = null;
   let jobs = 0;
   const waiting = new Map<number, Waiting>();
 
-  function start(): Worker {
-    const started = new Worker(new URL("renderWorker.ts", import.meta.url));
-    // It keeps nobody from ending.
+  function start(): ChildProcess {
+    const started = fork(workerFile, {
+      env: withoutWayOut(process.env),
+      execArgv: [],
+      serialization: "advanced",
+      // What the compiler says there may hold words of a paper.
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+    // It keeps nobody from ending, and ends when nobody listens.
     started.unref();
-    started.on("message", ({ job, pdf, fault, error }: Answer) => {
+    started.channel?.unref();
+    started.on("message", (answer) => {
+      const { job, pdf, fault, error } = answer as Answer;
       const asked = waiting.get(job);
       waiting.delete(job);
-      if (pdf) asked?.done({ pdf: Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength), fault });
+      if (pdf) asked?.done({ pdf: Buffer.from(pdf), fault });
       else asked?.fail(new RenderFailed(error));
     });
-    started.on("error", (error) => lost(started, error instanceof Error ? error : new RenderFailed(String(error))));
+    started.on("error", (error) => lost(started, error));
     started.on("exit", () => lost(started, new RenderFailed("The renderer ended.")));
     return started;
   }
 
-  function lost(which: Worker, error: Error) {
+  function lost(which: ChildProcess, error: Error) {
     if (worker !== which) return;
     worker = null;
     for (const asked of waiting.values()) asked.fail(error);
@@ -55,9 +66,10 @@ export function createRenderer(deps?: Pick<Deps, "config" | "log">): Renderer {
   function ask(paper: Paper, kind: PaperKind, way: RenderWay): Promise<Rendered> {
     return new Promise((done, fail) => {
       worker ??= start();
+      const asked = worker;
       const job = jobs++;
       waiting.set(job, { done, fail });
-      worker.postMessage({ job, kind, paper, way: { ...way, folder } });
+      asked.send({ job, kind, paper, way: { ...way, folder } }, (error) => error && lost(asked, error));
     });
   }
 
@@ -74,7 +86,41 @@ export function createRenderer(deps?: Pick<Deps, "config" | "log">): Renderer {
     },
     close: async () => {
       const ending = worker;
-      await ending?.terminate();
+      if (!ending?.kill("SIGKILL")) return;
+      ending.ref();
+      await once(ending, "exit");
     },
+  };
+}
+
+const workerFile = fileURLToPath(new URL("renderWorker.ts", import.meta.url));
+
+/** What finding programs, fonts and the time of day takes. */
+const kept = [
+  "PATH",
+  "HOME",
+  "TZ",
+  "LANG",
+  "LD_LIBRARY_PATH",
+  "FONTCONFIG_FILE",
+  "XDG_CONFIG_HOME",
+  "SYSTEMROOT",
+  "TEMP",
+];
+
+/**
+ * The surroundings of a process whose compiler can fetch no package: it goes by a proxy that there is not, and keeps and looks for
+ * packages where no folder can be. The compiler has no setting for it, and reads the surroundings of the whole process: hence its own.
+ */
+function withoutWayOut(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const nowhere = "http://127.0.0.1:9";
+  const proxies = ["HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY"].flatMap((name) => [name, name.toLowerCase()]);
+  return {
+    ...Object.fromEntries(kept.map((name) => [name, env[name]]).filter(([, value]) => value !== undefined)),
+    ...Object.fromEntries(proxies.map((name) => [name, nowhere])),
+    NO_PROXY: "",
+    no_proxy: "",
+    XDG_CACHE_HOME: `${workerFile}/none`,
+    XDG_DATA_HOME: `${workerFile}/none`,
   };
 }
