@@ -7,7 +7,7 @@ import { everyPhrase, personSide } from "../../core/sip/relations.ts";
 import { viewFor } from "../../core/sip/view.ts";
 import type { Deps } from "../deps.ts";
 import { findLook } from "../documents/lookStore.ts";
-import { createRenderer } from "../documents/renderer.ts";
+import { rendererOf } from "../documents/renderer.ts";
 import { HttpProblem, languageOf } from "../problems.ts";
 import { readBody } from "../readBody.ts";
 import { requireSession } from "../signIn/authenticate.ts";
@@ -32,8 +32,7 @@ type OneSip = { Params: { id: string } };
 type OneExtract = { Params: { id: string; document: string } };
 
 export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
-  const renderer = createRenderer(deps);
-  app.addHook("onClose", () => renderer.close());
+  const renderer = rendererOf(app, deps);
 
   app.get("/api/v1/my/access-log", async (request) => page(request, await ofMyself(request)));
   app.get<OneSip>("/api/v1/sips/:id/access-log", async (request) => page(request, await ofSip(request)));

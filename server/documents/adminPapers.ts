@@ -16,7 +16,7 @@ import { plainColour } from "./look.ts";
 import { checkColour, LookChange, readLogo } from "./lookChange.ts";
 import { findLook, type StoredLook } from "./lookStore.ts";
 import { answerPdf, languageAsked } from "./paperRequest.ts";
-import { createRenderer } from "./renderer.ts";
+import { rendererOf } from "./renderer.ts";
 import { ownFiles, templateNames } from "./templates.ts";
 import { type TextFaultReason, textsOf } from "./texts.ts";
 
@@ -47,8 +47,7 @@ export type AdminPapers = {
 
 export function registerAdminPapers(app: FastifyInstance, deps: Deps) {
   const folder = deps.config.templatesDir;
-  const renderer = createRenderer(deps);
-  app.addHook("onClose", () => renderer.close());
+  const renderer = rendererOf(app, deps);
   const door = (request: FastifyRequest) => doorOf(deps, requireSession(request), null);
 
   app.get("/api/v1/admin/papers", async (request): Promise<AdminPapers> => {

@@ -15,7 +15,7 @@ import { answerPdf, findSeen, isSelf, languageAsked, viewOf } from "./paperReque
 import { madeFrom, type PaperRequest } from "./papers/frame.ts";
 import { makePaper } from "./papers/makePaper.ts";
 import { recordText } from "./papers/recordSheet.ts";
-import { createRenderer } from "./renderer.ts";
+import { rendererOf } from "./renderer.ts";
 import { sheetSizes } from "./sheet.ts";
 import { textsOf } from "./texts.ts";
 
@@ -35,8 +35,7 @@ type Query = z.output<typeof DocumentQuery>;
 type OneDocument = { Params: { id: string; document: string } };
 
 export function registerDocuments(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
-  const renderer = createRenderer(deps);
-  app.addHook("onClose", () => renderer.close());
+  const renderer = rendererOf(app, deps);
 
   /**
    * `/documents/summons.pdf?meeting=…&for=…`, or `/documents/record.txt` as text to paste.

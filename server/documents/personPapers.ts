@@ -11,13 +11,12 @@ import { consentSheet } from "./consentSheet.ts";
 import { invitationSheet } from "./invitationSheet.ts";
 import { findLook } from "./lookStore.ts";
 import { answerPdf, findSeen, isSelf, viewOf, wantedOf } from "./paperRequest.ts";
-import { createRenderer } from "./renderer.ts";
+import { rendererOf } from "./renderer.ts";
 import type { Sheet } from "./sheet.ts";
 import { textsOf } from "./texts.ts";
 
 export function registerPersonPapers(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
-  const renderer = createRenderer(deps);
-  app.addHook("onClose", () => renderer.close());
+  const renderer = rendererOf(app, deps);
 
   /** `/invitation/<the meeting's id>.pdf?lang=sv&size=large`. @throws 404 for a meeting that the reader does not see. */
   app.get<{ Params: { id: string; document: string } }>(

@@ -19,7 +19,7 @@ import { findLook } from "./lookStore.ts";
 import { answerPdf, findSeen, isSelf, viewOf, wantedOf } from "./paperRequest.ts";
 import { type PlanPaper, planPaper } from "./planPaper.ts";
 import { planSheet } from "./planSheets.ts";
-import { createRenderer } from "./renderer.ts";
+import { rendererOf } from "./renderer.ts";
 import type { Paper, PaperKind } from "./renderPlan.ts";
 import type { Sheet, SheetSize } from "./sheet.ts";
 import { type PaperTexts, textsOf } from "./texts.ts";
@@ -37,8 +37,7 @@ export const DocumentBody = z.strictObject({
 type Parts = Deps & { accessLog: AccessLog; tell: Tell };
 
 export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
-  const renderer = createRenderer(deps);
-  app.addHook("onClose", () => renderer.close());
+  const renderer = rendererOf(app, deps);
   const textsIn = (language: Language) => textsOf(deps.config.templatesDir).texts[language];
 
   /** For the reader's own use: `/plan/2.pdf?lang=sv&size=large`. */

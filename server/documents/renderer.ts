@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
 import type { Deps } from "../deps.ts";
 import {
   type Paper,
@@ -91,6 +92,18 @@ export function createRenderer(deps?: Pick<Deps, "config" | "log">): Renderer {
       await once(ending, "exit");
     },
   };
+}
+
+const shared = new WeakMap<FastifyInstance, Renderer>();
+
+/** The one renderer of an app, whichever of its routes asks first: a process of its own takes some 110 MB. Ends with the app. */
+export function rendererOf(app: FastifyInstance, deps: Pick<Deps, "config" | "log">): Renderer {
+  const known = shared.get(app);
+  if (known) return known;
+  const renderer = createRenderer(deps);
+  shared.set(app, renderer);
+  app.addHook("onClose", () => renderer.close());
+  return renderer;
 }
 
 const workerFile = fileURLToPath(new URL("renderWorker.ts", import.meta.url));

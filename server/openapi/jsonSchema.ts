@@ -58,7 +58,8 @@ export function exampleOf(schema: JsonSchema, name = ""): unknown {
     const needed: string[] = schema.required ?? [];
     return Object.fromEntries(needed.map((key) => [key, exampleOf(schema.properties[key], key)]));
   }
-  if (type === "array") return [exampleOf(schema.items, name)];
+  if (type === "array")
+    return Array.from({ length: Math.max(schema.minItems ?? 1, 1) }, () => exampleOf(schema.items, name));
   if (type === "integer" || type === "number") return Math.max(schema.minimum ?? 1, name === "minutes" ? 60 : 1);
   if (type === "boolean") return true;
   if (type === "string") return "Text";

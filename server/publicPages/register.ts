@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Language } from "../../core/errors.ts";
 import { partLanguageKeys } from "../../core/languages.ts";
 import type { Deps } from "../deps.ts";
-import { createRenderer } from "../documents/renderer.ts";
+import { rendererOf } from "../documents/renderer.ts";
 import { contentsFor } from "./contents.ts";
 import { leafletPaper } from "./leaflet.ts";
 import { mainPathPage } from "./mainPath/mainPathPage.ts";
@@ -91,8 +91,7 @@ export async function registerPublicPages(app: FastifyInstance, deps: Deps) {
       });
   }
 
-  const renderer = createRenderer(deps);
-  app.addHook("onClose", () => renderer.close());
+  const renderer = rendererOf(app, deps);
   const render = (language: Language, kind: LeafletKind) =>
     renderer.render(leafletPaper(language, kind, `${baseUrl}${root[language]}`), "aboutSip");
 }

@@ -8,7 +8,7 @@ import { type AccessLog, createAccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { findLook } from "../documents/lookStore.ts";
 import { languageAsked } from "../documents/paperRequest.ts";
-import { createRenderer } from "../documents/renderer.ts";
+import { rendererOf } from "../documents/renderer.ts";
 import { readBody } from "../readBody.ts";
 import { requireSession } from "../signIn/authenticate.ts";
 import { listOwnSessions, type OwnSession } from "../signIn/sessionList.ts";
@@ -37,8 +37,7 @@ type Head = Omit<RegisterExtract, keyof Holdings | "sessions">;
 
 export function registerRegisterExtract(app: FastifyInstance, deps: Deps) {
   const accessLog: AccessLog = createAccessLog(deps.sql);
-  const renderer = createRenderer(deps);
-  app.addHook("onClose", () => renderer.close());
+  const renderer = rendererOf(app, deps);
 
   app.get("/api/v1/my/register-extract.json", { config }, async (request, reply) =>
     asJson(reply, await ofMyself(request)),
