@@ -38,7 +38,7 @@ export const texts = {
     time: "Time",
     choice: "Choice",
     choose: "Choose the time",
-    chooseFor: "Choose {{when}}",
+    chooseFor: "Choose the time: {{when}}",
     chosen: "The time has been chosen",
     waits: "Not answered: {{names}}.",
     leftOut: "Not answered about this time: {{names}}",

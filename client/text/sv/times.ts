@@ -38,7 +38,7 @@ export const texts = {
     time: "Tid",
     choice: "Val",
     choose: "Välj tiden",
-    chooseFor: "Välj {{when}}",
+    chooseFor: "Välj tiden: {{when}}",
     chosen: "Tiden är vald",
     waits: "Har inte svarat: {{names}}.",
     leftOut: "Har inte svarat om tiden: {{names}}",
