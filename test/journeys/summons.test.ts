@@ -105,7 +105,7 @@ it("goes from a first draft, with times asked and chosen, to all answered, and i
   maria = await stage.enter(staffHsaId("maria"), summons);
   await sees(maria, /^Tisdag .* kl\. 1\d\.00 passar alla sex\.$/);
   await maria.inspect();
-  await maria.hand.press(maria.page.getByRole("button", { name: /^Välj tisdag/ }));
+  await maria.hand.press(maria.page.getByRole("button", { name: /^Välj tiden: tisdag/ }));
   await sees(maria, /^Mötet är tisdag/);
   await maria.hand.press(maria.page.getByRole("button", { name: "Skicka kallelsen" }));
   await maria.hand.press(maria.page.getByRole("alertdialog").getByRole("button", { name: "Skicka kallelsen" }));
