@@ -165,7 +165,10 @@ it("goes from a first draft, with times asked and chosen, to all answered, and i
 async function answerTimes({ page, hand }: Visitor, ...answers: string[]) {
   for (const [index, name] of answers.entries())
     await hand.pick(
-      page.getByRole("radiogroup", { name: /kl\. \d\d\.\d\d/ }).nth(index).getByRole("radio", { name, exact: true }),
+      page
+        .getByRole("radiogroup", { name: /kl\. \d\d\.\d\d/ })
+        .nth(index)
+        .getByRole("radio", { name, exact: true }),
     );
 }
 
