@@ -5,6 +5,7 @@ import { besidesShown } from "./besides.ts";
 import { keyOfParty } from "./consentState.ts";
 import { hiddenPrincipals, withoutHiddenIds } from "./hiddenIds.ts";
 import { isKept, isSecretEntry } from "./keptItems.ts";
+import { removedText } from "./redaction.ts";
 import { anyHolds, isKeptFromPlace, lead, partiesOf, personSide } from "./relations.ts";
 import { isShielded } from "./shields.ts";
 import type { PlanContent, Sip } from "./state.ts";
@@ -191,11 +192,14 @@ export function behind(veil: Veil, sip: Sip): Sip {
     strikes: keep(sip.strikes, (item) => !tells(item)),
     redactions: keep(sip.redactions ?? {}, (item) => !tells(item)),
     touched: keep(sip.touched, (item) => !isKept(veil, sip, item)),
-    disclosures: sip.disclosures.filter(
-      (one) => one.recipient.kind === "unit" || !veil.secretParties.includes(one.recipient.partyId),
-    ),
+    disclosures: sip.disclosures
+      .filter((one) => one.recipient.kind === "unit" || !veil.secretParties.includes(one.recipient.partyId))
+      // Which message went to a unit would tell of one that is kept from this reader, also when its text has been removed.
+      .map((one) => (isOfMessage(one.what) ? { ...one, what: "message" } : one)),
   };
 }
+
+const isOfMessage = (what: string) => what.startsWith("message ") || what === removedText;
 
 function contentBehind({ hides, noPlace }: Veil, content: PlanContent): PlanContent {
   const goals = content.goals.filter((one) => !hides(`plan.goal:${one.id}`));

@@ -62,8 +62,10 @@ it("an administrator ends the session of somebody whose computer is lost", async
   await expect.poll(() => page.getByRole("button", { name: /^Avsluta inloggningen för/ }).count()).toBe(1);
   await inspect();
   await hand.press(end);
+  const sure = page.getByRole("alertdialog").getByRole("button", { name: "Avsluta inloggningen" });
+  await sure.waitFor();
   await inspect();
-  await hand.press(page.getByRole("alertdialog").getByRole("button", { name: "Avsluta inloggningen" }));
+  await hand.press(sure);
   await sees(visitor, "Ingen träff");
   expect((await worker.get("/api/v1/session")).status).toBe(401);
   await leave();
