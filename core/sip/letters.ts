@@ -113,7 +113,7 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
       return to("consentChanged", [...run, ...people, ...told.flatMap((one) => participantAudience(after, one.id))]);
     }
     case "AdmissionNoted":
-      return to("admissionNoted", [...toldAudiences(after), ...leads(after)]);
+      return to("admissionNoted", aboutStay(after));
     case "MoreUnitsTold":
       return to(
         "admissionNoted",
@@ -122,7 +122,7 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
     case "ExpectedDischargeChanged":
     case "ReadyForDischargeWithdrawn":
     case "DischargeBrokenOff":
-      return to("dischargeChanged", [...toldAudiences(after), ...leads(after)]);
+      return to("dischargeChanged", aboutStay(after));
     case "CareContactAppointed":
       return to("careContactAppointed", [
         ...toldAudiences(after),
@@ -130,9 +130,9 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
         ...(after.discharge ? [`unit:${after.discharge.ward.unitId}`] : []),
       ]);
     case "ReadyForDischargeNoted":
-      return to("readyForDischarge", [...toldAudiences(after), ...leads(after)]);
+      return to("readyForDischarge", aboutStay(after));
     case "DischargeNoted":
-      return to("discharged", [...toldAudiences(after), ...leads(after), ...people]);
+      return to("discharged", [...aboutStay(after), ...people]);
     case "GuestCame":
       return to("guestCame", run);
     case "GuestJoined":
@@ -253,6 +253,12 @@ function leadAudiences(sip: Sip): Audience[] {
 function leads(sip: Sip): Audience[] {
   const run = leadAudiences(sip);
   return run.length > 0 ? run : [`manager:${sip.lead.unit.unitId}`];
+}
+
+/** Those the ward has told, and who runs the SIP; a manager whose whole unit is told is not told twice. */
+function aboutStay(sip: Sip): Audience[] {
+  const told = toldAudiences(sip);
+  return [...told, ...leads(sip).filter((one) => !told.includes(one.replace("manager:", "unit:")))];
 }
 
 function toldAudiences(sip: Sip): Audience[] {
