@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { itemOfSaid } from "../../core/sip/besides.ts";
 import type { ChildView } from "../../core/sip/state.ts";
 import { ActForm } from "../act/ActForm.tsx";
 import { actorInWords } from "../act/actor.ts";
@@ -67,7 +68,7 @@ export function ChildsView() {
           maxLength={4000}
         />
       </ActForm>
-      {before && <ShownTo item="childView" />}
+      {before && <ShownTo item={itemOfSaid("childView", before)} />}
       <Told said={others} />
     </Section>
   );
@@ -82,8 +83,7 @@ function Told({ said }: { said: ChildView[] }) {
     const isOwn = one.by.kind === "person" && one.by.personId === personId;
     const who = actorInWords(one.by);
     return (
-      // What is struck is what was written last.
-      <Struck key={one.at} item={one === view.childView ? "childView" : ""}>
+      <Struck key={one.at} item={itemOfSaid("childView", one)}>
         <OwnWords person={name} detail={isOwn || !who ? undefined : t("child.told", { who })}>
           {one.view}
         </OwnWords>

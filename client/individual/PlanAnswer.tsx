@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { itemOfSaid } from "../../core/sip/besides.ts";
 import type { PersonsAnswer, PlanVersion } from "../../core/sip/state.ts";
 import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
@@ -45,7 +46,6 @@ function PlanAnswer({ version }: { version: PlanVersion | null }) {
   // What staff have written down that the individual said is the individual's answer too, but not words to go on writing.
   const hasAnswered =
     own !== null || (isMe && [given, ...(given?.others ?? [])].some((one) => one !== null && one.by.kind === "staff"));
-  const answers = [draftAnswer, ...versions.map((one) => one.personsAnswer)].filter((one) => one !== null);
   const mayAnswer = may("answerPlan");
   const isNew = version === null && versions.length > 0;
   if (!given && !mayAnswer) return null;
@@ -83,8 +83,7 @@ function PlanAnswer({ version }: { version: PlanVersion | null }) {
         </Disclosure>
       )}
       {given && !isOpen && (
-        // What is struck is the latest of the answers.
-        <Struck item={answers.every((one) => one.at <= given.at) ? "answerToPlan" : ""}>
+        <Struck item={itemOfSaid("answerToPlan", given)}>
           <OwnWords person={given.by.kind === "person" ? given.by.name : view.person.name}>
             {t(`answer.given.${given.agrees}`)}
             {given.comment && "\n"}
@@ -94,11 +93,13 @@ function PlanAnswer({ version }: { version: PlanVersion | null }) {
       )}
       {!isOpen &&
         given?.others?.map((one) => (
-          <OwnWords key={one.at} person={one.by.kind === "person" ? one.by.name : view.person.name}>
-            {t(`answer.given.${one.agrees}`)}
-            {one.comment && "\n"}
-            {one.comment && <span {...written(one.comment)}>{one.comment}</span>}
-          </OwnWords>
+          <Struck key={one.at} item={itemOfSaid("answerToPlan", one)}>
+            <OwnWords person={one.by.kind === "person" ? one.by.name : view.person.name}>
+              {t(`answer.given.${one.agrees}`)}
+              {one.comment && "\n"}
+              {one.comment && <span {...written(one.comment)}>{one.comment}</span>}
+            </OwnWords>
+          </Struck>
         ))}
       {mayAnswer && (!hasAnswered || isOpen) && (
         <AnswerThePlan

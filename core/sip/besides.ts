@@ -8,6 +8,26 @@ export type Besides<T> = T & { others?: T[] };
 
 type Signed = { by: ActorRef };
 
+/** What is said in answers that stand beside each other: each has an entry of its own, so that one can be struck without the others. */
+export type SaidIn = "childView" | "answerToPlan";
+
+/** The entry (`items.ts`) that somebody's answer is. An answer from before each had one of its own shares that of the others. */
+export function itemOfSaid(head: SaidIn, { entry }: { entry?: string | undefined }): string {
+  return entry === undefined ? head : `${head}:${entry}`;
+}
+
+/**
+ * The entries that a mark on `item` keeps from a reader. What a child has said is one text to keep, whoever wrote it down: what
+ * it tells staff after having kept its own words from a guardian is kept from that guardian too (OSL 12 kap. 3 §).
+ */
+export function isMarkedWith(marked: string, item: string): boolean {
+  if (marked === item) return true;
+  if (marked === "childView") return item.startsWith("childView:");
+  return childsWords.includes(marked) && childsWords.includes(item);
+}
+
+const childsWords = ["childView", "childView:person", "childView:told"];
+
 /** Whose answers stay beside a later one: those of the individual's side, or also what staff last wrote down. */
 type Kept = "own" | "all";
 
@@ -29,11 +49,11 @@ export function besides<T extends Signed>(before: Besides<T> | null | undefined,
 /** Those of the answers that are shown to a reader, the latest first; null when none of them is. */
 export function besidesShown<T extends Signed>(
   answer: Besides<T> | null,
-  isShown: (by: ActorRef) => boolean,
+  isShown: (said: T) => boolean,
 ): Besides<T> | null {
-  if (!answer?.others) return answer && isShown(answer.by) ? answer : null;
+  if (!answer?.others) return answer && isShown(answer) ? answer : null;
   const { others, ...last } = answer;
-  const [first, ...rest] = [last as unknown as T, ...others].filter(({ by }) => isShown(by));
+  const [first, ...rest] = [last as unknown as T, ...others].filter(isShown);
   return first ? { ...first, others: rest } : null;
 }
 

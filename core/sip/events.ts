@@ -51,7 +51,7 @@ export type SipEvent =
   | { type: "PartyChanged"; party: Omit<Party, "removed"> }
   | { type: "PartyRemoved"; partyId: string; reason: string }
   | { type: "CapacityRecorded"; capacity: Pick<Capacity, "canConsent" | "why" | "ownWill"> }
-  | { type: "ChildViewRecorded"; childView: Pick<ChildView, "view" | "agrees" | "why" | "on">; beside?: true }
+  | { type: "ChildViewRecorded"; childView: Pick<ChildView, "view" | "agrees" | "why" | "on">; entry?: string; beside?: true }
   | { type: "PlanConsentDecided"; giver: GiverKey; answer: "yes" | "no"; way: ConsentWay; on: Day; attachmentId: string | null }
   | { type: "PlanConsentWithdrawn"; giver: GiverKey; way: ConsentWay; on: Day }
   | { type: "ConsentScopeSet"; giver: GiverKey; way: ConsentWay; recipients: Record<RecipientKey, ConsentRecipient>; cells: { recipient: RecipientKey; area: AreaKey; allowed: boolean | null; until: Day | null }[] }
@@ -124,7 +124,7 @@ export type SipEvent =
   | { type: "ResponsiblePrincipalChosen"; principal: PrincipalRef }
   | { type: "FollowUpBooked"; on: Day; how: string; caller: string }
   | { type: "CopiesDecided"; copies: PlanContent["copies"] }
-  | { type: "PlanAnswered"; agrees: PersonsAnswer["agrees"]; comment: string; told: boolean; version: number | null; beside?: true | "all" }
+  | { type: "PlanAnswered"; agrees: PersonsAnswer["agrees"]; comment: string; told: boolean; version: number | null; entry?: string; beside?: true | "all" }
   | { type: "PlanEstablished"; version: number; meetingId: string | null; disclosures: Omit<Disclosure, "by" | "at">[] }
   | { type: "PlanConfirmed"; version: number; unitId: string; unitName: string }
   | { type: "PlanRevisionOpened"; reason: string }

@@ -27,7 +27,7 @@ export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent
     case "CapacityRecorded":
       return { ...sip, capacity: { ...event.capacity, by, at } };
     case "ChildViewRecorded": {
-      const said = { ...event.childView, by, at };
+      const said = { ...event.childView, ...(event.entry ? { entry: event.entry } : {}), by, at };
       return { ...sip, childView: event.beside ? besides(sip.childView, said, "all") : said };
     }
     case "PlanConsentDecided": {

@@ -49,7 +49,8 @@ export function evolvePlan(sip: Sip, event: SipEvent, { by, at }: StoredEvent): 
     case "CopiesDecided":
       return withDraft(sip, () => ({ copies: event.copies }));
     case "PlanAnswered": {
-      const said = { agrees: event.agrees, comment: event.comment, toldTo: event.told ? by : null, by, at };
+      const { agrees, comment, entry } = event;
+      const said = { agrees, comment, toldTo: event.told ? by : null, ...(entry ? { entry } : {}), by, at };
       const after = (before: PersonsAnswer | null) =>
         event.beside ? besides(before, said, event.beside === "all" ? "all" : "own") : said;
       if (event.version === null) return { ...sip, plan: { ...sip.plan, draftAnswer: after(sip.plan.draftAnswer) } };

@@ -1,4 +1,5 @@
 import type { AreaKey } from "../agreement.ts";
+import { itemOfSaid } from "./besides.ts";
 import type { SipEvent } from "./events.ts";
 import type { Measure, PlanContent, Sip } from "./state.ts";
 
@@ -32,7 +33,7 @@ export function itemsOf(event: SipEvent): string[] {
     case "PartyChanged": return [`party:${event.party.id}`];
     case "PartyRemoved": return [`party:${event.partyId}`];
     case "CapacityRecorded": return ["capacity"];
-    case "ChildViewRecorded": return ["childView"];
+    case "ChildViewRecorded": return [itemOfSaid("childView", event)];
     case "PlanConsentDecided":
     case "PlanConsentWithdrawn": return [`consent.plan:${event.giver}`];
     case "ConsentScopeSet": return event.cells.map((cell) => `consent.cell:${event.giver}:${cell.recipient}:${cell.area}`);
@@ -89,7 +90,7 @@ export function itemsOf(event: SipEvent): string[] {
     case "ResponsiblePrincipalChosen": return ["plan.responsible"];
     case "FollowUpBooked": return ["plan.followUp"];
     case "CopiesDecided": return ["plan.copies"];
-    case "PlanAnswered": return ["answerToPlan"];
+    case "PlanAnswered": return [itemOfSaid("answerToPlan", event)];
     case "PlanEstablished":
     case "PlanRevisionOpened":
     case "PlanRevisionDropped": return ["plan.version"];

@@ -64,7 +64,8 @@ export function isSecretEntry({ secretParties, secretPersons }: Veil, sip: Sip, 
     return sip.guests?.some((link) => link.id === first && secretParties.includes(link.partyId)) ?? false;
   if (head === "consent.plan" || head === "consent.cell")
     return secretParties.some((id) => `${first}:${second}` === keyOfParty({ id }));
-  if (head === "childView") return isSecret(sip.childView?.by);
+  if (head === "childView") return first ? secretParties.includes(first) : isSecret(sip.childView?.by);
+  if (head === "answerToPlan") return secretParties.includes(second);
   if (head === "consent.limits") return isSecret(sip.consent.limitsBy?.by);
   if (head === "consent.absence") return isSecret(sip.consent.absence?.by);
   if (head === "assessment.own") return isSecret(sip.assessment.ownWords[first]?.by);

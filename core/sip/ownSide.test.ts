@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { agreement, given, id, meetingId, people, planIds, type Someone, type Story, units } from "../../test/given.ts";
 import type { ActorRef } from "../access.ts";
-import { type Besides, besides } from "./besides.ts";
+import { type Besides, besides, itemOfSaid } from "./besides.ts";
 import { type CommandName, commandNamed, commandNames } from "./commands.ts";
+import type { SipEvent } from "./events.ts";
+import { staleItems } from "./items.ts";
 import { lettersFor } from "./letters.ts";
 import { allowedParty, anyPerson, guardian, individual, representative } from "./relations.ts";
 import { tasksOf } from "./tasks.ts";
@@ -271,6 +273,42 @@ describe("what several have said", () => {
       n: 4,
       others: [{ by: staff, n: 3 }],
     });
+  });
+
+  test("each is an entry of its own: one is struck without the others, and stands again when its sayer says it anew", () => {
+    const story = child()
+      .and("person", "recordChildView", { agrees: "no", view: own })
+      .and("guardianOne", "recordChildView", { agrees: "yes", view: "Mamma: hon vill" })
+      .and("coordinator", "recordChildView", { agrees: "unsure", view: theirs });
+    const said = () => [story.state.childView, ...(story.state.childView?.others ?? [])].map((one) => one!);
+    const struck = () => said().flatMap((one) => (story.state.strikes[itemOfSaid("childView", one)] ? [one.view] : []));
+    const item = itemOfSaid("childView", said()[1]!);
+    story.and("coordinator", "strikeEntry", { item, reason: "Om fel barn" });
+    expect(struck()).toEqual(["Mamma: hon vill"]);
+    story.and("person", "recordChildView", { agrees: "yes", view: "Nu vill jag" });
+    story.and("coordinator", "recordChildView", { agrees: "yes", view: "Sa ja i dag" });
+    expect(struck()).toEqual(["Mamma: hon vill"]);
+    story.and("guardianOne", "recordChildView", { agrees: "yes", view: "Hon vill" });
+    expect(struck()).toEqual([]);
+  });
+
+  test("an answer to the plan can be struck alone, and follows its version", () => {
+    const story = child()
+      .and("coordinator", "decidePlanConsent", { giver: mother, answer: "yes" })
+      .and("coordinator", "writePlanText", { section: "needs", text: "Stöd" })
+      .and("guardianOne", "answerPlan", { agrees: "yes", comment: "Bra" })
+      .and("guardianTwo", "answerPlan", { agrees: "no", comment: "Inte så" });
+    const answer = story.state.plan.draftAnswer;
+    const items = [answer, ...(answer?.others ?? [])].map((one) => itemOfSaid("answerToPlan", one!));
+    expect(new Set(items).size).toBe(2);
+    expect(items.every((item) => item.startsWith("answerToPlan:1:"))).toBe(true);
+    story.and("coordinator", "strikeEntry", { item: items[1], reason: "Fel person" });
+    expect(Object.keys(story.state.strikes)).toEqual([items[1]]);
+    // Two who answer in the same moment do not collide: neither writes over the other.
+    const before = story.state.touched[items[1]!] ?? 0;
+    const events = story.decide("guardianOne", "answerPlan", { agrees: "partly", comment: "Kanske" }) as SipEvent[];
+    expect(staleItems(story.state, events, before)).toEqual([]);
+    expect(staleItems(story.state, events, before - 1)).toEqual([items[1]]);
   });
 
   test("a guardian's account does not make the child's own no into a yes", () => {

@@ -5,7 +5,7 @@ import { ageOn } from "../time.ts";
 import { keepsBeside } from "./besides.ts";
 import { isChild, speaksItself } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
-import { partiesOf } from "./relations.ts";
+import { partiesOf, sayerOf } from "./relations.ts";
 import { partyKinds, representativeKinds, type Sip } from "./state.ts";
 
 /**
@@ -102,6 +102,7 @@ export function recordChildView(sip: Sip, input: z.output<typeof RecordChildView
     {
       type: "ChildViewRecorded",
       childView,
+      entry: sayerOf(context.actor, sip),
       ...(keepsBeside(sip.childView, context.actor, "all") ? { beside: true } : {}),
     },
   ];

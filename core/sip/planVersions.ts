@@ -15,6 +15,7 @@ import {
   leadManager,
   partiesOf,
   representative,
+  sayerOf,
 } from "./relations.ts";
 import { copyWays, measureStatuses, type Sip } from "./state.ts";
 import { planItems } from "./statutory.ts";
@@ -94,7 +95,9 @@ export function answerPlan(sip: Sip, input: z.output<typeof AnswerPlan>, context
   const isOwn = actor.kind === "person" && actor.personId === sip.person.personId;
   const kept = isOwn ? ("own" as const) : ("all" as const);
   const beside = keepsBeside(before, actor, kept) ? { beside: kept === "own" ? (true as const) : kept } : {};
-  return [{ type: "PlanAnswered", agrees, comment, version, told, ...beside }];
+  // A draft becomes the next version, and the answers to it the first ones to that.
+  const entry = `${version ?? sip.plan.versions.length + 1}:${sayerOf(actor, sip)}`;
+  return [{ type: "PlanAnswered", agrees, comment, version, told, entry, ...beside }];
 }
 
 export const RevisePlan = z.strictObject({ reason: requiredText });

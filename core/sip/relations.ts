@@ -295,6 +295,16 @@ export function partiesOf(actor: Actor, sip: Sip): Party[] {
   return actor.kind === "person" ? presentParties(sip).filter((party) => party.personId === actor.personId) : [];
 }
 
+/**
+ * Whose entry an answer is that stands beside others' (`besides.ts`): the individual's ("person"), that of a party (its id), or
+ * what staff have written down ("told"). It stays the same when they say something else, so that a strike, a dispute and a
+ * mark are about what that one says.
+ */
+export function sayerOf(actor: Actor, sip: Sip): string {
+  if (actor.kind === "person" && actor.personId === sip.person.personId) return "person";
+  return partiesOf(actor, sip)[0]?.id ?? "told";
+}
+
 /** The keys under which the consent matrix knows this actor. */
 export function recipientKeys(actor: Actor, sip: Sip): RecipientKey[] {
   if (isInCare(actor)) return [`unit:${actor.unitId}`];

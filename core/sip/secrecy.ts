@@ -105,7 +105,7 @@ export function redactEntry(sip: Sip, input: z.output<typeof RedactEntry>): Deci
 
 /** The texts that the individual writes, and may keep from somebody near. */
 function isOwnWords(item: string): boolean {
-  return ["childView", "assessment.own", "assessment.whatMatters", "preparation", "message"].includes(
-    item.split(":")[0] ?? "",
-  );
+  const [head = "", first = ""] = item.split(":");
+  if (head === "childView") return ["", "person", "told"].includes(first);
+  return ["assessment.own", "assessment.whatMatters", "preparation", "message"].includes(head);
 }

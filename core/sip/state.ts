@@ -145,6 +145,8 @@ export type ChildView = Besides<{
   agrees: "yes" | "no" | "unsure" | "notAsked";
   why: string;
   on: Day;
+  /** Which entry it is (`itemOfSaid`). */
+  entry?: string;
   by: ActorRef;
   at: Instant;
 }>;
@@ -259,6 +261,8 @@ export type PersonsAnswer = Besides<{
   agrees: "yes" | "partly" | "no";
   comment: string;
   toldTo: ActorRef | null;
+  /** Which entry it is (`itemOfSaid`): the number of the version, and whose. */
+  entry?: string;
   by: ActorRef;
   at: Instant;
 }>;

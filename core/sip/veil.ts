@@ -1,7 +1,7 @@
 import type { Actor, ActorRef } from "../access.ts";
 import { protectionRules } from "../protection.ts";
 import type { Day } from "../time.ts";
-import { besidesShown } from "./besides.ts";
+import { besidesShown, isMarkedWith, itemOfSaid } from "./besides.ts";
 import { keyOfParty } from "./consentState.ts";
 import { hiddenPrincipals, withoutHiddenIds } from "./hiddenIds.ts";
 import { isKept, isSecretEntry } from "./keptItems.ts";
@@ -63,7 +63,8 @@ export function veilOf(
       ? [item]
       : [],
   );
-  const hides = (item: string) => marks.includes(item) || secretItems.some((head) => item.startsWith(head));
+  const hides = (item: string) =>
+    marks.some((marked) => isMarkedWith(marked, item)) || secretItems.some((head) => item.startsWith(head));
   const veil: Veil = {
     self: actor.kind === "person" ? actor.personId : null,
     hides,
@@ -99,7 +100,7 @@ export function behind(veil: Veil, sip: Sip): Sip {
         ? { ...party, name: "", relation: "", phone: "", personId: null, appointment: null }
         : party,
     ),
-    childView: besidesShown(unlessHidden("childView", sip.childView), (by) => !secret(by)),
+    childView: besidesShown(sip.childView, (one) => !secret(one.by) && !hides(itemOfSaid("childView", one))),
     // That a secret guardian has answered is known, for the consent is given together; how and to whom is not (`consentView` leaves out the rest of it).
     consent: {
       ...sip.consent,
@@ -152,11 +153,11 @@ export function behind(veil: Veil, sip: Sip): Sip {
     plan: {
       ...plan,
       draft: plan.draft && contentBehind(veil, plan.draft),
-      draftAnswer: besidesShown(plan.draftAnswer, (by) => !secret(by)),
+      draftAnswer: besidesShown(plan.draftAnswer, (one) => !secret(one.by)),
       versions: plan.versions.map((version) => ({
         ...version,
         content: contentBehind(veil, version.content),
-        personsAnswer: besidesShown(version.personsAnswer, (by) => !secret(by)),
+        personsAnswer: besidesShown(version.personsAnswer, (one) => !secret(one.by)),
       })),
       reports: plan.reports.filter(
         (one) => !hides(`report:${one.id}`) && !hides(`plan.measure:${one.measureId}`) && !secret(one.by),
@@ -191,7 +192,12 @@ export function behind(veil: Veil, sip: Sip): Sip {
     disputes: sip.disputes.filter((one) => !tells(one.item) && !secret(one.by)),
     strikes: keep(sip.strikes, (item) => !tells(item)),
     redactions: keep(sip.redactions ?? {}, (item) => !tells(item)),
-    touched: keep(sip.touched, (item) => !isKept(veil, sip, item)),
+    // That somebody who is kept from the reader has answered is not told either.
+    touched: keep(
+      sip.touched,
+      (item) =>
+        !isKept(veil, sip, item) && !(/^(childView|answerToPlan):/.test(item) && isSecretEntry(veil, sip, item)),
+    ),
     disclosures: sip.disclosures
       .filter((one) => one.recipient.kind === "unit" || !veil.secretParties.includes(one.recipient.partyId))
       // Which message went to a unit would tell of one that is kept from this reader, also when its text has been removed.

@@ -2,6 +2,7 @@
 import { type ActorGroup, groupOf } from "../../core/access.ts";
 import type { Agreement } from "../../core/agreement.ts";
 import type { Language } from "../../core/errors.ts";
+import { itemOfSaid } from "../../core/sip/besides.ts";
 import { type Lanes, lanesOf, placeOf, ticksOf } from "../../core/sip/lanes.ts";
 import { periodInWords } from "../../core/sip/measureWords.ts";
 import { withProtectedNames } from "../../core/sip/protectedNames.ts";
@@ -107,8 +108,7 @@ function paperOf(view: SipView, version: PlanVersion, agreement: Agreement, requ
       ].join(" "),
       says: filled(words.says, { name: sayer(one) }),
       comment: one.comment,
-      // What is struck is what was written last; what others have answered stands.
-      struck: one === latestAnswer(view) ? struck("answerToPlan") : "",
+      struck: struck(itemOfSaid("answerToPlan", one)),
     })),
     contacts: contactsOf(view, words),
     confirmed: Object.values(version.confirmations).map(({ by, at }) =>
@@ -147,13 +147,6 @@ function entryOf(content: PlanContent, item: string): string {
   };
   const entry = id ? lists[kind]?.find((one) => one.id === id) : Object.entries(content).find(([key]) => key === kind);
   return JSON.stringify(entry ?? null);
-}
-
-function latestAnswer({ plan }: SipView) {
-  return [plan.draftAnswer, ...plan.versions.map((one) => one.personsAnswer)]
-    .filter((one) => one !== null)
-    .sort((a, b) => a.at.localeCompare(b.at))
-    .at(-1);
 }
 
 function circleOf(view: SipView, lanes: Lanes) {

@@ -161,13 +161,13 @@ describe("what stands on the paper", () => {
     expect(drawn(paperWith())).toBe(0);
   });
 
-  it("strikes of several answers the one that was written last, and lets the others stand", () => {
+  it("strikes of several answers the one that was named, and lets the others stand", () => {
     const story = planStory();
     story.writePlan();
     story.give(people.coordinator, "establishPlan");
     story.give(people.ingrid, "answerPlan", { agrees: "partly", comment: "Efter jul.", version: 1 });
     story.give(people.coordinator, "answerPlan", { agrees: "no", comment: "Någon annans svar.", version: 1 });
-    story.give(people.coordinator, "strikeEntry", { item: "answerToPlan", reason: "Fel person." });
+    story.give(people.coordinator, "strikeEntry", { item: "answerToPlan:1:told", reason: "Fel person." });
     const { answers } = planPaper(story.view(people.ingrid)!, story.agreement, { version: 1, language: "sv", today })!;
     expect(answers.map((one) => [one.comment, one.struck !== ""])).toEqual([
       ["Någon annans svar.", true],

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { itemOfSaid } from "../../../core/sip/besides.ts";
 import type { ChildView, PersonsAnswer } from "../../../core/sip/state.ts";
 import { ActForm } from "../../act/ActForm.tsx";
 import { DraftArea } from "../../draft/DraftArea.tsx";
@@ -49,9 +50,9 @@ function AboutPlanning() {
           <Said
             answer={own.agrees === "notAsked" ? null : t(`say.${views[own.agrees]}`)}
             words={own.view}
-            item={own === all[0] ? "childView" : ""}
+            item={itemOfSaid("childView", own)}
           />
-          <ShownTo item="childView" />
+          <ShownTo item={itemOfSaid("childView", own)} />
           {may("recordChildView") && <Change onPress={() => setOpen(true)} />}
         </>
       )}
@@ -59,7 +60,7 @@ function AboutPlanning() {
       {others.map((one) => (
         <div key={one.at} className="stack-tight">
           <p className="soft">{t("say.bySomebody", { who: one.by.kind === "system" ? "" : one.by.name })}</p>
-          <Struck item={one === all[0] ? "childView" : ""}>
+          <Struck item={itemOfSaid("childView", one)}>
             <OwnWords person={view.person.name}>{one.view}</OwnWords>
           </Struck>
         </div>
@@ -133,7 +134,7 @@ function AboutPlan({ version }: { version: number | null }) {
         <AnswerForm version={version} before={own ?? null} onDone={() => setOpen(false)} />
       ) : own ? (
         <>
-          <Said answer={t(`say.${answers[own.agrees]}`)} words={own.comment} item="answerToPlan" />
+          <Said answer={t(`say.${answers[own.agrees]}`)} words={own.comment} item={itemOfSaid("answerToPlan", own)} />
           <Change onPress={() => setOpen(true)} />
         </>
       ) : (

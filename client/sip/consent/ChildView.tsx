@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { itemOfSaid } from "../../../core/sip/besides.ts";
 import { ActForm } from "../../act/ActForm.tsx";
 import { actorInWords } from "../../act/actor.ts";
 import { useAct } from "../../act/useAct.ts";
@@ -27,7 +28,7 @@ export function ChildView({ sip }: { sip: SipContext }) {
         {t("child.lead")} <LawTag>{t("child.law")}</LawTag>
       </p>
       {childView && (
-        <EntryMarks item="childView" view={sip.view}>
+        <EntryMarks item={itemOfSaid("childView", childView)} view={sip.view}>
           <p>
             <strong>{t(`child.said.${childView.agrees}`, { name: person.name })}</strong>{" "}
             <DateText value={childView.on} weekday={false} />, {actorInWords(childView.by)}
@@ -36,15 +37,14 @@ export function ChildView({ sip }: { sip: SipContext }) {
           {childView.why && <p className="Written">{childView.why}</p>}
         </EntryMarks>
       )}
-      {/* A strike is of what was written last. */}
       {childView?.others?.map((one) => (
-        <div key={one.at} className="stack-tight">
+        <EntryMarks key={one.at} item={itemOfSaid("childView", one)} view={sip.view}>
           <p>
             {t(`child.said.${one.agrees}`, { name: person.name })} <DateText value={one.on} weekday={false} />,{" "}
             {actorInWords(one.by)}
           </p>
           {one.view && <OwnWords person={one.by.kind === "person" ? one.by.name : person.name}>{one.view}</OwnWords>}
-        </div>
+        </EntryMarks>
       ))}
       {sip.may("recordChildView") && (
         <InPlace label={t(childView ? "child.recordAgain" : "child.record")} look={childView ? "quiet" : "secondary"}>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { itemOfSaid } from "../../../core/sip/besides.ts";
 import type { PersonsAnswer } from "../../../core/sip/state.ts";
 import { ActForm } from "../../act/ActForm.tsx";
 import { actorInWords } from "../../act/actor.ts";
@@ -34,7 +35,7 @@ export function PersonsAnswerPart({ sip, answer, version, canAnswer }: Props) {
   return (
     <Section title={t("answer.title", { name })} level={3}>
       {answer ? (
-        <EntryMarks item="answerToPlan" view={sip.view}>
+        <EntryMarks item={itemOfSaid("answerToPlan", answer)} view={sip.view}>
           <div className="stack-tight">
             <p>
               <strong>
@@ -52,15 +53,17 @@ export function PersonsAnswerPart({ sip, answer, version, canAnswer }: Props) {
         <p className="soft">{t("answer.none", { name })}</p>
       )}
       {answer?.others?.map((one) => (
-        <div key={one.at} className="stack-tight">
-          <p>
-            {t(`answer.says.${one.agrees}`, { name: firstOf(writerOf(one) ?? sip.view.person.name) })}{" "}
-            <span className="soft small">
-              <DateText value={one.at} weekday={false} />
-            </span>
-          </p>
-          {one.comment && <OwnWords person={writerOf(one) ?? sip.view.person.name}>{one.comment}</OwnWords>}
-        </div>
+        <EntryMarks key={one.at} item={itemOfSaid("answerToPlan", one)} view={sip.view}>
+          <div className="stack-tight">
+            <p>
+              {t(`answer.says.${one.agrees}`, { name: firstOf(writerOf(one) ?? sip.view.person.name) })}{" "}
+              <span className="soft small">
+                <DateText value={one.at} weekday={false} />
+              </span>
+            </p>
+            {one.comment && <OwnWords person={writerOf(one) ?? sip.view.person.name}>{one.comment}</OwnWords>}
+          </div>
+        </EntryMarks>
       ))}
       {mayAnswer && !isOpen && (
         <div className="screen-only">
