@@ -16,13 +16,19 @@ export type Sample = { sipId: string; version: number; coordinator: Worker; area
 
 const perStatement = 250;
 
-export async function generate(sql: Sql, county: BenchCounty, count: number, now: Date): Promise<Sample[]> {
+export async function generate(
+  sql: Sql,
+  county: BenchCounty,
+  count: number,
+  now: Date,
+  stops?: readonly number[],
+): Promise<Sample[]> {
   const samples: Sample[] = [];
   // PostgreSQL writes one lot while the next is told.
   let writing: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < count; from += perStatement) {
     const told = Array.from({ length: Math.min(perStatement, count - from) }, (_, nth) =>
-      tell(county, from + nth, now),
+      tell(county, from + nth, now, stops),
     );
     await writing;
     writing = insert(sql, county, told, now);

@@ -19,10 +19,12 @@ export type Told = {
 };
 
 /** How far stories go: each number is the count of steps told. The last goes all the way to the closing. */
-const stops = [1, 2, 4, 6, 11, 14, 17, 26, 38, 38, 38, 99];
+const allStops = [1, 2, 4, 6, 11, 14, 17, 26, 38, 38, 38, 99];
+/** The same, of SIPs that go on: one in three has a plan that is followed up. */
+export const runningStops: readonly number[] = [1, 2, 4, 6, 11, 14, 17, 26, 34, 34, 34, 34];
 
 /** Tells the index-th story, which began so many days ago. Throws when a rule refuses: then the story is wrong. */
-export function tell(county: BenchCounty, index: number, now: Date): Told {
+export function tell(county: BenchCounty, index: number, now: Date, stops: readonly number[] = allStops): Told {
   const agreement = getAgreement(county.agreementKey);
   const team = county.teams[index % county.teams.length]!;
   const other = county.teams[(index + 1) % county.teams.length]!;

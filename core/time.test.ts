@@ -1,3 +1,4 @@
+import Holidays from "date-holidays";
 import { describe, expect, test } from "vitest";
 import { addDays, ageOn, birthdayAt, dayOf, daysBetween, dueDay, isDay, isWorkingDay } from "./time.ts";
 
@@ -39,12 +40,29 @@ describe("working days", () => {
       expect(isWorkingDay(work), work).toBe(true);
   });
 
+  // lagen (1989:253) reads as it does since 2005, when the national day became a holiday. Of type `bank` the library has the three
+  // eves that are free for most, and which our working days leave out: midsummer's, Christmas and New Year's.
+  test("each day of every year from 2005 to 2150 is free exactly when a library kept by others says so", () => {
+    const library = new Holidays("SE");
+    for (let year = 2005; year <= 2150; year++) {
+      const free = library.getHolidays(year).filter(({ type }) => type === "public" || type === "bank");
+      expect(free.filter(({ type }) => type === "bank").map(({ name }) => name)).toEqual(eves);
+      const holidays = new Set(free.map(({ date }) => date.slice(0, 10)));
+      for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) {
+        const isWeekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+        if (isWorkingDay(day) !== !(isWeekend || holidays.has(day))) expect.fail(`${day} is not as in the library`);
+      }
+    }
+  });
+
   test("a deadline in working days steps over them; one in calendar days does not", () => {
     expect(dueDay("2026-12-23", { days: 3, counted: "working" })).toBe("2026-12-30");
     expect(dueDay("2026-12-23", { days: 3, counted: "calendar" })).toBe("2026-12-26");
     expect(dueDay("2026-11-20", { days: 0, counted: "working" })).toBe("2026-11-20");
   });
 });
+
+const eves = ["midsommarafton", "julafton", "nyårsafton"];
 
 describe("age", () => {
   test("a year older on the birthday, not the day before", () => {

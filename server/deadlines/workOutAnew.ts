@@ -62,6 +62,7 @@ async function workOutCounty(owner: Sql, countyId: string, agreementKey: string,
         Map.groupBy(tasks, (row) => row.sipId),
         Map.groupBy(readers, (row) => row.sipId),
       ];
+      const all: Rewritten[] = [];
       for (const { id, state } of rows) {
         // As of the day of its last event, as the command that wrote it did; `npm run verify` holds it against the same.
         const on = dayOf(state.lastEventAt);
@@ -69,10 +70,10 @@ async function workOutCounty(owner: Sql, countyId: string, agreementKey: string,
         const ofTasks = differenceOf(tasksOfSip.get(id) ?? [], wanted, textOfTask);
         const ofReaders = differenceOf(readersOfSip.get(id) ?? [], readersOf(state, on), textOfReader);
         if (ofTasks.gone.length + ofTasks.come.length + ofReaders.gone.length + ofReaders.come.length === 0) continue;
-        changed += 1;
-        await rewrite(tx, { id, countyId }, ofTasks, ofReaders);
-        await tx`update sip set next_due_on = ${summaryOf(state, wanted, on).nextDueOn} where id = ${id}`;
+        all.push({ id, ofTasks, ofReaders, nextDueOn: summaryOf(state, wanted, on).nextDueOn });
       }
+      if (all.length > 0) await rewrite(tx, countyId, all);
+      changed += all.length;
       last = ids.at(-1) ?? last;
       return rows.length;
     });
@@ -81,22 +82,30 @@ async function workOutCounty(owner: Sql, countyId: string, agreementKey: string,
   }
 }
 
-async function rewrite(
-  tx: Transaction,
-  { id, countyId }: { id: string; countyId: string },
-  tasks: { gone: Task[]; come: Task[] },
-  readers: { gone: Reader[]; come: Reader[] },
-) {
-  for (const { audience, key } of tasks.gone)
-    await tx`delete from sip_task where sip_id = ${id} and audience = ${audience} and key = ${key}`;
-  for (const it of tasks.come)
-    await tx`
-      insert into sip_task (sip_id, audience, key, county_id, kind, stage, appears_on, due_on, params)
-      values (${id}, ${it.audience}, ${it.key}, ${countyId}, ${it.kind}, ${it.stage}, ${it.appearsOn}, ${it.dueOn}, ${tx.json(it.params)})`;
-  for (const { audience } of readers.gone)
-    await tx`delete from sip_reader where sip_id = ${id} and audience = ${audience}`;
-  for (const it of readers.come)
-    await tx`
-      insert into sip_reader (sip_id, audience, county_id, until, ground)
-      values (${id}, ${it.audience}, ${countyId}, ${it.until}, ${it.ground})`;
+type Difference<T> = { gone: T[]; come: T[] };
+type Rewritten = { id: string; ofTasks: Difference<Task>; ofReaders: Difference<Reader>; nextDueOn: Day | null };
+
+/** Five statements for all of them: each on its own would take six times as long. */
+async function rewrite(tx: Transaction, countyId: string, all: Rewritten[]) {
+  const rowsOf = <T>(pick: (it: Rewritten) => T[]) =>
+    tx.json(all.flatMap((it) => pick(it).map((row) => ({ sipId: it.id, ...row }))) as never);
+  await tx`
+    delete from sip_task t using jsonb_to_recordset(${rowsOf((it) => it.ofTasks.gone)}) as g("sipId" uuid, audience text, key text)
+     where t.sip_id = g."sipId" and t.audience = g.audience and t.key = g.key`;
+  await tx`
+    insert into sip_task (sip_id, audience, key, county_id, kind, stage, appears_on, due_on, params)
+    select "sipId", audience, key, ${countyId}, kind, stage, "appearsOn", "dueOn", params
+      from jsonb_to_recordset(${rowsOf((it) => it.ofTasks.come)})
+        as c("sipId" uuid, audience text, key text, kind text, stage text, "appearsOn" date, "dueOn" date, params jsonb)`;
+  await tx`
+    delete from sip_reader r using jsonb_to_recordset(${rowsOf((it) => it.ofReaders.gone)}) as g("sipId" uuid, audience text)
+     where r.sip_id = g."sipId" and r.audience = g.audience`;
+  await tx`
+    insert into sip_reader (sip_id, audience, county_id, until, ground)
+    select "sipId", audience, ${countyId}, until, ground
+      from jsonb_to_recordset(${rowsOf((it) => it.ofReaders.come)}) as c("sipId" uuid, audience text, until date, ground text)`;
+  await tx`
+    update sip s set next_due_on = c."nextDueOn"
+      from jsonb_to_recordset(${rowsOf((it) => [{ nextDueOn: it.nextDueOn }])}) as c("sipId" uuid, "nextDueOn" date)
+     where s.id = c."sipId"`;
 }
