@@ -98,6 +98,7 @@ const when = {
   undecided: "innan chefen har beslutat",
   running: "när SIP:en är startad och inte avslutad",
   inHospital: "under sjukhusvistelsen",
+  admission: "när ingen vårdtid pågår, tills SIP:en avslutas",
   always: "alltid, även efter avslut",
 };
 

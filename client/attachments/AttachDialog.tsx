@@ -13,10 +13,17 @@ import { Select } from "../ui/Select.tsx";
 import { attachFile, attachmentsQuery, largestFile, takenKinds } from "./attachFile.ts";
 import { lifeAreaName, sizeInWords } from "./fileWords.ts";
 
-type Props = { sipId: string; view: SipView; agreement: Agreement; first: string; onClose: () => void };
+type Props = {
+  sipId: string;
+  view: SipView;
+  agreement: Agreement;
+  areas: string[] | "all";
+  first: string;
+  onClose: () => void;
+};
 
 /** Which file, and who may read it. What was chosen stays when it could not be sent. */
-export function AttachDialog({ sipId, view, agreement, first, onClose }: Props) {
+export function AttachDialog({ sipId, view, agreement, areas, first, onClose }: Props) {
   const t = useText("attachments");
   const language = useLanguage();
   const client = useQueryClient();
@@ -35,7 +42,7 @@ export function AttachDialog({ sipId, view, agreement, first, onClose }: Props) 
       label: t("choose.life", { area: lifeAreaName(it.key, agreement, language) ?? it.key }),
     })),
     { value: "", label: t("choose.none"), description: t("choose.noneHelp", { name }) },
-  ];
+  ].filter(({ value }) => areas === "all" || areas.includes(value));
 
   async function send() {
     if (!file) return setProblem({ title: t("fileMissing") });

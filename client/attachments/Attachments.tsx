@@ -34,12 +34,21 @@ type Props = {
 
 const canAttach = ["coordinator", "deputy", "leadManager", "individual", "guardian", "representative"];
 
+/** Whom the file can be for: everybody but a called unit chooses freely; that one what it reads itself. Empty: cannot attach. */
+function areasToAttach(view: SipView): string[] | "all" {
+  if (view.closing !== null) return [];
+  if (canAttach.some((one) => view.relations.includes(one))) return "all";
+  return view.relations.includes("participantUnit") ? view.areas : [];
+}
+
 /** The files that belong here, and a way to attach one. Not there at all for one who may see no files. */
 export function Attachments({ sipId, view, agreement, place, level = 2, mayStrike = false, toolsFor }: Props) {
   const t = useText("attachments");
   const { data, error } = useQuery(attachmentsQuery(sipId));
   const [isOpen, setOpen] = useState(false);
-  const mayAttach = view.closing === null && canAttach.some((one) => view.relations.includes(one));
+  const areas = areasToAttach(view);
+  const wanted = place === "my" ? "" : place;
+  const mayAttach = areas === "all" || (wanted !== "" && areas.includes(wanted));
   if (data === null) return null;
   const files = data?.filter((file) => belongs(file, place, view));
   if (files?.length === 0 && !mayAttach) return null;
@@ -75,7 +84,8 @@ export function Attachments({ sipId, view, agreement, place, level = 2, mayStrik
           sipId={sipId}
           view={view}
           agreement={agreement}
-          first={place === "meeting" ? "meeting" : place === "plan" ? "plan" : ""}
+          areas={areas}
+          first={wanted}
           onClose={() => setOpen(false)}
         />
       )}

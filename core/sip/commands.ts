@@ -57,8 +57,8 @@ export type Command = {
   /** Product rules, and the law where it is the ground. */
   rules: string[];
   may: Phrase[];
-  /** undecided: before the manager's decision. running: started and not closed. inHospital: during a stay, whatever becomes of the SIP. always: also after the closing. */
-  when: "undecided" | "running" | "inHospital" | "always";
+  /** undecided: before the manager's decision. running: started and not closed. inHospital: during a stay, whatever becomes of the SIP. admission: when no stay is under way and the SIP goes on. always: also after the closing. */
+  when: "undecided" | "running" | "inHospital" | "admission" | "always";
   input: z.ZodType;
   decide: (sip: Sip, input: never, context: Context) => Decision;
 };
@@ -77,7 +77,7 @@ export const commands = {
   appointCoordinator: row("need", "Byt samordningsansvarig", "Appoint another coordinator", ["N3"], [leadManager, coordinator], "running", need.AppointCoordinator, need.appointCoordinator),
   takeOver: row("need", "Ta över samordningen", "Take over the coordination", ["N3", "X2"], [leadManager, deputy], "running", need.TakeOver, need.takeOver),
 
-  noteAdmission: row("need", "Skicka inskrivningsmeddelande", "Send the admission notice", ["T", "2017:612 2 kap. 1–3 §§"], [ward], "always", discharge.NoteAdmission, discharge.noteAdmission),
+  noteAdmission: row("need", "Skicka inskrivningsmeddelande", "Send the admission notice", ["T", "2017:612 2 kap. 1–3 §§"], [ward], "admission", discharge.NoteAdmission, discharge.noteAdmission),
   tellMoreUnits: row("need", "Meddela fler verksamheter", "Tell more units", ["2017:612 2 kap. 1 och 3 §§"], [ward], "inHospital", discharge.TellMoreUnits, discharge.tellMoreUnits),
   changeExpectedDischarge: row("need", "Ändra beräknad dag för utskrivning", "Change the expected day of discharge", ["2017:612 2 kap. 4 §"], [ward], "inHospital", discharge.ChangeExpectedDischarge, discharge.changeExpectedDischarge),
   appointCareContact: row("need", "Utse fast vårdkontakt", "Appoint the permanent care contact", ["2017:612 2 kap. 5 §"], [openCare], "inHospital", discharge.AppointCareContact, discharge.appointCareContact),
@@ -230,6 +230,7 @@ function refusalToGive(command: Command, actor: Actor, sip: Sip, today: Day): Re
   if (command.when === "always") return null;
   if (command.when === "inHospital") return isUnderWay(sip.discharge) ? null : refuse("discharge.notUnderWay");
   if (isOver(sip)) return refuse("sip.closed");
+  if (command.when === "admission") return isUnderWay(sip.discharge) ? refuse("discharge.alreadyNoted") : null;
   if (command.when === "undecided") return sip.decision ? refuse("need.alreadyDecided") : null;
   return sip.decision ? null : refuse("sip.notStarted");
 }

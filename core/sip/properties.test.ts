@@ -206,9 +206,14 @@ describe("over long random stories", { timeout: 180_000 }, () => {
               const decision = told.decide(who, command, {});
               const barred =
                 isRefusal(decision) &&
-                ["access.notAllowed", "sip.closed", "sip.notStarted", "sip.exists", "discharge.notUnderWay"].includes(
-                  decision.code,
-                );
+                [
+                  "access.notAllowed",
+                  "sip.closed",
+                  "sip.notStarted",
+                  "sip.exists",
+                  "discharge.notUnderWay",
+                  "discharge.alreadyNoted",
+                ].includes(decision.code);
               if (
                 !may.includes(command) &&
                 command !== "raiseNeed" &&

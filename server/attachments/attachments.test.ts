@@ -71,7 +71,6 @@ describe("a file of an information area", () => {
     for (const id of [inSleep.id, signed.id]) expect((await fetched(people.vera, id)).status).toBe(404);
     expect((await people.sofia.get(`/api/v1/sips/${sipId}/attachments`)).status).toBe(404);
     expect((await fetched(people.sofia, inPlan.id)).status).toBe(404);
-    expect((await attach(people.vera, samplePdf(), "plan")).status).toBe(404);
 
     const cells = (allowed: boolean) => ({
       cells: [{ recipient: `unit:${town.primaryCare.id}`, area: "plan", allowed }],
@@ -81,6 +80,17 @@ describe("a file of an information area", () => {
     expect((await fetched(people.vera, inPlan.id)).status).toBe(404);
     await done(people.klara, sipId, "set-consent-scope", cells(true));
     expect(await idsOf(people.vera)).toEqual([inPlan.id]);
+  });
+
+  test("is brought by a called unit for the areas it reads, and for no others; by nobody else", async () => {
+    const { status, json } = await attach(people.vera, samplePdf("from care"), "plan");
+    expect([status, json.area, json.by.unitName]).toEqual([201, "plan", town.primaryCare.name]);
+    for (const who of [people.klara, people.erik]) expect(await idsOf(who)).toContain(json.id);
+    for (const area of ["sleep", null]) {
+      const refused = await attach(people.vera, samplePdf(), area);
+      expect([refused.status, refused.json.code]).toEqual([403, "attachment.notYourArea"]);
+    }
+    expect((await attach(people.sofia, samplePdf(), "plan")).status).toBe(404);
   });
 
   test("is brought by the individual too, whose name a called unit is not told", async () => {

@@ -1,5 +1,6 @@
 // Files beside a SIP. One that belongs to an information area is read by everybody whom the consent opens that area for; one
-// without (a signed paper) by those who run the SIP and the person's side. They also bring them. Kept sealed (server/attachments/).
+// without (a signed paper) by those who run the SIP and the person's side. They also bring them, and so do called units for the
+// areas they read. Kept sealed (server/attachments/).
 import { createHash, randomUUID } from "node:crypto";
 import multipart from "@fastify/multipart";
 import type { FastifyInstance } from "fastify";
@@ -10,7 +11,7 @@ import type { AttachmentLine } from "../../core/sip/answers.ts";
 import { isChild } from "../../core/sip/consentState.ts";
 import { keepsAnything } from "../../core/sip/keptItems.ts";
 import { itemOfPaper } from "../../core/sip/redaction.ts";
-import { everyPhrase } from "../../core/sip/relations.ts";
+import { everyPhrase, participantUnit } from "../../core/sip/relations.ts";
 import { type Sight, sightOf } from "../../core/sip/sight.ts";
 import type { AccessAction, AccessLog } from "../accessLog/accessLog.ts";
 import { safeName } from "../attachments/fileName.ts";
@@ -37,12 +38,16 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
       async (request, reply) => {
         const asking = askingOf(deps, request);
         const found = await findSeen(asking, request.params.id);
-        if (!found.sight.full) throw new Refused(refuse("sip.notFound"));
+        // Somebody called brings what they know; one who only reads, or is beside the individual with some areas, does not.
+        const isCalled = participantUnit.holds(asking.actor, found.sip, asking.today);
+        if (!found.sight.full && !isCalled) throw new Refused(refuse("sip.notFound"));
         if (found.sip.closing) throw new Refused(refuse("sip.closed"));
         if (keys.length === 0) throw new HttpProblem(503, "attachment.noKey", "file");
         const { name, area, mediaType, bytes } = await receive(request, deps);
         if (area !== null && !areasFor(asking.agreement, isChild(found.sip, asking.today)).includes(area))
           throw new Refused(refuse("consent.unknownArea", "area"));
+        // What one brings one must be able to read: also so that nobody finds out which areas there is something in.
+        if (!isFor(found.sight, area)) throw new Refused(refuse("attachment.notYourArea", "area"));
         const id = randomUUID();
         const { countyId, now } = asking;
         const { keyId, sealed } = seal(keys, bytes, placeOf({ countyId, sipId: found.sip.id, id }));

@@ -16,7 +16,7 @@ export function StayActions({ sip, isMain }: Props) {
   const { discharge } = sip.view;
   const main: ButtonLook = isMain ? "primary" : "secondary";
   const close = () => setDialog(null);
-  if (sip.may("noteAdmission") && (!discharge || discharge.left || discharge.brokenOff))
+  if (sip.may("noteAdmission"))
     return (
       <InPlace label={t(discharge ? "note.again" : "note.title")} look={main} startsOpen={!discharge && isMain}>
         {(done) => <AdmissionForm sip={sip} onDone={done} onCancel={discharge ? done : undefined} />}
