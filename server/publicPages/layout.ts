@@ -109,6 +109,11 @@ ${all.map(
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${here}">
+<meta property="og:image" content="${baseUrl}${sharePicture.path}">
+<meta property="og:image:width" content="${sharePicture.width}">
+<meta property="og:image:height" content="${sharePicture.height}">
+<meta property="og:image:alt" content="Samlad">
+<meta name="twitter:card" content="summary_large_image">
 <meta property="og:locale" content="${locale(language)}">${all
     .filter(([it]) => it !== language)
     .map(
@@ -116,6 +121,9 @@ ${all.map(
 <meta property="og:locale:alternate" content="${locale(it)}">`,
     )}`;
 }
+
+/** What is shown beside a page that somebody shares: the circle and the name, built with the client. */
+export const sharePicture = { path: "/share.png", width: 1200, height: 630 };
 
 /** Where the locale holds more than a language and a country. */
 const ogLocales: Partial<Record<AnyLanguage, string>> = { ar: "ar_AR" };

@@ -1,10 +1,12 @@
 // The public pages as they are answered: found, in order, linked, kept for a while, and never written down who asks.
+import { readFileSync } from "node:fs";
 import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { languageFacts, partLanguageKeys } from "../../core/languages.ts";
 import { insideOf } from "../../test/insideOf.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
+import { sharePicture } from "./layout.ts";
 import { mainPathContents } from "./mainPath/mainPathPage.ts";
 import { everyStart, languages, leafletPath, mainPathPath, pageKeys, pathOf, root, searchPath } from "./places.ts";
 
@@ -71,6 +73,13 @@ describe.each(all)("in %s the page %s", (language, key, path) => {
     expect(found(page, /<meta name="description" content="([^"]+)"/g)).toHaveLength(1);
     expect(page).toContain(`<meta property="og:url" content="${here}">`);
     expect(page).not.toContain("noindex");
+  });
+
+  it("has a picture of ours beside it when it is shared, as large as it says", () => {
+    expect(found(page, /<meta property="og:image" content="([^"]*)"/g)).toEqual([`${samlad.url}/share.png`]);
+    const picture = readFileSync(new URL("../../client/public/share.png", import.meta.url));
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([sharePicture.width, sharePicture.height]);
+    expect(picture.length).toBeLessThan(20_000);
   });
 
   it("has links that all lead somewhere", async () => {

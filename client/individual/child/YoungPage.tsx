@@ -13,6 +13,9 @@ import { TurnTo } from "./TurnTo.tsx";
 import { WhoHelps } from "./WhoHelps.tsx";
 import "./Child.css";
 
+const ChildInHospital = lazy(async () => ({
+  default: (await import("../hospital/ChildInHospital.tsx")).ChildInHospital,
+}));
 const SurveyOffer = lazy(async () => ({ default: (await import("../../survey/SurveyOffer.tsx")).SurveyOffer }));
 
 /**
@@ -28,6 +31,11 @@ export function YoungPage({ onOrdinary }: { onOrdinary: () => void }) {
     <div className="Child">
       <Page title={i("hello", { name: firstName(view.person.name) })} isNarrow>
         <NowCard />
+        {view.discharge && (
+          <Suspense fallback={null}>
+            <ChildInHospital />
+          </Suspense>
+        )}
         {isKnown && (
           <>
             <WhoHelps />

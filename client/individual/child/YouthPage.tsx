@@ -23,6 +23,9 @@ import { WhatIDecide } from "./WhatIDecide.tsx";
 import { WhatParentsSee } from "./WhatParentsSee.tsx";
 import "./Child.css";
 
+const ChildInHospital = lazy(async () => ({
+  default: (await import("../hospital/ChildInHospital.tsx")).ChildInHospital,
+}));
 const MyConsent = lazy(async () => ({ default: (await import("../MyConsent.tsx")).MyConsent }));
 const WhatIsNew = lazy(async () => ({ default: (await import("../news/WhatIsNew.tsx")).WhatIsNew }));
 const SurveyOffer = lazy(async () => ({ default: (await import("../../survey/SurveyOffer.tsx")).SurveyOffer }));
@@ -67,6 +70,11 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
       </nav>
       <EasySwitch />
       <HandOver />
+      {view.discharge && (
+        <Suspense fallback={null}>
+          <ChildInHospital />
+        </Suspense>
+      )}
       <NextForMe />
       <Later>
         <Suspense>

@@ -22,6 +22,14 @@ export const texts = {
     closed: "The plan is over. You can still read it here.",
     declined: "There will be no plan now.",
   },
+  hospital: {
+    title: "You are in hospital",
+    here: "You are at {{ward}}.",
+    home: "Those who work here think that you may go home on {{day}}.",
+    ready: "Those who work here say that you can go home. First the grown-ups arrange what you need at home.",
+    contact: "When you are at home you can ask {{name}} about your care.",
+    ask: "Is there anything you wonder now? Ask the one who takes care of you.",
+  },
   who: {
     title: "Who helps me with what?",
     lead: "You are in the middle.",

@@ -22,6 +22,14 @@ export const texts = {
     closed: "Planen är slut. Du kan läsa den här ändå.",
     declined: "Det blir ingen plan nu.",
   },
+  hospital: {
+    title: "Du är på sjukhuset",
+    here: "Du är på {{ward}}.",
+    home: "De som jobbar här tror att du får åka hem {{day}}.",
+    ready: "De som jobbar här säger att du kan åka hem. Först ordnar de vuxna det du behöver hemma.",
+    contact: "När du är hemma kan du fråga {{name}} om vården.",
+    ask: "Undrar du något nu? Fråga den som tar hand om dig.",
+  },
   who: {
     title: "Vem hjälper mig med vad?",
     lead: "Du är i mitten.",
