@@ -16,6 +16,11 @@ export const noticeReasons = {
   alreadyRead: { final: true, sv: "nyheten var redan läst", en: "the news had already been read" },
   protected: { final: true, sv: "skyddade personuppgifter", en: "protected identity" },
   gone: { final: true, sv: "mottagaren finns inte kvar", en: "the recipient is no longer there" },
+  takenCareOf: {
+    final: true,
+    sv: "någon har tagit hand om det på annat sätt",
+    en: "somebody has taken care of it in another way",
+  },
   outOfSight: { final: true, sv: "mottagaren har inte längre tillgång", en: "the recipient no longer has access" },
 } as const satisfies Record<string, { final: boolean; sv: string; en: string }>;
 export type NoticeReason = keyof typeof noticeReasons;

@@ -5,6 +5,8 @@ import type { NoticeReason } from "./noticeReasons.ts";
 import type { Channel, OwnerKind } from "./noticeTable.ts";
 import type { QuietHours, TimeOfDay, When } from "./noticeTimes.ts";
 import type { LetterKind } from "./sip/letters.ts";
+import type { TaskKind } from "./sip/tasks.ts";
+import type { PersonCard } from "./sip/view.ts";
 import type { Instant } from "./time.ts";
 
 /** What became of a try: taken by the next server, to be tried again, or not to be. */
@@ -96,6 +98,8 @@ export type ShownNotice = {
 export type ShownLetter = {
   letterId: string;
   kind: LetterKind;
+  /** Which task a reminder was about. */
+  task: TaskKind | null;
   plannedAt: Instant;
   readAt: Instant | null;
   audience: "staff" | "manager" | "unit" | "person";
@@ -118,7 +122,24 @@ export type FailedNotice = {
 };
 export type NoticeOverview = { channels: Record<Channel, boolean>; failed: FailedNotice[] };
 
-/** POST /api/v1/notices/again. */
+/**
+ * GET /api/v1/work-list/waiting: a SIP that the reader runs, in which something could not be sent and nobody has read it since.
+ * To whom the latest went is told as in ShownLetter.
+ */
+export type Undelivered = {
+  sipId: string;
+  personName: string;
+  age: number | null;
+  protection: PersonCard["protection"];
+  /** How many messages, and since when. */
+  messages: number;
+  since: Instant;
+  /** What the latest of them was about. */
+  kind: LetterKind;
+  task: TaskKind | null;
+} & Pick<ShownLetter, "audience" | "unitName" | "isSubject">;
+
+/** POST /api/v1/notices/again and /handled. */
 export const SendAgainInput = z.strictObject({
   ids: z
     .array(z.string().regex(/^[0-9a-f-]{36}$/, "field.notAnId"))

@@ -5,6 +5,7 @@ import { useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page } from "../ui/Page.tsx";
+import { FailedNotice } from "./FailedNotice.tsx";
 import { Files, FilesNotice } from "./Files.tsx";
 import { NewStaff } from "./NewStaff.tsx";
 import { NewUnit } from "./NewUnit.tsx";
@@ -52,7 +53,12 @@ export function AdminPage() {
         </ul>
       </nav>
       <div>
-        {area === "units" && id === undefined && <FilesNotice />}
+        {area === "units" && id === undefined && (
+          <>
+            <FilesNotice />
+            <FailedNotice />
+          </>
+        )}
         <Part area={area} id={id} />
       </div>
     </div>

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { noticeReasons } from "../../core/noticeReasons.ts";
-import type { FailedNotice, NoticeOverview } from "../../core/notices.ts";
-import { getJson } from "../api.ts";
-import { useSendAgain } from "../notices/useSendAgain.ts";
+import type { FailedNotice } from "../../core/notices.ts";
+import { failedQuery } from "../notices/failedQuery.ts";
+import { useFailed } from "../notices/useFailed.ts";
 import { useLanguage, useText } from "../text/text.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { Button } from "../ui/Button.tsx";
@@ -13,23 +13,18 @@ import { Notice } from "../ui/Notice.tsx";
 import { Page, Section } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { adminKey } from "./directory.ts";
-
-const noticesKey = [...adminKey, "notices"] as const;
 
 /** What can be sent here, and what did not get there: a task for a human. */
 export function Notices() {
   const t = useText("notices");
   const language = useLanguage();
-  const { data, error } = useQuery({
-    queryKey: noticesKey,
-    queryFn: ({ signal }) => getJson<NoticeOverview>("/api/v1/admin/notices", signal),
-  });
-  const again = useSendAgain(noticesKey, t("admin.againDone"));
+  const { data, error } = useQuery(failedQuery);
+  const again = useFailed("again", failedQuery.queryKey, t("admin.againDone"));
+  const handled = useFailed("handled", failedQuery.queryKey, t("admin.handledDone"));
   const nameOf = (it: FailedNotice) => it.unitName ?? it.staffName ?? t("admin.person");
   return (
     <Page title={t("admin.title")} lead={t("admin.lead")}>
-      <ProblemMessage problem={error ?? again.error} />
+      <ProblemMessage problem={error ?? again.error ?? handled.error} />
       {!data && !error && <Skeleton lines={4} isBlock />}
       {data && (
         <>
@@ -74,14 +69,25 @@ export function Notices() {
                   id: "again",
                   title: t("admin.action"),
                   cell: (it) => (
-                    <Button
-                      isSmall
-                      isPending={again.isPending && again.variables[0] === it.id}
-                      onPress={() => again.mutate([it.id])}
-                      aria-label={t("admin.againTo", { to: nameOf(it) })}
-                    >
-                      {t("admin.again")}
-                    </Button>
+                    <div className="row">
+                      <Button
+                        isSmall
+                        isPending={again.isPending && again.variables[0] === it.id}
+                        onPress={() => again.mutate([it.id])}
+                        aria-label={t("admin.againTo", { to: nameOf(it) })}
+                      >
+                        {t("admin.again")}
+                      </Button>
+                      <Button
+                        isSmall
+                        look="quiet"
+                        isPending={handled.isPending && handled.variables[0] === it.id}
+                        onPress={() => handled.mutate([it.id])}
+                        aria-label={t("admin.handledTo", { to: nameOf(it) })}
+                      >
+                        {t("admin.handled")}
+                      </Button>
+                    </div>
                   ),
                 },
               ]}

@@ -10,6 +10,7 @@ import { DateText } from "../ui/DateText.tsx";
 import { Emphasis } from "../ui/Emphasis.tsx";
 import { Section } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { useNews } from "./useNews.ts";
 import { workListQuery } from "./workList.ts";
 
 const shownFirst = 6;
@@ -20,14 +21,10 @@ const isTask = (kind: unknown): kind is TaskKind => typeof kind === "string";
 /** What has happened that the reader is told of, the latest first, until it is put aside as read. */
 export function NewsList({ letters }: { letters: LetterLine[] }) {
   const t = useText("work");
-  const ofTask = useText("tasks");
   const client = useQueryClient();
+  const news = useNews();
   const inWords = ({ kind, params }: LetterLine, person: string) =>
-    t(`news.kind.${kind}`, {
-      person,
-      // What time alone has made late or soon due is told by its task.
-      what: isTask(params.task) ? ofTask(`sentence.${params.task}`, { person }) : "",
-    });
+    news(kind, isTask(params.task) ? params.task : null, person);
   const [isWhole, setWhole] = useState(false);
   const read = useMutation({
     mutationFn: (id: string) => sendJson("POST", `/api/v1/letters/${id}/read`),

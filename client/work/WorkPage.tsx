@@ -10,6 +10,7 @@ import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { NewsList } from "./NewsList.tsx";
 import { TaskLine } from "./TaskLine.tsx";
+import { UndeliveredSection } from "./UndeliveredSection.tsx";
 import { UnitLoadSection } from "./UnitLoadSection.tsx";
 import { WaitingLine } from "./WaitingLine.tsx";
 import { WhoseFilter } from "./WhoseFilter.tsx";
@@ -26,6 +27,7 @@ export function WorkPage() {
   const waiting = useQuery(waitingQuery);
   const [whose, setWhose] = useState<Whose | "all">("all");
 
+  const undelivered = waiting.data?.undelivered ?? [];
   const today = data?.today ?? todayInSweden();
   const items = data?.items.filter(({ task }) => whose === "all" || whoseIs(task) === whose) ?? [];
   const grouped = groupItems(items, today);
@@ -44,10 +46,13 @@ export function WorkPage() {
       <ProblemMessage problem={error} />
       {isPending && <Skeleton lines={4} isBlock />}
       {data && <WhoseFilter items={data.items} whose={whose} onChoose={setWhose} />}
-      {data && data.items.length === 0 && <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>}
+      {data && data.items.length === 0 && undelivered.length === 0 && (
+        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+      )}
       {data && data.items.length > 0 && items.length === 0 && (
         <EmptyState title={t("emptyFilter")}>{t("emptyFilterText")}</EmptyState>
       )}
+      {waiting.data && whose === "all" && <UndeliveredSection items={undelivered} />}
       {groups
         .filter((group) => grouped[group].length > 0)
         .map((group) => (

@@ -1,4 +1,5 @@
 import type { AreaKey, Stage } from "../agreement.ts";
+import type { Undelivered } from "../notices.ts";
 import type { Day, Instant } from "../time.ts";
 import type { CommandName } from "./commands.ts";
 import type { Change, HistoryEntry } from "./history.ts";
@@ -33,8 +34,8 @@ type Named = {
 export type WorkList = { today: Day; items: WorkItem[]; total: number; letters: LetterLine[] };
 export type WorkItem = Named & { sipId: string; task: Task };
 
-/** GET /api/v1/work-list/waiting: others' tasks in the SIPs one runs, with who they are; for a manager also the unit's load. */
-export type WaitingList = { waiting: WaitingItem[]; load: UnitLoad | null };
+/** GET /api/v1/work-list/waiting: others' tasks in the SIPs one runs, with who they are; what could not be sent; for a manager also the unit's load. */
+export type WaitingList = { waiting: WaitingItem[]; undelivered: Undelivered[]; load: UnitLoad | null };
 export type WaitingItem = WorkItem & { by: string };
 export type UnitLoad = {
   open: number;

@@ -82,6 +82,8 @@ const appFunctions = [
   "notices_of_sip",
   "failed_notices",
   "send_notices_again",
+  "settle_notices",
+  "my_undelivered",
   "calendar_answers",
 ];
 

@@ -165,6 +165,61 @@ describe("what has been sent", () => {
   });
 });
 
+describe("what did not get there", () => {
+  const undelivered = async (who: Visitor) => (await who.get("/api/v1/work-list/waiting")).json.undelivered;
+  const handled = async (who: Visitor, ids: string[]) =>
+    (await who.post("/api/v1/notices/handled", { ids })).json.settled;
+  const fail = () =>
+    server.sql<{ id: string; letterId: string; messageId: string; owner: string }[]>`
+      update notice set state = 'failed', why = 'bounced', settled_at = ${server.deps.clock()}
+       where sip_id = ${sipId} returning id, letter_id, message_id, owner`;
+
+  test("waits for the coordinator until it is sent again, read, or told in another way", async () => {
+    const failed = await fail();
+    const [waits, ...more] = await undelivered(people.klara);
+    expect(more).toEqual([]);
+    // What was to her is no task for her: she reads it here.
+    const others = failed.filter((one) => one.owner !== `staff:${town.klara.id}`);
+    expect(others.length).toBeLessThan(failed.length);
+    const messages = new Set(others.map((one) => one.messageId)).size;
+    expect(waits).toMatchObject({ sipId, personName: "Erik Enskild", messages, task: null });
+    expect(JSON.stringify(waits)).not.toMatch(/example\.org|Mona|Klara/);
+    // The deputy.
+    expect(await undelivered(people.mona)).toMatchObject([{ sipId }]);
+    for (const who of [people.vera, people.sofia, cilla, people.erik]) expect(await undelivered(who)).toEqual([]);
+    const ids = failed.map((one) => one.id);
+    for (const who of [people.vera, people.sofia, people.erik]) expect(await handled(who, ids)).toBe(0);
+    const last = others[0]!;
+    const rest = ids.filter((id) => id !== last.id);
+    expect(await handled(people.klara, rest)).toBe(ids.length - 1);
+    expect(await undelivered(people.klara)).toMatchObject([{ messages: 1 }]);
+    await server.sql`update letter set read_at = ${server.deps.clock()} where id = ${last.letterId}`;
+    expect(await undelivered(people.klara)).toEqual([]);
+    expect(await server.sql`select 1 from notice where state = 'dropped' and why = 'takenCareOf'`).toHaveLength(
+      ids.length - 1,
+    );
+  });
+
+  test("of a reminder says which task it was about, to the coordinator as among all that was sent", async () => {
+    const [letter] = await server.sql<{ id: string }[]>`
+      insert into letter (county_id, sip_id, audience, kind, params, planned_at)
+      values (${town.county.id}, ${sipId}, ${`unit:${town.primaryCare.id}`}, 'taskLate', '{"task": "answerSummons"}', ${server.deps.clock()})
+      returning id`;
+    await server.sql`
+      insert into notice (county_id, sip_id, letter_id, owner, channel, message_id, state, why, planned_at, due_at, settled_at)
+      select county_id, sip_id, id, ${`unit:${town.primaryCare.id}`}, 'email', id, 'failed', 'bounced', planned_at, planned_at, planned_at
+        from letter where id = ${letter!.id}`;
+    const reminder = { kind: "taskLate", task: "answerSummons", audience: "unit", unitName: town.primaryCare.name };
+    expect(await undelivered(people.klara)).toMatchObject([reminder]);
+    const { letters } = (await people.klara.get(`/api/v1/sips/${sipId}/notices`)).json;
+    expect(letters.find((one: { letterId: string }) => one.letterId === letter!.id)).toMatchObject(reminder);
+    // A unit whose name would tell where somebody is has none here.
+    await server.sql`update unit set reveals_place = true where id = ${town.primaryCare.id}`;
+    expect(await undelivered(people.klara)).toMatchObject([{ ...reminder, unitName: null }]);
+    await server.sql`update unit set reveals_place = false where id = ${town.primaryCare.id}`;
+  });
+});
+
 test("one's register extract has the setting, and nothing is left of it when the person is forgotten", async () => {
   const extract = await people.erik.get("/api/v1/my/register-extract.json");
   expect(extract.json.noticeSettings).toMatchObject([{ email: "erik@example.org", emailWhen: "atOnce" }]);

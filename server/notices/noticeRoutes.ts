@@ -99,6 +99,16 @@ export function registerNotices(app: FastifyInstance, deps: Deps & { accessLog: 
     return { planned: row!.planned };
   });
 
+  app.post("/api/v1/notices/handled", async (request) => {
+    const { door } = askingOf(deps, request);
+    const { ids } = readBody(SendAgainInput, request.body);
+    const [row] = await door.through(
+      (sql, credentials) => sql<{ settled: number }[]>`
+        select settle_notices(${credentials}, ${ids}::uuid[]) as settled`,
+    );
+    return { settled: row!.settled };
+  });
+
   function ownerOf(request: FastifyRequest) {
     const asking = askingOf(deps, request);
     return { ...asking, owner: callerOf(asking.actor) };

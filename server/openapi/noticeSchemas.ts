@@ -9,9 +9,12 @@ import {
   noticeStates,
   type ShownLetter,
   type ShownNotice,
+  type Undelivered,
 } from "../../core/notices.ts";
 import { channels } from "../../core/noticeTable.ts";
+import { protectionLevels } from "../../core/protection.ts";
 import { letterKinds } from "../../core/sip/letters.ts";
+import { taskKinds } from "../../core/sip/tasks.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
 import { instant, integer, list, object, oneOf, orNull, ref, text, told, uuid, yesOrNo } from "./schemaWords.ts";
 
@@ -61,6 +64,7 @@ export const noticeSchemas = {
     {
       letterId: uuid,
       kind: oneOf(letterKinds),
+      task: told(orNull(oneOf(taskKinds)), "Which task a reminder was about."),
       plannedAt: instant,
       readAt: orNull(instant),
       audience: oneOf(["staff", "manager", "unit", "person"]),
@@ -69,6 +73,22 @@ export const noticeSchemas = {
       notices: list(ref("ShownNotice")),
     },
     "One piece of news on somebody's work list, and what was sent beside it. Never an address.",
+  ),
+  Undelivered: object<Undelivered>(
+    {
+      sipId: uuid,
+      personName: text,
+      age: orNull(integer),
+      protection: oneOf(protectionLevels),
+      messages: told(integer, "How many messages did not get there."),
+      since: instant,
+      kind: told(oneOf(letterKinds), "What the latest was about."),
+      task: orNull(oneOf(taskKinds)),
+      audience: oneOf(["staff", "manager", "unit", "person"]),
+      unitName: told(orNull(text), "Null for persons, and where it would tell where somebody is."),
+      isSubject: told(yesOrNo, "Whether a person is the individual."),
+    },
+    "A SIP that the caller runs, in which something could not be sent, and the news has not been read since.",
   ),
   SipNotices: object<{ letters: ShownLetter[] }>({ letters: list(ref("ShownLetter")) }),
   NoticeOverview: object<NoticeOverview>({
@@ -100,5 +120,6 @@ export const noticeSchemas = {
       }),
     ),
   }),
+  Settled: object<{ settled: number }>({ settled: integer }),
   SentAgain: object<{ planned: number }>({ planned: integer }),
 } satisfies Record<string, JsonSchema>;

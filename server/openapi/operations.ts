@@ -115,6 +115,7 @@ export const operations: Operation[] = [
   { method: "get", path: "/sips/{id}/notices", id: "listSipNotices", tag: "sips", title: "Who has been told what, and what became of it, for those who run the SIP", answers: "SipNotices" },
   { method: "get", path: "/admin/notices", id: "listFailedNotices", tag: "directory", title: "What could not be sent, for administrators", answers: "NoticeOverview" },
   { method: "post", path: "/notices/again", id: "sendNoticesAgain", tag: "directory", title: "Send again what could not be sent", description: "Of those that the caller is shown as failed; others are left as they are. `planned` is how many it was.", body: SendAgainInput, answers: "SentAgain" },
+  { method: "post", path: "/notices/handled", id: "settleNotices", tag: "directory", title: "Put aside what could not be sent, when whom it concerned has been told in another way", description: "For those who may send it again. `settled` is how many it was.", body: SendAgainInput, answers: "Settled" },
   { method: "get", path: "/log-reviews", id: "listLogReviews", tag: "log", title: "The reviews of the log, for the principal's log reviewers", answers: "LogReviews" },
   { method: "post", path: "/log-reviews", id: "drawLogReview", tag: "log", title: "Draw a sample from the log of the principal's own staff", body: ReviewDraw, answers: "LogReview" },
   { method: "get", path: "/log-reviews/{reviewId}", id: "getLogReview", tag: "log", title: "One review with its rows", answers: "LogReview" },

@@ -92,6 +92,7 @@ export const workSchemas = {
       ),
       "What others are to do in the SIPs that the caller runs.",
     ),
+    undelivered: list(ref("Undelivered")),
     load: told(
       orNull(
         object<UnitLoad>({

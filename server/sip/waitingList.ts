@@ -6,6 +6,7 @@ import type { UnitLoad, WaitingList } from "../../core/sip/answers.ts";
 import { audiencesOf } from "../../core/sip/readers.ts";
 import type { AccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
+import { listUndelivered } from "../notices/undelivered.ts";
 import { type Asking, askingOf } from "./requestContext.ts";
 import { itemOf, type TaskRow } from "./workList.ts";
 
@@ -14,22 +15,23 @@ export function registerWaitingList(app: FastifyInstance, deps: Deps & { accessL
   app.get("/api/v1/work-list/waiting", async (request): Promise<WaitingList> => {
     const asking = askingOf(deps, request);
     const { actor } = asking;
-    if (actor.kind !== "staff") return { waiting: [], load: null };
+    if (actor.kind !== "staff") return { waiting: [], undelivered: [], load: null };
     const isManager = actor.roles.includes("manager");
-    const [waiting, load] = await Promise.all([
+    const [waiting, undelivered, load] = await Promise.all([
       listWaiting(asking, actor, isManager),
+      listUndelivered(asking),
       isManager ? loadOf(asking, actor) : null,
     ]);
-    if (waiting.length > 0)
+    if (waiting.length + undelivered.length > 0)
       await deps.accessLog.write({
         ...asking,
         at: asking.now,
         action: "workList",
-        listedSipIds: [...new Set(waiting.map((item) => item.sipId))],
+        listedSipIds: [...new Set([...waiting, ...undelivered].map((item) => item.sipId))],
         ground: isManager ? ["staff", "manager"] : ["staff"],
-        detail: { waiting: waiting.length },
+        detail: { waiting: waiting.length, undelivered: undelivered.length },
       });
-    return { waiting, load };
+    return { waiting, undelivered, load };
   });
 }
 

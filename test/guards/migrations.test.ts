@@ -35,6 +35,7 @@ const given: Record<string, string> = {
   "0029_deadline_sweep": "2faa9032f9781622",
   "0030_calendar_invitation": "c9685a6745244002",
   "0031_notice_recipients": "6fe0d3b7ad58138c",
+  "0034_undelivered": "06d71299aa37c383",
 };
 
 it("no migration that has been given out is changed, renamed or taken away", async () => {

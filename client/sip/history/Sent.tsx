@@ -4,7 +4,7 @@ import { noticeReasons } from "../../../core/noticeReasons.ts";
 import type { ShownLetter, ShownNotice } from "../../../core/notices.ts";
 import { noticeTable } from "../../../core/noticeTable.ts";
 import { getJson } from "../../api.ts";
-import { useSendAgain } from "../../notices/useSendAgain.ts";
+import { useFailed } from "../../notices/useFailed.ts";
 import { useLanguage, useText } from "../../text/text.ts";
 import { Badge, type BadgeTone } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
@@ -20,6 +20,7 @@ const shownFirst = 8;
 /** Who has been told what, how, and whether it got there: for those who run the SIP. */
 export function Sent({ sipId }: { sipId: string }) {
   const t = useText("notices");
+  const ofTask = useText("tasks");
   const language = useLanguage();
   const [isAll, setAll] = useState(false);
   const queryKey = ["sip", sipId, "notices"];
@@ -27,30 +28,41 @@ export function Sent({ sipId }: { sipId: string }) {
     queryKey,
     queryFn: ({ signal }) => getJson<{ letters: ShownLetter[] }>(`/api/v1/sips/${sipId}/notices`, signal),
   });
-  const again = useSendAgain(queryKey, t("sent.againDone"));
+  const again = useFailed("again", queryKey, t("sent.againDone"));
+  const handled = useFailed("handled", queryKey, t("sent.handledDone"));
   if (!data) return error ? <ProblemMessage problem={error} /> : <Skeleton lines={5} isBlock />;
   const events = eventsOf(data.letters);
-  const failed = data.letters.flatMap((it) => it.notices.filter((one) => one.state === "failed"));
+  // Whoever has read the news needs no telling any more.
+  const failed = data.letters.flatMap((it) => (it.readAt ? [] : it.notices.filter((one) => one.state === "failed")));
+  const ids = failed.map((one) => one.id);
+  const isPending = again.isPending || handled.isPending;
+  const titleOf = ({ kind, task }: ShownLetter) =>
+    [noticeTable[kind].title[language], task && ofTask(`short.${task}`)].filter(Boolean).join(": ");
   return (
     <div className="stack">
       <p>{t("sent.lead")}</p>
-      {again.error && <ProblemMessage problem={again.error} />}
+      <ProblemMessage problem={again.error ?? handled.error} />
       {failed.length > 0 && (
         <Notice tone="late" title={t("sent.failedTitle", { count: failed.length })}>
           <p>{t("sent.failedText")}</p>
           <div className="row">
-            <Button isPending={again.isPending} onPress={() => again.mutate(failed.map((one) => one.id))}>
+            <Button isPending={again.isPending} isDisabled={isPending} onPress={() => again.mutate(ids)}>
               {t("sent.again")}
+            </Button>
+            <Button isPending={handled.isPending} isDisabled={isPending} onPress={() => handled.mutate(ids)}>
+              {t("sent.handled")}
             </Button>
           </div>
         </Notice>
       )}
-      {again.isSuccess && failed.length === 0 && <Notice tone="done">{t("sent.againDone")}</Notice>}
+      {failed.length === 0 && (again.isSuccess || handled.isSuccess) && (
+        <Notice tone="done">{t(handled.isSuccess ? "sent.handledDone" : "sent.againDone")}</Notice>
+      )}
       {events.length === 0 && <EmptyState title={t("sent.empty")}>{t("sent.emptyText")}</EmptyState>}
       <ol className="plain-list stack">
         {events.slice(0, isAll ? undefined : shownFirst).map(([first, ...more]) => (
           <li key={first.letterId}>
-            <h3>{noticeTable[first.kind].title[language]}</h3>
+            <h3>{titleOf(first)}</h3>
             <p className="soft small">{instantInWords(first.plannedAt, language, { weekday: false })}</p>
             <ul className="Sent-list">
               {[first, ...more].map((it) => (
@@ -75,7 +87,7 @@ export function Sent({ sipId }: { sipId: string }) {
 function eventsOf(letters: ShownLetter[]): [ShownLetter, ...ShownLetter[]][] {
   const events = new Map<string, [ShownLetter, ...ShownLetter[]]>();
   for (const it of letters) {
-    const key = `${it.plannedAt} ${it.kind}`;
+    const key = `${it.plannedAt} ${it.kind} ${it.task}`;
     const event = events.get(key);
     if (event) event.push(it);
     else events.set(key, [it]);
