@@ -10,6 +10,7 @@ import { Emphasis } from "../ui/Emphasis.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { StaffNews } from "./news/StaffNews.tsx";
 import { useOpenSip } from "./openSip.ts";
 import { SipSummary } from "./SipSummary.tsx";
 import { ownAndOthers } from "./tasksHere.ts";
@@ -70,6 +71,8 @@ export function SipOverview() {
           </>
         )}
       </section>
+
+      <StaffNews sipId={sipId} hasPlan={view.plan.versions.length > 0} />
 
       {/* Once it is over it stands on the page of the need. */}
       {isUnderWay(view.discharge ?? undefined) && (

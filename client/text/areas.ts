@@ -41,6 +41,7 @@ import type { texts as secrecy } from "./sv/secrecy.ts";
 import type { texts as sessions } from "./sv/sessions.ts";
 import type { texts as shell } from "./sv/shell.ts";
 import type { texts as sip } from "./sv/sip.ts";
+import type { texts as staffNews } from "./sv/staffNews.ts";
 import type { texts as summons } from "./sv/summons.ts";
 import type { texts as support } from "./sv/support.ts";
 import type { texts as survey } from "./sv/survey.ts";
@@ -101,6 +102,7 @@ export type Areas = {
   secrecy: typeof secrecy;
   shell: typeof shell;
   sip: typeof sip;
+  staffNews: typeof staffNews;
   summons: typeof summons;
   support: typeof support;
   survey: typeof survey;

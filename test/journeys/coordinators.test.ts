@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { idOf } from "../../demo/ids.ts";
 import { staffHsaId } from "../../demo/staff.ts";
+import { done } from "../sipTown.ts";
 import { type CountyStage, openCounty, type Visitor } from "./county.ts";
 import { sees } from "./onPage.ts";
 
@@ -112,5 +113,36 @@ describe("a coordinator who is away", () => {
     const before = await stage.enter(staffHsaId("rasmus"), sip);
     expect(await before.page.getByText("Marianne Öberg").count()).toBe(0);
     await before.leave();
+  });
+});
+
+describe("a coordinator who has been away for a while", () => {
+  it("is told what others have done since, each line leading to its page, until it is said to be seen", async () => {
+    const sipId = idOf("sip", "ingrid");
+    const [own, sara] = await Promise.all([stage.server.signIn("ingrid"), stage.server.signIn(staffHsaId("sara"))]);
+    const visitor = await stage.enter(staffHsaId("sara"), `/sips/${sipId}`, "phone");
+    const { page, hand } = visitor;
+    const news = page.getByRole("region", { name: "Nytt sedan du var här" });
+    // The first time all of it is before her, and from here on it is counted.
+    const since = async () => (await sara.get(`/api/v1/sips/${sipId}/news`)).json.since;
+    await expect.poll(since, { timeout: 15_000 }).not.toBeNull();
+    expect(await news.count()).toBe(0);
+
+    await done(own, sipId, "write-message", { text: "När kommer ledstången?" });
+    // It comes to the page as it stands open, and is there when she comes back to it.
+    const message = news.getByRole("link", { name: "Nytt meddelande" });
+    await message.waitFor();
+    await sees(visitor, /^Ingrid Sandelin, i dag/);
+    await visitor.inspect();
+    await hand.press(message);
+    await sees(visitor, "När kommer ledstången?");
+    await visitor.open(`/sips/${sipId}`);
+    await hand.press(news.getByRole("button", { name: "Jag har sett det" }));
+    await sees(visitor, "Du har sett allt som är nytt.");
+    await page.reload();
+    await sees(visitor, "Nästa steg");
+    expect(await news.count()).toBe(0);
+    expect((await sara.get(`/api/v1/sips/${sipId}/news`)).json.lines).toEqual([]);
+    await visitor.leave();
   });
 });
