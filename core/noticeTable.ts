@@ -117,7 +117,7 @@ export const noticeTable: Record<LetterKind, NoticeRow> = {
   },
   summonsAnswered: {
     title: { sv: "Svar på kallelsen", en: "Answer to the summons" },
-    events: ["SummonsAnswered"],
+    events: ["SummonsAnswered", "RepresentativeNamed"],
     told: run,
     channels: mailAlone,
   },
@@ -131,6 +131,12 @@ export const noticeTable: Record<LetterKind, NoticeRow> = {
     title: { sv: "Svar om mötestider", en: "Answer about meeting times" },
     events: ["TimesAnswered"],
     told: run,
+    channels: mailAlone,
+  },
+  representativeNamed: {
+    title: { sv: "Den som ska komma är utsedd", en: "Who is to come is named" },
+    events: ["SummonsAnswered", "RepresentativeNamed"],
+    told: { sv: "den som enheten har utsett", en: "the one whom the unit has named" },
     channels: mailAlone,
   },
   calendarAnswered: {

@@ -25,6 +25,7 @@ export const letterKinds = [
   "guestJoined",
   "summonsReceived",
   "summonsAnswered",
+  "representativeNamed",
   "calendarAnswered",
   "timesAsked",
   "timesAnswered",
@@ -149,7 +150,15 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
       ];
     }
     case "SummonsAnswered":
-      return to("summonsAnswered", run, { meetingId: event.meetingId, answer: event.answer.answer });
+      return [
+        ...to("summonsAnswered", run, { meetingId: event.meetingId, answer: event.answer.answer }),
+        ...to("representativeNamed", newlyNamed(before, after, event.participantId), { meetingId: event.meetingId }),
+      ];
+    case "RepresentativeNamed":
+      return [
+        ...to("summonsAnswered", run),
+        ...to("representativeNamed", newlyNamed(before, after, event.participantId)),
+      ];
     case "TimesAsked":
       return to("timesAsked", [...askedAbout(after, event.question.askedOf), ...people]);
     case "TimesAnswered":
@@ -273,6 +282,14 @@ function raiserAudience(sip: Sip): Audience[] {
 
 function askedAudiences(sip: Sip): Audience[] {
   return sip.participants.filter((one) => hasBeenAsked(sip, one)).flatMap((one) => participantAudience(sip, one.id));
+}
+
+/** Whom a unit has named to come, when it is another than before. */
+function newlyNamed(before: Sip | null, after: Sip, participantId: string): Audience[] {
+  const [was, is] = [before, after].map((sip) => sip?.participants.find((one) => one.id === participantId));
+  if (is?.recipient.kind !== "unit" || !is.representative) return [];
+  if (was?.representative?.staffId === is.representative.staffId) return [];
+  return [`staff:${is.representative.staffId}@${is.recipient.unit.unitId}`];
 }
 
 function participantAudience(sip: Sip, participantId: string): Audience[] {

@@ -105,7 +105,13 @@ export function noticesFor(wanted: Wanted[], now: Date, isSetUp: Record<Channel,
 }
 
 /** News that an invitation tells of. */
-const ofMeetings: readonly LetterKind[] = ["summonsReceived", "meetingMoved", "meetingCancelled", "participantRemoved"];
+const ofMeetings: readonly LetterKind[] = [
+  "summonsReceived",
+  "representativeNamed",
+  "meetingMoved",
+  "meetingCancelled",
+  "participantRemoved",
+];
 
 /** Invitations for the calendars of those who want them, each a mail of its own about one meeting, to one attendee. */
 async function planForCalendars(tx: Transaction, letterIds: string[], now: Date): Promise<void> {

@@ -67,6 +67,7 @@ export const texts = {
       guestJoined: "An invited person has joined the SIP for **{{person}}**",
       summonsReceived: "Summons to a meeting for **{{person}}**",
       summonsAnswered: "Answer to the summons for **{{person}}**",
+      representativeNamed: "You are named to come to the meeting for **{{person}}**",
       calendarAnswered: "A calendar has answered about the meeting for **{{person}}**. Nobody has confirmed it yet",
       timesAsked: "Which meeting times suit for **{{person}}**?",
       timesAnswered: "Answer about the meeting time for **{{person}}**",

@@ -67,6 +67,7 @@ export const texts = {
       guestJoined: "En inbjuden person är med i SIP för **{{person}}**",
       summonsReceived: "Kallelse till möte för **{{person}}**",
       summonsAnswered: "Svar på kallelsen för **{{person}}**",
+      representativeNamed: "Du är utsedd att komma till mötet för **{{person}}**",
       calendarAnswered: "En kalender har svarat om mötet för **{{person}}**. Ingen har bekräftat det än",
       timesAsked: "Vilka mötestider passar för **{{person}}**?",
       timesAnswered: "Svar om mötestid för **{{person}}**",

@@ -8,6 +8,7 @@ import { calendarServer, hasRadicale } from "../../../test/calendarServer.ts";
 import { type MailServer, mailServer } from "../../../test/outside.ts";
 import { type TestServer, testServer } from "../../../test/server.ts";
 import { buildSipTown, done, type SipTown, signInAll, summoned } from "../../../test/sipTown.ts";
+import { insertAssignment, insertStaff } from "../../directory/directoryStore.ts";
 import { openMailer } from "../../notices/mail.ts";
 import { planNotices } from "../../notices/planNotices.ts";
 import { createPause, type NoticeDeps, sendNotice } from "../../notices/sendNotice.ts";
@@ -255,6 +256,39 @@ describe("what becomes of it", () => {
       [unitsMail, "CANCEL", 4],
     ]);
     expect(to(last, eriksMail)[0]!.attendees).toHaveLength(1);
+  });
+
+  test("another representative named is asked by mail, and the meeting leaves the calendar of the one before", async () => {
+    const colleague = {
+      countyId: town.county.id,
+      name: "Vide Vård",
+      title: "Distriktssköterska",
+      hsaId: "SE2321000016-B017",
+    };
+    const { id: next } = await insertStaff(server.sql, colleague);
+    const place = { staffId: next, unitId: town.primaryCare.id };
+    await insertAssignment(server.sql, { ...place, roles: ["staff"], startsOn: "2026-01-01" });
+    const who = [`staff:${town.vera.id}`, `staff:${next}`, `staff:${town.klara.id}`];
+    for (const [index, owner] of who.entries()) await wants(owner, `${index}@example.org`);
+    const { sipId, meetingId, participantId } = await summoned(people, town);
+    await received();
+    const answer = { meetingId, participantId, answer: "coming", representativeId: town.vera.id };
+    await done(people.vera, sipId, "answer-summons", answer);
+    expect((await received()).filter((it) => it.ics)).toMatchObject([{ to: ["0@example.org"], method: "REQUEST" }]);
+    await done(people.vera, sipId, "name-representative", { participantId, representativeId: next });
+    const mails = await received();
+    expect(mails.map((it) => [it.to[0], it.method, it.sequence]).sort()).toEqual([
+      ["0@example.org", "CANCEL", 1],
+      ["1@example.org", "REQUEST", 0],
+      // The coordinator: something waits.
+      ["2@example.org", undefined, undefined],
+    ]);
+    const [news] =
+      await server.sql`select kind, audience from letter where kind = 'representativeNamed' and sip_id = ${sipId}`;
+    expect(news).toEqual({ kind: "representativeNamed", audience: `staff:${next}@${town.primaryCare.id}` });
+    // Named once more it is no news.
+    await done(people.vera, sipId, "name-representative", { participantId, representativeId: next });
+    expect((await received()).filter((it) => it.ics)).toEqual([]);
   });
 
   test("what was never sent is not sent late, and not taken away either", async () => {
