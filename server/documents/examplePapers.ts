@@ -119,6 +119,7 @@ function registerExample({ language, size = "ordinary" }: ExampleWay): Paper {
     drafts: [],
     news: [],
     calendarAddresses: [],
+    calendarAnswers: [],
     lastSeen: [],
     noticeSettings: [],
     accessLog: { keptYears: 5, acts },

@@ -138,6 +138,22 @@ describe("an answer", () => {
   });
 });
 
+test("what a person's own calendar has answered stands in the register extract, and nobody else's does", async () => {
+  const erik = `person:${town.erik.id}`;
+  await server.sql`
+    insert into calendar_invitation (uid, county_id, sip_id, meeting_id, owner, audience, sequence, meeting_sequence, starts_at, minutes,
+                                     planned_at, reply, reply_at)
+    select gen_random_uuid(), county_id, sip_id, meeting_id, ${erik}, ${erik}, 0, 0, starts_at, minutes, planned_at, 'tentative',
+           '2026-11-21T10:00:00Z'
+      from calendar_invitation where uid = ${uid}`;
+  const { calendarAnswers } = (await people.erik.get("/api/v1/my/register-extract.json")).json;
+  expect(calendarAnswers).toEqual([
+    { sipId, meetingId: expect.any(String), answer: "tentative", at: "2026-11-21T10:00:00.000Z" },
+  ]);
+  expect((await people.erik.get("/api/v1/my/register-extract.pdf")).status).toBe(200);
+  await server.sql`delete from calendar_invitation where owner = ${erik}`;
+});
+
 describe.skipIf(!hasDovecot)("a real mailbox (skipped when there is no dovecot)", () => {
   test("is emptied: answers are taken in, all else is left for a human, and nothing stops it", async () => {
     const logged: unknown[] = [];

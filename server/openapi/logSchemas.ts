@@ -207,6 +207,17 @@ export const logSchemas = {
         ),
         "Private calendar addresses, without their secrets, which are kept nowhere.",
       ),
+      calendarAnswers: told(
+        list(
+          object<RegisterExtract["calendarAnswers"][number]>({
+            sipId: uuid,
+            meetingId: uuid,
+            answer: oneOf(["accepted", "declined", "tentative"]),
+            at: instant,
+          }),
+        ),
+        "What the person's own calendar has answered by mail: a sign, and no answer.",
+      ),
       noticeSettings: told(
         list(ref("NoticeSetting")),
         "How the person wants to be told that something waits: one, or none before anything was chosen.",

@@ -76,6 +76,7 @@ export function extractPaper(extract: RegisterExtract, { agreement, today, langu
     noticeSettings: extract.noticeSettings.map(
       ({ email, phone }): Line => [words.noticeAddresses, [email, phone].filter(Boolean).join(", ")],
     ),
+    calendarAnswers: extract.calendarAnswers.map(({ at, answer }): Line => [day(at), words.calendarAnswer[answer]]),
     lastSeen: extract.lastSeen.map(({ sipId, seenAt }): Line => {
       const unit =
         sips.find(({ view }) => view.id === sipId)?.view.lead.unit.name ??

@@ -84,6 +84,7 @@ export function registerRegisterExtract(app: FastifyInstance, deps: Deps) {
       drafts: [],
       news: [],
       calendarAddresses: [],
+      calendarAnswers: [],
       lastSeen: [],
       noticeSettings: [],
       accessLog: { keptYears: asking.agreement.retention.accessLogYears, acts },

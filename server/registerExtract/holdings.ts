@@ -1,6 +1,7 @@
 // Everything that is held on one person, as the person's own view allows (GDPR article 15): directory row, SIPs with their
 // whole history, disclosures, consents, papers, unfinished texts, news, the log and the sessions. Read through the session's
 // door, so that the database itself shows no more than the one who asks may see. What the fields are: docs/REGISTER_EXTRACT.md.
+import type { CalendarAnswer } from "../../core/calendarAnswers.ts";
 import type { NoticeSetting } from "../../core/notices.ts";
 import { coveredAreas } from "../../core/sip/consentState.ts";
 import { type HistoryEntry, historyFor } from "../../core/sip/history.ts";
@@ -50,6 +51,8 @@ export type Holdings = {
   }[];
   /** Private calendar addresses, also those revoked; the secrets are kept nowhere. */
   calendarAddresses: readonly { madeAt: Date; fetchedAt: Date | null; revokedAt: Date | null; withPlace: boolean }[];
+  /** What the person's own calendar has answered by mail to meetings ahead: a sign, and no answer of anybody's. */
+  calendarAnswers: readonly (Pick<CalendarAnswer, "meetingId" | "answer"> & { sipId: string; at: Date })[];
   /** How far the person has said to have seen each SIP. */
   lastSeen: readonly { sipId: string; version: number; seenAt: Date }[];
   /** How the person wants to be told that something waits: one, or none before anything was chosen. */
@@ -107,6 +110,10 @@ export async function readOwn(
     drafts: await readDrafts(door.ask, personId),
     news: await readNews(door.ask),
     calendarAddresses: await readCalendarAddresses(door.ask),
+    calendarAnswers: await readCalendarAnswers(door, [
+      ...sips.map(({ view }) => view.id),
+      ...beside.map((one) => one.sipId),
+    ]),
     lastSeen: await readAllLastSeen(door.ask),
     noticeSettings: [await readSetting(door.ask, `person:${personId}`, "sv")].filter((it) => it.version > 0),
     accessLog: {
@@ -181,6 +188,23 @@ function readCalendarAddresses(ask: Ask) {
     (sql) => sql<Holdings["calendarAddresses"][number][]>`
     select made_at, fetched_at, revoked_at, with_place from calendar_address order by made_at, id`,
   );
+}
+
+/** What an individual is shown of them is the own one. */
+async function readCalendarAnswers(
+  { through }: Asking["door"],
+  sipIds: string[],
+): Promise<Holdings["calendarAnswers"]> {
+  const found = await Promise.all(
+    sipIds.map(async (sipId) => {
+      const rows = await through(
+        (sql, credentials) => sql<(Omit<CalendarAnswer, "at"> & { at: Date })[]>`
+        select * from calendar_answers(${credentials}, ${sipId})`,
+      );
+      return rows.map(({ meetingId, answer, at }) => ({ sipId, meetingId, answer, at }));
+    }),
+  );
+  return found.flat();
 }
 
 /** What the policies show of it is the reader's own. */
