@@ -147,6 +147,26 @@ describe("when something goes wrong", () => {
     expect(it.mail.mails).toHaveLength(1);
   });
 
+  test("a process that died while it read the mailbox keeps others from it for a quarter of an hour, not longer", async () => {
+    const sql = it.server.sql;
+    await sql`select graphile_worker.add_job('readInbox', '{}', queue_name => 'inbox', job_key => 'readInbox')`;
+    const locked = () => sql`select 1 from graphile_worker.jobs where key = 'readInbox' and locked_at is not null`;
+    for (const [minutes, left] of [
+      [14, 1],
+      [16, 0],
+    ] as const) {
+      const since = new Date(Date.now() - minutes * 60_000);
+      await sql`update graphile_worker._private_job_queues set locked_by = 'dead', locked_at = ${since} where queue_name = 'inbox'`;
+      await sql`update graphile_worker._private_jobs set locked_by = 'dead', locked_at = ${since} where key = 'readInbox'`;
+      await sweepNotices(it.deps);
+      expect(await locked()).toHaveLength(left);
+      expect(
+        await sql`select 1 from graphile_worker._private_job_queues where queue_name = 'inbox' and locked_at is not null`,
+      ).toHaveLength(left);
+    }
+    await sql`select graphile_worker.remove_job('readInbox')`;
+  });
+
   test("two that take the same message at once send it once", async () => {
     const id = await planned();
     await Promise.all(Array.from({ length: 8 }, () => sendNotice(it.deps, id)));

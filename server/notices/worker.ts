@@ -1,6 +1,7 @@
 // What runs beside the requests: plans notices from letters, and sends them. Any number of processes do so at once on the same
 // database; each message is taken by one. The jobs are graphile-worker's, in a schema of their own, as the owner of the tables.
-import { Logger, type Runner, run, runMigrations } from "graphile-worker";
+import { EventEmitter } from "node:events";
+import { Logger, type Runner, run, runMigrations, type WorkerEvents } from "graphile-worker";
 import { connect } from "../db/database.ts";
 import { tellOfDeadlines } from "../deadlines/tellOfDeadlines.ts";
 import { workOutAnew } from "../deadlines/workOutAnew.ts";
@@ -40,7 +41,12 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
   const sender = connect(databaseUrl, concurrency, lazily);
   const all: NoticeDeps = { ...deps, owner: sender, ways, pause: createPause(deps.clock) };
   const isSetUp = { email: ways.mailer !== null, sms: ways.sms !== null };
+  const events: WorkerEvents = new EventEmitter();
+  // By what name its jobs are locked.
+  const pools: string[] = [];
+  events.on("pool:create", ({ workerPool }) => pools.push(workerPool.id));
   const runner: Runner = await run({
+    events,
     connectionString: withOptions(databaseUrl, lazily),
     maxPoolSize: concurrency,
     concurrency,
@@ -80,6 +86,9 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
       clearTimeout(timer);
       await planning;
       await runner.stop();
+      // graphile-worker does not wait until it is written down that its last jobs are done: it leaves them locked, for four hours, and
+      // what shares a queue with them would wait. Another process looks at them once more, and finds nothing left to do.
+      await sender`select graphile_worker.force_unlock_workers(${pools}::text[])`;
       await sender.end({ timeout: 5 });
       ways.mailer?.close();
     },
@@ -93,6 +102,10 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
 export async function sweepNotices({ owner, clock }: Pick<NoticeDeps, "owner" | "clock">): Promise<void> {
   const now = clock();
   await owner.begin(async (tx) => {
+    // A process that died while it read the mailbox would keep all others from it for four hours.
+    await tx`
+      select graphile_worker.force_unlock_workers(array_agg(distinct locked_by)) from graphile_worker.jobs
+       where queue_name is not null and locked_at < now() - interval '15 minutes' having count(*) > 0`;
     // No try is put off for longer than an hour and quiet hours, and no first one for longer than two days: what is, a wrong clock
     // has put off.
     await tx`
