@@ -9,7 +9,7 @@ import { useLanguage, useText } from "../text/text.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
-import { dayInWords } from "../ui/dates.ts";
+import { asStart, dayInWords } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page, Section } from "../ui/Page.tsx";
 import { Pager } from "../ui/Pager.tsx";
@@ -85,7 +85,7 @@ function Days({ groups, person }: Pick<LogAnswer, "groups" | "person">) {
   const days = Map.groupBy(groups, (group) => group.day);
   return [...days].map(([day, ofDay]) => (
     <section key={day} className="Log-day" aria-labelledby={`day-${day}`}>
-      <h2 id={`day-${day}`}>{capital(dayInWords(day, language))}</h2>
+      <h2 id={`day-${day}`}>{asStart(dayInWords(day, language))}</h2>
       <ul className="plain-list">
         {ofDay.map((group) => (
           <One key={group.key} group={group} person={person} />
@@ -155,8 +155,4 @@ function Extracts({ sipId }: { sipId: string }) {
       </div>
     </Section>
   );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

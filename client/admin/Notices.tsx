@@ -31,9 +31,7 @@ export function Notices() {
           {!data.channels.email && <Notice tone="soon">{t("admin.emailOff")}</Notice>}
           <p className="row">
             {data.channels.email && <Badge tone="done">{t("admin.emailOn")}</Badge>}
-            <Badge tone={data.channels.sms ? "done" : "none"}>
-              {t(data.channels.sms ? "admin.smsOn" : "admin.smsOff")}
-            </Badge>
+            {data.channels.sms ? <Badge tone="done">{t("admin.smsOn")}</Badge> : t("admin.smsOff")}
           </p>
           {again.isSuccess && <Notice tone="done">{t("admin.againDone")}</Notice>}
           <Section
@@ -68,6 +66,7 @@ export function Notices() {
                 {
                   id: "again",
                   title: t("admin.action"),
+                  isAct: true,
                   cell: (it) => (
                     <div className="row">
                       <Button

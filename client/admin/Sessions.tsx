@@ -102,6 +102,7 @@ export function Sessions() {
               {
                 id: "end",
                 title: t("staff.action"),
+                isAct: true,
                 cell: (it) =>
                   it.isThis ? (
                     <Badge tone="done">{t("staff.isYou")}</Badge>

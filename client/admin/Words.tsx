@@ -101,6 +101,7 @@ export function Words() {
                   {
                     id: "change",
                     title: t("admin.column.change"),
+                    isAct: true,
                     cell: (it: WordRow) => (
                       <Button
                         isSmall

@@ -108,10 +108,11 @@ function ExamplePaper({ name, sizes }: { name: PaperName; sizes: PaperSize[] }) 
       <div className="StageDocuments-paper">
         <h3 className="StageDocuments-name">{title}</h3>
         <span className="row screen-only">
-          {shown.map(({ words, query }) => (
+          {shown.map(({ words, query }, index) => (
             <LinkButton
               key={words}
               isSmall
+              look={index === 0 ? "secondary" : "quiet"}
               href={exampleHref(name, query)}
               aria-label={t("of", { what: words, paper: title })}
             >

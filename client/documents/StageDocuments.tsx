@@ -6,7 +6,7 @@ import { dayOf } from "../../core/time.ts";
 import { useLanguage, useText } from "../text/text.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
-import { dayInWords } from "../ui/dates.ts";
+import { asStart, dayInWords } from "../ui/dates.ts";
 import { announce } from "../ui/LiveStatus.tsx";
 import { Section } from "../ui/Page.tsx";
 import { documentHref, type PaperWay } from "./documentHref.ts";
@@ -69,10 +69,11 @@ function OnePaper({ view, offer, isAlone }: { view: SipView; offer: DocumentOffe
     <li className="StageDocuments-paper">
       {label && <span className={isAlone ? "soft" : undefined}>{label}</span>}
       <span className="row screen-only">
-        {ways.map(({ words, way }) => (
+        {ways.map(({ words, way }, index) => (
           <LinkButton
             key={words}
             isSmall
+            look={index === 0 ? "secondary" : "quiet"}
             href={documentHref(view.id, offer, way)}
             aria-label={t("of", { what: words, paper })}
           >
@@ -95,7 +96,7 @@ function useLabel(view: SipView, offer: DocumentOffer): string {
   const followUp = view.followUps.find((one) => one.id === offer.followUp);
   if (followUp) return t("started", { day: dayInWords(dayOf(followUp.startedAt), language) });
   const meeting = view.meetings.find((one) => one.id === offer.meeting);
-  return meeting ? dayInWords(dayOf(meeting.startsAt), language) : "";
+  return meeting ? asStart(dayInWords(dayOf(meeting.startsAt), language)) : "";
 }
 
 /** The agenda for each whom it can speak to, for the table and for the wall. */
@@ -147,7 +148,7 @@ function CopyText({ view, offer }: { view: SipView; offer: DocumentOffer }) {
     }
   }
   return (
-    <Button isSmall icon={<Copy aria-hidden size={16} />} onPress={() => void copy()}>
+    <Button isSmall look="quiet" icon={<Copy aria-hidden size={16} />} onPress={() => void copy()}>
       {t("copy")}
     </Button>
   );

@@ -28,7 +28,7 @@ export function MeetingFacts({ meeting, hasReplyBy = true, hasTime = true }: Pro
       {hasTime && (
         <Fact icon={<CalendarClock aria-hidden size={20} />} label={t("fact.when")}>
           <strong>
-            <DateText value={meeting.startsAt} />
+            <DateText value={meeting.startsAt} isStart />
           </strong>
         </Fact>
       )}
@@ -59,7 +59,7 @@ export function MeetingFacts({ meeting, hasReplyBy = true, hasTime = true }: Pro
       )}
       {hasReplyBy && (
         <Fact icon={<Reply aria-hidden size={20} />} label={t("fact.replyBy")}>
-          <DateText value={meeting.replyBy} />
+          <DateText value={meeting.replyBy} isStart />
         </Fact>
       )}
       {meeting.contact && (

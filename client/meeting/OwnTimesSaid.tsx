@@ -16,7 +16,7 @@ export function OwnTimesSaid({ times, answer }: { times: TimeQuestionSeen["times
     <ul className="plain-list Times-own">
       {times.map(({ id, startsAt }) => (
         <li key={id} className="Times-one">
-          <DateText value={startsAt} />
+          <DateText value={startsAt} isStart />
           <SaidMark said={answer.times[id] ?? "none"}>{t(answer.times[id] ?? "none")}</SaidMark>
         </li>
       ))}

@@ -3,7 +3,7 @@ import type { TimesAnswer } from "../../core/sip/stateTimes.ts";
 import type { TimeQuestionSeen } from "../../core/sip/view.ts";
 import { useAnyLanguage, useText } from "../text/text.ts";
 import type { TimeAnswer } from "../times.ts";
-import { instantInWords } from "../ui/dates.ts";
+import { asStart, instantInWords } from "../ui/dates.ts";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
 import "./Times.css";
 
@@ -32,7 +32,7 @@ export function TimesFields({ times, said, onSay, isOwn, isOptional = false, err
         <RadioGroup
           key={id}
           name={id === open?.id ? "times" : `times.${id}`}
-          label={startOf(instantInWords(startsAt, language))}
+          label={asStart(instantInWords(startsAt, language))}
           value={said[id] ?? null}
           onChange={(it) => onSay({ ...said, [id]: it })}
           options={(["yes", "ifNeeded", "no"] as const).map((value) => ({ value, label: words(value) }))}
@@ -50,9 +50,4 @@ export function useSaid(before: TimesAnswer | undefined) {
   const [said, setSaid] = useState<Said>(before?.times ?? {});
   const times = Object.entries(said).map(([timeId, answer]) => ({ timeId, answer }));
   return { said, setSaid, times };
-}
-
-/** "Onsdag 18 september", as a sentence begins. */
-export function startOf(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

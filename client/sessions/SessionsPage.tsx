@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Monitor, Smartphone } from "lucide-react";
 import { useState } from "react";
-import { type ApiProblem, getJson, sendJson } from "../api.ts";
+import { type ApiProblem, getJson, sendJson, useSignedIn } from "../api.ts";
 import { type ListedSession, useSessionWords } from "../sessionWords.ts";
 import { useText } from "../text/text.ts";
 import { Badge } from "../ui/Badge.tsx";
@@ -20,6 +20,7 @@ const sessionsKey = ["sessions", "own"];
 export function SessionsPage() {
   const t = useText("sessions");
   const client = useQueryClient();
+  const { user } = useSignedIn();
   const [isAsking, setAsking] = useState(false);
   const { data, error, isPending } = useQuery<{ sessions: ListedSession[] }, ApiProblem>({
     queryKey: sessionsKey,
@@ -38,7 +39,12 @@ export function SessionsPage() {
   const others = data?.sessions.filter((it) => !it.isThis) ?? [];
 
   return (
-    <Page title={t("title")} lead={t("lead")} isNarrow>
+    <Page
+      title={t("title")}
+      lead={t("lead")}
+      back={{ href: user.kind === "person" ? "/my" : "/work", label: t("back") }}
+      isNarrow
+    >
       <ProblemMessage problem={error ?? end.error} />
       {isPending && <Skeleton lines={4} isBlock />}
       {data && (

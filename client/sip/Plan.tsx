@@ -125,14 +125,7 @@ function EstablishedPlan({ sip }: { sip: SipContext }) {
       <StageHead
         title={t("title")}
         state={<Badge tone={isCurrent ? "done" : "none"}>{t("state.established", { version: version.version })}</Badge>}
-        actions={
-          <>
-            <LinkButton href={`/sips/${sip.sipId}/print`} icon={<Printer aria-hidden size={20} />}>
-              {t("paper")}
-            </LinkButton>
-            {sip.may("revisePlan") && !draft && isCurrent && <Revise sip={sip} />}
-          </>
-        }
+        actions={sip.may("revisePlan") && !draft && isCurrent && <Revise sip={sip} />}
       />
       {!isCurrent && (
         <Notice tone="soon" title={t("versions.reading", { version: version.version })}>

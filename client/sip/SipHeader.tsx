@@ -44,7 +44,12 @@ export function SipHeader({ isOverview }: { isOverview: boolean }) {
           {view.closing ? (
             <Badge tone="done">{t("closed")}</Badge>
           ) : (
-            phase && limitOf(view) !== "toldOnly" && <Badge tone="calm">{t("phase", { phase: phase[language] })}</Badge>
+            phase &&
+            limitOf(view) !== "toldOnly" && (
+              <span className="SipHeader-phase">
+                <Badge tone="calm">{t("phase", { phase: phase[language] })}</Badge>
+              </span>
+            )
           )}
           {version !== undefined && <span>{t("planVersion", { version })}</span>}
           {view.nextFollowUpOn && !view.closing && (

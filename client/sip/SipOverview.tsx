@@ -2,10 +2,10 @@ import { lazy, Suspense } from "react";
 import { isUnderWay } from "../../core/sip/stateDischarge.ts";
 import { useSignedIn } from "../api.ts";
 import { stageHref } from "../stage.ts";
-import { useText } from "../text/text.ts";
+import { useLanguage, useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
 import { DueDate } from "../ui/DueDate.tsx";
-import { todayInSweden } from "../ui/dates.ts";
+import { dayInWords, instantInWords, todayInSweden } from "../ui/dates.ts";
 import { Emphasis } from "../ui/Emphasis.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
@@ -23,6 +23,7 @@ const SurveyOffer = lazy(async () => ({ default: (await import("../survey/Survey
 export function SipOverview() {
   const t = useText("sip");
   const k = useText("tasks");
+  const language = useLanguage();
   const session = useSignedIn();
   const { sipId, view, tasks } = useOpenSip();
   const { own, others } = ownAndOthers(tasks, session, todayInSweden());
@@ -30,6 +31,11 @@ export function SipOverview() {
   const { name } = view.person;
   // The newest words of the person; an established version keeps those it was made with.
   const matters = view.assessment.whatMatters?.text || view.plan.versions.at(-1)?.content.whatMatters;
+  // Where nothing waits, what comes by its own day is what one wants to know.
+  const called = view.meetings.findLast((one) => one.status === "sent" || one.status === "started");
+  const coming = called
+    ? t("next.meeting", { when: instantInWords(called.startsAt, language) })
+    : view.nextFollowUpOn && t("next.followUp", { when: dayInWords(view.nextFollowUpOn, language) });
 
   return (
     <>
@@ -65,9 +71,16 @@ export function SipOverview() {
         ) : (
           <>
             <p className="SipOverview-sentence">
-              {view.decision ? t("next.nothing") : t("next.undecided", { unit: view.lead.unit.name })}
+              {view.decision ? (coming ?? t("next.nothing")) : t("next.undecided", { unit: view.lead.unit.name })}
             </p>
-            <p className="soft">{t("next.nothingText")}</p>
+            <p className="soft">{coming ? `${t("next.nothing")}.` : t("next.nothingText")}</p>
+            {called && (
+              <div>
+                <LinkButton href={stageHref(sipId, "meeting")} isWide>
+                  {t("next.toMeeting")}
+                </LinkButton>
+              </div>
+            )}
           </>
         )}
       </section>

@@ -10,6 +10,7 @@ import { Inside } from "../shell/Inside.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { stageAt } from "../stage.ts";
 import { useText } from "../text/text.ts";
+import { Disclosure } from "../ui/Disclosure.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -36,7 +37,8 @@ export function SipPage() {
   const stage = stageAt(pathname);
 
   // Also when it was seen a moment ago: a consent that is withdrawn takes the sight away at once (C7).
-  if (error?.status === 404) return <NotFoundPage />;
+  // An address that was cut off is no SIP's either.
+  if (error?.status === 404 || error?.code === "field.notAnId") return <NotFoundPage />;
   if (!data && error) {
     return (
       <Page title={e("loadFailed.title")} back={{ href: "/work", label: s("back") }} isNarrow>
@@ -64,7 +66,21 @@ export function SipPage() {
               <Inside />
               {stage && <StageDocuments view={data.view} stage={stage} />}
             </div>
-            <SipAside />
+            {isOverview ? (
+              <SipAside />
+            ) : (
+              <>
+                <div className="SipPage-asideWide">
+                  <SipAside />
+                </div>
+                {/* On a phone it would stand below every page, as long as the page itself. */}
+                <div className="SipPage-asideNarrow screen-only">
+                  <Disclosure title={s("aside")} isMadeWhenOpened>
+                    <SipAside />
+                  </Disclosure>
+                </div>
+              </>
+            )}
           </div>
         )}
       </div>

@@ -35,6 +35,7 @@ function PlanInShort() {
           </li>
         ))}
       </ul>
+      {content.measures.length > 0 && <h3>{t("summary.measures")}</h3>}
       <ul className="plain-list SipSummary-measures">
         {content.measures.map((measure) => (
           <li key={measure.id}>

@@ -12,6 +12,8 @@ export type TableColumn<R> = {
   /** The cell that names the row: a row heading to a screen reader, the title of the card on a phone. */
   isRowHeader?: boolean;
   isNumber?: boolean;
+  /** Buttons that say themselves what they do: on a phone they need no title before them. */
+  isAct?: boolean;
 };
 
 export type Sorting = { by: string; isDescending: boolean };
@@ -70,9 +72,11 @@ export function DataTable<R>({ caption, showCaption, columns, rows, rowKey, sort
             {columns.map((column) => {
               const content = (
                 <>
-                  <span className="DataTable-title" aria-hidden>
-                    {column.title}
-                  </span>
+                  {!column.isAct && (
+                    <span className="DataTable-title" aria-hidden>
+                      {column.title}
+                    </span>
+                  )}
                   <span className="DataTable-value">{column.cell(row)}</span>
                 </>
               );

@@ -98,3 +98,8 @@ function offsetAt(time: number): number {
   const { day, time: clock } = swedishParts(new Date(time));
   return Date.parse(`${day}T${clock}:00Z`) - Math.floor(time / 60_000) * 60_000;
 }
+
+/** "Onsdag 18 september", as a sentence or a line begins. */
+export function asStart(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

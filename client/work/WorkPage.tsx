@@ -33,21 +33,27 @@ export function WorkPage() {
   const grouped = groupItems(items, today);
   const day = dayInWords(today, language, { today });
 
+  const isEmpty = data?.items.length === 0 && undelivered.length === 0;
+  // What waits is the main thing here; to raise a need is that when nothing does.
+  const raise = (look: "primary" | "secondary") => (
+    <LinkButton href="/raise" look={look} icon={<CirclePlus aria-hidden size={20} />}>
+      {t("raise")}
+    </LinkButton>
+  );
+
   return (
     <Page
       title={t("title")}
       lead={t("lead", { day: day.charAt(0).toUpperCase() + day.slice(1) })}
-      actions={
-        <LinkButton href="/raise" look="primary" icon={<CirclePlus aria-hidden size={20} />} isWide>
-          {t("raise")}
-        </LinkButton>
-      }
+      actions={isEmpty ? undefined : raise("secondary")}
     >
       <ProblemMessage problem={error} />
       {isPending && <Skeleton lines={4} isBlock />}
       {data && <WhoseFilter items={data.items} whose={whose} onChoose={setWhose} />}
-      {data && data.items.length === 0 && undelivered.length === 0 && (
-        <EmptyState title={t("empty")}>{t("emptyText")}</EmptyState>
+      {isEmpty && (
+        <EmptyState title={t("empty")} action={raise("primary")}>
+          {t("emptyText")}
+        </EmptyState>
       )}
       {data && data.items.length > 0 && items.length === 0 && (
         <EmptyState title={t("emptyFilter")}>{t("emptyFilterText")}</EmptyState>

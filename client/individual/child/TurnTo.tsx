@@ -22,8 +22,8 @@ export function TurnTo({ title, children }: { title: string; children: ReactNode
               <p>{what[language]}</p>
               <div className="row screen-only">
                 {phone && (
-                  <LinkButton href={`tel:${phone.dial}`}>
-                    <Phone aria-hidden size={20} /> {t("turn.call", { phone: phone.written })}
+                  <LinkButton href={`tel:${phone.dial}`} icon={<Phone aria-hidden size={20} />}>
+                    {t("turn.call", { phone: phone.written })}
                   </LinkButton>
                 )}
                 {site && (

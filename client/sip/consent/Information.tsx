@@ -30,7 +30,7 @@ export function Information({ sip }: { sip: SipContext }) {
               <EntryMarks item={`information:${one.id}`} view={sip.view}>
                 <p>
                   <strong>
-                    <DateText value={one.on} />
+                    <DateText value={one.on} isStart />
                   </strong>{" "}
                   – {t(`information.way.${one.how}`)}, {t("information.in", { language: one.language })}
                   {one.interpreter && `, ${t("information.withInterpreter")}`}

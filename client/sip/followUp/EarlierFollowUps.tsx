@@ -7,7 +7,7 @@ import { ActorShape } from "../../ui/ActorShape.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
-import { dayInWords, swedishParts } from "../../ui/dates.ts";
+import { asStart, dayInWords, swedishParts } from "../../ui/dates.ts";
 import { Section } from "../../ui/Page.tsx";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
@@ -27,7 +27,7 @@ export function EarlierFollowUps({ sip }: { sip: SipContext }) {
           key={one.id}
           level={4}
           title={[
-            dayInWords(swedishParts(one.startedAt).day, language),
+            asStart(dayInWords(swedishParts(one.startedAt).day, language)),
             one.decision && t(`decision.${one.decision.kind}`),
           ]
             .filter(Boolean)

@@ -27,7 +27,7 @@ export function NextFollowUp({ sip, content }: { sip: SipContext; content: PlanC
     >
       {view.nextFollowUpOn ? (
         <p className="lead">
-          <DateText value={view.nextFollowUpOn} />
+          <DateText value={view.nextFollowUpOn} isStart />
         </p>
       ) : (
         <p>{t("nextNone")}</p>

@@ -45,7 +45,7 @@ export function EntryLine({
     </p>
   );
   return (
-    <div className="EntryLine">
+    <div className={stands ? "EntryLine EntryLine--one" : "EntryLine"}>
       {isStruck ? <Struck>{title}</Struck> : title}
       <p className="soft small">{actorInWords(entry.by)}</p>
       {texts.length > 0 &&

@@ -27,7 +27,7 @@ export function HeldMeeting({ sip, meeting }: Props) {
     <>
       <Notice tone={isPlanned ? "done" : "soon"} title={t("held.title")}>
         <p>
-          <DateText value={meeting.startedAt ?? meeting.startsAt} />.{" "}
+          <DateText value={meeting.startedAt ?? meeting.startsAt} isStart />.{" "}
           {meeting.chair && t("roles.lineHeld", { chair: meeting.chair, secretary: meeting.secretary })}
         </p>
         <p>{t(isPlanned ? "held.textDone" : "held.text")}</p>

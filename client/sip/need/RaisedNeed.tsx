@@ -29,11 +29,11 @@ export function RaisedNeed({ sip, need }: { sip: SipContext; need: NonNullable<S
         <dd>
           {actorInWords(need.raisedBy)}
           <br />
-          <DateText value={need.raisedAt} />
+          <DateText value={need.raisedAt} isStart />
         </dd>
         <dt>{t("seenOn")}</dt>
         <dd>
-          <DateText value={need.seenOn} /> · {t(`channel.${need.channel}`)}
+          <DateText value={need.seenOn} isStart /> · {t(`channel.${need.channel}`)}
         </dd>
         <dt>{t("trigger")}</dt>
         <dd>

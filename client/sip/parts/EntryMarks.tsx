@@ -32,7 +32,7 @@ export function EntryMarks({ item, view, canStrike, children }: Props) {
   const isChanged = (version: number) => (view.touched[item] ?? 0) > version;
   return (
     <>
-      <div className={children ? "EntrySecrecy-row" : undefined}>
+      <div className={children ? "EntrySecrecy-row" : "EntrySecrecy-alone"}>
         {children && strike ? (
           <Struck>
             <div className="stack-tight">{children}</div>

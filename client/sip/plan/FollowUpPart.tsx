@@ -37,7 +37,7 @@ export function FollowUpPart({ sip, content, isWriting }: PlanShown) {
       ) : followUp ? (
         <div className="stack-tight">
           <p className="PlanFollowUp-day">
-            <DateText value={followUp.on} />
+            <DateText value={followUp.on} isStart />
           </p>
           {followUp.how && <p>{t("followUp.says", { how: followUp.how })}</p>}
           {followUp.caller && <p>{t("followUp.calls", { name: followUp.caller })}</p>}

@@ -15,7 +15,7 @@ export function EarlierMeetings({ view }: { view: Pick<SipView, "meetings"> }) {
           <li key={one.id} className="stack-tight">
             <p>
               <strong>
-                <DateText value={one.startsAt} />
+                <DateText value={one.startsAt} isStart />
               </strong>{" "}
               {one.status === "held" && t("status.held")}
               {one.cancelled && t("cancelledLine", { reason: one.cancelled.reason })}

@@ -38,7 +38,7 @@ export function OwnAnswer({ sip, meeting, participantId }: Props) {
       <div className="stack-tight">
         <p className="lead">
           <strong>
-            <DateText value={meeting.startsAt} />
+            <DateText value={meeting.startsAt} isStart />
           </strong>
           {meeting.place && <>, {meeting.place}</>}
         </p>

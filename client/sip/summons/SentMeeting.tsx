@@ -5,7 +5,7 @@ import { useLanguage, useText } from "../../text/text.ts";
 import { Badge } from "../../ui/Badge.tsx";
 import { Button, LinkButton } from "../../ui/Button.tsx";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
-import { dayInWords, instantInWords, todayInSweden } from "../../ui/dates.ts";
+import { asStart, dayInWords, instantInWords, todayInSweden } from "../../ui/dates.ts";
 import { announce } from "../../ui/LiveStatus.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
@@ -25,7 +25,7 @@ export function SentMeeting({ sip, meeting }: { sip: SipContext; meeting: Meetin
     <div className="stack-tight">
       <p className="row">
         <Badge tone={isSent ? "done" : "calm"}>{t(`status.${meeting.status}`)}</Badge>
-        <strong>{instantInWords(meeting.startsAt, language)}</strong>
+        <strong>{asStart(instantInWords(meeting.startsAt, language))}</strong>
         {asked.length > 0 && <span>{t("answers.count", { answered, total: asked.length })}</span>}
       </p>
       {isSent && sip.may("moveMeeting") && answered < asked.length && (

@@ -1,5 +1,6 @@
 export const texts = {
   title: "Where you are signed in",
+  back: "Back",
   lead: "This is where you are signed in now. If there is one you do not recognise, sign it out.",
   caption: "Where you are signed in",
   here: "You are here",

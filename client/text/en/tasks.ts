@@ -69,7 +69,7 @@ export const texts = {
     documentPlan: "The plan is not established",
     answerPlan: "The individual has not answered",
     confirmPlan: "Confirmation missing",
-    reportMeasure: "Report missing",
+    reportMeasure: "Report expected",
     followUp: "Follow-up waits",
     decideFollowUp: "Decision after follow-up",
     measureNotDone: "Something did not happen",

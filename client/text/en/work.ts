@@ -49,7 +49,7 @@ export const texts = {
   emptyFilterText: "Choose Everything to see the rest.",
   news: {
     title: "News",
-    read: "Read",
+    read: "Mark as read",
     more: "Show {{count}} more",
     hidden: "Something has happened in a SIP that you can no longer read",
     kind: {

@@ -1,5 +1,6 @@
 export const texts = {
   title: "Mina inloggningar",
+  back: "Tillbaka",
   lead: "Här är du inloggad just nu. Ser du en inloggning som du inte känner igen, logga ut den.",
   caption: "Var du är inloggad",
   here: "Du är här",

@@ -69,7 +69,7 @@ export const texts = {
     documentPlan: "Planen är inte upprättad",
     answerPlan: "Den enskilde har inte svarat",
     confirmPlan: "Bekräftelse saknas",
-    reportMeasure: "Rapport saknas",
+    reportMeasure: "Rapport väntas",
     followUp: "Uppföljning väntar",
     decideFollowUp: "Beslut efter uppföljning",
     measureNotDone: "Något blev inte av",

@@ -20,7 +20,7 @@ export const texts = {
     showOwn: "Länets egna",
     showHidden: "Borttagna",
     column: { word: "Ord", means: "Förklaring", from: "Kommer från", change: "Ändra" },
-    shipped: "Följer med",
+    shipped: "Följer med Samlad",
     changed: "Länets förklaring",
     own: "Länets ord",
     hidden: "Förklaras inte",

@@ -49,7 +49,7 @@ export const texts = {
   emptyFilterText: "Välj Allt för att se resten.",
   news: {
     title: "Nytt",
-    read: "Läst",
+    read: "Markera som läst",
     more: "Visa {{count}} till",
     hidden: "Något har hänt i en SIP som du inte längre kan läsa",
     kind: {

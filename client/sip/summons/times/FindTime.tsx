@@ -5,13 +5,12 @@ import { ActProblem } from "../../../act/ActProblem.tsx";
 import { actorInWords } from "../../../act/actor.ts";
 import { useAct } from "../../../act/useAct.ts";
 import { useCommand } from "../../../api.ts";
-import { startOf } from "../../../meeting/TimesFields.tsx";
 import { useText } from "../../../text/text.ts";
 import { bestFirst, openQuestion, voicesOf } from "../../../times.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { ConfirmDialog } from "../../../ui/ConfirmDialog.tsx";
 import { DueDate } from "../../../ui/DueDate.tsx";
-import { instantInWords, todayInSweden } from "../../../ui/dates.ts";
+import { asStart, instantInWords, todayInSweden } from "../../../ui/dates.ts";
 import { announce } from "../../../ui/LiveStatus.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Section } from "../../../ui/Page.tsx";
@@ -97,7 +96,7 @@ function Asked({ sip, question, onChosen }: { sip: SipContext; question: TimeQue
             <strong>{t("open.said", { name: who })}</strong> {answer?.comment}
           </p>
         ))}
-      {told && <p className="soft small">{`${startOf(t("open.toldBy", { who: actorInWords(told.by) }))}: ${name}.`}</p>}
+      {told && <p className="soft small">{`${asStart(t("open.toldBy", { who: actorInWords(told.by) }))}: ${name}.`}</p>}
       <div className="row screen-only">
         {sip.may("answerTimes") && (
           <InPlace label={t(told ? "open.recordChange" : "open.record", { name })}>

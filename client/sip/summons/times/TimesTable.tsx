@@ -1,10 +1,9 @@
 import { SaidMark } from "../../../meeting/OwnTimesSaid.tsx";
-import { startOf } from "../../../meeting/TimesFields.tsx";
 import { useLanguage, useText } from "../../../text/text.ts";
 import type { TimeStanding, Voice } from "../../../times.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { DataTable } from "../../../ui/DataTable.tsx";
-import { instantInWords } from "../../../ui/dates.ts";
+import { asStart, instantInWords } from "../../../ui/dates.ts";
 import { listed } from "./bestInWords.ts";
 
 type Props = {
@@ -45,7 +44,7 @@ export function TimesTable({ rows, voices, onChoose, isPending }: Props) {
               const leftOut = row.said.none.filter((name) => !silent.includes(name));
               return (
                 <>
-                  <strong>{startOf(instantInWords(row.startsAt, language))}</strong>
+                  <strong>{asStart(instantInWords(row.startsAt, language))}</strong>
                   {leftOut.length > 0 && (
                     <span className="soft small">
                       <br />

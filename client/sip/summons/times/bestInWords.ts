@@ -1,8 +1,7 @@
-import { startOf } from "../../../meeting/TimesFields.tsx";
 import type { Language } from "../../../text/language.ts";
 import type { Say } from "../../../text/text.ts";
 import type { TimeStanding } from "../../../times.ts";
-import { instantInWords } from "../../../ui/dates.ts";
+import { asStart, instantInWords } from "../../../ui/dates.ts";
 
 /** What is said before the table: which time is best and for how many, and who cannot. */
 export function bestInWords(best: TimeStanding | undefined, t: Say<"times">, language: Language): string {
@@ -12,7 +11,7 @@ export function bestInWords(best: TimeStanding | undefined, t: Say<"times">, lan
   const total = can + no.length + none.length;
   if (none.length === total) return t("best.none");
   if (can === 0) return t("best.nobodyCan");
-  const when = startOf(instantInWords(best.startsAt, language));
+  const when = asStart(instantInWords(best.startsAt, language));
   const names = (list: string[]) => listed(list, language);
   if (yes.length === total)
     return total === 1 ? t("best.allOne", { when }) : t("best.all", { when, count: counted(total, t) });
