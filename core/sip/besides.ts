@@ -17,13 +17,13 @@ export function itemOfSaid(head: SaidIn, { entry }: { entry?: string | undefined
 }
 
 /**
- * The entries that a mark on `item` keeps from a reader. What a child has said is one text to keep, whoever wrote it down: what
- * it tells staff after having kept its own words from a guardian is kept from that guardian too (OSL 12 kap. 3 §).
+ * Whether a mark on one entry keeps another from the reader too. What a child thinks is one thing to keep, whoever wrote it
+ * down: what it tells staff, or the other guardian writes of it, after the child has kept its own words from a guardian, is
+ * kept from that guardian (OSL 12 kap. 3 §), who still has what they have written themselves. `own`: the reader's parties.
  */
-export function isMarkedWith(marked: string, item: string): boolean {
+export function isMarkedWith(marked: string, item: string, own: string[]): boolean {
   if (marked === item) return true;
-  if (marked === "childView") return item.startsWith("childView:");
-  return childsWords.includes(marked) && childsWords.includes(item);
+  return childsWords.includes(marked) && /^childView(:|$)/.test(item) && !own.some((id) => item === `childView:${id}`);
 }
 
 const childsWords = ["childView", "childView:person", "childView:told"];

@@ -8,6 +8,7 @@ import type { SipEvent } from "./events.ts";
 import { historyFor } from "./history.ts";
 import { lettersFor } from "./letters.ts";
 import { readersOf } from "./readers.ts";
+import { getsNotices } from "./relations.ts";
 import { sightOf } from "./sight.ts";
 import type { Discharge } from "./stateDischarge.ts";
 import { tasksOf } from "./tasks.ts";
@@ -182,6 +183,17 @@ describe("what a ward's notice does not open", () => {
     expect(note(units.psychiatry.unitId).events).toEqual(["AdmissionNoted"]);
   });
 
+  test.each([
+    ["home care of the municipality", "homeCare", "municipality", true],
+    ["home care by a private company", "homeCare", "private", true],
+    ["primary care by a private company", "primaryCare", "private", true],
+    ["home care that nobody of those answers for", "homeCare", "region", false],
+    ["an authority", "careAssessment", "state", false],
+    ["another ward", "hospitalWard", "region", false],
+  ] as const)("%s: whether a ward may tell it (2017:612 2 kap. 1–3 §§)", (_name, kind, principal, may) => {
+    expect(getsNotices({ kind, principal: { principalId: id("h", 9), name: "x", kind: principal } })).toBe(may);
+  });
+
   test("how it went: not a no, not its words, not that another law applies", () => {
     const story = given.inHospital().and("wardNurse", "noteReady");
     // That no summons is due is the payer's to know; a no and compulsory care look the same to it.
@@ -230,6 +242,10 @@ describe("what a ward's notice does not open", () => {
     expect(never.when("wardNurse", "tellMoreUnits", { unitIds: [units.psychiatry.unitId] }).refused).toBe(
       "access.notAllowed",
     );
+  });
+
+  test("and while the stay and the SIP go on, to those told for as long as that takes", () => {
+    expect(see(given.inHospital().after(400), "outsider")?.discharge?.left).toBeNull();
   });
 
   test("where the child is to a guardian who may not know it", () => {

@@ -167,6 +167,33 @@ describe("somebody from whom the individual is protected", () => {
   });
 });
 
+describe("what a guardian with protected identity has answered", () => {
+  const story = given
+    .child("2016-05-05", { protected: true })
+    .and("coordinator", "decidePlanConsent", { giver: `party:${tove}`, answer: "yes" })
+    .and("coordinator", "writePlanText", { section: "needs", text: "Stöd" })
+    .and("guardianOne", "answerPlan", { agrees: "no", comment: "Inte den skolan" })
+    .and("guardianOne", "recordChildView", { agrees: "no", view: "Hon vågar inte" })
+    .and("guardianTwo", "answerPlan", { agrees: "yes" })
+    .and("coordinator", "strikeEntry", { item: `answerToPlan:1:${tove}`, reason: "Fel plan" })
+    .and("coordinator", "strikeEntry", { item: `childView:${tove}`, reason: "Fel barn" });
+
+  test("is not there for the other: neither the words, nor that there was an answer, nor that it was struck", () => {
+    for (const one of [
+      `answerToPlan:1:${tove}`,
+      `childView:${tove}`,
+      "Inte den skolan",
+      "vågar",
+      "Fel plan",
+      "Fel barn",
+    ]) {
+      expect(all(story, "coordinator")).toContain(one);
+      expect(all(story, "guardianTwo"), one).not.toContain(one);
+    }
+    expect(all(story, "guardianTwo")).toContain(`answerToPlan:1:${jon}`);
+  });
+});
+
 describe("a guardian with protected identity who is no longer beside the child", () => {
   const story = given
     .child("2016-05-05", { relation: "mamma", phone: "0701112233", protected: true })

@@ -110,6 +110,16 @@ describe("a text that is not for the other guardian", () => {
     expect(all(open, "guardianTwo")).toContain("Fortfarande nej");
   });
 
+  test("can be one from before answers had entries of their own: the mark on it keeps what comes after too", () => {
+    const childView = { view: "Jag vågar inte", agrees: "no", why: "", on: "2026-09-01" } as const;
+    const told = given.child("2014-08-01");
+    told.add([{ type: "ChildViewRecorded", childView }], people.person);
+    told.and("person", "markEntry", { item: "childView", kind: "notToParties", parties: [jon], reason: "Rädd" });
+    told.and("person", "recordChildView", { agrees: "no", view: "Fortfarande nej" });
+    expect(all(told, "guardianOne")).toContain("Fortfarande nej");
+    expect(all(told, "guardianTwo")).not.toMatch(/vågar|Fortfarande/);
+  });
+
   test("can be marked by a child of twelve, not of eleven, and nobody marks others' texts", () => {
     const mark = { item: "assessment.own:home", kind: "notToParties", parties: [jon], reason: "x" };
     const eleven = given.child("2014-10-01").and("person", "writeOwnWords", { area: "home", hard: "x" });
