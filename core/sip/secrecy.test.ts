@@ -99,10 +99,11 @@ describe("a text that is not for the other guardian", () => {
     // What the child says later is kept in the same way.
     told.and("person", "recordChildView", { ...view, view: "Fortfarande nej" });
     expect(all(told, "guardianTwo")).not.toContain("Fortfarande nej");
-    // So is what it tells staff of it, and not what the guardians themselves have written of it.
+    // So is what it tells staff of it, and what the other guardian writes; not what that guardian has written.
+    told.and("guardianOne", "recordChildView", { agrees: "no", view: "Hon är rädd" });
     told.and("coordinator", "recordChildView", { ...view, view: "Sa nej i dag också" });
     told.and("guardianTwo", "recordChildView", { agrees: "yes", view: "Hon sa ja till mig" });
-    expect(all(told, "guardianTwo")).not.toMatch(/Sa nej i dag|Fortfarande nej/);
+    expect(all(told, "guardianTwo")).not.toMatch(/Sa nej i dag|Fortfarande nej|Hon är rädd/);
     expect(see(told, "guardianTwo")?.childView).toMatchObject({ view: "Hon sa ja till mig", others: [] });
     const jons = { item: `childView:${jon}`, kind: "notToParties", parties: [jon], reason: "x" };
     expect(told.when("person", "markEntry", jons).refused).toBe("secrecy.ownWordsOnly");

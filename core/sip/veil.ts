@@ -63,8 +63,9 @@ export function veilOf(
       ? [item]
       : [],
   );
+  const ownIds = own.map((party) => party.id);
   const hides = (item: string) =>
-    marks.some((marked) => isMarkedWith(marked, item)) || secretItems.some((head) => item.startsWith(head));
+    marks.some((marked) => isMarkedWith(marked, item, ownIds)) || secretItems.some((head) => item.startsWith(head));
   const veil: Veil = {
     self: actor.kind === "person" ? actor.personId : null,
     hides,
