@@ -40,7 +40,7 @@ export default defineConfig({
 
 /**
  * What is needed together comes together: fifty files of one kB each weigh twice what they weigh as one, and a slow line
- * pays for each. `base` is needed by every page, `own` by the person's pages; the rest is divided by who needs it.
+ * pays for each. `base` is needed by every page, `first` by the person's pages; the rest is divided by who needs it.
  */
 function together() {
   return [
@@ -63,16 +63,16 @@ function together() {
     ...(["sv", "en"] as const).map((language) => ({
       name: `${language}-first`,
       priority: 9,
-      test: new RegExp(`/client/text/${language}/(individual|easy)\\.ts$`),
+      test: new RegExp(`/client/text/${language}/(individual|rooms|easy)\\.ts$`),
     })),
     { name: "first", priority: 6.5, test: (id: string) => first.some((one) => one.test(id)) },
-    // What the person's pages and the staff's both draw, then what is the person's alone, then the stages of a SIP.
+    // What the person's pages and the staff's both draw, then what is the person's plan, then the stages of a SIP.
     { name: "both", priority: 7, test: (id: string) => both.some((one) => one.test(id)) },
     { name: "given", priority: 7, test: /\/client\/(ContactDetails|consent\/(GivenOut|matrix))\.tsx?$/ },
     {
-      name: "own",
+      name: "own-plan",
       priority: 6,
-      test: /\/client\/individual\/(?!MyRaiseNeed|Expla|Easy|MyConsent|MySipRest|MyGivenOut|MyWord|RegisterExtract|SayWrong|PlanConsent|WithdrawConsent|Scope|ConsentLimits|useWords|splitExplained|MyAbsence|AddRelative|MyGuests|KeepOnDevice|useSavable)[^/]+$/,
+      test: /\/client\/individual\/(MyPlan|PlanWords|PlanAnswer|ownAnswer|MeasuresByActor|OwnMeasure|MyFollowUp|messages\/(AboutMeasure|WriteMessage|whoGets)|rooms\/PlanRoom)\.tsx?$/,
     },
     { name: "icons", priority: 8, test: /\/lucide-react\//, minShareCount: 3 },
     { name: "stages", priority: 4, test: /\/client\/sip\//, minShareCount: 6 },
@@ -80,6 +80,7 @@ function together() {
 }
 
 const base = [
+  /\/client\/(act\/(actor|Struck)|ui\/LineNote)\.tsx?$/,
   /\/node_modules\/(react|react-dom|scheduler|@tanstack)\//,
   /\/client\/(api|live|presence|navigation|protectedNames|actors)\.ts$/,
   /\/core\/languages\.ts$/,
@@ -88,7 +89,7 @@ const base = [
 ];
 
 const first = [
-  /\/client\/individual\/(AskedFor|My|MySip|OpenMine|mine|myPlans|NextForMe|EasySwitch|Easy|Explained|splitExplained|useWords|useKeepFocus|child\/whichPage|person\/useForgetOthers)\.(tsx?|css)$/,
+  /\/client\/individual\/(AskedFor|My|MySip|OpenMine|mine|myPlans|NextForMe|WhatMatters|Struck|waiting|aroundPerson|planShown|EasySwitch|Easy|Explained|splitExplained|useWords|useKeepFocus|rooms\/(rooms|roomIcons|useRoomWords|Room|RoomList|OtherRooms|Rooms)|news\/newsQuery|child\/whichPage|person\/useForgetOthers)\.(tsx?|css)$/,
   /\/client\/readAloud\/ReadAloud(Button)?\.(tsx|css)$/,
   /\/client\/ui\/Later\.tsx$/,
   /\/core\/words\.ts$/,
@@ -97,7 +98,7 @@ const first = [
 const both = [
   /\/client\/(stage|units)\.tsx?$/,
   // Few are asked for times: what that is drawn with comes when somebody is.
-  /\/client\/(act|draft|meeting\/(?!Times|OwnTimes)|messages)\//,
+  /\/client\/(act\/(?!actor|Struck)|draft|meeting\/(?!Times|OwnTimes)|messages)\//,
   /\/core\/(time|agreement|access|sip\/(relations|consentState|measureWords|items|statePreparation))\.ts$/,
 ];
 

@@ -41,9 +41,18 @@ const routes: Route[] = [
   page("/my/words", "person", async () => (await import("./individual/MyWordList.tsx")).MyWordList),
   {
     ...page("/my/$sipId", "person", async () => (await import("./individual/MySip.tsx")).MySip),
-    texts: ["individual", "easy", "secrecy"],
+    texts: ["individual", "rooms", "easy", "secrecy"],
     needs: ({ sipId = "" }) => sipQuery(sipId),
   },
+  room("plan", async () => (await import("./individual/rooms/PlanRoom.tsx")).PlanRoom),
+  room("meeting", async () => (await import("./individual/rooms/MeetingRoom.tsx")).MeetingRoom, ["meeting"]),
+  room("circle", async () => (await import("./individual/rooms/CircleRoom.tsx")).CircleRoom),
+  room("messages", async () => (await import("./individual/rooms/MessagesRoom.tsx")).MessagesRoom, ["messages"]),
+  room("consent", async () => (await import("./individual/rooms/ConsentRoom.tsx")).ConsentRoom, ["myConsent"]),
+  room("words", async () => (await import("./individual/rooms/WordsRoom.tsx")).WordsRoom),
+  room("shared", async () => (await import("./individual/rooms/SharedRoom.tsx")).SharedRoom, ["givenOut"]),
+  room("take-along", async () => (await import("./individual/rooms/TakeAlongRoom.tsx")).TakeAlongRoom, ["takeAlong"]),
+  room("settings", async () => (await import("./individual/rooms/SettingsRoom.tsx")).SettingsRoom, ["takeAlong"]),
   page(
     "/my/$sipId/prepare",
     "person",
@@ -119,6 +128,15 @@ function firstPageOf({ user, assignment }: Session): string {
 
 function page(path: string, who: Who, load: Parameters<typeof lazyPage>[0]): Route {
   return { path, who, pages: [lazyPage(load)] };
+}
+
+/** A room of one's own page: `client/individual/rooms/rooms.ts` has the addresses. */
+function room(path: string, load: Parameters<typeof lazyPage>[0], texts: Area[] = []): Route {
+  return {
+    ...page(`/my/$sipId/${path}`, "person", load),
+    texts: ["individual", "rooms", "secrecy", ...texts],
+    needs: ({ sipId = "" }) => sipQuery(sipId),
+  };
 }
 
 /** A page about one person's SIP that another area draws, for the person and those beside: with whom it is about in sight. */

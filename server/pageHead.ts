@@ -14,13 +14,15 @@ export type Page = { body: Buffer; gzip: Buffer; br: Buffer; etag: string };
 export type Built = { index: string; files: Record<string, BuiltFile> };
 type BuiltFile = { file: string; imports?: string[]; css?: string[] };
 
-type Kind = "start" | "myPlans" | "mySip" | "work" | "sip" | "other";
+type Kind = "start" | "myPlans" | "mySip" | "myPlan" | "myConsent" | "work" | "sip" | "other";
 
 const id = "[0-9a-f]{8}-[0-9a-f-]{27}";
 const kinds: [Kind, RegExp][] = [
   ["start", /^\/$/],
   ["myPlans", /^\/my\/?$/],
   ["mySip", new RegExp(`^/my/${id}/?$`)],
+  ["myPlan", new RegExp(`^/my/${id}/plan/?$`)],
+  ["myConsent", new RegExp(`^/my/${id}/consent/?$`)],
   ["work", /^\/work\/?$/],
   ["sip", new RegExp(`^/sips/${id}/?$`)],
 ];
@@ -29,7 +31,12 @@ const kinds: [Kind, RegExp][] = [
 export const begins: Record<Kind, { modules: string[]; texts: string[] }> = {
   start: { modules: ["session/LandingPage.tsx"], texts: [] },
   myPlans: { modules: ["individual/MyPage.tsx"], texts: ["individual", "secrecy"] },
-  mySip: { modules: ["individual/MySip.tsx"], texts: ["individual", "easy", "secrecy"] },
+  mySip: { modules: ["individual/MySip.tsx"], texts: ["individual", "rooms", "easy", "secrecy"] },
+  myPlan: { modules: ["individual/rooms/PlanRoom.tsx"], texts: ["individual", "rooms", "secrecy"] },
+  myConsent: {
+    modules: ["individual/rooms/ConsentRoom.tsx"],
+    texts: ["individual", "rooms", "secrecy", "myConsent"],
+  },
   work: { modules: ["work/WorkPage.tsx"], texts: ["work", "sip", "tasks"] },
   sip: { modules: ["sip/SipPage.tsx", "sip/SipOverview.tsx"], texts: ["sip", "tasks"] },
   other: { modules: [], texts: [] },
@@ -48,6 +55,14 @@ const descriptions: Record<Kind, { sv: string; en: string }> = {
   mySip: {
     sv: "Min SIP: vad som händer nu, vad som är viktigt för mig, vem som gör vad, och vad jag har sagt ja till.",
     en: "My SIP: what happens now, what matters to me, who does what, and what I have said yes to.",
+  },
+  myPlan: {
+    sv: "Planen (SIP) i klara ord: vad jag vill, vem som gör vad och när, och vad som gäller om det blir sämre.",
+    en: "The plan (SIP) in plain words: what I want, who does what and when, and what to do if it gets worse.",
+  },
+  myConsent: {
+    sv: "Mitt samtycke: om planen får göras, vem som får veta vad, och hur jag tar tillbaka det.",
+    en: "My consent: whether the plan may be made, who may know what, and how I take it back.",
   },
   work: {
     sv: "Arbetslistan: vad som väntar på dig i de planer (SIP) du arbetar med.",

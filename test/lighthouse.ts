@@ -22,6 +22,8 @@ const pages: Measured[] = [
   { name: "the start page", path: "/", as: null, on: "phone" },
   { name: "an open page", path: "/om-sip", as: null, on: "phone" },
   { name: "the person's own page", path: `/my/${sip}`, as: "ingrid", on: "phone" },
+  { name: "the room of the plan", path: `/my/${sip}/plan`, as: "ingrid", on: "phone" },
+  { name: "the room of the consent", path: `/my/${sip}/consent`, as: "ingrid", on: "phone" },
   { name: "the work list", path: "/work", as: sara, on: "desktop" },
   { name: "a SIP", path: `/sips/${sip}`, as: sara, on: "desktop" },
 ];

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { groupOf } from "../../core/access.ts";
+import { type ActorRef, groupOf } from "../../core/access.ts";
 import type { Agreement } from "../../core/agreement.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import { type GivenOut as Given, type Holding, nameOf, whoHasWhat } from "../../core/sip/whoHasWhat.ts";
@@ -27,11 +27,13 @@ export function GivenOut({ view, agreement, language, around = (_, body) => body
   const t = useText("givenOut");
   const m = useText("matrix");
   const { consent } = view;
-  const holdings = whoHasWhat(view, (key) => {
-    if (consent?.state !== "given") return [];
-    const row = consent.rows.find((one) => one.key === key);
-    return Object.entries(row?.cells ?? {}).flatMap(([area, cell]) => (cell.state === "allowed" ? [area] : []));
-  });
+  const holdings = hiddenAsOne(
+    whoHasWhat(view, (key) => {
+      if (consent?.state !== "given") return [];
+      const row = consent.rows.find((one) => one.key === key);
+      return Object.entries(row?.cells ?? {}).flatMap(([area, cell]) => (cell.state === "allowed" ? [area] : []));
+    }),
+  );
   const inWords = (areas: string[]) =>
     new Intl.ListFormat(language).format(areas.map((area) => areaInSentence(area, agreement, language, m)));
   if (holdings.length === 0) return <p className="soft">{t("none")}</p>;
@@ -63,7 +65,7 @@ export function GivenOut({ view, agreement, language, around = (_, body) => body
                     <When at={copy.at} />
                     <p>{t("copy", { version: copy.version })}</p>
                     <p className="small">{t(`copyWay.${copy.how}`)}</p>
-                    <p className="soft small">{actorInWords(copy.by)}</p>
+                    <By by={copy.by} />
                   </li>
                 ))}
                 {holding.disclosures.map((one) => (
@@ -82,6 +84,26 @@ export function GivenOut({ view, agreement, language, around = (_, body) => body
 
 /** What a unit may read that is kept from the reader is not told, which is not to say that it may read nothing. */
 const isHidden = ({ receiver }: Holding) => receiver.kind === "unit" && isHiddenUnit(receiver.unit);
+
+/** The units that are kept from the reader stand as one: that they are kept is said once. */
+function hiddenAsOne(holdings: Holding[]): Holding[] {
+  const [first, ...more] = holdings.filter(isHidden);
+  if (!first) return holdings;
+  const hidden = [first, ...more];
+  return [
+    ...holdings.filter((one) => !isHidden(one)),
+    {
+      ...first,
+      latest:
+        hidden
+          .map((one) => one.latest)
+          .sort()
+          .at(-1) ?? first.latest,
+      disclosures: hidden.flatMap((one) => one.disclosures),
+      copies: hidden.flatMap((one) => one.copies),
+    },
+  ];
+}
 
 function Line({ disclosure, areas, language }: { disclosure: Given; areas: string; language: Language }) {
   const t = useText("givenOut");
@@ -104,9 +126,15 @@ function Line({ disclosure, areas, language }: { disclosure: Given; areas: strin
         {disclosure.why}
         {withdrawn && t("withdrawn", { day: dayInWords(swedishParts(withdrawn).day, language, { weekday: false }) })}
       </p>
-      <p className="soft small">{actorInWords(disclosure.by)}</p>
+      <By by={disclosure.by} />
     </>
   );
+}
+
+/** Who did it; nothing of one whose name is kept from the reader. */
+function By({ by }: { by: ActorRef }) {
+  const words = actorInWords(by);
+  return words === useText("givenOut")("protectedName") ? null : <p className="soft small">{words}</p>;
 }
 
 function When({ at }: { at: string }) {

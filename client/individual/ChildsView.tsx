@@ -77,6 +77,7 @@ export function ChildsView() {
 /** What has been said of what the child thinks, each with who wrote it down when it was not the child. */
 function Told({ said }: { said: ChildView[] }) {
   const t = useText("individual");
+  const s = useText("secrecy");
   const { view } = useMine();
   const { name, personId } = view.person;
   return said.map((one) => {
@@ -84,7 +85,10 @@ function Told({ said }: { said: ChildView[] }) {
     const who = actorInWords(one.by);
     return (
       <Struck key={one.at} item={itemOfSaid("childView", one)}>
-        <OwnWords person={name} detail={isOwn || !who ? undefined : t("child.told", { who })}>
+        <OwnWords
+          person={name}
+          detail={isOwn || !who || who === s("protectedName") ? undefined : t("child.told", { who })}
+        >
           {one.view}
         </OwnWords>
       </Struck>

@@ -19,7 +19,7 @@ export function ConsentLimits() {
   const mayWrite = may("writeConsentLimits");
   if (!mayWrite && text === "") return null;
   return (
-    <Section title={t("consent.limits")} level={3}>
+    <Section title={t("consent.limits")}>
       {isWriting ? (
         <WriteLimits text={text} onClose={() => setWriting(false)} />
       ) : (

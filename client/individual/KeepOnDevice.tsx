@@ -24,21 +24,16 @@ export function KeepOnDevice() {
   const [isBusy, setBusy] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const [hasFailed, setFailed] = useState(false);
-  const content = plan && JSON.stringify(plan);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is kept follows what is shown, word by word
   useEffect(() => {
     let isHere = true;
-    void readSavedPlan().then(async (saved) => {
-      if (!isHere || saved?.plan.sipId !== sipId || !plan) return;
-      const next = await savePlan(plan, userId);
-      await keepProgram();
-      if (isHere) setWhen(next);
+    void readSavedPlan().then((saved) => {
+      if (isHere && saved?.plan.sipId === sipId) setWhen(saved.when);
     });
     return () => {
       isHere = false;
     };
-  }, [content, sipId, userId]);
+  }, [sipId]);
 
   if (!plan || !canSave()) return null;
 

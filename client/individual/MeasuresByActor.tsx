@@ -1,7 +1,7 @@
 import { completeLanguage } from "../../core/languages.ts";
 import { measureSentence } from "../../core/sip/measureWords.ts";
 import type { Measure, MeasureStatus, PlanContent } from "../../core/sip/state.ts";
-import { ownerKind, ownerName } from "../actors.ts";
+import { isHiddenUnit, ownerKind, ownerName } from "../actors.ts";
 import { useText } from "../text/text.ts";
 import { ActorShape } from "../ui/ActorShape.tsx";
 import { Badge, type BadgeTone } from "../ui/Badge.tsx";
@@ -15,16 +15,27 @@ import { useMine } from "./mine.ts";
 import { OwnMeasure } from "./OwnMeasure.tsx";
 import { Struck } from "./Struck.tsx";
 
+/** Units whose names are kept from the reader stand together: nothing is told by which of them does what. */
+const hidden = "hidden";
+
 const tones: Record<MeasureStatus, BadgeTone> = { planned: "none", ongoing: "calm", done: "done", notDone: "late" };
 
 /** Who does what and when, one actor at a time in sentences; the reader's own commitments can be reported on (P8). */
 export function MeasuresByActor({ content, isEstablished }: { content: PlanContent; isEstablished: boolean }) {
   const t = useText("individual");
+  const r = useText("rooms");
   const { view, isMe, asParties } = useMine();
   const groups = new Map<string, Measure[]>();
   for (const measure of content.measures) {
     const { owner } = measure;
-    const key = owner.kind === "unit" ? owner.unit.unitId : owner.kind === "party" ? owner.partyId : "person";
+    const key =
+      owner.kind === "unit"
+        ? isHiddenUnit(owner.unit)
+          ? hidden
+          : owner.unit.unitId
+        : owner.kind === "party"
+          ? owner.partyId
+          : "person";
     groups.set(key, [...(groups.get(key) ?? []), measure]);
   }
   // One's own first.
@@ -35,7 +46,12 @@ export function MeasuresByActor({ content, isEstablished }: { content: PlanConte
         const [first] = measures;
         if (!first) return null;
         const own = isOwn(key, isMe, asParties);
-        const name = own && key === "person" ? t("plan.self") : ownerName(first.owner, view.person.name);
+        const name =
+          key === hidden
+            ? r("measuresHidden")
+            : own && key === "person"
+              ? t("plan.self")
+              : ownerName(first.owner, view.person.name);
         return (
           <div
             key={key}
@@ -44,9 +60,10 @@ export function MeasuresByActor({ content, isEstablished }: { content: PlanConte
             tabIndex={own ? -1 : undefined}
           >
             <h3 className="My-actorName">
-              <ActorShape kind={ownerKind(first.owner)} size={24} />
+              <ActorShape kind={key === hidden ? "other" : ownerKind(first.owner)} size={24} />
               {name}
             </h3>
+            {key === hidden && <p className="soft">{r("measuresHiddenText")}</p>}
             <ul className="plain-list My-measures">
               {measures.map((measure) => (
                 <li key={measure.id} className="stack-tight">

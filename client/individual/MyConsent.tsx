@@ -17,47 +17,51 @@ import "./consent/Consent.css";
 // The questions are the heaviest part, and wait until the plan itself has got a yes.
 const ConsentAnswers = lazy(async () => ({ default: (await import("./consent/ConsentAnswers.tsx")).ConsentAnswers }));
 
+/** What a consent is. */
+export function ConsentLead() {
+  const t = useText("individual");
+  return (
+    <p>
+      <Explained text={t("consent.lead")} />
+    </p>
+  );
+}
+
 /** My consent: what it is first; yes or no to the plan; who may know what as questions; and the way to take it back (C1-C9). */
 export function MyConsent() {
   const t = useText("individual");
   const mine = useMine();
-  const { view, isMe, may } = mine;
+  const { view, may } = mine;
   const { consent } = view;
   const giver = ownGiver(mine);
   if (!consent) return null;
   const said = giver ? consent.plan[giver]?.answer : undefined;
   const mayScope = giver !== null && said === "yes" && may("setConsentScope");
   return (
-    <div id="consent" className="My-anchor" tabIndex={-1}>
-      <Section
-        title={t(isMe ? "consent.title" : "consent.titleOther")}
-        lead={
-          <p>
-            <Explained text={t("consent.lead")} />
-          </p>
-        }
-      >
-        {!view.closing && giver && <InformedFirst hasAnswered={said !== undefined} />}
+    <>
+      {!view.closing && giver && !said && <InformedFirst hasAnswered={false} />}
+      <div className="stack">
         <PlanConsent giver={giver} />
-        <JointConsent giver={giver} />
-        <StillMissing giver={giver} />
-        {mayScope ? (
-          <Section title={t("consent.scope")} lead={t("consent.scopeLead")} level={3} isCard>
-            <Suspense fallback={<Skeleton lines={4} isBlock />}>
-              <ConsentAnswers key={giver} consent={consent} giver={giver} />
-            </Suspense>
+        {!view.closing && giver && said && <InformedFirst hasAnswered />}
+      </div>
+      <JointConsent giver={giver} />
+      <StillMissing giver={giver} />
+      {mayScope ? (
+        <Section title={t("consent.scope")} lead={t("consent.scopeLead")} isCard>
+          <Suspense fallback={<Skeleton lines={4} isBlock />}>
+            <ConsentAnswers key={giver} consent={consent} giver={giver} />
+          </Suspense>
+        </Section>
+      ) : (
+        consent.rows.length > 0 && (
+          <Section title={t("consent.scope")} lead={t("consent.seeOnly")} isCard>
+            <ScopeInWords consent={consent} />
           </Section>
-        ) : (
-          consent.rows.length > 0 && (
-            <Section title={t("consent.scope")} lead={t("consent.seeOnly")} level={3} isCard>
-              <ScopeInWords consent={consent} />
-            </Section>
-          )
-        )}
-        {said === "yes" && <DoesNotCover />}
-        {said === "yes" && <ConsentLimits />}
-        {giver && said === "yes" && <WithdrawConsent giver={giver} />}
-      </Section>
-    </div>
+        )
+      )}
+      {said === "yes" && <DoesNotCover />}
+      {said === "yes" && <ConsentLimits />}
+      {giver && said === "yes" && <WithdrawConsent giver={giver} />}
+    </>
   );
 }

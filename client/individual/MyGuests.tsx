@@ -13,7 +13,7 @@ export function MyGuests() {
   const child = coordinator ? t("own.child", { coordinator }) : t("own.childNobody");
   if (!invites && !(isMe && view.child) && view.guests.length === 0) return null;
   return (
-    <Section title={t("own.title")} lead={invites ? t("own.lead") : t("own.leadOther")} level={3}>
+    <Section title={t("own.title")} lead={invites ? t("own.lead") : t("own.leadOther")}>
       <Guests sip={mine} empty={view.child && isMe ? child : t("own.none")} />
     </Section>
   );

@@ -14,7 +14,6 @@ import { Disclosure } from "../ui/Disclosure.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
-import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { useWritten } from "../ui/written.ts";
 import { InvitationAnswer } from "./InvitationAnswer.tsx";
@@ -33,22 +32,20 @@ export function MyMeeting() {
   const question = openQuestion(view);
   if (view.closing || !(meeting || question)) return null;
   return (
-    <div id="meeting" className="My-anchor" tabIndex={-1}>
-      <Section title={t("meeting.title")} isCard>
-        {question && (
-          <InSwedish>
-            <Suspense fallback={<Skeleton lines={5} isBlock />}>
-              <MyTimes question={question} />
-            </Suspense>
-          </InSwedish>
-        )}
-        {!meeting ? null : meeting.cancelled ? (
-          <Notice>{t("meeting.cancelled", { reason: meeting.cancelled.reason })}</Notice>
-        ) : (
-          <Called meeting={meeting} />
-        )}
-      </Section>
-    </div>
+    <>
+      {question && (
+        <InSwedish>
+          <Suspense fallback={<Skeleton lines={5} isBlock />}>
+            <MyTimes question={question} />
+          </Suspense>
+        </InSwedish>
+      )}
+      {!meeting ? null : meeting.cancelled ? (
+        <Notice>{t("meeting.cancelled", { reason: meeting.cancelled.reason })}</Notice>
+      ) : (
+        <Called meeting={meeting} />
+      )}
+    </>
   );
 }
 
@@ -67,21 +64,21 @@ function Called({ meeting }: { meeting: Meeting }) {
         hasTime={!(meeting.status === "draft" && openQuestion(view))}
       />
       <div className="stack-tight">
-        <h3>{t("meeting.about")}</h3>
+        <h2>{t("meeting.about")}</h2>
         <p className="My-words" {...written(meeting.purpose)}>
           {meeting.purpose}
         </p>
       </div>
       {meeting.keyQuestions && (
         <div className="stack-tight">
-          <h3>{t("meeting.questions")}</h3>
+          <h2>{t("meeting.questions")}</h2>
           <p className="My-words" {...written(meeting.keyQuestions)}>
             {meeting.keyQuestions}
           </p>
         </div>
       )}
       <div className="stack-tight">
-        <h3>{t("meeting.who")}</h3>
+        <h2>{t("meeting.who")}</h2>
         <ul className="plain-list stack-tight">
           {view.participants
             .filter((one) => !one.removed)
@@ -96,7 +93,7 @@ function Called({ meeting }: { meeting: Meeting }) {
             ))}
         </ul>
       </div>
-      <Disclosure title={t("meeting.how")} level={3}>
+      <Disclosure title={t("meeting.how")} level={2}>
         <div className="My-agenda">
           <AgendaCircle agenda={meeting.agenda} middle={m("shortMinutes", { count: meeting.minutes })} />
           <AgendaList agenda={meeting.agenda} />

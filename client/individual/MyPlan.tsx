@@ -1,7 +1,6 @@
 import { FileDown } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { completeLanguage } from "../../core/languages.ts";
-import type { PlanContent } from "../../core/sip/state.ts";
 import { useReading } from "../text/reading.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
@@ -14,38 +13,51 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { MeasuresByActor } from "./MeasuresByActor.tsx";
 import { useMine } from "./mine.ts";
 import { PlanAnswers } from "./PlanAnswer.tsx";
-import { IfWorse, WhatIsWanted } from "./PlanWords.tsx";
+import { IfWorse, Needs, WhatIsWanted } from "./PlanWords.tsx";
+import { planShown } from "./planShown.ts";
 
 // The picture is fetched when somebody opens it.
 const WhoDoesWhat = lazy(async () => ({ default: (await import("../plan/WhoDoesWhat.tsx")).WhoDoesWhat }));
 
+/** From when the plan holds, or that it is not finished. */
+export function PlanLead() {
+  const t = useText("individual");
+  const { view, language } = useMine();
+  const version = view.plan.versions.at(-1);
+  if (!planShown(view)) return null;
+  if (!version) return <p>{t("plan.draft")}</p>;
+  const day = dayInWords(swedishParts(version.establishedAt).day, language, { weekday: false });
+  return <p>{t("plan.version", { day })}</p>;
+}
+
 /** The plan in plain words: what I want, who does what and when, what to do if it gets worse; and what I think of it. */
 export function MyPlan() {
   const t = useText("individual");
-  const { view, language, sipId } = useMine();
+  const s = useText("secrecy");
+  const { view, isMe, language, sipId } = useMine();
   // On paper as on the page.
   const size = useReading() === "easy" ? "easy" : "ordinary";
   const version = view.plan.versions.at(-1);
-  // What holds is the established version; a draft is shown only while there is none.
-  const content = version?.content ?? view.plan.draft;
-  if (!content || isEmpty(content)) {
-    if (view.closing || (view.decision && view.decision.kind !== "started")) return null;
-    return (
-      <Section title={t("plan.title")} anchor="plan">
-        <EmptyState title={t("plan.none")}>{t("plan.noneText")}</EmptyState>
-      </Section>
-    );
-  }
+  const content = planShown(view);
+  if (!content) return <EmptyState title={t("plan.none")}>{t("plan.noneText")}</EmptyState>;
   const begins = version ? swedishParts(version.establishedAt).day : todayInSweden();
-  const lead = version ? t("plan.version", { day: dayInWords(begins, language, { weekday: false }) }) : t("plan.draft");
   return (
     <>
-      <Section title={t("plan.title")} lead={lead} anchor="plan">
-        <WhatIsWanted content={content} />
-      </Section>
+      {content.goals.length > 0 && (
+        <Section title={t(isMe ? "plan.goals" : "plan.goalsOther")}>
+          <WhatIsWanted content={content} />
+        </Section>
+      )}
+      {content.needs && (
+        <Section title={t("plan.needs")}>
+          <Needs content={content} />
+        </Section>
+      )}
       <Section title={t("plan.who")}>
         <MeasuresByActor content={content} isEstablished={version !== undefined} />
-        {content.responsible && <p>{t("plan.responsible", { name: content.responsible.name })}</p>}
+        {content.responsible && content.responsible.name !== s("protectedName") && (
+          <p>{t("plan.responsible", { name: content.responsible.name })}</p>
+        )}
         {content.measures.length > 1 && (
           <Disclosure title={t("plan.picture")} isMadeWhenOpened>
             <div className="My-picture">
@@ -76,9 +88,4 @@ export function MyPlan() {
       <PlanAnswers />
     </>
   );
-}
-
-function isEmpty(content: PlanContent): boolean {
-  const { needs, goals, measures, ifWorse } = content;
-  return needs === "" && ifWorse === "" && goals.length + measures.length === 0;
 }

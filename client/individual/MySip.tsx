@@ -2,7 +2,9 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { isPartLanguage } from "../../core/languages.ts";
 import { firstName, isHiddenUnit } from "../actors.ts";
+import { useParam, usePlace } from "../navigation.ts";
 import { ReadAloudButton } from "../readAloud/ReadAloudButton.tsx";
+import { GoTo } from "../shell/GoTo.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useReading } from "../text/reading.ts";
 import { useText } from "../text/text.ts";
@@ -11,28 +13,26 @@ import { Later } from "../ui/Later.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Page } from "../ui/Page.tsx";
 import { PartToolContext } from "../ui/partTool.ts";
-import { Skeleton } from "../ui/Skeleton.tsx";
 import { pageForChild, useOrdinaryPage } from "./child/whichPage.ts";
 import { EasySwitch } from "./EasySwitch.tsx";
 import { useMine } from "./mine.ts";
 import { myPlansQuery } from "./myPlans.ts";
 import { NextForMe } from "./NextForMe.tsx";
 import { OpenMine } from "./OpenMine.tsx";
+import { RoomList } from "./rooms/RoomList.tsx";
+import { hrefOf, type Place, roomOf } from "./rooms/rooms.ts";
+import { WhatMatters } from "./WhatMatters.tsx";
 import "./My.css";
 
-// The matrix is the heaviest part of the page, and stands far down.
-const MyConsent = lazy(async () => ({ default: (await import("./MyConsent.tsx")).MyConsent }));
-const MyParts = lazy(async () => ({ default: (await import("./MyParts.tsx")).MyParts }));
 const WhatIsNew = lazy(async () => ({ default: (await import("./news/WhatIsNew.tsx")).WhatIsNew }));
-const MySipRest = lazy(async () => ({ default: (await import("./MySipRest.tsx")).MySipRest }));
+const SurveyOffer = lazy(async () => ({ default: (await import("../survey/SurveyOffer.tsx")).SurveyOffer }));
 
 // For the few who are in hospital.
 const InHospital = lazy(async () => ({ default: (await import("./hospital/InHospital.tsx")).InHospital }));
 
 const GuestNote = lazy(async () => ({ default: (await import("../guests/GuestNote.tsx")).GuestNote }));
 
-// Another page for those who read easily.
-const EasySip = lazy(async () => ({ default: (await import("./EasySip.tsx")).EasySip }));
+const EasyEnd = lazy(async () => ({ default: (await import("./EasyEnd.tsx")).EasyEnd }));
 
 // Pages made for a child, for the child alone; and what is handed over at eighteen.
 const YoungPage = lazy(async () => ({ default: (await import("./child/YoungPage.tsx")).YoungPage }));
@@ -40,8 +40,14 @@ const YouthPage = lazy(async () => ({ default: (await import("./child/YouthPage.
 const OwnPageButton = lazy(async () => ({ default: (await import("./child/OwnPageButton.tsx")).OwnPageButton }));
 const HandOver = lazy(async () => ({ default: (await import("./handOver/HandOver.tsx")).HandOver }));
 
-/** The individual's page: what happens, what matters, who helps with what, and what I have said yes to. One column. */
+/**
+ * The first page of one's own: what happens now, what is new, what matters, and the way to each room. An address from when
+ * all of it was one page (`#plan`) leads to the room where that place is now.
+ */
 export function MySip() {
+  const sipId = useParam("sipId");
+  const { hash } = usePlace();
+  if (roomOf(hash)) return <GoTo href={hrefOf(sipId, hash as Place)} />;
   return (
     <OpenMine>
       <PartToolContext value={ReadAloudButton}>
@@ -72,23 +78,19 @@ function ForAge() {
 
 function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
   const t = useText("individual");
-  const { view, isMe, tasks } = useMine();
+  const { view, isMe, sipId } = useMine();
   const isEasy = useReading() === "easy";
   const plans = useQuery(myPlansQuery).data?.sips ?? [];
   const { name } = view.person;
-  const isKnown = view.areas.length > 0;
-  // After a no there is no plan to be told of: why, and what one can do then, stands in what happens now.
-  const isRefused = view.decision?.kind === "declined";
+  const isKnown = view.areas.length > 0 && view.decision?.kind !== "declined";
   const isKept = !isMe && isHiddenUnit(view.lead.unit);
-  // What everything else waits for stands first.
-  const isAsked = tasks.some((task) => task.kind === "giveConsent");
-  const consent = view.consent && !isRefused && (
-    <Suspense fallback={<Skeleton lines={4} isBlock />}>
-      <MyConsent />
-    </Suspense>
-  );
-  const above = (
-    <>
+  return (
+    <Page
+      title={isMe ? t("hello", { name: firstName(name) }) : t("about", { name })}
+      back={plans.length > 1 ? { href: "/my", label: t("back") } : undefined}
+      lead={view.limited && isKnown && !isEasy ? t("limited", { name }) : undefined}
+      isNarrow
+    >
       {toOwnPage && (
         <Suspense>
           <OwnPageButton onPress={toOwnPage} />
@@ -113,29 +115,6 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
           </Suspense>
         )}
       </InSwedish>
-    </>
-  );
-  if (isEasy)
-    return (
-      <Page
-        title={isMe ? t("hello", { name: firstName(name) }) : t("about", { name })}
-        back={plans.length > 1 ? { href: "/my", label: t("back") } : undefined}
-        isNarrow
-      >
-        {above}
-        <Suspense fallback={<Skeleton lines={4} isBlock />}>
-          <EasySip />
-        </Suspense>
-      </Page>
-    );
-  return (
-    <Page
-      title={isMe ? t("hello", { name: firstName(name) }) : t("about", { name })}
-      back={plans.length > 1 ? { href: "/my", label: t("back") } : undefined}
-      lead={view.limited && isKnown ? t("limited", { name }) : undefined}
-      isNarrow
-    >
-      {above}
       <NextForMe />
       <InSwedish>
         <Later>
@@ -144,14 +123,20 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
           </Suspense>
         </Later>
       </InSwedish>
-      {isAsked && consent}
-      <Later>
-        <Suspense fallback={<Skeleton lines={4} isBlock />}>{isKnown && !isRefused && <MyParts />}</Suspense>
-        <Suspense fallback={<Skeleton lines={4} isBlock />}>
-          {!isAsked && consent}
-          <MySipRest />
+      {isKnown && <WhatMatters />}
+      <RoomList />
+      {isEasy && (
+        <Suspense>
+          <EasyEnd />
         </Suspense>
-      </Later>
+      )}
+      {isKnown && (
+        <Later>
+          <Suspense>
+            <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
+          </Suspense>
+        </Later>
+      )}
     </Page>
   );
 }

@@ -8,7 +8,6 @@ import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
-import { Section } from "../ui/Page.tsx";
 import { Explained } from "./Explained.tsx";
 import { useMine } from "./mine.ts";
 import { ShownTo } from "./ShownTo.tsx";
@@ -16,6 +15,18 @@ import { Struck } from "./Struck.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
 const fields = ["works", "hard", "wish"] as const;
+
+/** For whom one writes. */
+export function WordsLead() {
+  const t = useText("individual");
+  const { view, isMe, may } = useMine();
+  if (!may("writeOwnWords")) return null;
+  return (
+    <p>
+      <Explained text={isMe ? t("words.lead") : t("words.leadOther", { name: view.person.name })} />
+    </p>
+  );
+}
 
 /** The person's own words to the assessment, life area by life area; what staff wrote stands beside (A1). */
 export function MyWords() {
@@ -27,39 +38,27 @@ export function MyWords() {
   const shown = mayWrite ? areas : areas.filter(({ key }) => ownWords[key] || notes[key]);
   if (shown.length === 0 || !view.decision) return null;
   return (
-    <Section
-      anchor="words"
-      title={t(isMe ? "words.title" : "words.titleOther")}
-      lead={
-        mayWrite ? (
-          <p>
-            <Explained text={isMe ? t("words.lead") : t("words.leadOther", { name: view.person.name })} />
-          </p>
-        ) : undefined
-      }
-    >
-      <div className="My-areas">
-        {shown.map((area) => (
-          <Disclosure
-            key={area.key}
-            level={3}
-            title={
-              <>
-                {area[completeLanguage(language)]}
-                {(ownWords[area.key] || notes[area.key]) && (
-                  <span className="soft">
-                    {" "}
-                    – {t(isMe && ownWords[area.key] ? "words.written" : "words.writtenOther")}
-                  </span>
-                )}
-              </>
-            }
-          >
-            <OneArea area={area} />
-          </Disclosure>
-        ))}
-      </div>
-    </Section>
+    <div className="My-areas">
+      {shown.map((area) => (
+        <Disclosure
+          key={area.key}
+          level={2}
+          title={
+            <>
+              {area[completeLanguage(language)]}
+              {(ownWords[area.key] || notes[area.key]) && (
+                <span className="soft">
+                  {" "}
+                  – {t(isMe && ownWords[area.key] ? "words.written" : "words.writtenOther")}
+                </span>
+              )}
+            </>
+          }
+        >
+          <OneArea area={area} />
+        </Disclosure>
+      ))}
+    </div>
   );
 }
 

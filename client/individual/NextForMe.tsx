@@ -1,6 +1,7 @@
-import { ArrowDown, CalendarDays } from "lucide-react";
+import { CalendarDays, ChevronRight } from "lucide-react";
 import { lazy, type ReactNode, Suspense, use, useRef } from "react";
 import { useText } from "../text/text.ts";
+import { LinkButton, TextLink } from "../ui/Button.tsx";
 import { DateText } from "../ui/DateText.tsx";
 import { dayInWords, todayInSweden } from "../ui/dates.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
@@ -11,6 +12,7 @@ import { useWritten } from "../ui/written.ts";
 import { AskedFor, Refused } from "./AskedFor.tsx";
 import { Explained } from "./Explained.tsx";
 import { coordinatorName, useMine } from "./mine.ts";
+import { hrefOf } from "./rooms/rooms.ts";
 import { waitingPlaces } from "./waiting.ts";
 
 const AnswerCame = lazy(async () => ({ default: (await import("./news/AnswerCame.tsx")).AnswerCame }));
@@ -20,8 +22,8 @@ export function NextForMe() {
   const part = useRef<HTMLElement>(null);
   const Tool = use(PartToolContext);
   const t = useText("individual");
-  const { view, tasks, language } = useMine();
-  const todo = waitingPlaces.flatMap(([kind, place]) => {
+  const { sipId, view, tasks, language } = useMine();
+  const waiting = waitingPlaces.flatMap(([kind, place]) => {
     const found = tasks.filter((task) => task.kind === kind);
     const [first] = found;
     if (!first) return [];
@@ -30,10 +32,14 @@ export function NextForMe() {
       count: found.length,
       day: end ? dayInWords(end, language) : "",
     });
-    return [{ kind, words, place }];
+    return [{ kind: kind as string, words, href: hrefOf(sipId, place) }];
   });
   const openFollowUp = view.followUps.at(-1);
-  const hasFollowUp = openFollowUp && !openFollowUp.decision && view.may.includes("followUpGoal");
+  if (openFollowUp && !openFollowUp.decision && view.may.includes("followUpGoal"))
+    waiting.unshift({ kind: "followUp", words: t("todo.followUp"), href: hrefOf(sipId, "followUp") });
+  // What everything else waits for is the one thing to press.
+  const first = waiting.find(({ kind }) => kind === "giveConsent");
+  const todo = waiting.filter((one) => one !== first);
   return (
     <section ref={part} className="My-next" aria-labelledby="my-next">
       <div className="Section-head">
@@ -41,18 +47,29 @@ export function NextForMe() {
         {Tool && <Tool part={part} headingId="my-next" />}
       </div>
       <Now />
-      {todo.length > 0 || hasFollowUp ? (
+      {first && (
+        <div className="screen-only">
+          <LinkButton look="primary" href={first.href} isWide>
+            {first.words}
+          </LinkButton>
+        </div>
+      )}
+      {todo.length > 0 ? (
         <div className="stack-tight">
           <h3>{t("next.todo")}</h3>
           <ul className="plain-list stack-tight">
-            {hasFollowUp && <Todo words={t("todo.followUp")} place="followUp" />}
-            {todo.map(({ kind, words, place }) => (
-              <Todo key={kind} words={words} place={place} />
+            {todo.map(({ kind, words, href }) => (
+              <li key={kind}>
+                <TextLink href={href} className="My-todo">
+                  <span>{words}</span>
+                  <ChevronRight aria-hidden size={20} />
+                </TextLink>
+              </li>
             ))}
           </ul>
         </div>
       ) : (
-        !view.closing && view.decision?.kind !== "declined" && <p className="soft">{t("next.nothing")}</p>
+        !first && !view.closing && view.decision?.kind !== "declined" && <p className="soft">{t("next.nothing")}</p>
       )}
       {/* It comes later than the rest, and moves nothing that one is about to press. */}
       <InSwedish>
@@ -63,17 +80,6 @@ export function NextForMe() {
         </Later>
       </InSwedish>
     </section>
-  );
-}
-
-function Todo({ words, place }: { words: string; place: string }) {
-  return (
-    <li>
-      <a href={`#${place}`} className="My-todo">
-        <ArrowDown aria-hidden size={20} />
-        <span>{words}</span>
-      </a>
-    </li>
   );
 }
 

@@ -6,9 +6,11 @@ import type { SipView } from "../../core/sip/view.ts";
 import { type SipAnswer, sipQuery, useSignedIn } from "../api.ts";
 import { useParam } from "../navigation.ts";
 import { useProtectedNames } from "../protectedNames.ts";
+import { hasSaved } from "../saved/savedPlan.ts";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useLanguage, useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
+import { Later } from "../ui/Later.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { type Mine, MineContext } from "./mine.ts";
@@ -18,6 +20,8 @@ import { useKeepFocus } from "./useKeepFocus.ts";
 
 // Nothing for one who has an own plan alone, and sees it.
 const PersonBar = lazy(async () => ({ default: (await import("./person/PersonBar.tsx")).PersonBar }));
+// For those who have chosen to keep the plan on this device.
+const KeepSaved = lazy(async () => ({ default: (await import("./KeepSaved.tsx")).KeepSaved }));
 const NotSeenPage = lazy(async () => ({ default: (await import("./NotSeenPage.tsx")).NotSeenPage }));
 
 type MySipAnswer = SipAnswer<SipView | null, CommandName[], Task>;
@@ -69,6 +73,13 @@ export function OpenMine({ children }: { children: ReactNode }) {
           </Suspense>
         )}
         {children}
+        {hasSaved() && (
+          <Later>
+            <Suspense>
+              <KeepSaved />
+            </Suspense>
+          </Later>
+        )}
       </KeepFocus>
     </MineContext>
   );

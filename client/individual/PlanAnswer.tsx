@@ -15,7 +15,7 @@ import { useWritten } from "../ui/written.ts";
 import { MeasuresByActor } from "./MeasuresByActor.tsx";
 import { useMine } from "./mine.ts";
 import { ownAnswer } from "./ownAnswer.ts";
-import { IfWorse, WhatIsWanted } from "./PlanWords.tsx";
+import { IfWorse, Needs, WhatIsWanted } from "./PlanWords.tsx";
 import { Struck } from "./Struck.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -72,6 +72,12 @@ function PlanAnswer({ version }: { version: PlanVersion | null }) {
         <Disclosure title={t("answer.readDraft")} level={3}>
           <div className="stack">
             <WhatIsWanted content={draft} />
+            {draft.needs && (
+              <div className="stack-tight">
+                <h3>{t("plan.needs")}</h3>
+                <Needs content={draft} />
+              </div>
+            )}
             <MeasuresByActor content={draft} isEstablished={false} />
             {draft.ifWorse && (
               <div className="stack-tight">

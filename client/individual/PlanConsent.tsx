@@ -50,7 +50,6 @@ export function PlanConsent({ giver }: { giver: string | null }) {
               : t(isMe ? "consent.planQuestion" : "consent.planQuestionOther", { name: view.person.name })
           }
           lead={isBeside ? j("own.lead") : undefined}
-          level={3}
           isCard
         >
           {isInformed ? (
@@ -99,7 +98,7 @@ function OtherGivers({ giver }: { giver: string | null }) {
   if (givers.length === 0) return null;
   return (
     <div className="stack-tight">
-      <h3>{t("consent.othersTitle")}</h3>
+      <h2>{t("consent.othersTitle")}</h2>
       <ul className="plain-list stack-tight">
         {givers.map((one) => (
           <li key={one.key}>

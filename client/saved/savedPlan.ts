@@ -27,6 +27,15 @@ const databaseName = "samlad-saved";
 /** Says that there may be something, so that nobody else's browser opens a database for nothing. */
 const flag = "samlad.saved";
 
+/** Whether something may be kept here, without opening anything. */
+export function hasSaved(): boolean {
+  try {
+    return localStorage.getItem(flag) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether this browser can keep anything so: over https (or on one's own machine), with storage. */
 export function canSave(): boolean {
   return Boolean(
@@ -89,7 +98,7 @@ export async function wipeSaved(): Promise<void> {
 
 async function readRow(): Promise<Row | null> {
   try {
-    if (localStorage.getItem(flag) === null) return null;
+    if (!hasSaved()) return null;
     return (await inStore<Row | undefined>("readonly", (store) => store.get("plan"))) ?? null;
   } catch {
     return null;

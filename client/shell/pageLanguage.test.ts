@@ -4,9 +4,9 @@ import { areLanguagesOffered, pageLanguage } from "./pageLanguage.ts";
 const sip = "/my/0b3f0d0e-0000-4000-8000-000000000001";
 
 test("the main path is said in the language chosen, and the person's other pages only around what is Swedish", () => {
-  for (const path of ["/", "/signed-out", "/my", sip])
+  for (const path of ["/", "/signed-out", "/my", sip, `${sip}/plan`, `${sip}/consent`])
     expect(pageLanguage("ar", path, false)).toEqual({ language: "ar", isMainPath: true });
-  for (const path of ["/my/raise", "/my/words", `${sip}/prepare`, `${sip}/readers`, "/sessions"])
+  for (const path of ["/my/raise", "/my/words", `${sip}/prepare`, `${sip}/readers`, `${sip}/words`, "/sessions"])
     expect(pageLanguage("ar", path, false)).toEqual({ language: "ar", isMainPath: false });
 });
 

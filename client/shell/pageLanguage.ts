@@ -3,8 +3,13 @@ import { type AnyLanguage, completeLanguage, isPartLanguage } from "../../core/l
 import type { Session } from "../api.ts";
 import { chosenLanguage, onLanguageChange } from "../text/language.ts";
 
-/** Where the main path is said: the start page, signed out, the person's plans and each of them. */
-const mainPath = [/^\/$/, /^\/signed-out\/?$/, /^\/my\/?$/, /^\/my\/(?!raise\b|words\b)[^/]+\/?$/];
+/** Where the main path is said: the start page, signed out, the person's plans, and of each the first page and some rooms. */
+const mainPath = [
+  /^\/$/,
+  /^\/signed-out\/?$/,
+  /^\/my\/?$/,
+  /^\/my\/(?!raise\b|words\b)[^/]+(\/(plan|meeting|circle|messages|consent))?\/?$/,
+];
 /** Other pages of the person: what stands around them is said, they themselves are Swedish. */
 const around = [/^\/my\//, /^\/(sessions|notices)\/?$/];
 

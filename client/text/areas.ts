@@ -36,6 +36,7 @@ import type { texts as plan } from "./sv/plan.ts";
 import type { texts as prepare } from "./sv/prepare.ts";
 import type { texts as raise } from "./sv/raise.ts";
 import type { texts as readAloud } from "./sv/readAloud.ts";
+import type { texts as rooms } from "./sv/rooms.ts";
 import type { texts as saved } from "./sv/saved.ts";
 import type { texts as secrecy } from "./sv/secrecy.ts";
 import type { texts as sessions } from "./sv/sessions.ts";
@@ -98,6 +99,7 @@ export type Areas = {
   raise: typeof raise;
   sessions: typeof sessions;
   readAloud: typeof readAloud;
+  rooms: typeof rooms;
   saved: typeof saved;
   secrecy: typeof secrecy;
   shell: typeof shell;

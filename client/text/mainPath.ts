@@ -15,6 +15,7 @@ type Said = {
   together: Areas["together"];
   entry: Pick<Areas["entry"], "struck" | "by" | "reason" | "conflict">;
   givenOut: Pick<Areas["givenOut"], "protectedName">;
+  rooms: Omit<Areas["rooms"], "number">;
   secrecy: Pick<Areas["secrecy"], "protectedName">;
   meeting: Pick<Areas["meeting"], "part" | "minutes_one" | "minutes_other" | "shortMinutes" | "now" | "fact">;
   shell: Pick<

@@ -24,6 +24,9 @@ const swedish = [
   "individual/RegisterExtract.tsx",
   "individual/SayWrong.tsx",
   "individual/ShownTo.tsx",
+  "individual/rooms/SettingsRoom.tsx",
+  "individual/rooms/SharedRoom.tsx",
+  "individual/rooms/TakeAlongRoom.tsx",
   "meeting/OwnTimesSaid.tsx",
   "meeting/TimesFields.tsx",
   "session/ChooseAssignmentPage.tsx",
@@ -33,7 +36,6 @@ const swedishFolders = /^individual\/(child|handOver|hospital|messages|news|prep
 /** Parts of a file: what its own `InSwedish` holds, or what staff alone see. */
 const swedishKeys: Record<string, string[]> = {
   "individual/MySip.tsx": ["kept.title", "kept.text"],
-  "individual/MySipRest.tsx": ["link.title", "link.text", "link.open", "told.title", "told.text", "told.open"],
   "shell/AccountMenu.tsx": ["account.about", "account.switchTo", "account.notices"],
   "shell/Header.tsx": ["nav.work", "nav.unit", "nav.raise", "nav.admin", "nav.logReview", "nav.survey", "nav.support"],
   "shell/LanguageSwitch.tsx": ["language.switch"],

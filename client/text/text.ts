@@ -69,7 +69,7 @@ export function sayer<A extends Area>(language: AnyLanguage, area: A): Say<A> {
 }
 
 /** The areas that have texts of their own for those who read easily; what stands in none of them is said as it is. */
-const easyAreas: ReadonlySet<Area> = new Set<Area>(["individual", "myConsent"]);
+const easyAreas: ReadonlySet<Area> = new Set<Area>(["individual", "myConsent", "rooms"]);
 
 function easySayer<A extends Area>(language: AnyLanguage, area: A): Say<A> {
   const texts = withEasier(loaded.get(fileOf(language, area)) ?? {}, loaded.get(`./${language}/${area}Easy.ts`) ?? {});

@@ -16,6 +16,7 @@ export const targets: Record<string, number> = {
   together: 35,
   myConsent: 35,
   easy: 25,
+  rooms: 35,
   individualEasy: 25,
   myConsentEasy: 25,
   words: 30,

@@ -6,7 +6,7 @@ import { idOf } from "../../demo/ids.ts";
 import { numberOf, people } from "../../demo/people.ts";
 import { staffHsaId } from "../../demo/staff.ts";
 import { type CountyStage, openCounty } from "./county.ts";
-import { sees } from "./onPage.ts";
+import { sees, toRoom } from "./onPage.ts";
 
 const my = (story: string) => `/my/${idOf("sip", story)}`;
 let stage: CountyStage;
@@ -28,8 +28,11 @@ it("an eight-year-old sees who helps with what, says what she thinks with a face
   await hand.press(page.getByRole("button", { name: "Spara det jag tycker" }));
   await sees(tilda, "Du har sagt: Det är bra");
   await hand.press(page.getByRole("button", { name: "Visa den vanliga sidan" }));
-  await sees(tilda, "Vem gör vad");
+  await toRoom(tilda, "Mina egna ord");
   await sees(tilda, "Bamse ska vara med.");
+  await toRoom(tilda, "Planen");
+  await sees(tilda, "Vem gör vad");
+  await hand.press(page.getByRole("link", { name: "Till Min SIP" }).first());
   await hand.press(page.getByRole("button", { name: "Visa min egen sida" }));
   await sees(tilda, "Vem hjälper mig med vad?");
   await tilda.leave();
@@ -43,17 +46,21 @@ it("a boy of fourteen says what he wants beside two guardians who disagree, and 
   await elias.hand.press(elias.page.getByRole("button", { name: "Spara", exact: true }));
   // What was written down of what he said before stands beside.
   await sees(elias, /skrivet av Linda Hägg/);
+  await elias.inspect();
+  await toRoom(elias, "Mitt samtycke");
   await sees(elias, "Svaren är olika. Då kan planen inte göras nu, och ingen läser något.");
   await elias.inspect();
   await elias.leave();
 
   const sofia = await stage.enter("sofia", my("elias"), "phone");
   await sees(sofia, "Du är här som vårdnadshavare för");
+  await toRoom(sofia, "Egna ord");
   await sees(sofia, "Jag vill äta i bildsalen.");
+  await toRoom(sofia, "Samtycket");
   await sofia.hand.press(sofia.page.getByRole("button", { name: "Om vi inte blir överens" }));
   await sees(sofia, /Socialnämnden kan besluta om viss hjälp fast bara en vårdnadshavare säger ja/);
   await sofia.inspect();
-  const jonas = await stage.enter("jonas", my("elias"), "phone");
+  const jonas = await stage.enter("jonas", `${my("elias")}/consent`, "phone");
   await jonas.hand.press(jonas.page.getByRole("button", { name: "Ja, gör en plan" }));
   // The other one's open page tells it at once.
   await sees(sofia, "Vårdnadshavarna har sagt ja. Planen kan göras.");
@@ -80,6 +87,7 @@ it("one who is here for two persons always sees for whom, and nothing of the one
   await bar.getByText("Du är här som vårdnadshavare för").waitFor();
   expect(await page.getByRole("main").textContent()).not.toContain("Ingrid");
   expect(await page.title()).toContain("Elias");
+  await toRoom(malin, "Vad som delas och vem som läst");
   await hand.press(page.getByRole("link", { name: "Se vilka som har läst" }));
   await page.getByRole("heading", { level: 1, name: /^Vilka har läst SIP:en för Elias/ }).waitFor();
   await bar.getByText("Du är här som vårdnadshavare för").waitFor();
@@ -105,7 +113,9 @@ it("a girl of seventeen is told what happens at eighteen, and from that day she 
   const nora = await stage.enter("nora", my("nora"), "phone");
   await sees(nora, "Du har fyllt 18. Nu bestämmer du");
   await sees(nora, "Camilla Wikander och Peter Wikander ser inte planen längre.");
+  await nora.hand.press(nora.page.getByRole("link", { name: "Till Mitt samtycke" }));
   await nora.hand.press(nora.page.getByRole("button", { name: "Ja, gör en plan" }));
+  await nora.hand.press(nora.page.getByRole("link", { name: "Till Min SIP" }).first());
   await sees(nora, /Ditt eget ja gäller/);
   await nora.inspect();
   await nora.leave();

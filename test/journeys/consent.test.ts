@@ -4,7 +4,7 @@ import { idOf } from "../../demo/ids.ts";
 import { staffHsaId } from "../../demo/staff.ts";
 import { done } from "../sipTown.ts";
 import { type CountyStage, openCounty } from "./county.ts";
-import { sees } from "./onPage.ts";
+import { sees, toRoom } from "./onPage.ts";
 
 let stage: CountyStage;
 beforeAll(async () => {
@@ -15,12 +15,14 @@ afterAll(() => stage?.close());
 describe("the person decides", () => {
   it("says no, and the SIP ends as declined with the needs still seen", async () => {
     const selam = await stage.enter("selam", "/my", "phone");
+    await toRoom(selam, "Mitt samtycke");
     await sees(selam, "Vill du att planen görs?");
     await selam.inspect();
     await selam.hand.press(selam.page.getByRole("button", { name: "Nej, jag vill inte" }));
     await selam.page.getByRole("alertdialog").waitFor();
     await selam.inspect();
     await selam.hand.press(selam.page.getByRole("alertdialog").getByRole("button", { name: "Säg nej till planen" }));
+    await selam.hand.press(selam.page.getByRole("link", { name: "Till Min SIP" }).first());
     await sees(selam, "Planen är avslutad");
     await selam.inspect();
     await selam.leave();
@@ -43,6 +45,7 @@ describe("the person decides", () => {
 
     const adam = await stage.enter("adam", "/my", "phone");
     await sees(adam, "Mötet pågår nu.");
+    await toRoom(adam, "Mitt samtycke");
     await adam.hand.press(adam.page.getByRole("button", { name: "Ta tillbaka mitt samtycke" }));
     const dialog = adam.page.getByRole("alertdialog");
     await dialog.getByText("De här slutar läsa, genast").waitFor();

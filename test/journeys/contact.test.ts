@@ -37,7 +37,7 @@ it("a coordinator finds a SIP by name, without the name in any address, and writ
   await ulla.inspect();
   await ulla.leave();
 
-  const anneli = await stage.enter("anneli", `/my/${idOf("sip", "anneli")}`);
+  const anneli = await stage.enter("anneli", `/my/${idOf("sip", "anneli")}/settings`);
   await sees(anneli, "070-174 06 99");
   await anneli.hand.press(anneli.page.getByRole("button", { name: "Ändra kontaktuppgifter" }));
   await anneli.inspect();

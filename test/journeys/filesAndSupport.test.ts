@@ -41,7 +41,7 @@ it("is attached, read where the consent reaches, and struck (phone)", async () =
   await files(coordinator).getByText("Läses av dem som får läsa planen.").waitFor();
   await coordinator.inspect();
 
-  const person = await stage.enter("ingrid", `/my/${sipId}`);
+  const person = await stage.enter("ingrid", `/my/${sipId}/take-along`);
   const link = files(person).getByRole("link", { name: "gåbord.jpg" });
   const [download] = await Promise.all([person.page.waitForEvent("download"), person.hand.press(link)]);
   expect(download.suggestedFilename()).toBe("gåbord.jpg");

@@ -20,7 +20,7 @@ it("a friend without an account joins by a link on a telephone, is recognised, s
   const cells = [{ recipient: `party:${partyId}`, area: "plan", allowed: true }];
   await done(own, sipId, "set-consent-scope", { way: "digital", cells });
 
-  const ingrid = await stage.enter("ingrid", `/my/${sipId}`, "phone");
+  const ingrid = await stage.enter("ingrid", `/my/${sipId}/circle`, "phone");
   await ingrid.hand.press(ingrid.page.getByRole("button", { name: "Bjud in Gunnar" }));
   const dialog = ingrid.page.getByRole("alertdialog");
   await ingrid.hand.press(dialog.getByRole("button", { name: "Gör länken" }));
@@ -73,7 +73,7 @@ it("a friend without an account joins by a link on a telephone, is recognised, s
   await sees(guest, "Ingrid Sandelin kan när som helst ändra vad du får se");
   await guest.inspect();
 
-  const again = await stage.enter("ingrid", `/my/${sipId}`, "phone");
+  const again = await stage.enter("ingrid", `/my/${sipId}/circle`, "phone");
   await again.hand.press(again.page.getByRole("button", { name: "Ta bort Gunnar" }));
   const asked = again.page.getByRole("alertdialog");
   await again.hand.write(asked.getByRole("textbox"), "Vi ses inte längre");

@@ -9,6 +9,13 @@ export async function toStage({ page, hand, way }: Visitor, title: string) {
   await page.getByRole("heading", { level: 2, name: title }).first().waitFor();
 }
 
+/** Goes to a room of one's own page by its name, from the first page or from another room. */
+export async function toRoom({ page, hand }: Visitor, name: string) {
+  const rooms = page.getByRole("navigation", { name: /^(Vad vill du se\?|Fler sidor)$/ });
+  await hand.press(rooms.getByRole("link", { name: new RegExp(`^${name}`) }));
+  await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+}
+
 /** Waits until the page says so. */
 export async function sees({ page }: Visitor, text: string | RegExp) {
   await page.getByText(text).filter({ visible: true }).first().waitFor();

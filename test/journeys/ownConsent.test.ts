@@ -20,6 +20,9 @@ describe("the person answers who may read what", () => {
   it("is informed first, starts from nothing, adjusts a suggestion, and sees what follows before it is saved", async () => {
     const selam = await stage.enter("selam", "/my", "phone");
     const { page, hand } = selam;
+    // What everything waits for is the one thing to press.
+    await selam.inspect();
+    await hand.press(page.getByRole("link", { name: "Svara om du vill att planen görs" }));
     await page.getByRole("heading", { name: "Läs det här först" }).waitFor();
     await sees(selam, "Det kostar inget.");
     await hand.press(page.getByRole("button", { name: "Ja, gör en plan" }));
@@ -66,7 +69,7 @@ describe("the person answers who may read what", () => {
 describe("a page that stays open", () => {
   let ingrid: Visitor;
   beforeAll(async () => {
-    ingrid = await stage.enter("ingrid", `/my/${idOf("sip", "ingrid")}`, "phone");
+    ingrid = await stage.enter("ingrid", `/my/${idOf("sip", "ingrid")}/consent`, "phone");
   });
   afterAll(() => ingrid?.leave());
 

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { idOf } from "../../demo/ids.ts";
 import { staffHsaId } from "../../demo/staff.ts";
 import { type CountyStage, openCounty, type Visitor } from "./county.ts";
-import { sees } from "./onPage.ts";
+import { sees, toRoom } from "./onPage.ts";
 
 const sipId = idOf("sip", "ingrid");
 let stage: CountyStage;
@@ -13,6 +13,9 @@ beforeAll(async () => {
   stage = await openCounty();
   // First, so that her page listens when Sara writes.
   ingrid = await stage.enter("ingrid", `/my/${sipId}`, "phone");
+  // From when she was here first, what is new is counted.
+  await vi.waitFor(async () => expect(await stage.server.sql`select from last_seen`).not.toEqual([]), 15_000);
+  await toRoom(ingrid, "Planen");
   const sara = await stage.server.signIn(staffHsaId("sara"));
   bySara = async (command, input) => {
     const { version } = (await sara.get(`/api/v1/sips/${sipId}`)).json;
@@ -35,6 +38,7 @@ it("draws what has been struck through, and says by whom and why", async () => {
   await sees(ingrid, /Skäl: Numret är fel\./);
   await page.locator("del").getByText("Går vikten upp två kilo").waitFor();
 
+  await toRoom(ingrid, "Mina egna ord");
   await hand.press(page.getByRole("button", { name: /^Sömn/ }));
   await sees(ingrid, /Skrevs på fel person\./);
   await page.locator("del").getByText("Vaknar av andnöd fem nätter av sju.").waitFor();
@@ -43,6 +47,7 @@ it("draws what has been struck through, and says by whom and why", async () => {
 
 it("asks what the person thinks of the text that is being written, and says which text it is", async () => {
   const { page, hand } = ingrid;
+  await toRoom(ingrid, "Planen");
   await bySara("revise-plan", { reason: "Ensamheten." });
   await bySara("write-plan-text", { section: "needs", text: "Någon att dricka kaffe med." });
   const card = page.getByRole("region", { name: "Vad tycker du om den nya planen?" });
@@ -63,6 +68,7 @@ it("asks what the person thinks of the text that is being written, and says whic
 
 it("tells what is new since one was here, and keeps telling until one says that one has seen it", async () => {
   const { page, hand } = ingrid;
+  await hand.press(page.getByRole("link", { name: "Till Min SIP" }).first());
   const news = page.getByRole("region", { name: "Nytt sedan du var här senast" });
   const inPlan = news.getByRole("link", { name: /^Någon har skrivit i planen/ });
   await inPlan.waitFor();
@@ -74,7 +80,7 @@ it("tells what is new since one was here, and keeps telling until one says that 
   await done.waitFor();
   await expect.poll(() => done.evaluate((it) => it === document.activeElement), { timeout: 15_000 }).toBe(true);
   await page.reload();
-  await sees(ingrid, /Vem gör vad/);
+  await sees(ingrid, "Vad vill du se?");
 
   const own = await stage.server.signIn("ingrid");
   const { json } = await own.post(`/api/v1/sips/${sipId}/write-message`, {
@@ -83,12 +89,27 @@ it("tells what is new since one was here, and keeps telling until one says that 
   });
   await bySara("answer-message", { messageId: json.view.messages.at(-1).id, text: "På tisdag." });
   await hand.press(page.getByRole("link", { name: "Du har fått svar på ditt meddelande" }));
-  await expect
-    .poll(() => page.evaluate(() => document.querySelector(":target")?.id), { timeout: 15_000 })
-    .toBe("messages");
+  await page.getByRole("heading", { level: 1, name: "Skriv och fråga" }).waitFor();
+  await sees(ingrid, "På tisdag.");
+  // A screen reader and the keyboard start where the room starts; the browser's own way back leads back.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), { timeout: 15_000 }).toBe("H1");
+  await page.goBack();
 
   // What somebody else does afterwards is news again, on the page as it stands open.
   await bySara("write-plan-text", { section: "ifWorse", text: "Ring 1177." });
   await hand.press(inPlan);
-  await expect.poll(() => page.evaluate(() => document.querySelector(":target")?.id), { timeout: 15_000 }).toBe("plan");
+  await page.getByRole("heading", { level: 1, name: "Planen" }).waitFor();
+});
+
+it("leads an address from before there were rooms to the place in its room, and says so where a room is empty", async () => {
+  const { page } = ingrid;
+  await ingrid.open(`/my/${sipId}#answer`);
+  await page.waitForURL(/\/plan#answer$/);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 15_000 }).toBe("answer");
+  const malin = await stage.enter("malin", `/my/${sipId}/shared`, "phone");
+  await sees(malin, "Här finns inget för dig att se nu");
+  await malin.inspect();
+  await malin.open(`/my/${idOf("sip", "jenny")}/plan`);
+  await sees(malin, "Du ser inte den här sidan längre");
+  await malin.leave();
 });

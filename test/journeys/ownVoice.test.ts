@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { idOf } from "../../demo/ids.ts";
 import { staffHsaId } from "../../demo/staff.ts";
 import { type CountyStage, openCounty } from "./county.ts";
-import { sees } from "./onPage.ts";
+import { sees, toRoom } from "./onPage.ts";
 
 const [jennys, ingrids] = [idOf("sip", "jenny"), idOf("sip", "ingrid")];
 let stage: CountyStage;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 it("prepares the meeting on a phone, and sees that it was read and what was written down of what was said", async () => {
-  const jenny = await stage.enter("jenny", `/my/${jennys}`, "phone");
+  const jenny = await stage.enter("jenny", `/my/${jennys}/meeting`, "phone");
   await jenny.hand.press(jenny.page.getByRole("link", { name: "Se och ändra" }));
   const wanted = jenny.page.getByRole("region", { name: "Vilka vill du ha med?" });
   await jenny.hand.press(wanted.getByRole("button", { name: /^Skriv/ }));
@@ -48,10 +48,12 @@ it("prepares the meeting on a phone, and sees that it was read and what was writ
 
 it("says that something did not happen; the unit whose measure it is answers, and the task is gone from every list", async () => {
   const ingrid = await stage.enter("ingrid", `/my/${ingrids}`, "phone");
+  await toRoom(ingrid, "Planen");
   await ingrid.hand.press(ingrid.page.getByRole("button", { name: /^Skriv om det här Hjälp morgon/ }));
   await sees(ingrid, /Det här läser Sara Nyman och Hemtjänsten Söder/);
   await ingrid.hand.write(ingrid.page.getByRole("textbox", { name: /inte blev av/ }), "Ingen kom i söndags.");
   await ingrid.hand.press(ingrid.page.getByRole("button", { name: "Skicka", exact: true }));
+  await ingrid.hand.press(ingrid.page.getByRole("link", { name: "Se det som är skrivet" }));
   await sees(ingrid, "Ingen kom i söndags.");
 
   const waiting = "/api/v1/work-list";
@@ -75,7 +77,7 @@ it("says that something did not happen; the unit whose measure it is answers, an
 });
 
 it("asks for an earlier follow-up, and the coordinator's answer moves it", async () => {
-  const ingrid = await stage.enter("ingrid", `/my/${ingrids}`, "phone");
+  const ingrid = await stage.enter("ingrid", `/my/${ingrids}/messages`, "phone");
   await ingrid.hand.press(ingrid.page.getByRole("button", { name: "Be om en tidigare uppföljning" }));
   await ingrid.hand.write(ingrid.page.getByRole("textbox", { name: /^Varför/ }), "Benet har blivit sämre.");
   await ingrid.hand.press(ingrid.page.getByRole("button", { name: "Skicka", exact: true }));

@@ -8,7 +8,7 @@ import { staffHsaId } from "../../demo/staff.ts";
 import { textOfPdf } from "../textOfPdf.ts";
 import { type CountyStage, openCounty, type Visitor } from "./county.ts";
 import { keyboard } from "./hands.ts";
-import { sees } from "./onPage.ts";
+import { sees, toRoom } from "./onPage.ts";
 
 const my = (story: string) => `/my/${idOf("sip", story)}`;
 let stage: CountyStage;
@@ -46,22 +46,27 @@ async function answer(visitor: Visitor, who: string, area: string, yesOrNo: "Ja"
 }
 
 it("a woman of 84 lets her daughter read more, and then less; the daughter sees just that, and answers", async () => {
-  const malin = await stage.enter("malin", my("ingrid"), "phone");
+  const malin = await stage.enter("malin", `${my("ingrid")}/words`, "phone");
   const areas = malin.page.getByRole("button", { name: / – ifyllt$/ });
   await malin.page.getByRole("button", { name: "Rörelse – ifyllt" }).waitFor();
   expect(await areas.allTextContents()).toEqual(["Hemliv – ifyllt", "Matsituation – ifyllt", "Rörelse – ifyllt"]);
 
   const ingrid = await stage.enter("ingrid", my("ingrid"), "phone");
+  await toRoom(ingrid, "Mitt samtycke");
   await answer(ingrid, "Malin Sandelin", "din hälsa", "Ja");
   // Nobody presses anything: the daughter's open page tells more, and less.
   await malin.page.getByRole("button", { name: "Hälsa – ifyllt" }).waitFor();
   await malin.inspect();
+  await toRoom(malin, "Planen");
   await malin.hand.press(malin.page.getByRole("button", { name: "Berätta hur det går" }));
   await malin.hand.pick(malin.page.getByRole("radio", { name: "Håller på" }));
   await malin.hand.write(malin.page.getByRole("textbox", { name: /^Vill du säga något/ }), "Sanden är uppburen.");
   await malin.hand.press(malin.page.getByRole("button", { name: "Spara", exact: true }));
+  await toRoom(ingrid, "Planen");
   await sees(ingrid, "Sanden är uppburen.");
 
+  await toRoom(malin, "Egna ord");
+  await toRoom(ingrid, "Mitt samtycke");
   await answer(ingrid, "Malin Sandelin", "din hälsa", "Nej");
   await sees(ingrid, /Får inte läsa om .*din hälsa/);
   await malin.page.getByRole("button", { name: "Hälsa – ifyllt" }).waitFor({ state: "detached" });
@@ -79,6 +84,7 @@ it("a man of 29, by the keyboard alone, keeps his work from the Social Insurance
   await sees(margareta, /vet samma sak/);
 
   const adam = await enterByKeys("adam", my("adam"));
+  await toRoom(adam, "Mitt samtycke");
   const { page, hand } = adam;
   await hand.press(page.getByRole("button", { name: /^Ändra svaren om Arbetsförmedlingen/ }));
   await hand.press(page.getByRole("button", { name: "Nej till allt" }));
@@ -118,8 +124,9 @@ it("a father from whom a girl of eight is protected finds neither place nor time
   const secret =
     /Platsordet|Kontaktordet|Videoordet|Adressordet|070-174 06 98|Lindåsa|Kvinnojour|Amanda|T07:17|08[.:]17/;
 
-  const rebecka = await stage.enter("rebecka", my("tilda"), "phone");
+  const rebecka = await stage.enter("rebecka", `${my("tilda")}/meeting`, "phone");
   await sees(rebecka, "Platsordet");
+  await toRoom(rebecka, "Inställningar");
   await sees(rebecka, "Adressordet 7");
   await rebecka.leave();
 
@@ -133,12 +140,19 @@ it("a father from whom a girl of eight is protected finds neither place nor time
   page.on("response", async (answer) => {
     if (answer.url().includes("/api/")) look(answer.url(), await answer.text().catch(() => ""));
   });
-  for (const path of ["", "/prepare", "/survey", "/readers"]) {
-    await marcus.open(`${my("tilda")}${path}`);
+  await settled(page);
+  const links = await page.getByRole("navigation", { name: "Vad vill du se?" }).getByRole("link").all();
+  const paths = await Promise.all(links.map(async (it) => (await it.getAttribute("href")) ?? ""));
+  expect(paths.length).toBeGreaterThan(4);
+  for (const path of ["", ...paths, "/prepare", "/survey", "/readers"]) {
+    await marcus.open(path.startsWith(my("tilda")) ? path : `${my("tilda")}${path}`);
     await settled(page);
-    if (path === "") {
-      await sees(marcus, "En del visas inte här");
+    if (path === "") await sees(marcus, "En del visas inte här");
+    if (paths.includes(path)) {
       await marcus.inspect();
+      // That something is kept is said once, not at every name.
+      const kept = await page.getByRole("main").getByText("Skyddade uppgifter", { exact: true }).count();
+      expect({ path, isOnce: kept <= 1 }).toEqual({ path, isOnce: true });
       for (const link of await page.getByRole("link", { name: /PDF|Hämta|text|läsa/ }).all()) {
         const href = (await link.getAttribute("href")) ?? "";
         if (!href.startsWith("/api/")) continue;
@@ -179,7 +193,7 @@ it("who asks for a SIP by the keyboard alone and gets a no reads why, and what o
   await page.getByRole("heading", { name: "Det här kan du göra nu" }).waitFor();
   await sees(gunnar, /Ett nej till en SIP går inte att överklaga/);
   expect(await page.getByRole("link", { name: "Be om en SIP igen" }).getAttribute("href")).toBe("/my/raise");
-  expect(await page.getByRole("heading", { name: "Mitt samtycke" }).count()).toBe(0);
+  expect(await page.getByRole("link", { name: /^(Mitt samtycke|Planen|Mötet)/ }).count()).toBe(0);
   await gunnar.inspect();
   await gunnar.leave();
 });

@@ -21,6 +21,8 @@ it("lets one answer the consent in Arabic, from right to left, at phone width an
   await page.getByRole("heading", { level: 1, name: /^مرحبًا .*Selam/ }).waitFor();
   expect(await direction(page)).toEqual(["ar", "rtl"]);
   await page.getByText("الترجمة تنتظر مراجعة").waitFor();
+  await selam.inspect();
+  await hand.press(page.getByRole("link", { name: "أجب: هل تريد أن توضع الخطة؟" }));
   await page.getByRole("heading", { name: "اقرأ هذا أولًا" }).waitFor();
   await page.getByText("لا تكلّف شيئًا.").waitFor();
   await selam.inspect();
@@ -60,21 +62,30 @@ it("shows the plan as it was written, in Swedish and from left to right, with al
   const ingrid = await stage.enter("ingrid", `${path}?language=ar`, "phone");
   const { page } = ingrid;
   const hand = keyboard(page);
-  for (const heading of ["ما يحدث الآن", "هذا ما أريده", "من يفعل ماذا", "إذا ساءت الحال"])
-    await page.getByRole("heading", { name: heading }).waitFor();
+  // Every Swedish word on the page is marked as Swedish: what is not are names.
+  const { json } = await (await stage.server.signIn("ingrid")).get(`/api/v1/sips/${idOf("sip", "ingrid")}`);
+  const names = new Set([...JSON.stringify(json.view).matchAll(/"name":"([^"]+)"/g)].map(([, name]) => name));
+  const isMarked = async () => {
+    const unmarked = await page.evaluate(textsNotArabic);
+    expect(unmarked.filter((text) => !names.has(text) && text !== "Samlad" && !/^\p{Lu}{1,2}$/u.test(text))).toEqual(
+      [],
+    );
+    await ingrid.inspect();
+  };
+  await page.getByRole("heading", { name: "ما يحدث الآن" }).waitFor();
+  await isMarked();
+  const rooms = page.getByRole("navigation", { name: "ماذا تريد أن ترى؟" });
+  await hand.press(rooms.getByRole("link", { name: /^الخطة/ }));
+  for (const heading of ["الخطة", "هذا ما أريده", "من يفعل ماذا", "إذا ساءت الحال"])
+    await page.getByRole("heading", { name: heading }).first().waitFor();
   const goal = page.getByText("Hem till katten.");
   expect(
     await goal.evaluate((it) => [it.closest("[lang]")?.getAttribute("lang"), getComputedStyle(it).direction]),
   ).toEqual(["sv", "ltr"]);
-  await page.getByRole("heading", { name: "موافقتي" }).waitFor();
-  await page.getByRole("heading", { name: "Allt som finns om dig" }).waitFor();
-  await ingrid.inspect();
-
-  // Every Swedish word on the page is marked as Swedish: what is not are names.
-  const { json } = await (await stage.server.signIn("ingrid")).get(`/api/v1/sips/${idOf("sip", "ingrid")}`);
-  const names = new Set([...JSON.stringify(json.view).matchAll(/"name":"([^"]+)"/g)].map(([, name]) => name));
-  const unmarked = await page.evaluate(textsNotArabic);
-  expect(unmarked.filter((text) => !names.has(text) && text !== "Samlad" && !/^\p{Lu}{1,2}$/u.test(text))).toEqual([]);
+  await isMarked();
+  await ingrid.open(`${path}/consent`);
+  await page.getByRole("heading", { level: 1, name: "موافقتي" }).waitFor();
+  await isMarked();
 
   // A dialog stands outside the page, and is in its language all the same.
   await hand.press(page.getByRole("button", { name: "سحب موافقتي" }));

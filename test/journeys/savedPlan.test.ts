@@ -6,6 +6,7 @@ import { type CountyStage, openCounty, type Visitor } from "./county.ts";
 import { sees } from "./onPage.ts";
 
 const sipId = idOf("sip", "ingrid");
+const room = `/my/${sipId}/take-along`;
 const keep = "Spara min plan på den här enheten";
 let stage: CountyStage;
 let ingrid: Visitor;
@@ -13,7 +14,7 @@ let context: BrowserContext;
 
 beforeAll(async () => {
   stage = await openCounty();
-  ingrid = await stage.enter("ingrid", `/my/${sipId}`, "phone");
+  ingrid = await stage.enter("ingrid", room, "phone");
   context = ingrid.page.context();
 });
 afterAll(async () => {
@@ -85,13 +86,13 @@ it("shows the plan without a network, as it was, and lets it be read only", asyn
   await ingrid.inspect();
 
   await context.setOffline(false);
-  await ingrid.open(`/my/${sipId}`);
+  await ingrid.open(room);
   await sees(ingrid, /Sparad \d/);
 });
 
 it("leaves nothing when one signs out, and without a network nothing is shown", async () => {
   const { page, hand } = ingrid;
-  await ingrid.open(`/my/${sipId}`);
+  await ingrid.open(room);
   await page.getByRole("button", { name: "Ta bort planen från den här enheten" }).waitFor();
   await hand.press(page.getByRole("button", { name: /Ditt konto|Ingrid/ }).first());
   await hand.press(page.getByRole("menuitem", { name: "Logga ut" }));
@@ -106,7 +107,7 @@ it("wipes what one person kept when another one signs in, staff too", async () =
     [staffHsaId("sara"), "/work"],
     ["malin", "/my"],
   ] as const) {
-    await ingrid.open(`/sign-in?as=ingrid&returnTo=/my/${sipId}`);
+    await ingrid.open(`/sign-in?as=ingrid&returnTo=${room}`);
     await save(ingrid);
     expect((await kept(page)).databases).toEqual(["samlad-saved"]);
     await context.clearCookies();
@@ -119,13 +120,13 @@ it("wipes what one person kept when another one signs in, staff too", async () =
 
 it("wipes it when the session is found to have ended, and after fourteen days", async () => {
   const { page } = ingrid;
-  await ingrid.open(`/sign-in?as=ingrid&returnTo=/my/${sipId}`);
+  await ingrid.open(`/sign-in?as=ingrid&returnTo=${room}`);
   await save(ingrid);
   await context.clearCookies();
   await ingrid.open("/");
   await expect.poll(() => kept(page), { timeout: 15_000 }).toEqual(nothing);
 
-  await ingrid.open(`/sign-in?as=ingrid&returnTo=/my/${sipId}`);
+  await ingrid.open(`/sign-in?as=ingrid&returnTo=${room}`);
   await save(ingrid);
   await context.setOffline(true);
   const later = new Date(stage.server.clock.now().getTime() + 16 * 86_400_000);

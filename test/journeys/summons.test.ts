@@ -89,7 +89,7 @@ it("goes from a first draft, with times asked and chosen, to all answered, and i
   await kristina.inspect();
   await kristina.leave();
   const harry = await stage.enter("harry", `/my/${sipId}`, "phone");
-  await sees(harry, "Svara vilka mötestider som passar dig");
+  await harry.hand.press(harry.page.getByRole("link", { name: "Svara vilka mötestider som passar dig" }));
   await answerTimes(harry, "Nej, jag kan inte", "Ja, det går bra");
   await harry.inspect();
   await harry.hand.press(harry.page.getByRole("button", { name: "Skicka mitt svar" }));

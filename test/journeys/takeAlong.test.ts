@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { idOf } from "../../demo/ids.ts";
 import { type CountyStage, openCounty, type Visitor } from "./county.ts";
-import { sees } from "./onPage.ts";
+import { sees, toRoom } from "./onPage.ts";
 
 const sipId = idOf("sip", "ingrid");
 let stage: CountyStage;
@@ -16,12 +16,13 @@ async function leadsTo({ page }: Visitor, name: string | RegExp): Promise<string
   return (await page.getByRole("link", { name }).getAttribute("href")) ?? "";
 }
 
-it("finds everything to take along in one list; makes a calendar address, copies it and revokes it", async () => {
+it("finds everything to take along in one place; makes a calendar address, copies it and revokes it", async () => {
   const ingrid = await stage.enter("ingrid", `/my/${sipId}`, "phone");
   const { page, hand } = ingrid;
-  const list = page.getByRole("region", { name: "Ta med dig" });
-  await list.getByText("Allt som finns om dig").waitFor();
-  expect(await list.getByRole("heading", { level: 3 }).allTextContents()).toEqual([
+  await toRoom(ingrid, "Ta med dig");
+  await page.getByText("Allt som finns om dig").waitFor();
+  const list = page.getByRole("main").getByRole("listitem");
+  expect(await list.getByRole("heading", { level: 2 }).allTextContents()).toEqual([
     "Planen på papper",
     "Samtycket på papper",
     "Mötena i din kalender",
@@ -47,7 +48,7 @@ it("finds everything to take along in one list; makes a calendar address, copies
   const calendar = stage.server.visitor();
   expect((await calendar.get(pathname)).text).toContain("SUMMARY:Uppföljning");
 
-  await ingrid.open(`/my/${sipId}`);
+  await ingrid.open(`/my/${sipId}/take-along`);
   await hand.press(page.getByRole("button", { name: "Låt kalendern hämta själv" }));
   await sees(ingrid, /En kalender hämtade tiderna senast/);
   expect(await page.getByText(pathname).count()).toBe(0);
@@ -83,9 +84,9 @@ function giveVoice() {
 type Heard = { heard: { text: string; lang: string }[] };
 
 it("says that there is no Swedish voice where there is none, and reads a part aloud where there is", async () => {
-  const ingrid = await stage.enter("ingrid", `/my/${sipId}`, "phone");
+  const ingrid = await stage.enter("ingrid", `/my/${sipId}/plan`, "phone");
   const { page, hand } = ingrid;
-  const listen = page.getByRole("button", { name: "Läs upp Planen" });
+  const listen = page.getByRole("button", { name: "Läs upp Det här vill jag" });
   await hand.press(listen);
   await sees(ingrid, /enheten har ingen svensk röst/);
   await ingrid.inspect();
@@ -109,8 +110,8 @@ it("says that there is no Swedish voice where there is none, and reads a part al
   await bar.waitFor({ state: "detached" });
   const said = await heard();
   expect(marked).toContain(said[paused]?.text);
-  expect(said[0]).toEqual({ text: "Planen", lang: "sv" });
-  expect(said.map((one) => one.text).join(" ")).toContain("Det här vill jag");
+  expect(said[0]).toEqual({ text: "Det här vill jag", lang: "sv" });
+  expect(said.map((one) => one.text).join(" ")).toContain("Hem till katten.");
   expect(said.map((one) => one.text).join(" ")).not.toMatch(/Läs upp|Skriv om det här/);
   expect(await page.locator("[data-read-aloud]").count()).toBe(0);
   await ingrid.leave();

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { expect } from "vitest";
 import { staffHsaId } from "../../demo/staff.ts";
 import type { CountyStage, Way } from "./county.ts";
-import { sees, toStage } from "./onPage.ts";
+import { sees, toRoom, toStage } from "./onPage.ts";
 
 /** The plan is written while they speak, and established before they leave. */
 export async function establish(stage: CountyStage, way: Way, sip: string) {
@@ -77,6 +77,7 @@ export async function answerPlan(stage: CountyStage, way: Way, sip: string) {
   const father = await stage.enter("hampus", sip.replace("/sips/", "/my/"), way);
   const { page, hand } = father;
   await page.getByRole("heading", { level: 1, name: "Plan för Vilmer Lindahl" }).waitFor();
+  await toRoom(father, "Planen");
   await sees(father, "Tyst.");
   await father.inspect();
   const question = page.getByRole("radiogroup", { name: "Håller du med?" });

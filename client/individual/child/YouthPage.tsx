@@ -5,18 +5,13 @@ import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Later } from "../../ui/Later.tsx";
 import { Page } from "../../ui/Page.tsx";
-import { Skeleton } from "../../ui/Skeleton.tsx";
 import { ChildsView } from "../ChildsView.tsx";
 import { EasySwitch } from "../EasySwitch.tsx";
 import { HandOver } from "../handOver/HandOver.tsx";
-import { MyCircle } from "../MyCircle.tsx";
-import { MyFollowUp } from "../MyFollowUp.tsx";
-import { MyMeeting } from "../MyMeeting.tsx";
-import { MyPlan } from "../MyPlan.tsx";
-import { MyMessages } from "../messages/MyMessages.tsx";
 import { coordinatorName, useMine } from "../mine.ts";
 import { NextForMe } from "../NextForMe.tsx";
-import { PreparePart } from "../prepare/PreparePart.tsx";
+import { RoomList } from "../rooms/RoomList.tsx";
+import { hrefOf, roomsFor } from "../rooms/rooms.ts";
 import { WhatMatters } from "../WhatMatters.tsx";
 import { TurnTo } from "./TurnTo.tsx";
 import { WhatIDecide } from "./WhatIDecide.tsx";
@@ -26,10 +21,8 @@ import "./Child.css";
 const ChildInHospital = lazy(async () => ({
   default: (await import("../hospital/ChildInHospital.tsx")).ChildInHospital,
 }));
-const MyConsent = lazy(async () => ({ default: (await import("../MyConsent.tsx")).MyConsent }));
 const WhatIsNew = lazy(async () => ({ default: (await import("../news/WhatIsNew.tsx")).WhatIsNew }));
 const SurveyOffer = lazy(async () => ({ default: (await import("../../survey/SurveyOffer.tsx")).SurveyOffer }));
-const MySipRest = lazy(async () => ({ default: (await import("../MySipRest.tsx")).MySipRest }));
 
 /**
  * The page from thirteen to seventeen: built as the ordinary one, with what the young person decides, what the parents get to
@@ -39,29 +32,24 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
   const t = useText("youth");
   const c = useText("child");
   const i = useText("individual");
-  const { sipId, view, tasks } = useMine();
+  const mine = useMine();
+  const { sipId, view } = mine;
   const isKnown = view.areas.length > 0;
-  const isAsked = tasks.some((task) => task.kind === "giveConsent");
   const coordinator = !isHiddenUnit(view.lead.unit) && coordinatorName(view);
-  const consent = view.consent && (
-    <Suspense fallback={<Skeleton lines={4} isBlock />}>
-      <MyConsent />
-    </Suspense>
-  );
   const jumps = [
-    ["decide", t("jump.decide")],
-    ...(isKnown ? [["say", t("jump.say")]] : []),
-    ...(isKnown ? [["plan", t("jump.plan")]] : []),
-    ["messages", t("jump.ask")],
-    ["talk", t("jump.talk")],
+    ["#decide", t("jump.decide")],
+    ...(isKnown ? [["#say", t("jump.say")]] : []),
+    ...(roomsFor(mine).includes("plan") ? [[hrefOf(sipId, "plan"), t("jump.plan")]] : []),
+    [hrefOf(sipId, "messages"), t("jump.ask")],
+    ["#talk", t("jump.talk")],
   ] as [string, string][];
   return (
     <Page title={i("hello", { name: firstName(view.person.name) })} lead={t("lead")} isNarrow>
       <nav aria-label={t("jump.label")} className="screen-only">
         <ul className="plain-list Child-jumps">
-          {jumps.map(([place, words]) => (
-            <li key={place}>
-              <a href={`#${place}`} className="Child-jump">
+          {jumps.map(([href, words]) => (
+            <li key={href}>
+              <a href={href} className="Child-jump">
                 {words}
               </a>
             </li>
@@ -81,7 +69,6 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
           <WhatIsNew />
         </Suspense>
       </Later>
-      {isAsked && consent}
       <WhatIDecide />
       {isKnown && (
         <>
@@ -89,29 +76,20 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
           <div id="say" className="My-anchor" tabIndex={-1}>
             <ChildsView />
           </div>
-          <MyMeeting />
-          <PreparePart />
-          <Later>
-            <Suspense fallback={null}>
-              <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
-            </Suspense>
-          </Later>
-          <MyFollowUp />
-          <MyPlan />
-          <MyMessages />
-          <MyCircle />
         </>
       )}
+      <RoomList />
       <WhatParentsSee />
       <TurnTo title={t("turn.title")}>
         <p>{coordinator ? t("turn.text", { name: coordinator }) : t("turn.textNone")}</p>
       </TurnTo>
-      <Later>
-        <Suspense fallback={<Skeleton lines={4} isBlock />}>
-          {!isAsked && consent}
-          <MySipRest />
-        </Suspense>
-      </Later>
+      {isKnown && (
+        <Later>
+          <Suspense>
+            <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
+          </Suspense>
+        </Later>
+      )}
       <div className="stack-tight screen-only">
         <div>
           <Button onPress={onOrdinary} icon={<LayoutList aria-hidden size={22} />}>

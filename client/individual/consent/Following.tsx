@@ -12,7 +12,7 @@ export function Following({ follows, state }: { follows: Follows[]; state: Conse
   const words = useAreaWords();
   return (
     <div className="stack-tight">
-      <h4>{t("follows.title")}</h4>
+      <h3>{t("follows.title")}</h3>
       <ul className="stack-tight">
         {follows.map(({ row, starts, stops, until, losesMeeting, changesNothing }) => {
           const who = row.name;

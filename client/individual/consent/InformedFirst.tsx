@@ -17,7 +17,7 @@ export function InformedFirst({ hasAnswered }: { hasAnswered: boolean }) {
       </Disclosure>
     );
   return (
-    <Section title={t("informed.title")} level={3} isCard>
+    <Section title={t("informed.title")} isCard>
       <Points />
     </Section>
   );

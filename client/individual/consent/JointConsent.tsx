@@ -29,7 +29,7 @@ export function JointConsent({ giver }: { giver: string | null }) {
   if (!now) return null;
   const name = firstName(view.person.name);
   return (
-    <Section title={t("title")} level={3} isCard>
+    <Section title={t("title")} isCard>
       <ul className="plain-list stack-tight">
         {consent.givers.map((one) => {
           const answer = one.answer ?? "none";
@@ -82,7 +82,7 @@ function Next({ now }: { now: Together }) {
       : [t(`next.${own(means, isMe)}`, { coordinator, name })];
   return (
     <div className="stack-tight">
-      <h4>{t("next.title")}</h4>
+      <h3>{t("next.title")}</h3>
       {sentences.map((one) => (
         <p key={one}>{one}</p>
       ))}
@@ -96,7 +96,7 @@ function Ways() {
   const { view, isMe } = useMine();
   const coordinator = coordinatorName(view) ?? i("next.someone");
   return (
-    <Disclosure title={t(isMe ? "ways.titleMe" : "ways.title")} level={4}>
+    <Disclosure title={t(isMe ? "ways.titleMe" : "ways.title")} level={3}>
       <div className="stack-tight">
         {isMe && <p>{t("ways.fault")}</p>}
         <p>{t("ways.talk")}</p>

@@ -52,9 +52,9 @@ export function QuestionList({ title, name, detail, asked, setAll, place, turn, 
   return (
     <section className="QuestionList stack" aria-label={title}>
       {number.total > 1 && <p className="soft">{t("ask.place", number)}</p>}
-      <h4 ref={heading} tabIndex={-1} className="QuestionList-title">
+      <h3 ref={heading} tabIndex={-1} className="QuestionList-title">
         {isEasy ? name : title}
-      </h4>
+      </h3>
       {detail && <p className="soft">{detail}</p>}
       {!isEasy && (
         <div className="row">

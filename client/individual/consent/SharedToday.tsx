@@ -1,4 +1,4 @@
-import { recipientKind, recipientName } from "../../actors.ts";
+import { isHiddenUnit, recipientKind, recipientName } from "../../actors.ts";
 import { useText } from "../../text/text.ts";
 import { ActorName } from "../../ui/ActorShape.tsx";
 import { useMine } from "../mine.ts";
@@ -21,9 +21,8 @@ export function SharedToday() {
       : [];
   return (
     <>
-      <h3>{t("sharedWith.may")}</h3>
       {reading.length === 0 ? (
-        <p>{t("sharedWith.mayNobody")}</p>
+        <p>{isHiddenUnit(view.lead.unit) ? g("mayHidden") : t("sharedWith.mayNobody")}</p>
       ) : (
         <ul className="plain-list lines">
           {reading.map(({ key, recipient, areas }) => (

@@ -4,6 +4,7 @@ import { useText } from "../../text/text.ts";
 import { dayInWords, todayInSweden } from "../../ui/dates.ts";
 import { Notice } from "../../ui/Notice.tsx";
 import { coordinatorName, useMine } from "../mine.ts";
+import { hrefOf } from "../rooms/rooms.ts";
 import { dayOfTurning, isSoon } from "./turning.ts";
 
 /** For how long after the birthday the one who has turned eighteen is told what it means. */
@@ -13,7 +14,7 @@ const yearsAfter = 1;
 export function HandOver() {
   const t = useText("handOver");
   const n = useText("individual");
-  const { view, isMe, language } = useMine();
+  const { sipId, view, isMe, language } = useMine();
   if (view.closing) return null;
   const today = todayInSweden();
   const day = dayOfTurning(view.person.personalIdentityNumber, 18, today);
@@ -52,7 +53,7 @@ export function HandOver() {
       <p>{t(view.consent?.state === "given" ? "nowGiven" : "nowWaiting")}</p>
       <p>{t("nowShare")}</p>
       <p>
-        <a href="#consent">{t("nowAnswer")}</a>
+        <a href={hrefOf(sipId, "consent")}>{t("nowAnswer")}</a>
       </p>
     </Notice>
   );

@@ -6,13 +6,14 @@ import { Badge } from "../../ui/Badge.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { useMine } from "../mine.ts";
+import { hrefOf } from "../rooms/rooms.ts";
 import { WriteMessage } from "./WriteMessage.tsx";
 import { unitThatGets } from "./whoGets.ts";
 
 /** At a measure that somebody has promised: say that it did not happen, or ask about it; and whether there is an answer. */
 export function AboutMeasure({ measure, content }: { measure: Measure; content: PlanContent }) {
   const t = useText("messages");
-  const { view, may } = useMine();
+  const { sipId, view, may } = useMine();
   const [isOpen, setOpen] = useState(false);
   const [kind, setKind] = useState<Exclude<MessageKind, "earlierFollowUp">>("notDone");
   const last = view.messages.findLast((one) => one.measureId === measure.id);
@@ -24,7 +25,7 @@ export function AboutMeasure({ measure, content }: { measure: Measure; content: 
       {last && (
         <p className="small">
           <Badge tone={isAnswered ? "done" : "soon"}>{t(isAnswered ? "answered" : "waiting")}</Badge>{" "}
-          <a href="#messages">{t(isAnswered ? "see" : "seeSent")}</a>
+          <a href={hrefOf(sipId, "messages")}>{t(isAnswered ? "see" : "seeSent")}</a>
         </p>
       )}
       {isOpen && (

@@ -28,48 +28,46 @@ export function MyMessages() {
   const mayAsk = may("askForFollowUp") && view.plan.versions.length > 0 && !isFollowedUp;
   const older = all.slice(shownFirst);
   return (
-    <div id="messages" className="My-anchor" tabIndex={-1}>
-      <Section
-        title={isMe ? t("title") : t("titleOther", { name: view.person.name })}
-        lead={mayWrite ? t("lead", { coordinator: name }) : undefined}
-      >
-        {kind ? (
-          <WriteMessage
-            kind={kind}
-            label={t(kind === "message" ? "form.message" : "form.earlierFollowUp")}
-            help={
-              kind === "earlierFollowUp" && next
-                ? t("form.booked", { day: dayInWords(next, language, { weekday: false }) })
-                : undefined
-            }
-            onClose={() => setKind(null)}
-          />
-        ) : (
-          mayWrite && (
-            <div className="row screen-only">
-              <Button onPress={() => setKind("message")}>{t("write")}</Button>
-              {mayAsk && (
-                <Button look="quiet" onPress={() => setKind("earlierFollowUp")}>
-                  {t("ask")}
-                </Button>
-              )}
-            </div>
-          )
-        )}
-        {all.slice(0, shownFirst).map((one) => (
-          <One key={one.id} message={one} />
-        ))}
-        {older.length > 0 && (
-          <Disclosure title={t("earlier", { count: older.length })} level={3}>
-            <div className="stack">
-              {older.map((one) => (
-                <One key={one.id} message={one} />
-              ))}
-            </div>
-          </Disclosure>
-        )}
-      </Section>
-    </div>
+    <Section
+      title={isMe ? t("title") : t("titleOther", { name: view.person.name })}
+      lead={mayWrite ? t("lead", { coordinator: name }) : undefined}
+    >
+      {kind ? (
+        <WriteMessage
+          kind={kind}
+          label={t(kind === "message" ? "form.message" : "form.earlierFollowUp")}
+          help={
+            kind === "earlierFollowUp" && next
+              ? t("form.booked", { day: dayInWords(next, language, { weekday: false }) })
+              : undefined
+          }
+          onClose={() => setKind(null)}
+        />
+      ) : (
+        mayWrite && (
+          <div className="row screen-only">
+            <Button onPress={() => setKind("message")}>{t("write")}</Button>
+            {mayAsk && (
+              <Button look="quiet" onPress={() => setKind("earlierFollowUp")}>
+                {t("ask")}
+              </Button>
+            )}
+          </div>
+        )
+      )}
+      {all.slice(0, shownFirst).map((one) => (
+        <One key={one.id} message={one} />
+      ))}
+      {older.length > 0 && (
+        <Disclosure title={t("earlier", { count: older.length })} level={3}>
+          <div className="stack">
+            {older.map((one) => (
+              <One key={one.id} message={one} />
+            ))}
+          </div>
+        </Disclosure>
+      )}
+    </Section>
   );
 }
 

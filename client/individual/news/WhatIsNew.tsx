@@ -1,16 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { ArrowDown, Check } from "lucide-react";
+import { ArrowRight, Check } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import type { News, NewsLine, Seen } from "../../../core/sip/news.ts";
 import { type ApiProblem, sendJson } from "../../api.ts";
-import { useReading } from "../../text/reading.ts";
 import { useText } from "../../text/text.ts";
-import { Button } from "../../ui/Button.tsx";
+import { Button, TextLink } from "../../ui/Button.tsx";
 import { dayInWords, swedishParts, todayInSweden } from "../../ui/dates.ts";
 import { announce } from "../../ui/LiveStatus.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import { useMine } from "../mine.ts";
+import { hrefOf } from "../rooms/rooms.ts";
 import { newsQuery } from "./newsQuery.ts";
 import { placeOf } from "./places.ts";
 import "./News.css";
@@ -103,9 +103,9 @@ const isAboutMe = (kind: string): kind is (typeof aboutMe)[number] => (aboutMe a
 
 function OneLine({ line: { kind, count, at, by } }: { line: NewsLine }) {
   const t = useText("news");
-  const { view, isMe, language } = useMine();
-  const isEasy = useReading() === "easy";
-  const place = placeOf(kind, view, isEasy);
+  const mine = useMine();
+  const { sipId, view, isMe, language } = mine;
+  const place = placeOf(kind, mine);
   const words =
     !isMe && isAboutMe(kind) ? t(`what.${kind}Other`, { name: view.person.name }) : t(`what.${kind}`, { count });
   const on = swedishParts(at).day;
@@ -122,10 +122,10 @@ function OneLine({ line: { kind, count, at, by } }: { line: NewsLine }) {
   return (
     <li>
       {place ? (
-        <a href={`#${place}`} className="News-line">
-          <ArrowDown aria-hidden size={20} />
+        <TextLink href={hrefOf(sipId, place)} className="News-line">
+          <ArrowRight aria-hidden size={20} />
           {inside}
-        </a>
+        </TextLink>
       ) : (
         <span className="News-line">{inside}</span>
       )}

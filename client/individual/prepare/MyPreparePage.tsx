@@ -7,6 +7,7 @@ import { Page } from "../../ui/Page.tsx";
 import { PrintButton } from "../../ui/PrintButton.tsx";
 import { useMine } from "../mine.ts";
 import { OpenMine } from "../OpenMine.tsx";
+import { roomHref } from "../rooms/rooms.ts";
 import { Checklist } from "./Checklist.tsx";
 import { OneSection } from "./OneSection.tsx";
 import { ReadNote } from "./ReadNote.tsx";
@@ -33,7 +34,7 @@ function Prepare() {
   return (
     <Page
       title={isMe ? t("title") : t("titleOther", { name })}
-      back={{ href: `/my/${sipId}`, label: t("back") }}
+      back={{ href: roomHref(sipId, "meeting"), label: t("back") }}
       lead={mayWrite ? (isMe ? t("lead") : t("leadOther", { name })) : undefined}
       actions={mayWrite ? <PrintButton>{t("print")}</PrintButton> : undefined}
       isNarrow

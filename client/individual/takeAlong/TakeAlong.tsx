@@ -4,9 +4,9 @@ import { completeLanguage } from "../../../core/languages.ts";
 import { useText } from "../../text/text.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { dayInWords, instantInWords, swedishParts } from "../../ui/dates.ts";
-import { Section } from "../../ui/Page.tsx";
 import { useMine } from "../mine.ts";
 import { ExtractButtons } from "../RegisterExtract.tsx";
+import { isOnPersonsSide } from "../rooms/rooms.ts";
 import { Calendar } from "./Calendar.tsx";
 import "./TakeAlong.css";
 
@@ -19,54 +19,52 @@ export function TakeAlong() {
   const language = completeLanguage(any);
   const version = view.plan.versions.at(-1);
   const meeting = view.closing ? undefined : view.meetings.findLast((one) => one.status !== "held");
-  const isOnSide = ["individual", "guardian", "representative"].some((one) => view.relations.includes(one));
+  const isOnSide = isOnPersonsSide(view);
   const isOwnYes = isMe && view.consent?.givers.some((one) => one.key === "person" && one.answer === "yes");
   const path = `/api/v1/sips/${sipId}`;
   return (
-    <Section title={t("title")} lead={t("lead")}>
-      <ul className="plain-list TakeAlong-list">
-        {version && (
-          <One
-            icon={ClipboardList}
-            title={t("plan")}
-            text={t("planText", {
-              version: version.version,
-              day: dayInWords(swedishParts(version.establishedAt).day, language, { weekday: false }),
-            })}
-          >
-            <Sizes what={t("plan")} path={`${path}/plan/${version.version}.pdf`} />
-          </One>
-        )}
-        {meeting && (
-          <One
-            icon={MailOpen}
-            title={t("invitation")}
-            text={t("invitationText", { when: instantInWords(meeting.startsAt, language) })}
-          >
-            <Sizes what={t("invitation")} path={`${path}/invitation/${meeting.id}.pdf`} />
-          </One>
-        )}
-        {view.consent && (
-          <One icon={ThumbsUp} title={t("consent")} text={t(isOwnYes ? "consentText" : "consentTextOther")}>
-            <Sizes what={t("consent")} path={`${path}/consent.pdf`} />
-          </One>
-        )}
-        {view.areas.length > 0 && (
-          <One icon={CalendarDays} title={t("calendar.title")} text={t("calendar.text")}>
-            <Calendar />
-          </One>
-        )}
-        {isOnSide && (
-          <One
-            icon={FolderDown}
-            title={t(isMe ? "all" : "allOther")}
-            text={isMe ? t("allText") : t("allTextOther", { name: view.person.name })}
-          >
-            <ExtractButtons {...(isMe ? {} : { sipId })} />
-          </One>
-        )}
-      </ul>
-    </Section>
+    <ul className="plain-list TakeAlong-list">
+      {version && (
+        <One
+          icon={ClipboardList}
+          title={t("plan")}
+          text={t("planText", {
+            version: version.version,
+            day: dayInWords(swedishParts(version.establishedAt).day, language, { weekday: false }),
+          })}
+        >
+          <Sizes what={t("plan")} path={`${path}/plan/${version.version}.pdf`} />
+        </One>
+      )}
+      {meeting && (
+        <One
+          icon={MailOpen}
+          title={t("invitation")}
+          text={t("invitationText", { when: instantInWords(meeting.startsAt, language) })}
+        >
+          <Sizes what={t("invitation")} path={`${path}/invitation/${meeting.id}.pdf`} />
+        </One>
+      )}
+      {view.consent && (
+        <One icon={ThumbsUp} title={t("consent")} text={t(isOwnYes ? "consentText" : "consentTextOther")}>
+          <Sizes what={t("consent")} path={`${path}/consent.pdf`} />
+        </One>
+      )}
+      {view.areas.length > 0 && (
+        <One icon={CalendarDays} title={t("calendar.title")} text={t("calendar.text")}>
+          <Calendar />
+        </One>
+      )}
+      {isOnSide && (
+        <One
+          icon={FolderDown}
+          title={t(isMe ? "all" : "allOther")}
+          text={isMe ? t("allText") : t("allTextOther", { name: view.person.name })}
+        >
+          <ExtractButtons {...(isMe ? {} : { sipId })} />
+        </One>
+      )}
+    </ul>
   );
 }
 
@@ -76,10 +74,10 @@ function One(props: { icon: LucideIcon; title: string; text: string; children: R
   return (
     <li className="TakeAlong-one">
       <div className="stack-tight">
-        <h3 className="TakeAlong-name">
+        <h2 className="TakeAlong-name">
           <Icon aria-hidden size={26} />
           {title}
-        </h3>
+        </h2>
         <p>{text}</p>
       </div>
       {children}

@@ -33,7 +33,7 @@ export function MyTimes({ question }: { question: TimeQuestionSeen }) {
   const who = told && actorInWords(told.by);
   return (
     <div className="stack">
-      <h3>{t("my.title")}</h3>
+      <h2>{t("my.title")}</h2>
       <p>
         {t("my.about")} <strong>{question.purpose}</strong>
       </p>

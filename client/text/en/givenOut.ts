@@ -1,6 +1,7 @@
 export const texts = {
   title: "What has been disclosed",
   lead: "What each has been given, when, and on which ground. It stays here even if the consent is taken back: what has been given cannot be fetched back.",
+  mayHidden: "Who may read is not shown to you.",
   none: "Nothing has been disclosed yet.",
   latest: "Latest",
   count_one: "Show what (once)",

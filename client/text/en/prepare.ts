@@ -5,7 +5,7 @@ export const texts = {
   lead: "Say how you want the meeting to be. Write what you like and skip the rest. You can change it until the meeting.",
   leadOther:
     "Write what {{name}} says or shows, together if you can. Skip what you like. You can change it until the meeting.",
-  back: "To the plan",
+  back: "To The meeting",
   print: "Print",
   whoReads: "This is read by {{names}}. Those who are called to the meeting do not read it.",
   coordinator: "the coordinator",

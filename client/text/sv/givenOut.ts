@@ -2,6 +2,7 @@ export const texts = {
   title: "Det här har lämnats ut",
   lead: "Här står vad var och en har fått, när och varför. Det som är lämnat går inte att hämta tillbaka. Därför står det kvar här, även om samtycket tas tillbaka.",
   none: "Inget har lämnats ut än.",
+  mayHidden: "Vilka som får läsa visas inte för dig.",
   latest: "Senast",
   count_one: "Visa vad (en gång)",
   count_other: "Visa vad ({{count}} gånger)",

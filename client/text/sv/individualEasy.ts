@@ -24,6 +24,7 @@ export const texts = {
     noText: "Då görs ingen plan. Du får hjälp som förut. Du kan be om en plan igen.",
     limitsHelp: "Finns det något som ingen ska få veta? Skriv det här. Bara den som samordnar läser det.",
   },
+  contact: { hidden: "Vem som samordnar visas inte för dig. Det du skriver läser den som samordnar." },
   words: {
     lead: "Skriv bara det du vill. De du har sagt ja till läser det.",
     leadOther: "Skriv det som {{name}} själv säger eller visar. De som har fått ett ja läser det.",

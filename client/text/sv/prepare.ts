@@ -5,7 +5,7 @@ export const texts = {
   lead: "Säg hur du vill ha mötet. Skriv det du vill, hoppa över resten. Du kan ändra fram till mötet.",
   leadOther:
     "Skriv det som {{name}} själv säger eller visar, helst tillsammans. Hoppa över det ni vill. Ni kan ändra fram till mötet.",
-  back: "Till planen",
+  back: "Till Mötet",
   print: "Skriv ut",
   whoReads: "Det här läser {{names}}. De som kallas till mötet läser det inte.",
   coordinator: "den som samordnar",

@@ -1,0 +1,24 @@
+import { useEffect } from "react";
+import { useSignedIn } from "../api.ts";
+import { keepProgram } from "../saved/keptProgram.ts";
+import { readSavedPlan, savePlan } from "../saved/savedPlan.ts";
+import { useMine } from "./mine.ts";
+import { useSavable } from "./useSavable.ts";
+
+/** What is kept on this device follows what is shown, word by word, whichever of one's own pages is open. Draws nothing. */
+export function KeepSaved() {
+  const { sipId } = useMine();
+  const { id: userId } = useSignedIn().user;
+  const plan = useSavable();
+  const content = plan && JSON.stringify(plan);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the words decide, not which object they stand in
+  useEffect(() => {
+    void readSavedPlan().then(async (saved) => {
+      if (saved?.plan.sipId !== sipId || !plan) return;
+      await savePlan(plan, userId);
+      await keepProgram();
+    });
+  }, [content, sipId, userId]);
+  return null;
+}

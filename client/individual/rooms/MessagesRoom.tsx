@@ -1,0 +1,31 @@
+import { InSwedish } from "../../ui/InSwedish.tsx";
+import { Contact } from "../Contact.tsx";
+import { MyMessages } from "../messages/MyMessages.tsx";
+import { useMine } from "../mine.ts";
+import { SayWrong } from "../SayWrong.tsx";
+import { Room } from "./Room.tsx";
+
+/** To write, to ask, to say that something is not right, and whom to turn to. */
+export function MessagesRoom() {
+  return (
+    <Room room="messages">
+      <Parts />
+    </Room>
+  );
+}
+
+function Parts() {
+  const { view } = useMine();
+  const isKnown = view.areas.length > 0;
+  return (
+    <>
+      {isKnown && (
+        <InSwedish>
+          {view.decision?.kind !== "declined" && <MyMessages />}
+          <SayWrong />
+        </InSwedish>
+      )}
+      <Contact />
+    </>
+  );
+}

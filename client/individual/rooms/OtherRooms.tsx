@@ -1,0 +1,45 @@
+import { House } from "lucide-react";
+import { useReading } from "../../text/reading.ts";
+import { useText } from "../../text/text.ts";
+import { TextLink } from "../../ui/Button.tsx";
+import { useMine } from "../mine.ts";
+import { roomIcons } from "./roomIcons.ts";
+import { easyRooms, type RoomKey, roomHref, roomsFor } from "./rooms.ts";
+import { useRoomWords } from "./useRoomWords.ts";
+
+/** From one room to the others: beside it where there is width, under it on a phone. */
+export function OtherRooms({ at }: { at: RoomKey }) {
+  const t = useText("rooms");
+  const mine = useMine();
+  const words = useRoomWords();
+  const isEasy = useReading() === "easy";
+  const open = roomsFor(mine);
+  const shown = isEasy ? easyRooms.filter((room) => open.includes(room)) : open;
+  return (
+    <nav aria-label={t("others")} className="OtherRooms screen-only">
+      <ul className="plain-list">
+        <li>
+          <TextLink href={`/my/${mine.sipId}`} className="OtherRooms-room">
+            <House aria-hidden size={20} />
+            <span>{mine.isMe ? t("home") : t("homeOther")}</span>
+          </TextLink>
+        </li>
+        {shown.map((room) => {
+          const Icon = roomIcons[room];
+          return (
+            <li key={room}>
+              <TextLink
+                href={roomHref(mine.sipId, room)}
+                className="OtherRooms-room"
+                aria-current={room === at ? "page" : undefined}
+              >
+                <Icon aria-hidden size={20} />
+                <span>{words.name(room)}</span>
+              </TextLink>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,68 @@
+import { type ReactNode, Suspense, useEffect } from "react";
+import { firstName } from "../../actors.ts";
+import { usePlace } from "../../navigation.ts";
+import { ReadAloudButton } from "../../readAloud/ReadAloudButton.tsx";
+import { useText } from "../../text/text.ts";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { PartToolContext } from "../../ui/partTool.ts";
+import { Skeleton } from "../../ui/Skeleton.tsx";
+import { useMine } from "../mine.ts";
+import { OpenMine } from "../OpenMine.tsx";
+import { OtherRooms } from "./OtherRooms.tsx";
+import { type RoomKey, roomsFor } from "./rooms.ts";
+import { useRoomWords } from "./useRoomWords.ts";
+import "../My.css";
+import "./Rooms.css";
+
+type Props = { room: RoomKey; lead?: ReactNode; children: ReactNode };
+
+/** A room of one's own page: its name, the way back, what is in it, and the way to the other rooms. */
+export function Room(props: Props) {
+  return (
+    <OpenMine>
+      <PartToolContext value={ReadAloudButton}>
+        <Inside {...props} />
+      </PartToolContext>
+    </OpenMine>
+  );
+}
+
+function Inside({ room, lead, children }: Props) {
+  const t = useText("rooms");
+  const mine = useMine();
+  const words = useRoomWords();
+  const isThere = roomsFor(mine).includes(room);
+  const { sipId, isMe, view } = mine;
+  return (
+    <div className="Room">
+      <Page
+        title={words.name(room)}
+        back={{ href: `/my/${sipId}`, label: isMe ? t("back") : t("backOther", { name: firstName(view.person.name) }) }}
+        lead={isThere ? lead : undefined}
+        isNarrow
+      >
+        {isThere ? (
+          <Suspense fallback={<Skeleton lines={5} isBlock />}>
+            {children}
+            <AskedPlace />
+          </Suspense>
+        ) : (
+          <EmptyState title={t("nothing")}>{t("nothingText")}</EmptyState>
+        )}
+      </Page>
+      <OtherRooms at={room} />
+    </div>
+  );
+}
+
+/** Goes to the place that the address names, when what stands before it has come. */
+function AskedPlace() {
+  const { hash, by } = usePlace();
+  useEffect(() => {
+    const place = hash && by !== "history" ? document.getElementById(hash) : null;
+    place?.scrollIntoView();
+    place?.focus({ preventScroll: true });
+  }, [hash, by]);
+  return null;
+}

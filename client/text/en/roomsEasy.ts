@@ -1,0 +1,4 @@
+/** The same texts as in `rooms`, easier to read. */
+export const texts = {
+  name: { consent: "My yes", consentOther: "Our yes" },
+};
