@@ -24,6 +24,7 @@ const swedish = [
   "individual/RegisterExtract.tsx",
   "individual/SayWrong.tsx",
   "individual/ShownTo.tsx",
+  "individual/consent/SharedToday.tsx",
   "individual/rooms/SettingsRoom.tsx",
   "individual/rooms/SharedRoom.tsx",
   "individual/rooms/TakeAlongRoom.tsx",

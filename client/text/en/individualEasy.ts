@@ -24,6 +24,7 @@ export const texts = {
     noText: "Then no plan is made. You get help as before. You can ask for a plan again.",
     limitsHelp: "Is there something nobody should know? Write it here. Only the coordinator reads it.",
   },
+  contact: { hidden: "Who coordinates is not shown to you. Whoever coordinates reads what you write." },
   words: {
     lead: "Write only what you want. Those you have said yes to read it.",
     leadOther: "Write what {{name}} says or shows. Those who have been given a yes read it.",
