@@ -135,5 +135,7 @@ function withoutWayOut(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
     no_proxy: "",
     XDG_CACHE_HOME: `${workerFile}/none`,
     XDG_DATA_HOME: `${workerFile}/none`,
+    // Papers are made one after another; threads that wait for a share of so little take more time than they spare.
+    RAYON_NUM_THREADS: "1",
   };
 }

@@ -22,8 +22,8 @@ export type Piece =
   | { kind: "who"; name: string; detail: string; group: ActorGroup }
   /** Small print under what stands before it: who wrote it. */
   | { kind: "aside"; text: string }
-  /** Boxes to tick, each with what it means. */
-  | { kind: "checks"; items: string[]; ticked?: boolean[]; says?: string }
+  /** Boxes to tick, each with what it means; `together`: on one page, in two columns. */
+  | { kind: "checks"; items: string[]; ticked?: boolean[]; says?: string; together?: boolean }
   /** Empty lines to write on. */
   | { kind: "blanks"; label: string; count: number }
   /** Lines side by side to sign on, each with what is written there. */

@@ -63,7 +63,7 @@ export function agendaPaper(made: Made): AgendaPaper | null {
     footer: footOf(title, view, words, day(request.today)),
     pageWords: words.page,
     note: "",
-    words,
+    words: { kicker: words.kicker, unprintable: words.unprintable },
   };
 }
 

@@ -62,6 +62,7 @@ function scope(rows: ConsentRow[], areas: string[], made: Made): Piece[] {
         items: areas.map(area),
         ticked: areas.map((key) => row.cells[key]?.state === "allowed"),
         says: said.ticked,
+        together: true,
       },
     ]);
   const tables = Math.ceil(named.length / columnsAtMost);

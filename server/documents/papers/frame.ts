@@ -67,7 +67,7 @@ export function sheetOf({ view, request, words, day }: Made, content: Content): 
     footer: isLarge ? heading : footOf(title, view, words, day(request.today)),
     pageWords: words.page,
     note: isLarge ? [note, madeLine].filter(Boolean).join(" ") : note,
-    words,
+    words: { unprintable: words.unprintable },
     parts,
   };
 }
