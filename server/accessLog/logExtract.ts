@@ -9,6 +9,7 @@ import {
 } from "../../core/accessLog.ts";
 import type { Language } from "../../core/errors.ts";
 import { type Day, dayOf } from "../../core/time.ts";
+import { builtInTexts, type PaperTexts } from "../documents/texts.ts";
 import type { LogAct } from "./readerLog.ts";
 
 /** The most acts on paper; the CSV holds more. */
@@ -23,13 +24,15 @@ type Extract = {
   today: Day;
   county: string;
   keptYears: number;
+  /** The county's own texts, when it has some. */
+  texts?: PaperTexts;
 };
 
 export type LogPaper = ReturnType<typeof logPaper>;
 
 /** What stands on the paper. Days newest first, as on the screen; within a day in the order it happened. */
-export function logPaper({ person, acts, language, today, county, keptYears }: Extract) {
-  const words = paperWords[language];
+export function logPaper({ person, acts, language, today, county, keptYears, texts }: Extract) {
+  const words = (texts ?? builtInTexts[language]).logExtract;
   const shown = acts.slice(0, actsOnPaper);
   const days = Map.groupBy(shown, (act) => dayOf(act.at));
   return {
@@ -84,35 +87,4 @@ function capital(words: string): string {
 const csvColumns = {
   sv: ["dag", "klockslag", "vem", "titel", "enhet", "huvudman", "vad"],
   en: ["day", "time", "who", "title", "unit", "principal", "what"],
-};
-
-const paperWords = {
-  sv: {
-    kicker: "Utdrag ur Samlads logg",
-    title: "Vilka som har läst",
-    made: "Framtaget",
-    county: "Område",
-    acts: "Antal händelser",
-    explained:
-      "Här står vilka som har läst eller arbetat med uppgifterna, när, och vad de gjorde. Loggen sparas i minst {years} år. Den som har skyddade personuppgifter nämns inte vid namn. Undrar du över något kan du fråga verksamheten eller den huvudman som står under namnet.",
-    columns: ["Klockslag", "Vem", "Vad"],
-    nobody: "Ingen annan har läst.",
-    page: ["Sida ", " av "],
-    unprintable: "Tecken som inte kan skrivas på papper står som [?].",
-    shortened: "Här står de {n} senaste händelserna. Alla finns i utdraget som CSV-fil.",
-  },
-  en: {
-    kicker: "Extract of the log of Samlad",
-    title: "Who has read",
-    made: "Made",
-    county: "Area",
-    acts: "Number of acts",
-    explained:
-      "This tells who has read or worked with the data, when, and what they did. The log is kept for at least {years} years. Staff with protected personal data are not named. If you wonder about something, ask the service or the principal that stands under the name.",
-    columns: ["Time", "Who", "What"],
-    nobody: "Nobody else has read.",
-    page: ["Page ", " of "],
-    unprintable: "Characters that cannot be printed stand as [?].",
-    shortened: "These are the latest {n} acts. The extract as a CSV file holds all of them.",
-  },
 };

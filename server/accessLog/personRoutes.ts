@@ -8,6 +8,7 @@ import { viewFor } from "../../core/sip/view.ts";
 import type { Deps } from "../deps.ts";
 import { findLook } from "../documents/lookStore.ts";
 import { rendererOf } from "../documents/renderer.ts";
+import { textsIn } from "../documents/texts.ts";
 import { HttpProblem, languageOf } from "../problems.ts";
 import { readBody } from "../readBody.ts";
 import { requireSession } from "../signIn/authenticate.ts";
@@ -110,7 +111,7 @@ export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog
     const { today, agreement, door, countyId } = about.asking;
     const county = requireSession(request).county.name;
     const keptYears = agreement.retention.accessLogYears;
-    const of = { person: about.person, acts, language, today, county, keptYears };
+    const of = { person: about.person, acts, language, today, county, keptYears, texts: textsIn(deps, language) };
     const isPaper = document === "extract.pdf";
     const body = isPaper
       ? await renderer.render(logPaper(of), "logExtract", { look: await findLook(door.ask, countyId) })

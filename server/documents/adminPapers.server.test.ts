@@ -139,6 +139,22 @@ describe("a county's own templates and texts", () => {
     expect((await papers()).faults).toEqual([]);
   });
 
+  test("reach the extracts and the leaflet, too", async () => {
+    await own("aboutSip.sv.json", JSON.stringify({ title: "Vi i Exempel: folder" }));
+    await own("logExtract.sv.json", JSON.stringify({ title: "Vi i Exempel: logg" }));
+    await own("registerExtract.sv.json", JSON.stringify({ title: "Vi i Exempel: register" }));
+    const inside = async (path: string) => {
+      const answer = await fetch(`${server.url}${path}`, { headers: { cookie: admin.cookie() } });
+      return insideOf(Buffer.from(await answer.arrayBuffer()));
+    };
+    expect(await inside("/api/v1/admin/papers/aboutSip.pdf")).toContain("Vi i Exempel: folder");
+    expect(await inside("/api/v1/admin/papers/logExtract.pdf")).toContain("Vi i Exempel: logg");
+    expect(await inside("/api/v1/admin/papers/registerExtract.pdf")).toContain("Vi i Exempel: register");
+    expect(await inside("/om-sip/samlad-om-sip.pdf")).toContain("Vi i Exempel: folder");
+    expect((await papers()).faults).toEqual([]);
+    for (const name of ["aboutSip", "logExtract", "registerExtract"]) await rm(join(folder, `${name}.sv.json`));
+  });
+
   test("are told of when they do not fit, and what stands beside them holds", async () => {
     await own(
       "papers.sv.json",

@@ -48,6 +48,8 @@ const stageOf: Record<DocumentKind, ExampleStage> = {
   record: "planned",
 };
 
+const readMore = "https://samlad.example.org/om-sip";
+
 let views: ReturnType<typeof exampleViews> | null = null;
 
 /** One paper of the example; in the ordinary size when it does not come in the one asked for. */
@@ -57,7 +59,7 @@ export function examplePaper(name: ExampleName, way: ExampleWay): ExamplePaper {
   if (name === "registerExtract") return { paper: registerExample(way), kind: name, sizes: ["ordinary", "large"] };
   if (name === "aboutSip")
     return {
-      paper: leafletPaper(way.language, way.size === "large" ? "large" : "folder", "https://samlad.example.org/om-sip"),
+      paper: leafletPaper(way.language, way.size === "large" ? "large" : "folder", readMore, way.texts?.[way.language]),
       kind: name,
       sizes: ["ordinary", "large"],
     };
@@ -100,12 +102,20 @@ const acts: { at: string; action: "read" | "print"; actor: LogActor; principal: 
   },
 ];
 
-function logExample({ language }: ExampleWay): Paper {
+function logExample({ language, texts = builtInTexts }: ExampleWay): Paper {
   const person = { name: "Ingrid Exempel", self: true };
-  return logPaper({ person, acts, language, today: "2026-11-26", county: "Exempellän", keptYears: 5 });
+  return logPaper({
+    person,
+    acts,
+    language,
+    today: "2026-11-26",
+    county: "Exempellän",
+    keptYears: 5,
+    texts: texts[language],
+  });
 }
 
-function registerExample({ language, size = "ordinary" }: ExampleWay): Paper {
+function registerExample({ language, size = "ordinary", texts = builtInTexts }: ExampleWay): Paper {
   const { view, today } = views!.planned;
   const extract = {
     format: "samlad-register-extract",
@@ -126,5 +136,5 @@ function registerExample({ language, size = "ordinary" }: ExampleWay): Paper {
     sessions: [],
   } as unknown as RegisterExtract;
   const asked = size === "large" ? "large" : "ordinary";
-  return extractPaper(extract, { agreement: exampleAgreement, today, language, size: asked });
+  return extractPaper(extract, { agreement: exampleAgreement, today, language, size: asked, texts: texts[language] });
 }

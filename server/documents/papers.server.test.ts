@@ -90,7 +90,7 @@ describe("what the papers say", () => {
         : Array.isArray(of)
           ? of.map(shape)
           : Object.fromEntries(Object.entries(of as object).map(([key, value]) => [key, shape(value)]));
-    for (const file of ["papers", "sheets", "plan"] as const)
+    for (const file of ["papers", "sheets", "plan", "logExtract", "registerExtract", "aboutSip"] as const)
       expect(shape(builtInTexts.en[file])).toEqual(shape(builtInTexts.sv[file]));
   });
 });

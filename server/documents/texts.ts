@@ -2,13 +2,33 @@
 import type { Language } from "../../core/errors.ts";
 import { type PaperWords, paperWords } from "./planPaperWords.ts";
 import { type SheetWords, sheetWords } from "./sheetWords.ts";
+import aboutSipEn from "./templates/aboutSip.en.json" with { type: "json" };
+import aboutSipSv from "./templates/aboutSip.sv.json" with { type: "json" };
+import logExtractEn from "./templates/logExtract.en.json" with { type: "json" };
+import logExtractSv from "./templates/logExtract.sv.json" with { type: "json" };
 import en from "./templates/papers.en.json" with { type: "json" };
 import sv from "./templates/papers.sv.json" with { type: "json" };
+import registerExtractEn from "./templates/registerExtract.en.json" with { type: "json" };
+import registerExtractSv from "./templates/registerExtract.sv.json" with { type: "json" };
 import { ownFiles } from "./templates.ts";
 
 export type PapersWords = typeof sv;
+export type LogExtractWords = typeof logExtractSv;
+export type RegisterExtractWords = Omit<typeof registerExtractSv, "protection"> & {
+  protection: Record<string, string>;
+};
+type LeafletPart = { heading: string; lines: string[]; list: string[] };
+/** `pages`: the inside and the back, a page each on the folder. `fillIn`: lines to write on. */
+export type AboutSipWords = Omit<typeof aboutSipSv, "pages"> & { pages: LeafletPart[][] };
 /** All texts in one language, by the file they stand in. */
-export type PaperTexts = { papers: PapersWords; sheets: SheetWords; plan: PaperWords };
+export type PaperTexts = {
+  papers: PapersWords;
+  sheets: SheetWords;
+  plan: PaperWords;
+  logExtract: LogExtractWords;
+  registerExtract: RegisterExtractWords;
+  aboutSip: AboutSipWords;
+};
 export type AllTexts = Record<Language, PaperTexts>;
 
 /** A text of the county's that is not used: where it stands, and what is wrong. */
@@ -16,9 +36,27 @@ export type TextFault = { file: string; key: string; reason: TextFaultReason };
 export type TextFaultReason = "notJson" | "unknownKey" | "otherKind" | "unknownHole";
 
 export const builtInTexts: AllTexts = {
-  sv: { papers: sv, sheets: sheetWords.sv, plan: paperWords.sv },
-  en: { papers: en, sheets: sheetWords.en, plan: paperWords.en },
+  sv: {
+    papers: sv,
+    sheets: sheetWords.sv,
+    plan: paperWords.sv,
+    logExtract: logExtractSv,
+    registerExtract: registerExtractSv,
+    aboutSip: aboutSipSv,
+  },
+  en: {
+    papers: en,
+    sheets: sheetWords.en,
+    plan: paperWords.en,
+    logExtract: logExtractEn,
+    registerExtract: registerExtractEn,
+    aboutSip: aboutSipEn,
+  },
 };
+
+/** The texts of one language, with a county's own when the settings name a folder. */
+export const textsIn = ({ config }: { config: { templatesDir: string | null } }, language: Language): PaperTexts =>
+  textsOf(config.templatesDir).texts[language];
 
 /**
  * The texts with those of the county's folder in the place of the built-in ones, key by key. What does not fit is left out and told

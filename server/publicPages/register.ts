@@ -9,6 +9,7 @@ import type { Language } from "../../core/errors.ts";
 import { partLanguageKeys } from "../../core/languages.ts";
 import type { Deps } from "../deps.ts";
 import { rendererOf } from "../documents/renderer.ts";
+import { textsIn } from "../documents/texts.ts";
 import { contentsFor } from "./contents.ts";
 import { leafletPaper } from "./leaflet.ts";
 import { mainPathPage } from "./mainPath/mainPathPage.ts";
@@ -82,8 +83,9 @@ export async function registerPublicPages(app: FastifyInstance, deps: Deps) {
     const made = new Map<LeafletKind, Promise<Ready>>();
     for (const [kind, path] of Object.entries(leafletPath[language]) as [LeafletKind, string][])
       app.get(path, open, async (request, reply) => {
-        // Made once, by whoever asks first; anew if that failed.
+        // Made once, by whoever asks first; anew if that failed, or a county's folder may have changed.
         const leaflet = made.get(kind) ?? ready("application/pdf", render(language, kind));
+        if (!made.has(kind) && deps.config.templatesDir) setTimeout(() => made.delete(kind), aMinute).unref();
         made.set(kind, leaflet);
         leaflet.catch(() => made.delete(kind));
         const name = path.split("/").at(-1);
@@ -93,8 +95,10 @@ export async function registerPublicPages(app: FastifyInstance, deps: Deps) {
 
   const renderer = rendererOf(app, deps);
   const render = (language: Language, kind: LeafletKind) =>
-    renderer.render(leafletPaper(language, kind, `${baseUrl}${root[language]}`), "aboutSip");
+    renderer.render(leafletPaper(language, kind, `${baseUrl}${root[language]}`, textsIn(deps, language)), "aboutSip");
 }
+
+const aMinute = 60_000;
 
 async function ready(type: string, content: string | Buffer | Promise<Buffer>): Promise<Ready> {
   const body = Buffer.from(await content);

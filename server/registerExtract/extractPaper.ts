@@ -7,11 +7,19 @@ import type { SipEvent } from "../../core/sip/events.ts";
 import { textsOf } from "../../core/sip/redaction.ts";
 import { type Holding, nameOf } from "../../core/sip/whoHasWhat.ts";
 import { type Day, dayOf } from "../../core/time.ts";
-import { areaWords, type ExtractWords, extractWords } from "./extractPaperWords.ts";
+import { builtInTexts, type RegisterExtractWords as ExtractWords, type PaperTexts } from "../documents/texts.ts";
+import { areaWords } from "./extractPaperWords.ts";
 import type { RegisterExtract } from "./extractRoutes.ts";
 import type { HeldSip } from "./holdings.ts";
 
-export type ExtractRequest = { agreement: Agreement; today: Day; language: Language; size: ExtractSize };
+export type ExtractRequest = {
+  agreement: Agreement;
+  today: Day;
+  language: Language;
+  size: ExtractSize;
+  /** The county's own texts, when it has some. */
+  texts?: PaperTexts;
+};
 export const extractSizes = ["ordinary", "large"] as const;
 export type ExtractSize = (typeof extractSizes)[number];
 /** The most readings on paper; the JSON holds more. */
@@ -20,8 +28,8 @@ export const actsOnPaper = 3000;
 type Line = [label: string, text: string];
 
 /** What stands on the paper. */
-export function extractPaper(extract: RegisterExtract, { agreement, today, language, size }: ExtractRequest) {
-  const words = extractWords[language];
+export function extractPaper(extract: RegisterExtract, { agreement, today, language, size, texts }: ExtractRequest) {
+  const words = (texts ?? builtInTexts[language]).registerExtract;
   const { person, sips, accessLog, madeFor } = extract;
   const day = (instant: string | Date) => dateInWords(dayOf(new Date(instant).toISOString()), language);
   const shownActs = accessLog.acts.slice(0, actsOnPaper);

@@ -9,6 +9,7 @@ import type { Deps } from "../deps.ts";
 import { findLook } from "../documents/lookStore.ts";
 import { languageAsked } from "../documents/paperRequest.ts";
 import { rendererOf } from "../documents/renderer.ts";
+import { textsIn } from "../documents/texts.ts";
 import { readBody } from "../readBody.ts";
 import { requireSession } from "../signIn/authenticate.ts";
 import { listOwnSessions, type OwnSession } from "../signIn/sessionList.ts";
@@ -109,7 +110,8 @@ export function registerRegisterExtract(app: FastifyInstance, deps: Deps) {
   async function asPdf(request: FastifyRequest, reply: FastifyReply, extract: RegisterExtract) {
     const { agreement, today, door, countyId } = askingOf(deps, request);
     const { size } = readBody(ExtractQuery, request.query);
-    const paper = extractPaper(extract, { agreement, today, language: languageAsked(request), size });
+    const language = languageAsked(request);
+    const paper = extractPaper(extract, { agreement, today, language, size, texts: textsIn(deps, language) });
     const pdf = await renderer.render(paper, "registerExtract", { look: await findLook(door.ask, countyId) });
     return reply.type("application/pdf").header("content-disposition", fileNamed(extract, "pdf")).send(pdf);
   }
