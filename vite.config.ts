@@ -50,12 +50,12 @@ function together() {
     {
       name: "sv-sip",
       priority: 8,
-      test: /\/client\/text\/sv\/(meeting|entry|held|draft|prepare|messages)\.ts$/,
+      test: /\/client\/text\/sv\/(meeting|entry|held|draft|prepare)\.ts$/,
     },
     {
       name: "en-sip",
       priority: 8,
-      test: /\/client\/text\/en\/(meeting|entry|held|draft|prepare|messages)\.ts$/,
+      test: /\/client\/text\/en\/(meeting|entry|held|draft|prepare)\.ts$/,
     },
     // Of those languages there is not more than this: one file for who reads it.
     ...partLanguageKeys.map((name) => ({ name, priority: 8, test: new RegExp(`/client/text/${name}/`) })),
@@ -66,14 +66,10 @@ function together() {
       test: new RegExp(`/client/text/${language}/(individual|rooms|easy)\\.ts$`),
     })),
     { name: "first", priority: 6.5, test: (id: string) => first.some((one) => one.test(id)) },
-    // What the person's pages and the staff's both draw, then what is the person's plan, then the stages of a SIP.
+    // What the person's pages and the staff's both draw, then the stages of a SIP.
     { name: "both", priority: 7, test: (id: string) => both.some((one) => one.test(id)) },
     { name: "given", priority: 7, test: /\/client\/(ContactDetails|consent\/(GivenOut|matrix))\.tsx?$/ },
-    {
-      name: "own-plan",
-      priority: 6,
-      test: /\/client\/individual\/(MyPlan|PlanWords|PlanAnswer|ownAnswer|MeasuresByActor|OwnMeasure|MyFollowUp|messages\/(AboutMeasure|WriteMessage|whoGets)|rooms\/PlanRoom)\.tsx?$/,
-    },
+    { name: "own-act", priority: 5, test: /\/client\/individual\/useAnswer\.ts$/ },
     { name: "icons", priority: 8, test: /\/lucide-react\//, minShareCount: 3 },
     { name: "stages", priority: 4, test: /\/client\/sip\//, minShareCount: 6 },
   ];
@@ -98,7 +94,7 @@ const first = [
 const both = [
   /\/client\/(stage|units)\.tsx?$/,
   // Few are asked for times: what that is drawn with comes when somebody is.
-  /\/client\/(act\/(?!actor|Struck)|draft|meeting\/(?!Times|OwnTimes)|messages)\//,
+  /\/client\/(act|draft|meeting\/(?!Times|OwnTimes)|messages)\//,
   /\/core\/(time|agreement|access|sip\/(relations|consentState|measureWords|items|statePreparation))\.ts$/,
 ];
 

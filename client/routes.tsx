@@ -41,7 +41,7 @@ const routes: Route[] = [
   page("/my/words", "person", async () => (await import("./individual/MyWordList.tsx")).MyWordList),
   {
     ...page("/my/$sipId", "person", async () => (await import("./individual/MySip.tsx")).MySip),
-    texts: ["individual", "rooms", "easy", "secrecy"],
+    texts: ["individual", "rooms", "easy"],
     needs: ({ sipId = "" }) => sipQuery(sipId),
   },
   room("plan", async () => (await import("./individual/rooms/PlanRoom.tsx")).PlanRoom),
@@ -134,7 +134,7 @@ function page(path: string, who: Who, load: Parameters<typeof lazyPage>[0]): Rou
 function room(path: string, load: Parameters<typeof lazyPage>[0], texts: Area[] = []): Route {
   return {
     ...page(`/my/$sipId/${path}`, "person", load),
-    texts: ["individual", "rooms", "secrecy", ...texts],
+    texts: ["individual", "rooms", ...texts],
     needs: ({ sipId = "" }) => sipQuery(sipId),
   };
 }

@@ -30,12 +30,12 @@ const kinds: [Kind, RegExp][] = [
 /** The modules that a page begins with, beside those of every page, and the areas of its texts. */
 export const begins: Record<Kind, { modules: string[]; texts: string[] }> = {
   start: { modules: ["session/LandingPage.tsx"], texts: [] },
-  myPlans: { modules: ["individual/MyPage.tsx"], texts: ["individual", "secrecy"] },
-  mySip: { modules: ["individual/MySip.tsx"], texts: ["individual", "rooms", "easy", "secrecy"] },
-  myPlan: { modules: ["individual/rooms/PlanRoom.tsx"], texts: ["individual", "rooms", "secrecy"] },
+  myPlans: { modules: ["individual/MyPage.tsx"], texts: ["individual"] },
+  mySip: { modules: ["individual/MySip.tsx"], texts: ["individual", "rooms", "easy"] },
+  myPlan: { modules: ["individual/rooms/PlanRoom.tsx"], texts: ["individual", "rooms"] },
   myConsent: {
     modules: ["individual/rooms/ConsentRoom.tsx"],
-    texts: ["individual", "rooms", "secrecy", "myConsent"],
+    texts: ["individual", "rooms", "myConsent"],
   },
   work: { modules: ["work/WorkPage.tsx"], texts: ["work", "sip", "tasks"] },
   sip: { modules: ["sip/SipPage.tsx", "sip/SipOverview.tsx"], texts: ["sip", "tasks"] },

@@ -134,7 +134,7 @@ function Line({ disclosure, areas, language }: { disclosure: Given; areas: strin
 /** Who did it; nothing of one whose name is kept from the reader. */
 function By({ by }: { by: ActorRef }) {
   const words = actorInWords(by);
-  return words === useText("secrecy")("protectedName") ? null : <p className="soft small">{words}</p>;
+  return words === useText("ui")("protectedName") ? null : <p className="soft small">{words}</p>;
 }
 
 function When({ at }: { at: string }) {

@@ -77,7 +77,7 @@ export function ChildsView() {
 /** What has been said of what the child thinks, each with who wrote it down when it was not the child. */
 function Told({ said }: { said: ChildView[] }) {
   const t = useText("individual");
-  const s = useText("secrecy");
+  const u = useText("ui");
   const { view } = useMine();
   const { name, personId } = view.person;
   return said.map((one) => {
@@ -87,7 +87,7 @@ function Told({ said }: { said: ChildView[] }) {
       <Struck key={one.at} item={itemOfSaid("childView", one)}>
         <OwnWords
           person={name}
-          detail={isOwn || !who || who === s("protectedName") ? undefined : t("child.told", { who })}
+          detail={isOwn || !who || who === u("protectedName") ? undefined : t("child.told", { who })}
         >
           {one.view}
         </OwnWords>

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import { useText } from "../text/text.ts";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
+import { useLater } from "../ui/useLater.ts";
 import { ConsentLimits } from "./ConsentLimits.tsx";
 import { DoesNotCover } from "./consent/DoesNotCover.tsx";
 import { InformedFirst } from "./consent/InformedFirst.tsx";
@@ -33,6 +34,7 @@ export function MyConsent() {
   const mine = useMine();
   const { view, may } = mine;
   const { consent } = view;
+  const isTime = useLater();
   const giver = ownGiver(mine);
   if (!consent) return null;
   const said = giver ? consent.plan[giver]?.answer : undefined;
@@ -48,9 +50,13 @@ export function MyConsent() {
       <StillMissing giver={giver} />
       {mayScope ? (
         <Section title={t("consent.scope")} lead={t("consent.scopeLead")} isCard>
-          <Suspense fallback={<Skeleton lines={4} isBlock />}>
-            <ConsentAnswers key={giver} consent={consent} giver={giver} />
-          </Suspense>
+          {isTime ? (
+            <Suspense fallback={<Skeleton lines={4} isBlock />}>
+              <ConsentAnswers key={giver} consent={consent} giver={giver} />
+            </Suspense>
+          ) : (
+            <Skeleton lines={4} isBlock />
+          )}
         </Section>
       ) : (
         consent.rows.length > 0 && (

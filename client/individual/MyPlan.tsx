@@ -33,7 +33,7 @@ export function PlanLead() {
 /** The plan in plain words: what I want, who does what and when, what to do if it gets worse; and what I think of it. */
 export function MyPlan() {
   const t = useText("individual");
-  const s = useText("secrecy");
+  const u = useText("ui");
   const { view, isMe, language, sipId } = useMine();
   // On paper as on the page.
   const size = useReading() === "easy" ? "easy" : "ordinary";
@@ -55,7 +55,7 @@ export function MyPlan() {
       )}
       <Section title={t("plan.who")}>
         <MeasuresByActor content={content} isEstablished={version !== undefined} />
-        {content.responsible && content.responsible.name !== s("protectedName") && (
+        {content.responsible && content.responsible.name !== u("protectedName") && (
           <p>{t("plan.responsible", { name: content.responsible.name })}</p>
         )}
         {content.measures.length > 1 && (

@@ -10,7 +10,6 @@ import { useReading } from "../text/reading.ts";
 import { useText } from "../text/text.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
-import { Notice } from "../ui/Notice.tsx";
 import { Page } from "../ui/Page.tsx";
 import { PartToolContext } from "../ui/partTool.ts";
 import { pageForChild, useOrdinaryPage } from "./child/whichPage.ts";
@@ -30,6 +29,7 @@ const SurveyOffer = lazy(async () => ({ default: (await import("../survey/Survey
 // For the few who are in hospital.
 const InHospital = lazy(async () => ({ default: (await import("./hospital/InHospital.tsx")).InHospital }));
 
+const Kept = lazy(async () => ({ default: (await import("./Kept.tsx")).Kept }));
 const GuestNote = lazy(async () => ({ default: (await import("../guests/GuestNote.tsx")).GuestNote }));
 
 const EasyEnd = lazy(async () => ({ default: (await import("./EasyEnd.tsx")).EasyEnd }));
@@ -98,7 +98,11 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
       )}
       <EasySwitch />
       <InSwedish>
-        {isKept && <Kept name={name} />}
+        {isKept && (
+          <Suspense>
+            <Kept />
+          </Suspense>
+        )}
         {(view.person.age === 17 || view.person.age === 18) && (
           <Suspense>
             <HandOver />
@@ -139,10 +143,4 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
       )}
     </Page>
   );
-}
-
-/** Who coordinates is kept from the reader. */
-function Kept({ name }: { name: string }) {
-  const s = useText("secrecy");
-  return <Notice title={s("kept.title")}>{s("kept.text", { name })}</Notice>;
 }

@@ -15,7 +15,7 @@ const WriteWhatMatters = lazy(async () => ({ default: (await import("./WriteWhat
 /** "Det här är viktigt för mig": first in the plan, in the person's own words (P3). */
 export function WhatMatters() {
   const t = useText("individual");
-  const s = useText("secrecy");
+  const u = useText("ui");
   const { view, isMe, may } = useMine();
   const [isWriting, setWriting] = useState(false);
   const { whatMatters } = view.assessment;
@@ -34,7 +34,7 @@ export function WhatMatters() {
               <OwnWords
                 person={name}
                 detail={
-                  told && told.kind !== "system" && told.name !== s("protectedName")
+                  told && told.kind !== "system" && told.name !== u("protectedName")
                     ? t("matters.told", { who: told.name })
                     : undefined
                 }

@@ -1,11 +1,14 @@
-import { useState } from "react";
+import { lazy, startTransition, useState } from "react";
 import { ActProblem } from "../act/ActProblem.tsx";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
-import { WithdrawingMeans } from "./consent/WithdrawingMeans.tsx";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
+
+const WithdrawingMeans = lazy(async () => ({
+  default: (await import("./consent/WithdrawingMeans.tsx")).WithdrawingMeans,
+}));
 
 /** Takes the consent back; what follows is told before, and sharing stops in the same second (C7). */
 export function WithdrawConsent({ giver }: { giver: string }) {
@@ -20,7 +23,8 @@ export function WithdrawConsent({ giver }: { giver: string }) {
   if (!may("withdrawConsent")) return null;
   return (
     <div className="screen-only">
-      <Button onPress={() => setAsking(true)}>{t("consent.withdraw")}</Button>
+      {/* The question is put when what it means is there to be read. */}
+      <Button onPress={() => startTransition(() => setAsking(true))}>{t("consent.withdraw")}</Button>
       <ConfirmDialog
         title={t("consent.withdrawTitle")}
         consequence={<WithdrawingMeans giver={giver} />}

@@ -16,7 +16,6 @@ type Said = {
   entry: Pick<Areas["entry"], "struck" | "by" | "reason" | "conflict">;
   givenOut: Pick<Areas["givenOut"], "protectedName">;
   rooms: Omit<Areas["rooms"], "number">;
-  secrecy: Pick<Areas["secrecy"], "protectedName">;
   meeting: Pick<Areas["meeting"], "part" | "minutes_one" | "minutes_other" | "shortMinutes" | "now" | "fact">;
   shell: Pick<
     Areas["shell"],

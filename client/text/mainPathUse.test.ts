@@ -15,6 +15,7 @@ const swedish = [
   "individual/Explained.tsx",
   "individual/Explanation.tsx",
   "individual/KeepOnDevice.tsx",
+  "individual/Kept.tsx",
   "individual/MyGivenOut.tsx",
   "individual/MyGuests.tsx",
   "individual/MyRaiseNeed.tsx",
@@ -36,7 +37,6 @@ const swedishFolders = /^individual\/(child|handOver|hospital|messages|news|prep
 
 /** Parts of a file: what its own `InSwedish` holds, or what staff alone see. */
 const swedishKeys: Record<string, string[]> = {
-  "individual/MySip.tsx": ["kept.title", "kept.text"],
   "shell/AccountMenu.tsx": ["account.about", "account.switchTo", "account.notices"],
   "shell/Header.tsx": ["nav.work", "nav.unit", "nav.raise", "nav.admin", "nav.logReview", "nav.survey", "nav.support"],
   "shell/LanguageSwitch.tsx": ["language.switch"],

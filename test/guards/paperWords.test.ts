@@ -5,13 +5,13 @@ import { texts as enEasy } from "../../client/text/en/individualEasy.ts";
 import { texts as enMeeting } from "../../client/text/en/meeting.ts";
 import { texts as enConsent } from "../../client/text/en/myConsent.ts";
 import { texts as enConsentEasy } from "../../client/text/en/myConsentEasy.ts";
-import { texts as enSecrecy } from "../../client/text/en/secrecy.ts";
+import { texts as enUi } from "../../client/text/en/ui.ts";
 import { texts as svIndividual } from "../../client/text/sv/individual.ts";
 import { texts as svEasy } from "../../client/text/sv/individualEasy.ts";
 import { texts as svMeeting } from "../../client/text/sv/meeting.ts";
 import { texts as svConsent } from "../../client/text/sv/myConsent.ts";
 import { texts as svConsentEasy } from "../../client/text/sv/myConsentEasy.ts";
-import { texts as svSecrecy } from "../../client/text/sv/secrecy.ts";
+import { texts as svUi } from "../../client/text/sv/ui.ts";
 import { sheetWords } from "../../server/documents/sheetWords.ts";
 import { lix } from "../readability.ts";
 
@@ -48,7 +48,7 @@ describe.each(["sv", "en"] as const)("the papers in %s", (language) => {
       text: onPaper(page.contact.text),
       unitOnly: onPaper(page.contact.unitOnly),
     });
-    expect(sheetWords[language].protectedName).toBe((language === "sv" ? svSecrecy : enSecrecy).protectedName);
+    expect(sheetWords[language].protectedName).toBe((language === "sv" ? svUi : enUi).protectedName);
   });
 
   it("tell of the meeting as the page does", () => {

@@ -1,6 +1,7 @@
 import type { MainPath } from "../mainPath.ts";
 
 export const texts = {
+  protectedName: "بيانات محمية",
   optional: "(اختياري)",
   pending: "انتظر، العملية جارية",
   loading: "جارٍ التحميل",

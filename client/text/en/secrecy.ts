@@ -1,5 +1,4 @@
 export const texts = {
-  protectedName: "Protected",
   level: {
     none: "No protected personal data",
     marked: "Confidentiality marking",

@@ -1,4 +1,5 @@
 export const texts = {
+  protectedName: "Protected",
   optional: "(optional)",
   pending: "Wait, it is being done",
   loading: "Loading",

@@ -1,6 +1,7 @@
 import type { MainPath } from "../mainPath.ts";
 
 export const texts = {
+  protectedName: "Suojatut tiedot",
   optional: "(vapaaehtoinen)",
   pending: "Odota hetki",
   loading: "Ladataan",

@@ -1,5 +1,4 @@
 export const texts = {
-  protectedName: "Skyddade uppgifter",
   level: {
     none: "Inga skyddade personuppgifter",
     marked: "Sekretessmarkering",

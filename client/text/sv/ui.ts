@@ -1,4 +1,5 @@
 export const texts = {
+  protectedName: "Skyddade uppgifter",
   optional: "(frivilligt)",
   pending: "Vänta, det görs nu",
   loading: "Laddar",

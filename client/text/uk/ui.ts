@@ -1,6 +1,7 @@
 import type { MainPath } from "../mainPath.ts";
 
 export const texts = {
+  protectedName: "Захищені дані",
   optional: "(необов’язково)",
   pending: "Зачекайте, виконуємо",
   loading: "Завантаження",
