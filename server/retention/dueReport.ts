@@ -2,6 +2,7 @@
 import type { Day } from "../../core/time.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { findDue, type Question } from "./findDue.ts";
+import { countStaffAddresses } from "./forgetPersons.ts";
 
 /** One principal's clock of one SIP that has run. */
 export type DueLine = {
@@ -20,7 +21,16 @@ export type DueLine = {
   everything: boolean;
   held: boolean;
 };
-export type DueReport = { asOf: Day; sips: number; everything: number; held: number; late: number; lines: DueLine[] };
+export type DueReport = {
+  asOf: Day;
+  sips: number;
+  everything: number;
+  held: number;
+  late: number;
+  /** Members of staff who have left, and whose own addresses for being told go. */
+  settings: number;
+  lines: DueLine[];
+};
 
 /** Reads only. A line whose texts are gone already is there when all of the SIP goes. */
 export async function reportDue(sql: Query, question: Question): Promise<DueReport> {
@@ -49,14 +59,19 @@ export async function reportDue(sql: Query, question: Question): Promise<DueRepo
     everything: sipsOf((line) => line.everything),
     held: sipsOf((line) => line.held),
     late: lines.filter((line) => line.removeBy !== null && line.removeBy < question.asOf).length,
+    settings: await countStaffAddresses(sql, question),
     lines,
   };
 }
 
 /** The report as text: by principal and ground, then SIP by SIP. */
 export function dueAsText(report: DueReport): string {
-  const { asOf, lines, sips, everything, held, late } = report;
-  if (lines.length === 0) return `Nothing is due by ${asOf}.\n`;
+  const { asOf, lines, sips, everything, held, late, settings } = report;
+  const left =
+    settings > 0
+      ? `${settings} members of staff have left by ${asOf}: how they wanted to be told goes, with their addresses.\n`
+      : "";
+  if (lines.length === 0) return left || `Nothing is due by ${asOf}.\n`;
   const groups = [...Map.groupBy(lines, (line) => `${line.principal}\n${line.record}\n${line.law}`)].sort();
   const summary = groups.map(([, group]) => {
     const [first] = group as [DueLine, ...DueLine[]];
@@ -77,6 +92,7 @@ export function dueAsText(report: DueReport): string {
     `Due by ${asOf}: ${sips} SIPs; of ${everything} everything goes; ${held} are exempted; ${late} past the law's last day.\n`,
     table(["Principal", "Record", "Ground", "SIPs", "Events"], summary),
     table(["SIP", "Principal", "Record", "Last entry", "From", "Done by", "Events", "What goes"], each),
+    ...(left ? [left] : []),
   ].join("\n");
 }
 

@@ -3,6 +3,7 @@
 import { removedText } from "../../core/sip/redaction.ts";
 import type { Day } from "../../core/time.ts";
 import type { Sql } from "../db/database.ts";
+import type { Query } from "../directory/directoryStore.ts";
 import type { Question } from "./findDue.ts";
 
 /** Empties the rows of everybody who stands in SIPs that are all forgotten, and in no other. Gives how many it was. */
@@ -38,13 +39,24 @@ export async function forgetPersons(owner: Sql, asOf: Day): Promise<number> {
 
 /**
  * Takes away how staff wanted to be told, their own addresses with it, when they have left: no assignment goes on or is to come, or
- * the employment has ended. Of one county, or of all.
+ * the employment has ended. Of one county, or of all. Gives of how many.
  */
-export async function forgetStaffAddresses(owner: Sql, { asOf, countyId }: Question): Promise<void> {
-  await owner`
-    delete from notice_setting s
-     where s.owner like 'staff:%' and (${countyId}::uuid is null or s.county_id = ${countyId})
-       and not exists (select 1 from staff st join assignment a on a.staff_id = st.id
-                        where 'staff:' || st.id = s.owner and (st.ended_on is null or st.ended_on > ${asOf})
-                          and (a.ends_on is null or a.ends_on > ${asOf}))`;
+export async function forgetStaffAddresses(owner: Sql, question: Question): Promise<number> {
+  const gone = await owner`delete from notice_setting s where ${ofThoseWhoLeft(owner, question)}`;
+  return gone.count;
+}
+
+/** How many that would be. Reads only. */
+export async function countStaffAddresses(sql: Query, question: Question): Promise<number> {
+  const [row] = await sql<{ settings: number }[]>`
+    select count(*)::int as settings from notice_setting s where ${ofThoseWhoLeft(sql, question)}`;
+  return row?.settings ?? 0;
+}
+
+function ofThoseWhoLeft(sql: Query, { asOf, countyId }: Question) {
+  return sql`
+    s.owner like 'staff:%' and (${countyId}::uuid is null or s.county_id = ${countyId})
+    and not exists (select 1 from staff st join assignment a on a.staff_id = st.id
+                     where 'staff:' || st.id = s.owner and (st.ended_on is null or st.ended_on > ${asOf})
+                       and (a.ends_on is null or a.ends_on > ${asOf}))`;
 }

@@ -99,10 +99,13 @@ async function countyNamed(owner: Sql, asked: string): Promise<string> {
 }
 
 function runAsText(report: RunReport): string {
-  const { runId, sips, everything, events, papers, drafts, letters, persons, held, months, stopped } = report;
+  const { runId, sips, everything, events, papers, drafts, letters, persons, settings, held, months, stopped } = report;
   return [
     `Run ${runId}: texts of ${events} events in ${sips} SIPs are gone; of ${everything} SIPs everything.`,
     `${papers} papers, ${drafts} drafts and ${letters} pieces of news went with them; ${persons} persons are held no longer.`,
+    ...(settings > 0
+      ? [`How ${settings} members of staff who have left wanted to be told is gone, with their addresses.`]
+      : []),
     ...(held > 0 ? [`${held} SIPs are due but exempted.`] : []),
     ...months.map((one) => `The access log of ${one.month}: ${one.rows} rows are gone; their seals stand.`),
     ...(stopped ? ["Stopped before it was done: run it again."] : []),

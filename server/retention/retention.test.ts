@@ -9,7 +9,7 @@ import { buildSipTown, done, knownPerson, type SipTown, signInAll, summoned } fr
 import { makeMonths } from "../accessLog/months.ts";
 import { verifyLog } from "../accessLog/verifyLog.ts";
 import { verify } from "../sip/verify.ts";
-import { reportDue } from "./dueReport.ts";
+import { dueAsText, reportDue } from "./dueReport.ts";
 import { CannotHold, holdSip, releaseSip } from "./holds.ts";
 import { NotYet, runRetention } from "./runRetention.ts";
 
@@ -208,7 +208,13 @@ describe("a run", () => {
     const reached = server.sql.begin(async (tx) => {
       await tx`select 1 from sip where id = ${first!} for update`;
       const running = run("2050-02-01", { signal: stop.signal });
-      await new Promise((done) => setTimeout(done, 500));
+      await expect
+        .poll(
+          () =>
+            server.sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          { timeout: 20_000 },
+        )
+        .toHaveLength(1);
       stop.abort();
       return { running };
     });
@@ -253,7 +259,11 @@ test("a run takes away the addresses of staff who have left, and of no others", 
   await sql`update staff set ended_on = ${today} where id = ${town.sofia.id}`;
   // On leave: comes back.
   await sql`update assignment set starts_on = '2090-01-01' where staff_id = ${town.vera.id}`;
-  await run(today);
+  const due = await reportDue(sql, { asOf: today, countyId: null });
+  expect(due.settings).toBe(2);
+  expect(dueAsText({ ...due, lines: [] })).toContain("2 members of staff have left");
+  expect((await run(today)).settings).toBe(2);
+  expect((await run(today)).settings).toBe(0);
   expect(await left()).toEqual(["Mona Modig", "Vera Vård"]);
   await sql`delete from notice_setting`;
   await sql`update assignment set ends_on = null where staff_id = ${town.klara.id}`;

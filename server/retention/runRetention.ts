@@ -27,6 +27,8 @@ export type RunReport = {
   drafts: number;
   letters: number;
   persons: number;
+  /** Members of staff who have left, and whose own addresses for being told are gone. */
+  settings: number;
   /** Due, but exempted. */
   held: number;
   /** Months of the access log whose rows are gone. */
@@ -78,7 +80,7 @@ async function run(owner: Sql, { asOf, countyId, by, now, signal }: RunRequest):
   }
   const stopped = signal?.aborted ?? false;
   const persons = stopped ? 0 : await forgetPersons(owner, asOf);
-  if (!stopped) await forgetStaffAddresses(owner, question);
+  const settings = stopped ? 0 : await forgetStaffAddresses(owner, question);
   const months = stopped || countyId !== null ? [] : await retireMonths(owner, by, now);
   if (removed.length > 0) await cleanUp(owner);
   const sum = (of: "events" | "papers" | "drafts" | "letters") => removed.reduce((total, one) => total + one[of], 0);
@@ -91,6 +93,7 @@ async function run(owner: Sql, { asOf, countyId, by, now, signal }: RunRequest):
     drafts: sum("drafts"),
     letters: sum("letters"),
     persons,
+    settings,
     held,
     months,
     stopped,
