@@ -1,6 +1,7 @@
 // node bench/notices.ts [--letters=10000]: how long so many notices take to leave, on a real PostgreSQL with fsync on, to a mail
 // server in a process of its own; and again with the sending process killed in the middle, to see that nothing is lost and how much
-// comes twice. What the figures mean stands in docs/PERFORMANCE.md.
+// comes twice. With --invitations=10000 it is so many invitations for calendars, of summonses to a unit, whom it has named, and the
+// individual: in SIPs told through the rules. What the figures mean stands in docs/PERFORMANCE.md.
 import { type ChildProcess, fork } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -12,6 +13,8 @@ import { migrate } from "../server/db/migrate.ts";
 import { createLog } from "../server/log.ts";
 import { migrateJobs, startNotices } from "../server/notices/worker.ts";
 import { mailServer } from "../test/outside.ts";
+import { buildCounty } from "./county.ts";
+import { generate } from "./generate.ts";
 
 const start = (part: string, env: Record<string, string>) =>
   fork(import.meta.filename, { env: { ...process.env, ...env, NOTICE_BENCH: part } });
@@ -33,20 +36,46 @@ const log = createLog("silent");
 const role = process.env.NOTICE_BENCH;
 if (role === "mail") await receive();
 else if (role === "send") await send();
-else await measure(Number(process.argv.find((it) => it.startsWith("--letters="))?.slice(10) ?? 10_000));
+else if (argument("invitations") !== null) await measureInvitations(argument("invitations")!);
+else await measure(argument("letters") ?? 10_000);
+
+async function measureInvitations(invitations: number) {
+  await withPostgres(async ({ sql, databaseUrl, mail, smtpUrl }) => {
+    const now = new Date();
+    const deps = { sql, owner: sql, databaseUrl, clock: () => now, config: readConfig({}), log };
+    const county = await buildCounty(deps, 40);
+    const sips = Math.ceil(invitations / 3);
+    // As far as the answer to the summons, which names who comes; the stories began some months back, and so does the sender's clock.
+    await generate(sql, county, sips, now, [18]);
+    await sql`
+      insert into notice_setting (owner, county_id, language, email, email_when, sms_when, changed_at)
+      select kind || ':' || id, county_id, 'sv', id || '@example.org', 'atOnce', 'never', now()
+        from (select 'staff' as kind, id, county_id from staff union all select 'unit', id, county_id from unit
+              union all select 'person', id, county_id from person) owner`;
+    await sql`analyze`;
+    await sql`
+      insert into letter (county_id, sip_id, audience, kind, params, planned_at)
+      select s.county_id, s.id, a, 'summonsReceived', '{}', now() - interval '131 days'
+        from sip s cross join lateral (values ('person:' || s.person_id), (s.state #>> '{participants,0,recipient,kind}' || ':'
+               || (s.state #>> '{participants,0,recipient,unit,unitId}'))) as audience(a)`;
+    const begun = performance.now();
+    const sender = start("send", { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, DAYS_BACK: "131" });
+    await untilSettled(sql);
+    say(`invitations of ${sips} meetings planned, and sent, by one process: ${seconds(begun)}`);
+    sender.kill("SIGTERM");
+    await ended(sender);
+    say(await counted(mail));
+    const states = await sql`
+      select case when invitation is null then 'notice' else 'invitation' end || ' ' || state || coalesce(' ' || why, '') as what,
+             count(*)::int as n from notice group by 1 order by 1`;
+    say(states.map(({ what, n }) => `${what} ${n}`).join(", "));
+  });
+}
 
 async function measure(letters: number) {
-  const folder = await mkdtemp(join(tmpdir(), "samlad-bench-"));
-  await chmod(folder, 0o755);
-  const postgres = await startEmbedded(folder, log);
-  const sql = connect(postgres.url, 4);
-  const mail = start("mail", {});
-  try {
-    const { url } = await next<{ url: string }>(mail, "url");
-    await migrate(sql);
-    await migrateJobs({ databaseUrl: postgres.url, log });
+  await withPostgres(async ({ sql, databaseUrl, mail, smtpUrl }) => {
     await prepare(sql, letters);
-    const env = { DATABASE_URL: postgres.url, SMTP_URL: url };
+    const env = { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl };
 
     let begun = performance.now();
     await plan(sql, letters);
@@ -77,12 +106,34 @@ async function measure(letters: number) {
     say(await counted(mail));
     const states = await sql`select state, count(*)::int as n from notice group by 1`;
     say(states.map(({ state, n }) => `${state} ${n}`).join(", "));
+  });
+}
+
+type Around = { sql: Sql; databaseUrl: string; mail: ChildProcess; smtpUrl: string };
+
+/** A database of its own, and a mail server in a process of its own, for as long as the work goes on. */
+async function withPostgres(work: (around: Around) => Promise<void>) {
+  const folder = await mkdtemp(join(tmpdir(), "samlad-bench-"));
+  await chmod(folder, 0o755);
+  const postgres = await startEmbedded(folder, log);
+  const sql = connect(postgres.url, 4);
+  const mail = start("mail", {});
+  try {
+    const { url } = await next<{ url: string }>(mail, "url");
+    await migrate(sql);
+    await migrateJobs({ databaseUrl: postgres.url, log });
+    await work({ sql, databaseUrl: postgres.url, mail, smtpUrl: url });
   } finally {
     mail.kill("SIGKILL");
     await sql.end({ timeout: 5 });
     await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function argument(name: string): number | null {
+  const given = process.argv.find((it) => it.startsWith(`--${name}=`));
+  return given ? Number(given.slice(name.length + 3)) : null;
 }
 
 /** As many members of staff as letters, each with an address of their own. */
@@ -136,11 +187,12 @@ async function receive() {
 async function send() {
   const config = readConfig({ DATABASE_URL: process.env.DATABASE_URL, SMTP_URL: process.env.SMTP_URL });
   const sql = connect(config.databaseUrl!, 10);
+  const back = Number(process.env.DAYS_BACK ?? 0) * 86_400_000;
   const worker = await startNotices({
     sql,
     owner: sql,
     databaseUrl: config.databaseUrl!,
-    clock: () => new Date(),
+    clock: () => new Date(Date.now() - back),
     config,
     log,
   });

@@ -1,7 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
-import type { Undelivered } from "../../core/notices.ts";
-import { useSignedIn } from "../api.ts";
-import { failedQuery } from "../notices/failedQuery.ts";
+import type { FailedNotice, Undelivered } from "../../core/notices.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { DateText } from "../ui/DateText.tsx";
@@ -11,10 +8,8 @@ import { ProtectionTag } from "../ui/ProtectionTag.tsx";
 import { useNews } from "./useNews.ts";
 
 /** What no machine will bring: for whoever runs the SIP, somebody to call; for administrators, addresses that do not work. */
-export function UndeliveredSection({ items }: { items: Undelivered[] }) {
+export function UndeliveredSection({ items, failed }: { items: Undelivered[]; failed: FailedNotice[] }) {
   const t = useText("work");
-  const isAdmin = useSignedIn().assignment?.roles.includes("admin") ?? false;
-  const failed = useQuery({ ...failedQuery, enabled: isAdmin }).data?.failed ?? [];
   if (items.length === 0 && failed.length === 0) return null;
   const since = failed.map((one) => one.settledAt).sort()[0];
   return (

@@ -11,7 +11,7 @@ export function WaitingLine({ item, today }: { item: WaitingItem; today: string 
   const t = useText("work");
   const k = useText("tasks");
   const { task, personName, age, sipId, by } = item;
-  const sentence = t("waiting", {
+  const sentence = t(by ? "waiting" : "waitingUnnamed", {
     person: age === null ? personName : `${personName}, ${age}`,
     what: k(`short.${task.kind}`),
     who: by,

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { CirclePlus } from "lucide-react";
 import { useState } from "react";
+import { useSignedIn } from "../api.ts";
+import { failedQuery } from "../notices/failedQuery.ts";
 import { useLanguage, useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { dayInWords, todayInSweden } from "../ui/dates.ts";
@@ -28,12 +30,14 @@ export function WorkPage() {
   const [whose, setWhose] = useState<Whose | "all">("all");
 
   const undelivered = waiting.data?.undelivered ?? [];
+  const isAdmin = useSignedIn().assignment?.roles.includes("admin") ?? false;
+  const failed = useQuery({ ...failedQuery, enabled: isAdmin }).data?.failed ?? [];
   const today = data?.today ?? todayInSweden();
   const items = data?.items.filter(({ task }) => whose === "all" || whoseIs(task) === whose) ?? [];
   const grouped = groupItems(items, today);
   const day = dayInWords(today, language, { today });
 
-  const isEmpty = data?.items.length === 0 && undelivered.length === 0;
+  const isEmpty = data?.items.length === 0 && undelivered.length === 0 && failed.length === 0;
   // What waits is the main thing here; to raise a need is that when nothing does.
   const raise = (look: "primary" | "secondary") => (
     <LinkButton href="/raise" look={look} icon={<CirclePlus aria-hidden size={20} />}>
@@ -58,7 +62,7 @@ export function WorkPage() {
       {data && data.items.length > 0 && items.length === 0 && (
         <EmptyState title={t("emptyFilter")}>{t("emptyFilterText")}</EmptyState>
       )}
-      {waiting.data && whose === "all" && <UndeliveredSection items={undelivered} />}
+      {whose === "all" && <UndeliveredSection items={undelivered} failed={failed} />}
       {groups
         .filter((group) => grouped[group].length > 0)
         .map((group) => (

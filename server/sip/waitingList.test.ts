@@ -1,7 +1,7 @@
 // What those who run SIPs wait for, and how the unit is doing.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type TestServer, testServer } from "../../test/server.ts";
-import { buildSipTown, type SipTown, signInAll, started, summoned } from "../../test/sipTown.ts";
+import { buildSipTown, done, knownPerson, type SipTown, signInAll, started, summoned } from "../../test/sipTown.ts";
 
 let server: TestServer;
 let town: SipTown;
@@ -28,6 +28,28 @@ test("the coordinator sees what the called unit has not yet answered, and the ca
   expect((await waitingFor(people.vera)).waiting).toEqual([]);
 });
 
+test("somebody beside is called as the SIP calls them, and by no name when they are protected", async () => {
+  const { sipId } = await summoned(people, town);
+  const gustav = await knownPerson(server, town, "Gustav God", 3, "gustav");
+  await done(people.klara, sipId, "add-party", {
+    kind: "relative",
+    name: "Gustav God",
+    relation: "Bror",
+    personalIdentityNumber: gustav.personalIdentityNumber,
+  });
+  await server.sql`
+    insert into sip_task (sip_id, audience, key, county_id, kind, stage, appears_on, due_on, params)
+    select id, ${`person:${gustav.id}`}, 'answerPlan', county_id, 'answerPlan', 'plan', '2026-01-01', null, '{}' from sip where id = ${sipId}`;
+  const by = async () =>
+    (await waitingFor(people.klara)).waiting.find((item: { task: { kind: string } }) => item.task.kind === "answerPlan")
+      .by;
+  expect(await by()).toBe("Gustav God");
+  await server.sql`
+    update sip set state = jsonb_set(state::jsonb, '{parties,0,protected}', 'true')::json where id = ${sipId}`;
+  expect(await by()).toBe("");
+  await server.sql`delete from sip_task where key = 'answerPlan'`;
+});
+
 test("only a manager is told how the unit is doing, and what is late shows there", async () => {
   await started(people, town);
   expect((await waitingFor(people.klara)).load).toBeNull();
@@ -51,7 +73,7 @@ test("only a manager is told how the unit is doing, and what is late shows there
 });
 
 test("the individual waits for nobody here, and without a session nothing is told", async () => {
-  expect(await waitingFor(people.erik)).toEqual({ waiting: [], load: null });
+  expect(await waitingFor(people.erik)).toEqual({ waiting: [], undelivered: [], load: null });
   expect((await server.app.inject({ url: "/api/v1/work-list/waiting" })).statusCode).toBe(401);
 });
 

@@ -50,7 +50,11 @@ async function listWaiting({ today, door }: Asking, actor: StaffActor, isManager
     select t.sip_id, t.audience, t.key, t.kind, t.stage as task_stage, t.appears_on, t.due_on, t.params, run.stage,
            p.name as person_name, p.birth_date, p.protection,
            u.id as unit_id, u.name as unit_name, u.reveals_place, null::json as state, st.id as staff_id, st.name as staff_name,
-           coalesce(bu.name, bs.name, bp.name, '') as by
+           -- Those beside have no row that staff may read; they are called as the SIP calls them.
+           coalesce(bu.name, bs.name, bp.name,
+             (select party ->> 'name' from sip about cross join lateral json_array_elements(about.state -> 'parties') party
+               where about.id = t.sip_id and party ->> 'personId' = whom.id::text and party ->> 'protected' is distinct from 'true'
+               limit 1), '') as by
       from run
       join sip_task t on t.sip_id = run.id
       join person p on p.id = run.person_id

@@ -26,21 +26,26 @@ it("an individual chooses an e-mail a day, and is told at the field what is miss
   await leave();
 });
 
-it("who runs the SIP sees what did not get there, and so does the administrator, who sends it again", async () => {
-  const { sql } = county.server;
+it("who runs the SIP has what did not get there in their work, and so has the administrator, who sends it again", async () => {
+  const { sql, clock } = county.server;
   const [sip] = await sql<{ id: string }[]>`
     select s.id from sip s join person p on p.id = s.person_id where p.login_hint = 'ingrid' order by s.raised_at desc limit 1`;
   await sql`
+    with news as (update letter set read_at = null, read_by = null
+       where id = (select id from letter where sip_id = ${sip!.id} and audience like 'unit:%' order by planned_at desc limit 1) returning *)
     insert into notice (county_id, sip_id, letter_id, owner, channel, message_id, state, why, tries, planned_at, due_at, settled_at)
-    select county_id, sip_id, id, audience, 'email', gen_random_uuid(), 'failed', 'addressRefused', 1, planned_at, planned_at, planned_at
-      from letter where sip_id = ${sip!.id} and audience like 'unit:%' order by planned_at desc limit 1`;
-  const sara = await county.enter("SE2321990018-SARA", `/sips/${sip!.id}/history`);
-  await sara.page.getByRole("tab", { name: "Utskick" }).click();
+    select county_id, sip_id, id, audience, 'email', gen_random_uuid(), 'failed', 'addressRefused', 1, planned_at, planned_at, ${clock.now()}
+      from news`;
+  const sara = await county.enter("SE2321990018-SARA", "/work");
+  await sees(sara, "Kom inte fram");
+  await sara.inspect();
+  await sara.hand.press(sara.page.getByRole("link", { name: /^Visa utskick: .*Ring i stället/ }));
   await sees(sara, "Ett utskick kom inte fram");
   await sees(sara, "Mejl till funktionsbrevlådan: kom inte fram (servern godtar inte adressen)");
   await sara.inspect();
   await sara.leave();
-  const vera = await county.enter("SE2321990018-VERA", "/admin/notices");
+  const vera = await county.enter("SE2321990018-VERA", "/admin");
+  await vera.hand.press(vera.page.getByRole("link", { name: "Visa", exact: true }));
   await sees(vera, "Inga mejl skickas. Den som driver Samlad ställer in det med SMTP_URL.");
   await vera.inspect();
   await vera.page.getByRole("button", { name: /^Skicka igen till/ }).click();
@@ -49,3 +54,34 @@ it("who runs the SIP sees what did not get there, and so does the administrator,
   expect(await sql`select state from notice`).toMatchObject([{ state: "planned" }]);
   await vera.leave();
 });
+
+it("what a calendar has said stands beside the participant, unconfirmed, until the unit confirms it with one press", async () => {
+  const { sql, clock } = county.server;
+  const [asked] = await sql<Asked[]>`
+    select s.id as sip_id, m ->> 'id' as meeting_id, p ->> 'id' as participant_id, p #>> '{recipient,unit,unitId}' as unit_id,
+           c.hsa_id as coordinator, a.hsa_id as named
+      from sip s cross join lateral json_array_elements(s.state -> 'meetings') m cross join lateral json_array_elements(s.state -> 'participants') p
+      join staff c on c.id = s.coordinator_id join staff a on a.id::text = p #>> '{representative,staffId}'
+     where m ->> 'status' = 'sent' and m -> 'answers' ->> (p ->> 'id') is not null and p ->> 'removed' is null limit 1`;
+  const { sipId, meetingId, participantId, unitId } = asked!;
+  // Answered after the unit's own answer: it says so anew.
+  await sql`
+    insert into calendar_invitation (uid, county_id, sip_id, meeting_id, owner, audience, participant_id, sequence, meeting_sequence,
+                                     starts_at, minutes, planned_at, reply, reply_at)
+    select gen_random_uuid(), county_id, id, ${meetingId}, ${`unit:${unitId}`}, ${`unit:${unitId}`}, ${participantId}, 0, 0,
+           ${clock.now()}, 60, ${clock.now()}, 'accepted', ${clock.now()} from sip where id = ${sipId}`;
+  const coordinator = await county.enter(asked!.coordinator, `/sips/${sipId}/summons`, "phone");
+  await sees(coordinator, "Kalendern säger: kommer");
+  await sees(coordinator, /Ingen har loggat in och bekräftat det/);
+  await coordinator.inspect();
+  await coordinator.leave();
+  const unit = await county.enter(asked!.named, `/sips/${sipId}/summons`);
+  await sees(unit, "Kalendern säger: kommer");
+  await unit.inspect();
+  clock.advance({ minutes: 1 });
+  await unit.hand.press(unit.page.getByRole("button", { name: "Bekräfta: vi kommer" }));
+  await unit.page.getByText("Kalendern säger: kommer").waitFor({ state: "detached" });
+  await unit.leave();
+});
+
+type Asked = Record<"sipId" | "meetingId" | "participantId" | "unitId" | "coordinator" | "named", string>;

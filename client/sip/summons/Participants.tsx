@@ -150,7 +150,10 @@ function Row({ sip, meeting, participant, onRemove }: Props & { participant: Par
         )}
       </dl>
       {meeting && isSent && <AnswerLine meeting={meeting} participant={participant} />}
-      {meeting && isSent && <CalendarSays sip={sip} meeting={meeting} participant={participant} />}
+      {/* A unit has its own above, where it answers. */}
+      {meeting && isSent && sip.may("addParticipant") && (
+        <CalendarSays sip={sip} meeting={meeting} participant={participant} />
+      )}
       {meeting && isSent && sip.may("addParticipant") && participant.recipient.kind === "unit" && (
         <HowFar participant={participant} person={firstName(sip.view.person.name)} />
       )}

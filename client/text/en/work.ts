@@ -12,6 +12,7 @@ export const texts = {
   group: { now: "Now", week: "This week", later: "Later", waiting: "Waiting for others" },
   waitingLead: "Others are to do this in SIPs that you or your unit run.",
   waiting: "**{{person}}**: {{what}} ({{who}})",
+  waitingUnnamed: "**{{person}}**: {{what}}",
   show: "Show",
   undelivered: {
     title: "Did not get there",

@@ -12,6 +12,7 @@ export const texts = {
   group: { now: "Nu", week: "Den här veckan", later: "Senare", waiting: "Väntar på andra" },
   waitingLead: "Det här ska andra göra i SIP:ar som du eller din enhet håller i.",
   waiting: "**{{person}}**: {{what}} ({{who}})",
+  waitingUnnamed: "**{{person}}**: {{what}}",
   show: "Visa",
   undelivered: {
     title: "Kom inte fram",
