@@ -1,4 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { open, placeOf } from "../server/attachments/seal.ts";
 import { verify } from "../server/sip/verify.ts";
 import { type TestServer, testServer } from "../test/server.ts";
 import { idOf } from "./ids.ts";
@@ -10,11 +12,12 @@ import { stories } from "./stories.ts";
 let server: TestServer;
 let loaded: LoadedDemo;
 let took: number;
+const keys = [{ id: "demo", key: randomBytes(32) }];
 
 beforeAll(async () => {
   server = await testServer();
   const begun = performance.now();
-  loaded = await loadDemo(server.deps);
+  loaded = await loadDemo(server.deps, keys);
   took = performance.now() - begun;
 });
 afterAll(() => server?.close());
@@ -62,6 +65,23 @@ describe("the demo county", () => {
     expect(view.person).toMatchObject({ name: people.tilda.name, protection: "protectedRegistration" });
     expect(view.meetings.map((meeting: { place: string }) => meeting.place)).toEqual([""]);
     expect(view.person.contact).toBeNull();
+  });
+
+  it("has a guest who came by a link and reads what the consent gives, and a child in hospital", async () => {
+    const sipOf = async (as: string, key: string) =>
+      (await (await server.signIn(as)).get(`/api/v1/sips/${idOf("sip", key)}`)).json.view;
+    expect(await sipOf("sandra", "jenny")).toMatchObject({ limited: true, person: { name: people.jenny.name } });
+    expect((await sipOf("jenny", "jenny")).guests).toMatchObject([{ state: "joined" }]);
+    expect((await sipOf("alva", "alva")).discharge).toMatchObject({ ready: null, left: null });
+  });
+
+  it("has a file that opens with the key it was sealed with, for those who read the plan", async () => {
+    const list = async (as: string) =>
+      (await (await server.signIn(as)).get(`/api/v1/sips/${idOf("sip", "ingrid")}/attachments`)).json.attachments;
+    for (const as of ["ingrid", staffHsaId("yusuf")]) expect(await list(as)).toMatchObject([{ area: "plan" }]);
+    const [row] = await server.sql<{ id: string; countyId: string; sipId: string; keyId: string; bytes: Buffer }[]>`
+      select id, county_id, sip_id, key_id, bytes from attachment`;
+    expect(open(keys, row!.keyId, row!.bytes, placeOf(row!)).toString("latin1")).toMatch(/^%PDF-1.7[\s\S]*köksbänken/);
   });
 
   it("gives managers and coordinators something to do", async () => {

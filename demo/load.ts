@@ -7,6 +7,7 @@ import { audiencesOf, readersOf } from "../core/sip/readers.ts";
 import { everyPhrase } from "../core/sip/relations.ts";
 import { tasksOf } from "../core/sip/tasks.ts";
 import { addDays, type Day, dayOf } from "../core/time.ts";
+import type { SealKeys } from "../server/attachments/seal.ts";
 import type { Transaction } from "../server/db/database.ts";
 import { writeAsOwner } from "../server/db/wall.ts";
 import type { Deps } from "../server/deps.ts";
@@ -21,6 +22,7 @@ import {
 import { hashOfJson, noHash } from "../server/sip/eventChain.ts";
 import { callerOf } from "../server/sip/sipStore.ts";
 import { append, differenceOf, textOfReader, textOfTask, writeCommand } from "../server/sip/writeCommand.ts";
+import { loadAttachments } from "./attachments.ts";
 import { type Calendar, calendarFrom } from "./calendar.ts";
 import { county, type DemoUnit, type PrincipalKey, principals, type UnitKey, unitHsaId, units } from "./county.ts";
 import { idOf } from "./ids.ts";
@@ -41,9 +43,12 @@ export type LoadedDemo = {
 
 /**
  * Loads the demo county when the database has no county at all. All of it or nothing, once, also when two processes start
- * together. Dates are counted from the clock's day.
+ * together. Dates are counted from the clock's day. The example of an attached file needs a key to be sealed with.
  */
-export async function loadDemo({ owner, clock }: Pick<Deps, "owner" | "clock">): Promise<LoadedDemo> {
+export async function loadDemo(
+  { owner, clock }: Pick<Deps, "owner" | "clock">,
+  sealKeys: SealKeys = [],
+): Promise<LoadedDemo> {
   const calendar = calendarFrom(clock());
   const demo = (await owner.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtext('samlad demo'))`;
@@ -55,6 +60,7 @@ export async function loadDemo({ owner, clock }: Pick<Deps, "owner" | "clock">):
     await loadDirectory(tx, calendar);
     const told = stories.map((story) => tell(story, calendar));
     for (const sip of told) await writeTold(tx, sip, calendar.today);
+    await loadAttachments(tx, calendar, sealKeys);
     await loadSurveys(tx, idOf("county"), calendar.today);
     // Only the last days' news is still unread.
     await tx`update letter set read_at = planned_at + interval '1 day' where planned_at < ${calendar.at(-6, "12.00")}`;
@@ -73,6 +79,8 @@ function examplesOf(): LoadedDemo["examples"] {
     ofStaff("asa", "school nurse, raises needs"),
     ofStaff("birgitta", "manager, has needs to decide"),
     ofStaff("sara", "coordinator of Ingrid's plan"),
+    { name: people.sandra.name, does: "a guest, invited to her sister's plan", as: "sandra" },
+    { name: people.alva.name, does: "ten years old, in hospital", as: "alva" },
   ];
 }
 
@@ -179,11 +187,17 @@ async function writeTold(tx: Transaction, told: ToldSip, today: Day) {
         countyId,
         at: new Date(at),
         actor,
-        action: "command",
         sipId: told.sipId,
         subjectPersonId: after.person.personId,
-        ground: everyPhrase.filter((phrase) => phrase.holds(actor, before ?? after, day)).map((phrase) => phrase.key),
-        detail: { command: command.name, version: after.version, events: events.map((event) => event.type) },
+        ...(command.name === "takeLink"
+          ? { action: "join", ground: ["invited"], detail: { outcome: "joined", version: after.version } }
+          : {
+              action: "command",
+              ground: everyPhrase
+                .filter((phrase) => phrase.holds(actor, before ?? after, day))
+                .map((phrase) => phrase.key),
+              detail: { command: command.name, version: after.version, events: events.map((event) => event.type) },
+            }),
         address: "127.0.0.1",
       },
     });

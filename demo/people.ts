@@ -31,6 +31,7 @@ export const people = {
   adam: { name: "Adam Rosell", number: "199701052392", signsIn: true, note: "Vill ha en egen nyckel och slippa att chefen får veta.", address: "Sadelmakargatan 14, Älvhamn", phone: "070-174 06 12" },
   evar: { name: "Eva Rosell", number: "196802169265", signsIn: true, note: "Adams mamma.", phone: "070-174 06 13" },
   jenny: { name: "Jenny Forsgren", number: "198002289224", signsIn: true, note: "Ska på SIP-möte nästa arbetsdag.", address: "Bruksgatan 60, Stenvik", phone: "070-174 06 14", email: "jenny@exempel.se" },
+  sandra: { name: "Sandra Forsgren", number: "197503259280", signsIn: true, note: "Jennys syster. Inbjuden med en länk.", phone: "070-174 06 31" },
   oskar: { name: "Oskar Hedvall", number: "199301022399", signsIn: true, note: "Bor i gruppbostad. Hans samtycke går snart ut.", address: "Almvägen 12, Älvhamn" },
   bertil: { name: "Bertil Lagerros", number: "195902010353", signsIn: true, note: "Oskars gode man.", phone: "070-174 06 15" },
   nora: { name: "Nora Wikander", number: "200901272385", signsIn: true, note: "Fyller snart 18. Mötet är hållet, planen skrivs.", phone: "070-174 06 16" },
@@ -52,6 +53,8 @@ export const people = {
   stefan: { name: "Stefan Brodin", number: "196801249290", signsIn: true, note: "Annelis man.", phone: "070-174 06 26" },
   kjell: { name: "Kjell Norrman", number: "195602072653", signsIn: true, note: "Hans plan har legat stilla länge.", address: "Björkallén 52, Älvhamn", phone: "070-174 06 27" },
   marianne: { name: "Marianne Öberg", number: "195102262267", signsIn: true, note: "Är inbjuden till sitt möte.", address: "Kyrkvägen 9, Lindåsa", phone: "070-174 06 28" },
+  alva: { name: "Alva Sjöberg", number: "201601022385", signsIn: true, note: "10 år och inlagd på sjukhus. Hennes egen sida säger det på hennes sätt.", address: "Skolgatan 15, Lindåsa" },
+  frida: { name: "Frida Sjöberg", number: "198201179283", signsIn: true, note: "Alvas mamma.", address: "Skolgatan 15, Lindåsa", phone: "070-174 06 32" },
   vilmer: { name: "Vilmer Lindahl", number: "201601012394", signsIn: false, note: "Har ingen SIP än." },
   hampus: { name: "Hampus Lindahl", number: "198501139995", signsIn: true, note: "Vilmers pappa. Vilmer har ingen SIP än: prova att anmäla ett behov.", phone: "070-174 06 30" },
 } as const satisfies Record<string, DemoPerson>;

@@ -1,5 +1,6 @@
 // All stories of the demo county, in the order they are loaded.
 import { adam } from "./sips/adam.ts";
+import { alva } from "./sips/alva.ts";
 import { elias } from "./sips/elias.ts";
 import { ended } from "./sips/ended.ts";
 import { gunnar } from "./sips/gunnar.ts";
@@ -23,6 +24,7 @@ export const stories: Story[] = [
   jenny,
   oskar,
   nora,
+  alva,
   ...underWay,
   ...undecided,
   gunnar,

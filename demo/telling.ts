@@ -7,7 +7,9 @@ import { explain, isRefusal } from "../core/errors.ts";
 import { parsePersonalIdentity } from "../core/personalIdentity.ts";
 import { type CommandName, type commands, decide } from "../core/sip/commands.ts";
 import type { Context } from "../core/sip/decide.ts";
+import type { SipEvent } from "../core/sip/events.ts";
 import { evolve } from "../core/sip/evolve.ts";
+import { takeLink } from "../core/sip/guests.ts";
 import type { Sip, StoredEvent } from "../core/sip/state.ts";
 import { addDays, ageOn, type Day, dayOf, type Instant } from "../core/time.ts";
 import type { Calendar } from "./calendar.ts";
@@ -26,7 +28,8 @@ export type Story = { key: string; about: PersonKey; tell: (teller: Teller) => v
 
 /** A command that was given and accepted. */
 export type ToldCommand = {
-  name: CommandName;
+  /** `takeLink`: somebody signed in by the link of an invitation, which is no command. */
+  name: CommandName | "takeLink";
   commandId: string;
   actor: Actor;
   at: Instant;
@@ -43,6 +46,8 @@ export type Speaker = <Name extends CommandName>(name: Name, input: Input<Name>)
 export type Teller = {
   /** Somebody gives a command, some days before today, at a clock time. Throws when the rules refuse it. */
   as: <Name extends CommandName>(who: Who, days: number, clockTime: string, name: Name, input: Input<Name>) => void;
+  /** Somebody signs in by the link that was made for them. */
+  takes: (who: PersonKey, days: number, clockTime: string, linkId: string) => void;
   /** Somebody sits down at a time and gives several commands. */
   by: (who: Who, days: number, clockTime: string) => Speaker;
   /** The id of something in this story: a goal, a meeting, a person beside the individual. */
@@ -84,11 +89,14 @@ export function tell(story: Story, calendar: Calendar): ToldSip {
     return sip;
   };
 
+  /** A free day has been moved; what then came too early follows a few minutes after. */
+  const notBefore = (wanted: Instant): Instant =>
+    wanted > last ? wanted : new Date(Date.parse(last) + 180_000).toISOString();
+
   const as: Teller["as"] = (who, days, clockTime, name, input) => give(who, calendar.at(days, clockTime), name, input);
 
   function give(who: Who, wanted: Instant, name: CommandName, input: unknown) {
-    // A free day has been moved; what then came too early follows a few minutes after.
-    const now: Instant = wanted > last ? wanted : new Date(Date.parse(last) + 180_000).toISOString();
+    const now = notBefore(wanted);
     const today = dayOf(now);
     const actor = actorOf(who);
     const context: Context = {
@@ -111,6 +119,19 @@ export function tell(story: Story, calendar: Calendar): ToldSip {
         `${story.key}: ${who} may not ${name} (${decision.code} ${decision.field ?? ""}): ${title}. ${detail}`,
       );
     }
+    keep(name, input, actor, now, decision);
+  }
+
+  const takes: Teller["takes"] = (who, days, clockTime, linkId) => {
+    const now = notBefore(calendar.at(days, clockTime));
+    const personId = idOf("person", who);
+    const name = personName(who);
+    const taken = takeLink(present(), linkId, { personId, name, protected: false }, dayOf(now), "none");
+    if (taken.events.length === 0) throw new Error(`${story.key}: ${who} may not take the link (${taken.outcome}).`);
+    keep("takeLink", { linkId }, { kind: "person", personId, name }, now, taken.events);
+  };
+
+  function keep(name: ToldCommand["name"], input: unknown, actor: Actor, now: Instant, decision: SipEvent[]) {
     const commandId = idOf("sip", story.key, "command", told.length);
     const before = sip;
     const events: StoredEvent[] = [];
@@ -125,6 +146,7 @@ export function tell(story: Story, calendar: Calendar): ToldSip {
 
   story.tell({
     as,
+    takes,
     by: (who, days, clockTime) => {
       const begun = Date.parse(calendar.at(days, clockTime));
       let given = 0;

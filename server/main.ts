@@ -1,5 +1,6 @@
 // The start: settings → database → migrations → demo county → listen. Ctrl-C stops it all in order.
 import { buildApp } from "./app.ts";
+import { sealKeysOf } from "./attachments/sealKeys.ts";
 import { BadConfig, type Config, readConfig } from "./config.ts";
 import { openAsApp } from "./db/appRole.ts";
 import { openDatabase } from "./db/database.ts";
@@ -99,7 +100,7 @@ function whenParentEnds(then: () => void) {
 async function fillDemo(deps: Deps): Promise<Example[]> {
   if (!deps.config.demo) return [];
   const { loadDemo } = await import("../demo/load.ts");
-  const { loaded, sips, examples } = await loadDemo(deps);
+  const { loaded, sips, examples } = await loadDemo(deps, sealKeysOf(deps.config, deps.log));
   if (loaded) deps.log.info({ sips }, "demo county loaded");
   return examples;
 }

@@ -11,6 +11,8 @@ export function MyGuests() {
   const invites = may("inviteGuest") && !view.child;
   const coordinator = coordinatorName(view);
   const child = coordinator ? t("own.child", { coordinator }) : t("own.childNobody");
+  // A guest is told of the own invitation above (GuestNote), and has none to look after.
+  if (view.limited && !invites) return null;
   if (!invites && !(isMe && view.child) && view.guests.length === 0) return null;
   return (
     <Section title={t("own.title")} lead={invites ? t("own.lead") : t("own.leadOther")}>

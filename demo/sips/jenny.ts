@@ -5,7 +5,7 @@ import type { Story, Teller } from "../telling.ts";
 export const jenny: Story = { key: "jenny", about: "jenny", tell: story };
 
 function story(t: Teller) {
-  const { as, by, id, forUnit, day, at } = t;
+  const { as, by, id, forUnit, forParty, takes, day, at } = t;
   as("nadja", -20, "10.50", "raiseNeed", {
     unitId: t.unit("healthStenvik"),
     what: "Jenny har sökt ekonomiskt bistånd i nio månader. Utmattning, ensam med två barn, arbetslös. Vårdcentralen, Försäkringskassan och vi ger olika besked om när hon kan arbeta. Hon gråter i väntrummet.",
@@ -68,6 +68,21 @@ function story(t: Teller) {
   as("jenny", -13, "23.31", "writeWhatMatters", {
     text: "Barnen. Att orka läsa saga på kvällen och inte somna före dem.",
   });
+  // Her sister has no account here: Jenny invites her by a link, for her identity number alone.
+  const invites = by("jenny", -13, "23.40");
+  invites("addParty", { partyId: id("sandra"), kind: "relative", name: "Sandra Forsgren", relation: "syster" });
+  invites("setConsentScope", {
+    giver: "person",
+    way: "digital",
+    cells: t.allow([forParty("sandra")], ["need", "meeting", "plan", "occupation"], day(120)),
+  });
+  invites("inviteGuest", {
+    linkId: id("link"),
+    partyId: id("sandra"),
+    until: day(7),
+    personId: t.person("sandra"),
+  });
+  takes("sandra", -12, "07.20", id("link"));
   petra = by("petra", -12, "09.10");
   petra("summariseAssessment", {
     text: "Jenny behöver en gemensam tidsplan för vård, ersättning och arbetsträning, och besked som håller.",

@@ -38,6 +38,18 @@ it("an eight-year-old sees who helps with what, says what she thinks with a face
   await tilda.leave();
 });
 
+it("a ten-year-old in hospital reads where she is, when she may go home and whom to ask, in her own words", async () => {
+  const alva = await stage.enter("alva", my("alva"), "phone");
+  await sees(alva, "Du är på sjukhuset");
+  await sees(alva, "Du är på Ortopedavdelning 3, Älvhamns sjukhus.");
+  await sees(alva, /^De som jobbar här tror att du får åka hem \w+dag/);
+  await sees(alva, "När du är hemma kan du fråga Ylva Grip om vården.");
+  // Nothing of clocks, notices or who pays.
+  expect(await alva.page.getByRole("main").textContent()).not.toMatch(/utskriv|betal|inskriv/i);
+  await alva.inspect();
+  await alva.leave();
+});
+
 it("a boy of fourteen says what he wants beside two guardians who disagree, and they see how it stands", async () => {
   const elias = await stage.enter("elias", my("elias"), "phone");
   await sees(elias, "Det här bestämmer du");
