@@ -24,13 +24,24 @@ it("finds everything to take along in one place; makes a calendar address, copie
   const list = page.getByRole("main").getByRole("listitem");
   expect(await list.getByRole("heading", { level: 2 }).allTextContents()).toEqual([
     "Planen på papper",
+    "Anteckningar från mötet",
+    "Uppföljningen på papper",
+    "Kartläggningen på papper",
     "Samtycket på papper",
+    "Innan du säger ja eller nej",
+    "Folder om SIP",
     "Mötena i din kalender",
     "Allt som finns om dig",
   ]);
-  const paper = await page.request.get(stage.server.url + (await leadsTo(ingrid, "Stor text: Planen på papper (PDF)")));
-  expect([paper.status(), paper.headers()["content-type"]]).toEqual([200, "application/pdf"]);
-  expect(await leadsTo(ingrid, "Lätt att läsa: Samtycket på papper (PDF)")).toMatch(/consent\.pdf\?lang=sv&size=easy$/);
+  await hand.press(page.getByRole("radio", { name: "Lätt att läsa" }));
+  for (const name of ["Öppna Planen på papper: Lätt att läsa (PDF)", "Öppna Folder om SIP: Stor text (PDF)"]) {
+    const paper = await page.request.get(stage.server.url + (await leadsTo(ingrid, name)));
+    expect([paper.status(), paper.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+  }
+  expect(await leadsTo(ingrid, "Öppna Samtycket på papper: Lätt att läsa (PDF)")).toMatch(
+    /consent\.pdf\?lang=sv&size=easy$/,
+  );
+  await page.getByText("Finns inte lätt att läsa. Du får stor text.").first().waitFor();
   const times = await page.request.get(stage.server.url + (await leadsTo(ingrid, "Hämta mötena en gång")));
   expect(await times.text()).toContain("SUMMARY:Uppföljning");
   await ingrid.inspect();
