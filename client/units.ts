@@ -1,3 +1,4 @@
+import { useQuery } from "@tanstack/react-query";
 import { getJson } from "./api.ts";
 import type { Option } from "./ui/Select.tsx";
 
@@ -17,4 +18,15 @@ export async function listStaff(unitId: string, signal?: AbortSignal): Promise<O
     signal,
   );
   return staff.map(({ id, name, title }) => ({ value: id, label: name, description: title }));
+}
+
+/** How a unit is called, as the directory tells; null where it does not, and until it has. `null` asks nothing. */
+export function useUnitPhone(unitId: string | null): { text: string; dial: string } | null {
+  const { data } = useQuery({
+    queryKey: ["unit", unitId],
+    queryFn: ({ signal }) => getJson<{ phone: string | null }>(`/api/v1/units/${unitId}`, signal),
+    staleTime: 5 * 60_000,
+    enabled: unitId !== null,
+  });
+  return data?.phone ? { text: data.phone, dial: data.phone.replace(/[^\d+]/g, "") } : null;
 }

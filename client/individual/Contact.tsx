@@ -1,7 +1,9 @@
+import { Phone } from "lucide-react";
 import { isHiddenUnit } from "../actors.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
 import { Section } from "../ui/Page.tsx";
+import { useUnitPhone } from "../units.ts";
 import { coordinatorName, useMine } from "./mine.ts";
 
 /** Whom to turn to, and how to ask for a new plan. */
@@ -10,15 +12,20 @@ export function Contact() {
   const { view } = useMine();
   const name = coordinatorName(view);
   const unit = view.lead.unit.name;
+  const isHidden = isHiddenUnit(view.lead.unit);
+  const phone = useUnitPhone(isHidden ? null : view.lead.unit.unitId);
   return (
     <Section title={t("contact.title")}>
       <p>
-        {isHiddenUnit(view.lead.unit)
-          ? t("contact.hidden")
-          : name
-            ? t("contact.text", { name, unit })
-            : t("contact.unitOnly", { unit })}
+        {isHidden ? t("contact.hidden") : name ? t("contact.text", { name, unit }) : t("contact.unitOnly", { unit })}
       </p>
+      {phone && (
+        <div>
+          <LinkButton href={`tel:${phone.dial}`} icon={<Phone aria-hidden size={20} />}>
+            {t("contact.call", { phone: phone.text })}
+          </LinkButton>
+        </div>
+      )}
       <div className="screen-only">
         <LinkButton href="/my/raise">{t("contact.raise")}</LinkButton>
       </div>

@@ -1,12 +1,11 @@
-import { useQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
 import type { ReactNode } from "react";
 import { titleInSentence } from "../../act/actor.ts";
 import { isHiddenUnit } from "../../actors.ts";
-import { getJson } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { TextLink } from "../../ui/Button.tsx";
 import { Section } from "../../ui/Page.tsx";
+import { useUnitPhone } from "../../units.ts";
 import { Decision } from "../need/Decision.tsx";
 import { RaisedNeed } from "../need/RaisedNeed.tsx";
 import { useSip } from "../parts/useSip.ts";
@@ -104,18 +103,14 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-/** How a unit is called, as the directory tells; nothing where it does not. */
+/** How a unit is called; nothing where the directory does not tell. */
 function Phone({ unitId }: { unitId: string }) {
-  const { data } = useQuery({
-    queryKey: ["unit", unitId],
-    queryFn: ({ signal }) => getJson<{ phone: string | null }>(`/api/v1/units/${unitId}`, signal),
-    staleTime: 5 * 60_000,
-  });
-  if (!data?.phone) return null;
+  const phone = useUnitPhone(unitId);
+  if (!phone) return null;
   return (
     <>
       <br />
-      <a href={`tel:${data.phone.replace(/[^\d+]/g, "")}`}>{data.phone}</a>
+      <a href={`tel:${phone.dial}`}>{phone.text}</a>
     </>
   );
 }

@@ -309,6 +309,7 @@ export const texts = {
     title: "Do you have questions?",
     text: "Turn to {{name}}, {{unit}}.",
     unitOnly: "Turn to {{unit}}.",
+    call: "Call {{phone}}",
     hidden: "Who coordinates is not shown to you. What you answer and write here is read by whoever coordinates.",
     raise: "Ask for a SIP for yourself or somebody else",
   },

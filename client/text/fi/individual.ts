@@ -243,6 +243,7 @@ export const texts = {
     title: "Onko sinulla kysyttävää?",
     text: "Käänny hänen puoleensa: {{name}}, {{unit}}.",
     unitOnly: "Ota yhteyttä tänne: {{unit}}.",
+    call: "Soita {{phone}}",
     hidden: "Koordinaattorin nimeä ei näytetä sinulle. Koordinaattori lukee sen, mitä vastaat ja kirjoitat täällä.",
     raise: "Pyydä SIPiä itsellesi tai jollekin muulle",
   },

@@ -306,6 +306,7 @@ export const texts = {
     title: "Har du frågor?",
     text: "Vänd dig till {{name}}, {{unit}}.",
     unitOnly: "Vänd dig till {{unit}}.",
+    call: "Ring {{phone}}",
     hidden: "Vem som samordnar visas inte för dig. Det du svarar och skriver här läser den som samordnar.",
     raise: "Be om en SIP för dig eller någon annan",
   },
