@@ -51,15 +51,16 @@ export function Need() {
           <HospitalStay level={3} />
         </Suspense>
       )}
-      <ContactDetails view={view} isCard />
-      <ProtectionSection sip={sip} />
-      {view.need && (view.need.compulsoryCare || sip.may("recordCompulsoryCare")) && (
-        <CompulsoryCare sip={sip} compulsoryCare={view.need.compulsoryCare} />
-      )}
+      {/* What one has come to do, where one has read what it is about; who the person is can be looked up below it. */}
       {mayDecide && (
         <Section title={t("decide.title")} level={3} isCard>
           <DecideNeed sip={sip} />
         </Section>
+      )}
+      <ContactDetails view={view} isCard />
+      <ProtectionSection sip={sip} />
+      {view.need && (view.need.compulsoryCare || sip.may("recordCompulsoryCare")) && (
+        <CompulsoryCare sip={sip} compulsoryCare={view.need.compulsoryCare} />
       )}
       {view.decision && (
         <Section title={t("decision")} level={3} isCard>

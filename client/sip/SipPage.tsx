@@ -10,6 +10,7 @@ import { Inside } from "../shell/Inside.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { stageAt } from "../stage.ts";
 import { useText } from "../text/text.ts";
+import { Button } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
@@ -29,7 +30,7 @@ export function SipPage() {
   const sipId = useParam("sipId");
   const s = useText("sip");
   const e = useText("errors");
-  const { data: answer, error } = useQuery(sipQuery<OpenSipAnswer>(sipId));
+  const { data: answer, error, refetch } = useQuery(sipQuery<OpenSipAnswer>(sipId));
   const data = useProtectedNames(answer);
 
   const { pathname } = usePlace();
@@ -42,7 +43,9 @@ export function SipPage() {
   if (!data && error) {
     return (
       <Page title={e("loadFailed.title")} back={{ href: "/work", label: s("back") }} isNarrow>
-        <ProblemMessage problem={error} />
+        <ProblemMessage problem={error}>
+          <Button onPress={() => void refetch()}>{e("loadFailed.again")}</Button>
+        </ProblemMessage>
       </Page>
     );
   }

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useSignedIn } from "../api.ts";
 import { failedQuery } from "../notices/failedQuery.ts";
 import { useLanguage, useText } from "../text/text.ts";
-import { LinkButton } from "../ui/Button.tsx";
+import { Button, LinkButton } from "../ui/Button.tsx";
 import { dayInWords, todayInSweden } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page, Section } from "../ui/Page.tsx";
@@ -24,8 +24,9 @@ const groups: WorkGroup[] = ["now", "week", "later"];
 /** My work: what waits, most urgent first, as sentences with one button each; then what has happened. */
 export function WorkPage() {
   const t = useText("work");
+  const e = useText("errors");
   const language = useLanguage();
-  const { data, error, isPending } = useQuery(workListQuery);
+  const { data, error, isPending, refetch } = useQuery(workListQuery);
   const waiting = useQuery(waitingQuery);
   const [whose, setWhose] = useState<Whose | "all">("all");
 
@@ -51,7 +52,9 @@ export function WorkPage() {
       lead={t("lead", { day: day.charAt(0).toUpperCase() + day.slice(1) })}
       actions={isEmpty ? undefined : raise("secondary")}
     >
-      <ProblemMessage problem={error} />
+      <ProblemMessage problem={error}>
+        <Button onPress={() => void refetch()}>{e("loadFailed.again")}</Button>
+      </ProblemMessage>
       {isPending && <Skeleton lines={4} isBlock />}
       {data && <WhoseFilter items={data.items} whose={whose} onChoose={setWhose} />}
       {isEmpty && (

@@ -19,8 +19,15 @@ export function WhoHelps() {
   const t = useText("child");
   const { view } = useMine();
   const helpers = useHelpers();
-  const doing = helpers.filter(({ measures }) => measures.length > 0);
+  const status = (measure: Measure) => view.plan.reports.findLast((one) => one.measureId === measure.id)?.status;
+  // Who still does something stands before who has done it all.
+  const doing = helpers
+    .filter(({ measures }) => measures.length > 0)
+    .sort((one, other) => Number(isDone(one)) - Number(isDone(other)));
   const also = helpers.filter(({ id, measures }) => measures.length === 0 && id !== "person");
+  function isDone({ measures }: Helper): boolean {
+    return measures.every((measure) => status(measure) === "done");
+  }
   const members: CircleMember[] = helpers.filter(({ id }) => id !== "person");
   return (
     <Section title={t("who.title")} lead={members.length > 0 ? t("who.lead") : undefined}>

@@ -7,8 +7,8 @@ export const texts = {
   now: {
     notNoted: "The admission notice shall be sent within {{hours}} hours of the admission",
     expected: "Expected to be discharged on {{day}}",
-    expectedToday: "Discharge is expected today: is the patient ready, or does another day hold?",
-    expectedPassed: "Discharge was expected on {{day}}: is the patient ready, or does another day hold?",
+    expectedToday: "Discharge is expected today: is the patient ready, or is it another day?",
+    expectedPassed: "Discharge was expected on {{day}}: is the patient ready, or is it another day?",
     summon: "Ready for discharge. The summons shall be sent by {{day}}",
     summonLate: "Ready for discharge. The summons should have been sent by {{day}}",
     ready: "Ready for discharge since {{day}}",
@@ -71,7 +71,7 @@ export const texts = {
   },
   noSip: "No SIP shall be made at this discharge, and no summons is awaited.",
   care: {
-    title: "Another plan holds: a coordinated care plan",
+    title: "Another plan applies: a coordinated care plan",
     text: "The patient is under open compulsory psychiatric care. No SIP is made then. The chief physician of the psychiatric clinic makes a coordinated care plan together with the municipality.",
     way: "Call the clinic and ask for the plan. The notices of admission and discharge are sent here all the same.",
     law: "2017:612, 4:1, LPT 7 a, LRV 12 a",
@@ -111,7 +111,7 @@ export const texts = {
     sent: "The day is changed, and the others are told",
   },
   ready: {
-    open: "Tell ready for discharge",
+    open: "Report ready for discharge",
     title: "Tell that {{name}} is ready for discharge?",
     told: "{{units}} are told at once.",
     same: "It is now {{time}}. The times are counted from today, {{day}}.",
@@ -122,7 +122,7 @@ export const texts = {
     liableNeeds: "The municipality's payment can begin {{day}}, but not before the summons has been sent.",
     mean: "The days then count in the municipality's mean of the month.",
     noContact: "No permanent care contact has been appointed yet.",
-    send: "Tell ready for discharge",
+    send: "Report ready for discharge",
     sent: "Ready for discharge has been told",
   },
   withdraw: {

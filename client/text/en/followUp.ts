@@ -70,9 +70,9 @@ export const texts = {
   decide: {
     title: "Decision",
     label: "What do we do now?",
-    continue: "Go on with the plan as it is",
+    continue: "Continue with the plan as it is",
     revise: "Change the plan",
-    reviseText: "A new version is opened. The present one holds until the new one is established.",
+    reviseText: "A new version is opened. The present one applies until the new one is established.",
     close: "Close",
     closeText: "The follow-up is saved. The closing itself is the next step.",
     why: "Why?",

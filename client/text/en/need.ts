@@ -8,7 +8,7 @@ export const texts = {
   urgent: "Urgent",
   raisedBy: "Raised by",
   seenOn: "Noticed",
-  trigger: "Ground",
+  trigger: "Grounds",
   ownTrigger: "By the local agreement",
   triggers: {
     socialAndHealth: "Support from both social services and health care",
@@ -66,9 +66,9 @@ export const texts = {
     },
     refer: {
       label: "Refer to a plan that exists already",
-      help: "When another plan already holds what a SIP shall hold.",
+      help: "When another plan already contains what a SIP must contain.",
       plan: "Which plan?",
-      planHelp: "Write which plan it is, who holds it and where it is found.",
+      planHelp: "Write which plan it is, who is responsible for it and where it is found.",
       planMissing: "Write which plan you refer to.",
       action: "Refer to the plan",
       done: "The reference is saved",

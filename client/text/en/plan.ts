@@ -8,7 +8,7 @@ export const texts = {
   },
   lead: {
     write: "Write together with {{name}}. Everybody who takes part sees the plan grow.",
-    revise: "The established version holds until the new one is established. Reason for the revision: {{reason}}",
+    revise: "The established version applies until the new one is established. Reason for the revision: {{reason}}",
     read: "The plan is being written now. You see it grow here.",
   },
   paper: "The plan on paper",
@@ -27,7 +27,7 @@ export const texts = {
       "The consent does not cover the plan. What you answer for yourselves is shown when the plan is established.",
   },
   items: {
-    title: "What the plan must hold",
+    title: "What the plan must contain",
     count: "{{done}} of {{total}} done",
     complete: "Everything is there",
     done: "Done",
@@ -55,7 +55,7 @@ export const texts = {
   needs: {
     title: "Needs",
     label: "Which needs shall the plan meet?",
-    help: "Briefly, so that everybody understands. You can fetch the needs that the assessment already holds.",
+    help: "Briefly, so that everybody understands. You can fetch the needs that the assessment already contains.",
     fetch: "Fetch the summary of the assessment",
     fetched: "The summary has been fetched. Read it through and save.",
   },
@@ -107,7 +107,7 @@ export const texts = {
     ownerMissing: "Choose who does it.",
     ownerSelf: "Own commitment",
     what: "Does what?",
-    whatHelp: "Go on with the sentence: {{owner}} …",
+    whatHelp: "Continue the sentence: {{owner}} …",
     whatMissing: "Write what shall be done.",
     contactLabel: "Person who answers for it",
     contactHelp: "The name of the one to ask.",
@@ -250,7 +250,7 @@ export const texts = {
     open: "Revise the plan",
     title: "Revise the plan?",
     consequence:
-      "A new version is opened as a copy of the one that holds. The old one holds until the new one is established, and can always be read.",
+      "A new version is opened as a copy of the one in force. The old one applies until the new one is established, and can always be read.",
     reason: "What is the reason?",
     action: "Begin a new version",
     done: "A new version is open",
@@ -264,10 +264,10 @@ export const texts = {
   versions: {
     title: "Versions",
     label: "Version {{version}}, {{day}}",
-    now: "holds now",
+    now: "in force",
     show: "Read version {{version}}",
-    reading: "You are reading version {{version}}. It no longer holds.",
-    back: "To the one that holds now",
+    reading: "You are reading version {{version}}. It is no longer in force.",
+    back: "To the one in force",
     by: "Established by {{who}}",
     reason: "Reason: {{reason}}",
     differs: "What differs between version {{version}} and version {{before}}?",

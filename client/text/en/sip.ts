@@ -73,7 +73,7 @@ export const texts = {
     },
     recipients_one: "One may read something.",
     recipients_other: "{{count}} may read something.",
-    until: "What ends first holds until {{day}}.",
+    until: "The first of them ends on {{day}}.",
     open: "See who may read what",
   },
   dates: {

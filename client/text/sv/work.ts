@@ -35,7 +35,7 @@ export const texts = {
   },
   load: {
     title: "Enhetens läge",
-    lead: "{{open}} SIP:ar pågår. {{late}} har något som är försenat.",
+    lead: "Pågående SIP:ar: {{open}}. Med något försenat: {{late}}.",
     coordinator: "Samordnar",
     none: "Ingen utsedd än",
     open: "Pågår",
