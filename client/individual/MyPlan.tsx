@@ -1,6 +1,7 @@
 import { FileDown } from "lucide-react";
 import { lazy, Suspense } from "react";
 import { completeLanguage } from "../../core/languages.ts";
+import type { PlanContent } from "../../core/sip/state.ts";
 import { useReading } from "../text/reading.ts";
 import { useText } from "../text/text.ts";
 import { LinkButton } from "../ui/Button.tsx";
@@ -8,6 +9,7 @@ import { Disclosure } from "../ui/Disclosure.tsx";
 import { dayInWords, swedishParts, todayInSweden } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
+import { Later } from "../ui/Later.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { MeasuresByActor } from "./MeasuresByActor.tsx";
@@ -33,14 +35,12 @@ export function PlanLead() {
 /** The plan in plain words: what I want, who does what and when, what to do if it gets worse; and what I think of it. */
 export function MyPlan() {
   const t = useText("individual");
-  const u = useText("ui");
   const { view, isMe, language, sipId } = useMine();
   // On paper as on the page.
   const size = useReading() === "easy" ? "easy" : "ordinary";
   const version = view.plan.versions.at(-1);
   const content = planShown(view);
   if (!content) return <EmptyState title={t("plan.none")}>{t("plan.noneText")}</EmptyState>;
-  const begins = version ? swedishParts(version.establishedAt).day : todayInSweden();
   return (
     <>
       {content.goals.length > 0 && (
@@ -53,39 +53,53 @@ export function MyPlan() {
           <Needs content={content} />
         </Section>
       )}
-      <Section title={t("plan.who")}>
-        <MeasuresByActor content={content} isEstablished={version !== undefined} />
-        {content.responsible && content.responsible.name !== u("protectedName") && (
-          <p>{t("plan.responsible", { name: content.responsible.name })}</p>
+      <Later>
+        <Doing content={content} />
+        {content.ifWorse && (
+          <Section title={t("plan.ifWorse")}>
+            <IfWorse content={content} />
+          </Section>
         )}
-        {content.measures.length > 1 && (
-          <Disclosure title={t("plan.picture")} isMadeWhenOpened>
-            <div className="My-picture">
-              <Suspense fallback={<Skeleton lines={4} isBlock />}>
-                <InSwedish>
-                  <WhoDoesWhat content={content} begins={begins} person={view.person} strikes={view.strikes} />
-                </InSwedish>
-              </Suspense>
-            </div>
-          </Disclosure>
+        {version && (
+          <div className="screen-only">
+            <LinkButton
+              href={`/api/v1/sips/${sipId}/plan/${version.version}.pdf?lang=${completeLanguage(language)}&size=${size}`}
+              icon={<FileDown aria-hidden size={20} />}
+            >
+              {t("plan.copy")}
+            </LinkButton>
+          </div>
         )}
-      </Section>
-      {content.ifWorse && (
-        <Section title={t("plan.ifWorse")}>
-          <IfWorse content={content} />
-        </Section>
-      )}
-      {version && (
-        <div className="screen-only">
-          <LinkButton
-            href={`/api/v1/sips/${sipId}/plan/${version.version}.pdf?lang=${completeLanguage(language)}&size=${size}`}
-            icon={<FileDown aria-hidden size={20} />}
-          >
-            {t("plan.copy")}
-          </LinkButton>
-        </div>
-      )}
-      <PlanAnswers />
+        <PlanAnswers />
+      </Later>
     </>
+  );
+}
+
+/** Who does what, one at a time and as a picture. */
+function Doing({ content }: { content: PlanContent }) {
+  const t = useText("individual");
+  const u = useText("ui");
+  const { view } = useMine();
+  const version = view.plan.versions.at(-1);
+  const begins = version ? swedishParts(version.establishedAt).day : todayInSweden();
+  return (
+    <Section title={t("plan.who")}>
+      <MeasuresByActor content={content} isEstablished={version !== undefined} />
+      {content.responsible && content.responsible.name !== u("protectedName") && (
+        <p>{t("plan.responsible", { name: content.responsible.name })}</p>
+      )}
+      {content.measures.length > 1 && (
+        <Disclosure title={t("plan.picture")} isMadeWhenOpened>
+          <div className="My-picture">
+            <Suspense fallback={<Skeleton lines={4} isBlock />}>
+              <InSwedish>
+                <WhoDoesWhat content={content} begins={begins} person={view.person} strikes={view.strikes} />
+              </InSwedish>
+            </Suspense>
+          </div>
+        </Disclosure>
+      )}
+    </Section>
   );
 }

@@ -128,19 +128,20 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
         </Later>
       </InSwedish>
       {isKnown && <WhatMatters />}
-      <RoomList />
-      {isEasy && (
-        <Suspense>
-          <EasyEnd />
-        </Suspense>
-      )}
-      {isKnown && (
-        <Later>
+      {/* Below what one sees first: drawn in pieces, when that can be used. */}
+      <Later>
+        <RoomList />
+        {isEasy && (
+          <Suspense>
+            <EasyEnd />
+          </Suspense>
+        )}
+        {isKnown && (
           <Suspense>
             <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
           </Suspense>
-        </Later>
-      )}
+        )}
+      </Later>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { usePlace } from "../../navigation.ts";
 import { ReadAloudButton } from "../../readAloud/ReadAloudButton.tsx";
 import { useText } from "../../text/text.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Later } from "../../ui/Later.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PartToolContext } from "../../ui/partTool.ts";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -51,18 +52,35 @@ function Inside({ room, lead, children }: Props) {
           <EmptyState title={t("nothing")}>{t("nothingText")}</EmptyState>
         )}
       </Page>
-      <OtherRooms at={room} />
+      <Later>
+        <OtherRooms at={room} />
+      </Later>
     </div>
   );
 }
 
-/** Goes to the place that the address names, when what stands before it has come. */
+/** Goes to the place that the address names, as soon as it has come; not when somebody has begun to do something meanwhile. */
 function AskedPlace() {
   const { hash, by } = usePlace();
   useEffect(() => {
-    const place = hash && by !== "history" ? document.getElementById(hash) : null;
-    place?.scrollIntoView();
-    place?.focus({ preventScroll: true });
+    if (!hash || by === "history") return;
+    const waiting = new MutationObserver(() => go() && stop());
+    const stop = () => {
+      waiting.disconnect();
+      for (const what of begins) window.removeEventListener(what, stop);
+    };
+    function go(): boolean {
+      const place = document.getElementById(hash);
+      place?.scrollIntoView();
+      place?.focus({ preventScroll: true });
+      return place !== null;
+    }
+    if (go()) return;
+    waiting.observe(document.body, { childList: true, subtree: true });
+    for (const what of begins) window.addEventListener(what, stop, { passive: true });
+    return stop;
   }, [hash, by]);
   return null;
 }
+
+const begins = ["wheel", "touchstart", "keydown"];
