@@ -17,7 +17,7 @@ const shownFirst = 3;
 /** Between meetings: write to those who run the SIP, ask for an earlier follow-up, and see what became of what one wrote (P8, F1). */
 export function MyMessages() {
   const t = useText("messages");
-  const { view, isMe, may, language } = useMine();
+  const { view, may, language } = useMine();
   const [kind, setKind] = useState<MessageKind | null>(null);
   const all = [...view.messages].reverse();
   const mayWrite = may("writeMessage");
@@ -29,8 +29,8 @@ export function MyMessages() {
   const older = all.slice(shownFirst);
   return (
     <Section
-      title={isMe ? t("title") : t("titleOther", { name: view.person.name })}
-      lead={mayWrite ? t("lead", { coordinator: name }) : undefined}
+      title={mayWrite ? t("title", { coordinator: name }) : t("titleRead")}
+      lead={mayWrite ? t("lead") : undefined}
     >
       {kind ? (
         <WriteMessage

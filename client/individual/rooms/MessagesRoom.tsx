@@ -1,4 +1,5 @@
 import { InSwedish } from "../../ui/InSwedish.tsx";
+import { Calls } from "../Calls.tsx";
 import { Contact } from "../Contact.tsx";
 import { MyMessages } from "../messages/MyMessages.tsx";
 import { useMine } from "../mine.ts";
@@ -19,9 +20,14 @@ function Parts() {
   const isKnown = view.areas.length > 0;
   return (
     <>
+      {isKnown && view.decision?.kind !== "declined" && (
+        <InSwedish>
+          <MyMessages />
+        </InSwedish>
+      )}
+      <Calls />
       {isKnown && (
         <InSwedish>
-          {view.decision?.kind !== "declined" && <MyMessages />}
           <SayWrong />
         </InSwedish>
       )}

@@ -53,7 +53,8 @@ export function useRoomWords(): RoomWords {
     messages: () => {
       if (answers > 0) return t("line.answered");
       const name = !isHiddenUnit(view.lead.unit) && coordinatorName(view);
-      return name ? t("line.coordinator", { name }) : t("line.write");
+      if (name) return t("line.coordinator", { name });
+      return isHiddenUnit(view.lead.unit) ? t("line.write") : view.lead.unit.name;
     },
     consent: () => {
       if (tasks.some((task) => task.kind === "giveConsent")) return t("line.consentWaits");
@@ -79,7 +80,7 @@ export function useRoomWords(): RoomWords {
       });
     },
     shared: () => t("line.shared"),
-    takeAlong: () => t("line.takeAlong"),
+    takeAlong: () => t(view.plan.versions.length > 0 ? "line.takeAlong" : "line.takeAlongPapers"),
     settings: () => t("line.settings"),
   };
 

@@ -1,8 +1,8 @@
 // Between meetings: what the individual writes and asks, and the answers.
 export const texts = {
-  title: "Between the meetings",
-  titleOther: "{{name}} between the meetings",
-  lead: "Write to {{coordinator}} if something does not work or you wonder about something. If it is urgent, call.",
+  title: "Write to {{coordinator}}",
+  titleRead: "What has been written",
+  lead: "Do so if something does not work or you wonder about something. If it is urgent, call.",
   coordinator: "the coordinator",
   about: { message: "Message", notDone: "This did not happen", earlierFollowUp: "Wants an earlier follow-up" },
   told: "told to {{who}} {{how}}",

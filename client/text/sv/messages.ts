@@ -1,8 +1,8 @@
 // Between meetings: what the individual writes and asks, and the answers.
 export const texts = {
-  title: "Mellan mötena",
-  titleOther: "{{name}} mellan mötena",
-  lead: "Skriv till {{coordinator}} om något inte fungerar eller om du undrar något. Är det bråttom, ring.",
+  title: "Skriv till {{coordinator}}",
+  titleRead: "Det som är skrivet",
+  lead: "Gör det om något inte fungerar eller om du undrar något. Är det bråttom, ring.",
   coordinator: "den som samordnar",
   about: { message: "Meddelande", notDone: "Det här blev inte av", earlierFollowUp: "Vill ha en tidigare uppföljning" },
   told: "berättat för {{who}} {{how}}",
