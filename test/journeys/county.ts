@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect, inject } from "vitest";
+import type { Config } from "../../server/config.ts";
 import { openBrowser } from "../browser.ts";
 import { type TestServer, testServer } from "../server.ts";
 import { type Hand, keyboard, mouse } from "./hands.ts";
@@ -29,9 +30,9 @@ export type CountyStage = {
 };
 
 /** Starts Samlad on a copy of the demo county, and a Chromium. globalSetup.ts has made the county and the client. */
-export async function openCounty(): Promise<CountyStage> {
+export async function openCounty(config: Partial<Config> = {}): Promise<CountyStage> {
   const { template, at } = inject("demo");
-  const server = await testServer({ now: at, template });
+  const server = await testServer({ now: at, template, config });
   const browser = await openBrowser();
   const empty: EmptyWindows = { mouse: [], keyboard: [], phone: [] };
   const stage: CountyStage = {
