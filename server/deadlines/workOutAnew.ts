@@ -85,7 +85,7 @@ async function workOutCounty(owner: Sql, countyId: string, agreementKey: string,
 type Difference<T> = { gone: T[]; come: T[] };
 type Rewritten = { id: string; ofTasks: Difference<Task>; ofReaders: Difference<Reader>; nextDueOn: Day | null };
 
-/** Five statements for all of them: each on its own would take six times as long. */
+/** Five statements for all of them: each on its own would take several times as long. */
 async function rewrite(tx: Transaction, countyId: string, all: Rewritten[]) {
   const rowsOf = <T>(pick: (it: Rewritten) => T[]) =>
     tx.json(all.flatMap((it) => pick(it).map((row) => ({ sipId: it.id, ...row }))) as never);
