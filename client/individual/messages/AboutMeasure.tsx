@@ -23,7 +23,7 @@ export function AboutMeasure({ measure, content }: { measure: Measure; content: 
   return (
     <div className="stack-tight">
       {last && (
-        <p className="small">
+        <p className="small screen-only">
           <Badge tone={isAnswered ? "done" : "soon"}>{t(isAnswered ? "answered" : "waiting")}</Badge>{" "}
           <a href={hrefOf(sipId, "messages")}>{t(isAnswered ? "see" : "seeSent")}</a>
         </p>
