@@ -303,7 +303,8 @@ describe("a signed paper", () => {
       expect(answer.headers.get("content-disposition")).toMatch(/^attachment; /);
     }
     expect((await people.vera.get(`/api/v1/sips/${sipId}/attachments/${json.id}`)).status).toBe(404);
-    expect((await upload(people.vera, sipId, pdf, "x.pdf")).status).toBe(404);
+    expect((await upload(people.vera, sipId, pdf, "x.pdf")).json.code).toBe("attachment.notYourArea");
+    expect((await upload(people.sofia, sipId, pdf, "x.pdf")).status).toBe(404);
     const other = await started(people, town);
     expect((await people.klara.get(`/api/v1/sips/${other}/attachments/${json.id}`)).status).toBe(404);
     expect((await people.klara.get(`/api/v1/sips/${sipId}/attachments`)).json.attachments).toHaveLength(1);
