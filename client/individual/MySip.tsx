@@ -1,4 +1,3 @@
-import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { isPartLanguage } from "../../core/languages.ts";
 import { firstName, isHiddenUnit } from "../actors.ts";
@@ -15,7 +14,6 @@ import { PartToolContext } from "../ui/partTool.ts";
 import { pageForChild, useOrdinaryPage } from "./child/whichPage.ts";
 import { EasySwitch } from "./EasySwitch.tsx";
 import { useMine } from "./mine.ts";
-import { myPlansQuery } from "./myPlans.ts";
 import { NextForMe } from "./NextForMe.tsx";
 import { OpenMine } from "./OpenMine.tsx";
 import { RoomList } from "./rooms/RoomList.tsx";
@@ -78,16 +76,15 @@ function ForAge() {
 
 function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
   const t = useText("individual");
-  const { view, isMe, sipId } = useMine();
+  const { view, isMe, sipId, hasOthers } = useMine();
   const isEasy = useReading() === "easy";
-  const plans = useQuery(myPlansQuery).data?.sips ?? [];
   const { name } = view.person;
   const isKnown = view.areas.length > 0 && view.decision?.kind !== "declined";
   const isKept = !isMe && isHiddenUnit(view.lead.unit);
   return (
     <Page
       title={isMe ? t("hello", { name: firstName(name) }) : t("about", { name })}
-      back={plans.length > 1 ? { href: "/my", label: t("back") } : undefined}
+      back={hasOthers ? { href: "/my", label: t("back") } : undefined}
       lead={view.limited && isKnown && !isEasy ? t("limited", { name }) : undefined}
       isNarrow
     >

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useMemo, useRef } from "react";
 import type { CommandName } from "../../core/sip/commands.ts";
 import type { Task } from "../../core/sip/tasks.ts";
 import type { SipView } from "../../core/sip/view.ts";
@@ -37,6 +37,23 @@ export function OpenMine({ children }: { children: ReactNode }) {
   const data = useProtectedNames(answer);
   const hasOthers = (useQuery(myPlansQuery).data?.sips.length ?? 0) > 1;
   useForgetOthers(sipId);
+  // The same as long as it says the same: what is drawn from it is not drawn anew for nothing.
+  const mine = useMemo((): Mine | null => {
+    if (!data?.view) return null;
+    const { view, version, tasks } = data;
+    return {
+      sipId,
+      view,
+      version,
+      tasks,
+      agreement,
+      language,
+      hasOthers,
+      isMe: view.person.personId === user.id,
+      asParties: (view.parties ?? []).filter((one) => !one.removed && one.personId === user.id),
+      may: (command) => view.may.includes(command),
+    };
+  }, [data, sipId, agreement, language, hasOthers, user.id]);
 
   // An address that is none of a SIP is like one of a SIP that is not there.
   if (!data && [400, 404].includes(error?.status ?? 0)) return <NotSeenPage />;
@@ -51,19 +68,7 @@ export function OpenMine({ children }: { children: ReactNode }) {
       </Page>
     );
   if (!data) return <PageSkeleton />;
-  const { view, version, tasks } = data;
-  if (!view) return <NotSeenPage />;
-  const mine: Mine = {
-    sipId,
-    view,
-    version,
-    tasks,
-    agreement,
-    language,
-    isMe: view.person.personId === user.id,
-    asParties: (view.parties ?? []).filter((one) => !one.removed && one.personId === user.id),
-    may: (command) => view.may.includes(command),
-  };
+  if (!mine) return <NotSeenPage />;
   return (
     <MineContext key={sipId} value={mine}>
       <KeepFocus>

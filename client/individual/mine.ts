@@ -16,6 +16,8 @@ export type Mine = {
   agreement: Agreement;
   /** Of the part of the page where one is. */
   language: AnyLanguage;
+  /** The reader has other plans too, an own one or somebody else's. */
+  hasOthers: boolean;
   /** The reader is the one the plan is about. */
   isMe: boolean;
   /** The parties of this SIP that the reader is: guardian, representative, relative. */
