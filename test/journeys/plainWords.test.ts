@@ -15,6 +15,7 @@ describe("words that are explained", () => {
     const ingrid = await stage.enter("ingrid", `/my/${idOf("sip", "ingrid")}/consent`, "phone");
     const { page, hand } = ingrid;
     const word = page.getByRole("button", { name: /^Samtycke\. Vad betyder Samtycke\?/ });
+    await word.waitFor();
     await page.emulateMedia({ media: "print" });
     expect(await word.isVisible(), "is a word of the text on paper").toBe(true);
     await page.emulateMedia({ media: "screen" });
