@@ -56,3 +56,6 @@ function hasControlCharacter(value: string): boolean {
   }
   return false;
 }
+
+/** The largest number that the database keeps as an integer: one above it is out of range, and not a fault of ours. */
+export const largestInteger = 2_147_483_647;

@@ -1,6 +1,7 @@
 // How somebody wants to be told outside the work list, and what is answered about what was sent. What is sent to whom stands in
 // noticeTable.ts, in which words in noticeTexts.ts, and when in noticeTimes.ts.
 import { z } from "zod";
+import { largestInteger } from "./fields.ts";
 import type { NoticeReason } from "./noticeReasons.ts";
 import type { Channel, OwnerKind } from "./noticeTable.ts";
 import type { QuietHours, TimeOfDay, When } from "./noticeTimes.ts";
@@ -31,7 +32,7 @@ const address = z
 /** PUT …/notices: how one wants to be told. Empty addresses are taken away. */
 export const NoticeSettingInput = z
   .strictObject({
-    version: z.int({ error: "field.missing" }).min(0),
+    version: z.int({ error: "field.missing" }).min(0).max(largestInteger, "field.outOfRange"),
     language: z.enum(["sv", "en"], { error: "field.notAChoice" }),
     email: address,
     emailWhen: when,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { shortText, text } from "./fields.ts";
+import { largestInteger, shortText, text } from "./fields.ts";
 import { formsOf, wordStates } from "./words.ts";
 
 /** A term's key: of the shipped list, or `own-` and something of its own. */
@@ -10,7 +10,7 @@ const explained = z.strictObject({ forms: shortText.default(""), means: text.def
 /** What an administrator sends. `version`: of the row it began from, null when there was none. */
 export const WordChange = z
   .strictObject({
-    version: z.int().min(1, "field.outOfRange").nullable(),
+    version: z.int().min(1, "field.outOfRange").max(largestInteger, "field.outOfRange").nullable(),
     state: z.enum(wordStates),
     sv: explained,
     en: explained,

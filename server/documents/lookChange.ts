@@ -1,5 +1,6 @@
 // A new logo or colour for a county's papers, held against what a paper can carry before it is kept.
 import { z } from "zod";
+import { largestInteger } from "../../core/fields.ts";
 import { HttpProblem } from "../problems.ts";
 import { contrastOnWhite, largestLogo, leastContrast, longestSide, type PictureType, pictureIn } from "./look.ts";
 import type { Renderer } from "./renderer.ts";
@@ -8,7 +9,11 @@ type Logo = { type: PictureType; picture: Buffer };
 
 /** `logo`: a file in base64, null to have none, left out to keep what there is. `version`: what it was begun from; null for the first. */
 export const LookChange = z.strictObject({
-  version: z.int({ error: "field.missing" }).min(1, "field.outOfRange").nullable(),
+  version: z
+    .int({ error: "field.missing" })
+    .min(1, "field.outOfRange")
+    .max(largestInteger, "field.outOfRange")
+    .nullable(),
   colour: z
     .string({ error: "field.missing" })
     .refine((colour) => /^#[0-9a-f]{6}$/i.test(colour), "field.notAChoice")

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { type Language, Refused, refuse } from "../../core/errors.ts";
-import { id, shortText } from "../../core/fields.ts";
+import { id, largestInteger, shortText } from "../../core/fields.ts";
 import { commands } from "../../core/sip/commands.ts";
 import { anyHolds } from "../../core/sip/relations.ts";
 import { copyWays } from "../../core/sip/state.ts";
@@ -26,7 +26,7 @@ import { type PaperTexts, textsOf } from "./texts.ts";
 
 /** Which plan, and to whom it is given: a name stands in the body, never in an address. */
 export const DocumentBody = z.strictObject({
-  version: z.int({ error: "field.missing" }).min(1, "field.outOfRange"),
+  version: z.int({ error: "field.missing" }).min(1, "field.outOfRange").max(largestInteger, "field.outOfRange"),
   language: z.enum(["sv", "en"]).optional(),
   givenTo: shortText.default(""),
   how: z.enum(copyWays).default("paper"),

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Refused, refuse } from "../../core/errors.ts";
+import { largestInteger } from "../../core/fields.ts";
 import { historyFor } from "../../core/sip/history.ts";
 import { type News, newsOf, type Seen } from "../../core/sip/news.ts";
 import { everyPhrase } from "../../core/sip/relations.ts";
@@ -14,7 +15,9 @@ import { callerOf, findSip, listEvents } from "../sip/sipStore.ts";
 import { readLastSeen, writeLastSeen } from "./lastSeenStore.ts";
 
 /** `upTo`: the version that the news was told of. */
-export const SeenBody = z.strictObject({ upTo: z.int({ error: "field.missing" }).min(1, "field.outOfRange") });
+export const SeenBody = z.strictObject({
+  upTo: z.int({ error: "field.missing" }).min(1, "field.outOfRange").max(largestInteger, "field.outOfRange"),
+});
 
 type WithId = { Params: { id: string } };
 

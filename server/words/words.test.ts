@@ -50,6 +50,7 @@ test("a change from an older version is refused, and so is a second addition of 
     expect({ status, code: json.code }).toEqual({ status: 409, code: "request.stale" });
   }
   expect((await put(disa, "goal", { ...team, version: 1 })).json.code).toBe("request.stale");
+  expect((await put(disa, "goal", { ...team, version: 2_147_483_648 })).json.code).toBe("field.outOfRange");
   expect((await put(disa, "sip", { ...team, version: 1, state: "hidden" })).json).toMatchObject({ version: 2 });
 });
 
