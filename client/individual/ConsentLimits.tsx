@@ -1,14 +1,11 @@
 import { useState } from "react";
 import { whoSaid } from "../../core/sip/whoSaid.ts";
-import { ActForm } from "../act/ActForm.tsx";
-import { DraftArea } from "../draft/DraftArea.tsx";
-import { useDraft } from "../draft/useDraft.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { useMine } from "./mine.ts";
-import { useAnswer } from "./useAnswer.ts";
+import { WriteText } from "./WriteText.tsx";
 
 /** What the consent does not cover, in the person's words (C4). */
 export function ConsentLimits() {
@@ -21,7 +18,22 @@ export function ConsentLimits() {
   return (
     <Section title={t("consent.limits")}>
       {isWriting ? (
-        <WriteLimits text={text} onClose={() => setWriting(false)} />
+        <WriteText
+          command="writeConsentLimits"
+          field="notCovered"
+          draft="consent.limits"
+          text={text}
+          words={{
+            label: t("consent.limits"),
+            help: t("consent.limitsHelp"),
+            save: t("consent.limitsSave"),
+            saved: t("consent.limitsSaved"),
+          }}
+          rows={3}
+          maxLength={4000}
+          isOptional
+          onClose={() => setWriting(false)}
+        />
       ) : (
         <>
           {text ? (
@@ -37,39 +49,5 @@ export function ConsentLimits() {
         </>
       )}
     </Section>
-  );
-}
-
-function WriteLimits({ text, onClose }: { text: string; onClose: () => void }) {
-  const t = useText("individual");
-  const { sipId } = useMine();
-  const draft = useDraft("consent.limits", { sipId, initial: text });
-  const answer = useAnswer("writeConsentLimits", {
-    fields: ["notCovered"],
-    said: t("consent.limitsSaved"),
-    drafts: [draft],
-    onDone: () => {
-      void draft.clear(draft.text);
-      onClose();
-    },
-  });
-  return (
-    <ActForm
-      act={answer}
-      action={t("consent.limitsSave")}
-      onSend={() => void answer.give({ notCovered: draft.text })}
-      onCancel={onClose}
-    >
-      <DraftArea
-        name="notCovered"
-        label={t("consent.limits")}
-        description={t("consent.limitsHelp")}
-        draft={draft}
-        error={answer.error("notCovered")}
-        isOptional
-        rows={3}
-        maxLength={4000}
-      />
-    </ActForm>
   );
 }

@@ -10,7 +10,7 @@ import { Struck } from "./Struck.tsx";
 
 // The first page can be read before these are there.
 const ShownTo = lazy(async () => ({ default: (await import("./ShownTo.tsx")).ShownTo }));
-const WriteWhatMatters = lazy(async () => ({ default: (await import("./WriteWhatMatters.tsx")).WriteWhatMatters }));
+const WriteText = lazy(async () => ({ default: (await import("./WriteText.tsx")).WriteText }));
 
 /** "Det här är viktigt för mig": first in the plan, in the person's own words (P3). */
 export function WhatMatters() {
@@ -26,7 +26,21 @@ export function WhatMatters() {
   return (
     <Section title={isMe ? t("matters.title") : t("matters.titleOther", { name })}>
       {isWriting ? (
-        <WriteWhatMatters text={whatMatters?.text ?? ""} onClose={() => setWriting(false)} />
+        <WriteText
+          command="writeWhatMatters"
+          field="text"
+          draft="assessment.whatMatters"
+          text={whatMatters?.text ?? ""}
+          words={{
+            label: t("matters.label"),
+            help: t("matters.help"),
+            save: t("matters.save"),
+            saved: t("matters.saved"),
+          }}
+          rows={5}
+          maxLength={20000}
+          onClose={() => setWriting(false)}
+        />
       ) : (
         <>
           {whatMatters?.text ? (

@@ -4,7 +4,7 @@ import { useText } from "../../text/text.ts";
 import { TextLink } from "../../ui/Button.tsx";
 import { useMine } from "../mine.ts";
 import { roomIcons } from "./roomIcons.ts";
-import { easyRooms, type RoomKey, roomHref, roomsFor } from "./rooms.ts";
+import { type RoomKey, roomHref, roomsShown } from "./rooms.ts";
 import { useRoomWords } from "./useRoomWords.ts";
 
 /** From one room to the others: beside it where there is width, under it on a phone. */
@@ -12,9 +12,7 @@ export function OtherRooms({ at }: { at: RoomKey }) {
   const t = useText("rooms");
   const mine = useMine();
   const words = useRoomWords();
-  const isEasy = useReading() === "easy";
-  const open = roomsFor(mine);
-  const shown = isEasy ? easyRooms.filter((room) => open.includes(room)) : open;
+  const shown = roomsShown(mine, useReading() === "easy");
   return (
     <nav aria-label={t("others")} className="OtherRooms screen-only">
       <ul className="plain-list">

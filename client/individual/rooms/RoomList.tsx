@@ -4,7 +4,7 @@ import { useText } from "../../text/text.ts";
 import { TextLink } from "../../ui/Button.tsx";
 import { useMine } from "../mine.ts";
 import { roomIcons } from "./roomIcons.ts";
-import { easyRooms, roomHref, roomsFor } from "./rooms.ts";
+import { roomHref, roomsShown } from "./rooms.ts";
 import { useRoomWords } from "./useRoomWords.ts";
 import "./Rooms.css";
 
@@ -13,9 +13,7 @@ export function RoomList() {
   const t = useText("rooms");
   const mine = useMine();
   const words = useRoomWords();
-  const isEasy = useReading() === "easy";
-  const open = roomsFor(mine);
-  const shown = isEasy ? easyRooms.filter((room) => open.includes(room)) : open;
+  const shown = roomsShown(mine, useReading() === "easy");
   return (
     <nav aria-labelledby="rooms" className="RoomList screen-only">
       <h2 id="rooms">{t("title")}</h2>

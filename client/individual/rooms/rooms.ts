@@ -47,7 +47,13 @@ export function hrefOf(sipId: string, place: Place): string {
 
 type Seen = Pick<Mine, "view" | "may" | "isMe" | "asParties">;
 
-/** The rooms that have something for this reader, in their order. */
+/** The rooms that have something for this reader, in their order; for one who reads easily those of the main path. */
+export function roomsShown(mine: Seen, isEasy: boolean): RoomKey[] {
+  const open = roomsFor(mine);
+  return isEasy ? easyRooms.filter((room) => open.includes(room)) : open;
+}
+
+/** All rooms that have something for this reader, in their order. */
 export function roomsFor(mine: Seen): RoomKey[] {
   return roomKeys.filter((room) => isThere[room](mine));
 }

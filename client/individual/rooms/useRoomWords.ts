@@ -3,6 +3,7 @@ import { isPartLanguage, languageFacts } from "../../../core/languages.ts";
 import type { Message } from "../../../core/sip/stateMessages.ts";
 import { firstName, isHiddenUnit } from "../../actors.ts";
 import { useSignedIn } from "../../api.ts";
+import { numberInWords } from "../../text/numberInWords.ts";
 import { useText } from "../../text/text.ts";
 import { openQuestion } from "../../times.ts";
 import { dayInWords, instantInWords, swedishParts, todayInSweden } from "../../ui/dates.ts";
@@ -22,8 +23,7 @@ export function useRoomWords(): RoomWords {
   const answers = useAnswersCame();
   const day = (it: string, weekday = true) => dayInWords(it, language, { weekday });
   /** "sex"; the languages of the main path have the figure. */
-  const number = (count: number) =>
-    count < 2 || count > 12 || isPartLanguage(language) ? String(count) : t(`number.n${count}` as "number.n2");
+  const number = (count: number) => (isPartLanguage(language) ? String(count) : numberInWords(count, language));
 
   const capital = (words: string) =>
     words.slice(0, 1).toLocaleUpperCase(languageFacts(language).locale) + words.slice(1);

@@ -72,17 +72,4 @@ export const texts = {
   circleHidden: "Others help too. Who they are is not shown to you.",
   measuresHidden: "Others who help",
   measuresHiddenText: "Who they are is not shown to you.",
-  number: {
-    n2: "two",
-    n3: "three",
-    n4: "four",
-    n5: "five",
-    n6: "six",
-    n7: "seven",
-    n8: "eight",
-    n9: "nine",
-    n10: "ten",
-    n11: "eleven",
-    n12: "twelve",
-  },
 };

@@ -73,17 +73,4 @@ export const texts = {
   circleHidden: "Fler hjälper till. Vilka de är visas inte för dig.",
   measuresHidden: "Andra som hjälper till",
   measuresHiddenText: "Vilka de är visas inte för dig.",
-  number: {
-    n2: "två",
-    n3: "tre",
-    n4: "fyra",
-    n5: "fem",
-    n6: "sex",
-    n7: "sju",
-    n8: "åtta",
-    n9: "nio",
-    n10: "tio",
-    n11: "elva",
-    n12: "tolv",
-  },
 };

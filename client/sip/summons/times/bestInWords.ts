@@ -1,4 +1,5 @@
 import type { Language } from "../../../text/language.ts";
+import { numberInWords } from "../../../text/numberInWords.ts";
 import type { Say } from "../../../text/text.ts";
 import type { TimeStanding } from "../../../times.ts";
 import { asStart, instantInWords } from "../../../ui/dates.ts";
@@ -12,13 +13,13 @@ export function bestInWords(best: TimeStanding | undefined, t: Say<"times">, lan
   if (none.length === total) return t("best.none");
   if (can === 0) return t("best.nobodyCan");
   const when = asStart(instantInWords(best.startsAt, language));
+  const counted = (count: number) => numberInWords(count, language);
   const names = (list: string[]) => listed(list, language);
   if (yes.length === total)
-    return total === 1 ? t("best.allOne", { when }) : t("best.all", { when, count: counted(total, t) });
-  if (can === total && total > 1)
-    return t("best.allIfNeeded", { when, count: counted(total, t), names: names(ifNeeded) });
+    return total === 1 ? t("best.allOne", { when }) : t("best.all", { when, count: counted(total) });
+  if (can === total && total > 1) return t("best.allIfNeeded", { when, count: counted(total), names: names(ifNeeded) });
   return [
-    t("best.some", { when, can: counted(can, t), total: counted(total, t) }),
+    t("best.some", { when, can: counted(can), total: counted(total) }),
     no.length > 0 && t("best.cannot", { names: names(no) }),
     none.length > 0 && t("best.silent", { names: names(none) }),
   ]
@@ -29,9 +30,4 @@ export function bestInWords(best: TimeStanding | undefined, t: Say<"times">, lan
 /** "Ingrid, Habiliteringen och Skolan". */
 export function listed(names: string[], language: Language): string {
   return new Intl.ListFormat(language === "sv" ? "sv-SE" : "en-GB").format(names);
-}
-
-/** Small numbers as words: "alla sju". */
-function counted(count: number, t: Say<"times">): string {
-  return count >= 2 && count <= 12 ? t(`number.n${count}` as "number.n2") : String(count);
 }
