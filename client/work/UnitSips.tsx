@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { ChartColumn } from "lucide-react";
+import { ChartColumn, SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import type { Stage } from "../../core/agreement.ts";
 import { useSignedIn } from "../api.ts";
@@ -29,6 +29,7 @@ export function UnitSips() {
   const session = useSignedIn();
   const [filter, setFilter] = useState<SipFilter>(everyOpen);
   const [typed, setTyped] = useState("");
+  const [isChoosing, setChoosing] = useState(false);
   const [sorting, setSorting] = useState<Sorting>({ by: "due", isDescending: false });
   const [page, setPage] = useState(1);
   const { data, error, isPending, isPlaceholderData } = useQuery({
@@ -82,7 +83,19 @@ export function UnitSips() {
           <Button type="submit">{t("sips.filter.search")}</Button>
         </form>
       </search>
-      <fieldset className="UnitSips-filter">
+      {/* On a phone the list itself comes first. */}
+      <div className="UnitSips-narrow">
+        <Button
+          look="quiet"
+          icon={<SlidersHorizontal aria-hidden size={20} />}
+          aria-expanded={isChoosing}
+          aria-controls="choices"
+          onPress={() => setChoosing(!isChoosing)}
+        >
+          {t("sips.filter.narrow")}
+        </Button>
+      </div>
+      <fieldset id="choices" className="UnitSips-filter" data-open={isChoosing || undefined}>
         <legend className="visually-hidden">{t("sips.filter.heading")}</legend>
         <Select<Stage | "any">
           name="stage"

@@ -25,13 +25,13 @@ function Parts() {
           <MyMessages />
         </InSwedish>
       )}
+      <Contact />
       <Calls />
       {isKnown && (
         <InSwedish>
           <SayWrong />
         </InSwedish>
       )}
-      <Contact />
     </>
   );
 }

@@ -103,6 +103,7 @@ export const texts = {
     clear: "Show all open",
     filter: {
       heading: "Selection",
+      narrow: "Choose which are shown",
       name: "Name, or the beginning of it",
       search: "Search",
       stage: "Stage",

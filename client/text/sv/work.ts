@@ -103,6 +103,7 @@ export const texts = {
     clear: "Visa alla pågående",
     filter: {
       heading: "Urval",
+      narrow: "Välj vilka som visas",
       name: "Namn, eller början på det",
       search: "Sök",
       stage: "Skede",
