@@ -27,7 +27,7 @@ export function Contact() {
         </div>
       )}
       <div className="screen-only">
-        <LinkButton href="/my/raise">{t("contact.raise")}</LinkButton>
+        <LinkButton href="/my/raise" look="quiet">{t("contact.raise")}</LinkButton>
       </div>
     </Section>
   );
