@@ -51,6 +51,9 @@ function enter(sql: postgres.TransactionSql, who: Visitor, sip: string | null) {
   return sql`select * from enter_session(${hashOf(who)}, ${server.clock.now()}, ${new Date(0)}, '2026-11-21', ${sip})`;
 }
 
+/** `my_sips` for everything, to be put after the session: nothing chosen, sorted by day. */
+const allOfThem = (sql: Sql) => sql`null, null, null, false, null, null, 'due', false, 200, 0, null`;
+
 /** Whatever runs this, it notes as whom. */
 const spy = `
   create table pg_temp.ran (by_role pg_catalog.text);
@@ -206,8 +209,8 @@ describe("the doors", () => {
       const none = sql`${Buffer.alloc(32)}, ${server.clock.now()}, ${new Date(0)}, '2026-11-21'`;
       const found = await sql`select * from open_sip(${none}, ${sipId}, true, null)`;
       const [answer] = await sql`select carry_out(${none}, ${sipId}, 1, '{}', '{}', '{}') as done`;
-      const work = await sql`select * from my_work(${none}, '{unit:x}', 1, 0, now(), now())`;
-      return [[...found, ...work, ...(await sql`select * from my_sips(${none})`)], answer!.done];
+      const work = await sql`select * from my_work(${none}, '{unit:x}', 1, 0, now(), now(), null)`;
+      return [[...found, ...work, ...(await sql`select * from my_sips(${none}, ${allOfThem(sql)})`)], answer!.done];
     });
     expect([rows, done]).toEqual([[], null]);
   });
@@ -232,15 +235,52 @@ describe("the doors", () => {
     ]);
   });
 
+  test("list nothing without its line in the log, as the act of the session", async () => {
+    const lists = () =>
+      server.sql`select action, staff_id, unit_id, subject_person_id, listed_sip_ids, ground, detail from access_log
+                  where action in ('list', 'search', 'searchPerson', 'workList') order by id`;
+    const before = await lists();
+    const { sql } = server.deps;
+    const given = session(sql as never, people.klara);
+    const chosen = (named: string | null, number: string | null) =>
+      sql`false, null, null, false, ${named}, ${number}, 'due', false, 20, 20, null`;
+    await sql`select 1 from my_work(${given}, ${[`unit:${town.homeCare.id}`]}::text[], 20, 0, '2000-01-01', '2000-01-01', null)`;
+    await sql`select 1 from my_sips(${given}, ${allOfThem(sql as never)})`;
+    await sql`select 1 from my_sips(${given}, ${chosen("nobody of that name", null)})`;
+    await sql`select 1 from my_sips(${session(sql as never, people.sofia)}, ${chosen(null, eriksNumber)})`;
+    // Sofia finds none: that a list was empty is not logged, that she searched is.
+    await sql`select 1 from my_sips(${session(sql as never, people.sofia)}, ${allOfThem(sql as never)})`;
+    const [erik] = await server.sql`select id from person where personal_identity_number = ${eriksNumber}`;
+    const klaras = { staffId: town.klara.id, unitId: town.homeCare.id, subjectPersonId: null, ground: "staff unit" };
+    expect((await lists()).slice(before.length)).toEqual([
+      { ...klaras, action: "workList", listedSipIds: [sipId], ground: "unit", detail: { page: 1, limit: 20 } },
+      { ...klaras, action: "list", listedSipIds: [sipId], detail: { page: 1, limit: 200 } },
+      { ...klaras, action: "search", listedSipIds: [], detail: { page: 2, found: 0 } },
+      {
+        action: "searchPerson",
+        staffId: town.sofia.id,
+        unitId: expect.any(String),
+        subjectPersonId: erik!.id,
+        listedSipIds: [],
+        ground: "staff unit",
+        detail: { page: 2, found: 0 },
+      },
+    ]);
+  });
+
   test("list what the session finds, whichever audiences are named", async () => {
     await server.sql`update session set expires_at = '2027-02-01'`;
     const [asked] = await server.sql`select array_agg(distinct audience) as audiences from sip_task`;
     const listed = (who: Visitor) =>
       asApp(async (sql) => {
-        const rest = sql`${asked!.audiences}::text[], 200, 0, '2000-01-01', '2000-01-01'`;
+        const rest = sql`${asked!.audiences}::text[], 200, 0, '2000-01-01', '2000-01-01', null`;
         const [work] = await sql`select * from my_work(${session(sql, who, "2026-12-31")}, ${rest})`;
-        const found = await sql`select id from my_sips(${session(sql, who)})`;
-        return { items: work!.items.length, letters: work!.letters.length, found: found.map((row) => row.id) };
+        const [found] = await sql`select sips from my_sips(${session(sql, who)}, ${allOfThem(sql)})`;
+        return {
+          items: work!.items.length,
+          letters: work!.letters.length,
+          found: found!.sips.map((row: { id: string }) => row.id),
+        };
       });
     expect(await listed(people.sofia)).toEqual({ items: 0, letters: 0, found: [] });
     const klaras = await listed(people.klara);
@@ -269,9 +309,9 @@ describe("the doors", () => {
         const who = session(sql, people.vera, day);
         const [opened] = await sql`select state from open_sip(${who}, ${sipId}, true, null)`;
         const [work] =
-          await sql`select items from my_work(${who}, ${sql.array([unit])}, 9, 0, '2000-01-01', '2000-01-01')`;
-        const found = await sql`select id from my_sips(${who})`;
-        return [opened!.state !== null, work!.items.length > 0, found.length];
+          await sql`select items from my_work(${who}, ${sql.array([unit])}, 9, 0, '2000-01-01', '2000-01-01', null)`;
+        const [found] = await sql`select sips from my_sips(${who}, ${allOfThem(sql)})`;
+        return [opened!.state !== null, work!.items.length > 0, found!.sips.length];
       });
     // So long that what ends is not the session.
     await server.sql`update session set expires_at = '2027-02-01'`;

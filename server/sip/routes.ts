@@ -59,8 +59,8 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
   });
 
   registerHistory(app, parts);
-  registerSipList(app, parts);
-  registerWorkList(app, parts);
+  registerSipList(app, deps);
+  registerWorkList(app, deps);
   registerWaitingList(app, parts);
   registerDrafts(app, parts);
   registerContact(app, deps);

@@ -7,13 +7,11 @@ import { Refused, refuse } from "../../core/errors.ts";
 import { requiredShort } from "../../core/fields.ts";
 import { parsePersonalIdentity } from "../../core/personalIdentity.ts";
 import type { SipLine, SipList } from "../../core/sip/answers.ts";
-import { audiencesOf } from "../../core/sip/readers.ts";
 import type { Sip } from "../../core/sip/state.ts";
 import type { PersonCard } from "../../core/sip/view.ts";
 import { ageOn, type Day } from "../../core/time.ts";
-import type { AccessAction, AccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
-import type { Query } from "../directory/directoryStore.ts";
+import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
 import { keptInList, shownLead, shownName } from "./listed.ts";
 import { type Asking, askingOf } from "./requestContext.ts";
@@ -46,14 +44,13 @@ export const SipSearch = SipListQuery.extend({
   path: ["query"],
 });
 
-export function registerSipList(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+export function registerSipList(app: FastifyInstance, deps: Deps) {
   const { config } = deps;
 
   app.get("/api/v1/sips", async (request): Promise<SipList> => {
     const asking = askingOf(deps, request);
     const asked = readBody(SipListQuery, request.query);
     const { sips, total } = await list(asking, asked);
-    await log(asking, "list", sips, { page: asked.page, limit: asked.limit });
     const { page, limit } = asked;
     return { sips, _meta: { total, limit, page }, _links: linksOf(config.baseUrl, asked, total) };
   });
@@ -66,30 +63,8 @@ export function registerSipList(app: FastifyInstance, deps: Deps & { accessLog: 
       ? { ...everything, number: numberOf(personalIdentityNumber, asking.today) }
       : asked;
     const { sips, total } = await list(asking, chosen);
-    const detail = { found: sips.length, page: chosen.page };
-    if (chosen.number === undefined) await log(asking, "search", sips, detail);
-    else await log(asking, "searchPerson", sips, detail, await personOf(asking, chosen.number));
     return { sips, _meta: { total, limit: chosen.limit, page: chosen.page } };
   });
-
-  async function log(
-    asking: Asking,
-    action: AccessAction,
-    sips: SipLine[],
-    detail: Record<string, number>,
-    subjectPersonId?: string,
-  ) {
-    if (sips.length === 0 && action === "list") return;
-    await deps.accessLog.write({
-      ...asking,
-      at: asking.now,
-      action,
-      ...(subjectPersonId ? { subjectPersonId } : {}),
-      listedSipIds: sips.map((it) => it.id),
-      ground: audiencesOf(asking.actor).map((audience) => audience.split(":")[0] ?? ""),
-      detail,
-    });
-  }
 }
 
 const everything = { ...SipListQuery.parse({ closed: "all", limit: "100" }) };
@@ -102,64 +77,37 @@ function numberOf(text: string, today: Day): string {
   return number.value;
 }
 
-/** Whose number it is, for the log alone: also whom the searcher does not find may know who asked (Z3). */
-async function personOf({ door }: Asking, number: string): Promise<string | undefined> {
-  const [found] = await door.ask((sql) => sql<{ id: string }[]>`select id from person_numbered(${number})`);
-  return found?.id;
-}
-
-async function list({ actor, today, door }: Asking, asked: Chosen) {
-  const staff = actor.kind === "staff" ? actor : null;
-  const key = asked.sort.replace("-", "") as (typeof sortings)[number];
-  const prefix = asked.query ? `${asked.query.toLowerCase().replace(/[\\%_]/g, "\\$&")}%` : null;
-  const rows = await door.through(
-    (sql, credentials) => sql<Row[]>`
-    select s.*, count(*) over ()::int as total
-      from my_sips(${credentials}) s
-     where true
-       ${asked.closed === "all" ? sql`` : asked.closed === "true" ? sql`and s.closed_on is not null` : sql`and s.closed_on is null`}
-       ${asked.stage ? sql`and s.stage = ${asked.stage}` : sql``}
-       ${prefix ? sql`and (lower(s.person_name) like ${prefix} or lower(s.person_name) like ${`% ${prefix}`}) and ${namedTo(staff?.staffId ?? null, sql)}` : sql``}
-       ${asked.number ? sql`and s.personal_identity_number = ${asked.number}` : sql``}
-       ${asked.mine === "true" ? sql`and ${staff?.staffId ?? null}::uuid in (s.coordinator_id, s.deputy_id)` : sql``}
-       ${asked.part === "any" ? sql`` : asked.part === "lead" ? sql`and s.lead_unit_id = ${staff?.unitId ?? null}` : sql`and s.lead_unit_id is distinct from ${staff?.unitId ?? null}::uuid`}
-     order by ${orderOf(sql, key, asked.sort.startsWith("-"))}, s.id
-     limit ${asked.limit} offset ${(asked.page - 1) * asked.limit}`,
+/** One page, logged in the same statement (Z3; `my_sips` in db/migrations/0036_lists_logged.sql). */
+async function list({ actor, today, door, address }: Asking, asked: Chosen) {
+  const closed = { true: true, false: false, all: null }[asked.closed];
+  const lead = { lead: true, participant: false, any: null }[asked.part];
+  // What `like` takes for more than itself is taken as written.
+  const named = asked.query?.toLowerCase().replace(/[\\%_]/g, "\\$&") ?? null;
+  const [found] = await door.through(
+    (sql, credentials) => sql<{ sips: Row[]; total: number }[]>`
+    select sips, total
+      from my_sips(${credentials}, ${closed}, ${asked.stage ?? null}, ${lead}, ${asked.mine === "true"}, ${named},
+        ${asked.number ?? null}, ${asked.sort.replace("-", "")}, ${asked.sort.startsWith("-")},
+        ${asked.limit}, ${(asked.page - 1) * asked.limit}, ${address})`,
   );
-  const sips = rows.map((row): SipLine => {
-    const kept = keptInList(actor, { ...row, unitId: row.leadUnitId }, today);
-    const coordinator = row.coordinatorId ? { staffId: row.coordinatorId, name: row.staffName } : null;
+  if (!found) throw new HttpProblem(401, "session.missing");
+  const sips = found.sips.map((row): SipLine => {
+    const kept = keptInList(actor, row, today);
+    const coordinator = row.staffId ? { staffId: row.staffId, name: row.staffName } : null;
     return {
       id: row.id,
       personName: shownName(actor, row, today),
       age: row.birthDate ? ageOn(row.birthDate, today) : null,
       protection: row.protection,
       stage: row.stage,
-      ...shownLead(kept, { unitId: row.leadUnitId, name: row.unitName }, coordinator),
+      ...shownLead(kept, { unitId: row.unitId, name: row.unitName }, coordinator),
       nextDueOn: kept.days ? null : row.nextDueOn,
-      raisedAt: row.raisedAt.toISOString(),
-      lastEventAt: row.lastEventAt.toISOString(),
-      closed: row.closedOn !== null,
+      raisedAt: new Date(row.raisedAt).toISOString(),
+      lastEventAt: new Date(row.lastEventAt).toISOString(),
+      closed: row.closed,
     };
   });
-  return { sips, total: rows[0]?.total ?? 0 };
-}
-
-function orderOf(sql: Query, key: (typeof sortings)[number], backwards: boolean) {
-  const column = {
-    due: "s.next_due_on",
-    changed: "s.last_event_at",
-    raised: "s.raised_at",
-    stage: `array_position(array['${stages.join("','")}'], s.stage)`,
-    person: "s.person_name collate swedish",
-  }[key];
-  return sql.unsafe(`${column} ${backwards ? "desc" : "asc"} nulls last`);
-}
-
-/** One does not search by a name that is not shown: a protected person's is to one who has but raised the need. */
-function namedTo(staffId: string | null, sql: Query) {
-  return sql`(s.protection = 'none' or s.raised_by is null or s.raised_by <> all(s.found_as)
-    or ${staffId}::uuid in (s.coordinator_id, s.deputy_id) or array_remove(s.found_as, s.raised_by) <> '{}')`;
+  return { sips, total: found.total };
 }
 
 /** First, previous, next and last page, as whole addresses. */
@@ -187,15 +135,14 @@ type Row = {
   birthDate: Day | null;
   protection: PersonCard["protection"];
   stage: Stage;
-  leadUnitId: string;
+  unitId: string;
   unitName: string;
   revealsPlace: boolean;
   state: Sip | null;
-  coordinatorId: string | null;
+  staffId: string | null;
   staffName: string;
   nextDueOn: Day | null;
-  raisedAt: Date;
-  lastEventAt: Date;
-  closedOn: Day | null;
-  total: number;
+  raisedAt: string;
+  lastEventAt: string;
+  closed: boolean;
 };
