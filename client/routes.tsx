@@ -38,6 +38,7 @@ const routes: Route[] = [
 
   page("/my", "person", async () => (await import("./individual/MyPage.tsx")).MyPage),
   page("/my/raise", "person", async () => (await import("./individual/MyRaiseNeed.tsx")).MyRaiseNeed),
+  page("/my/access-log", "person", async () => (await import("./accessLog/ReadersPage.tsx")).MyReadersPage),
   page("/my/words", "person", async () => (await import("./individual/MyWordList.tsx")).MyWordList),
   {
     ...page("/my/$sipId", "person", async () => (await import("./individual/MySip.tsx")).MySip),

@@ -14,12 +14,20 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page, Section } from "../ui/Page.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
-import { pageSize, readersQuery } from "./queries.ts";
+import { logPath, pageSize, readersQuery } from "./queries.ts";
 import "./AccessLog.css";
 
-/** The person's view of the access log (Z3): who has read, in plain words, whom to ask, and the extract to keep. */
+/** The person's view of the access log of one SIP (Z3): who has read, in plain words, whom to ask, and the extract to keep. */
 export function ReadersPage() {
-  const sipId = useParam("sipId");
+  return <Readers sipId={useParam("sipId")} />;
+}
+
+/** The same of all that concerns oneself: also for who has no SIP, or several. */
+export function MyReadersPage() {
+  return <Readers sipId={null} />;
+}
+
+function Readers({ sipId }: { sipId: string | null }) {
   const t = useText("accessLog");
   const e = useText("errors");
   const [asked, setAsked] = useState({ page: 1, own: false, lists: false });
@@ -28,7 +36,7 @@ export function ReadersPage() {
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
   });
-  const back = { href: `/my/${sipId}`, label: t("readers.back") };
+  const back = sipId ? { href: `/my/${sipId}`, label: t("readers.back") } : { href: "/my", label: t("mine.back") };
 
   if (!data && (error?.status === 404 || error?.status === 403)) return <NotFoundPage />;
   if (!data && error)
@@ -45,8 +53,14 @@ export function ReadersPage() {
   const { person, groups, keptYears, _meta } = data;
   return (
     <Page
-      title={person.self ? t("readers.title") : t("readers.titleOther", { name: person.name })}
-      lead={t("readers.lead", { years: keptYears })}
+      title={
+        sipId === null
+          ? t("mine.title")
+          : person.self
+            ? t("readers.title")
+            : t("readers.titleOther", { name: person.name })
+      }
+      lead={t(sipId ? "readers.lead" : "mine.lead", { years: keptYears })}
       back={back}
       isNarrow
     >
@@ -60,7 +74,9 @@ export function ReadersPage() {
       </div>
       {error && <ProblemMessage problem={error} />}
       {groups.length === 0 ? (
-        <EmptyState title={t("readers.none")}>{t("readers.noneText")}</EmptyState>
+        <EmptyState title={t(sipId ? "readers.none" : "mine.none")}>
+          {t(sipId ? "readers.noneText" : "mine.noneText")}
+        </EmptyState>
       ) : (
         <div>
           <Days groups={groups} person={person} />
@@ -112,7 +128,10 @@ function One({ group, person }: { group: LogGroup; person: LogAnswer["person"] }
           <Disclosure
             title={
               <>
-                {t("readers.ask")} <span className="visually-hidden">{t("readers.showFor", { name })}</span>
+                {t("readers.ask")}{" "}
+                <span className="visually-hidden">
+                  {t("readers.showFor", { name, day: dayInWords(group.day, language, { weekday: false }) })}
+                </span>
               </>
             }
           >
@@ -139,10 +158,10 @@ function Ask({ ask: { unit, manager, phone, principal } }: { ask: LogContact }) 
   );
 }
 
-function Extracts({ sipId }: { sipId: string }) {
+function Extracts({ sipId }: { sipId: string | null }) {
   const t = useText("accessLog");
   const language = useLanguage();
-  const href = (kind: string) => `/api/v1/sips/${sipId}/access-log/extract.${kind}?lang=${language}`;
+  const href = (kind: string) => `${logPath(sipId)}/extract.${kind}?lang=${language}`;
   return (
     <Section title={t("readers.keep")} lead={t("readers.keepText")}>
       <div className="row screen-only">

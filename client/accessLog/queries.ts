@@ -5,7 +5,8 @@ import { getJson } from "../api.ts";
 /** How many groups of readings a page shows. */
 export const pageSize = 20;
 
-export function readersQuery(sipId: string, asked: { page: number; own: boolean; lists: boolean }) {
+/** Who has read one SIP; without one all that concerns the one who is signed in. */
+export function readersQuery(sipId: string | null, asked: { page: number; own: boolean; lists: boolean }) {
   const query = new URLSearchParams({
     page: String(asked.page),
     limit: String(pageSize),
@@ -14,9 +15,13 @@ export function readersQuery(sipId: string, asked: { page: number; own: boolean;
   });
   return {
     queryKey: ["access-log", sipId, asked],
-    queryFn: ({ signal }: { signal: AbortSignal }) =>
-      getJson<LogAnswer>(`/api/v1/sips/${sipId}/access-log?${query}`, signal),
+    queryFn: ({ signal }: { signal: AbortSignal }) => getJson<LogAnswer>(`${logPath(sipId)}?${query}`, signal),
   };
+}
+
+/** Where the log is, and its extract. */
+export function logPath(sipId: string | null): string {
+  return sipId ? `/api/v1/sips/${sipId}/access-log` : "/api/v1/my/access-log";
 }
 
 /** Each look at reviews is logged: not because a window got focus. */

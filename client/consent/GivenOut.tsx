@@ -58,7 +58,14 @@ export function GivenOut({ view, agreement, language, around = (_, body) => body
                     : t("seesNothing")}
               </p>
             )}
-            <Disclosure title={t("count", { count })}>
+            <Disclosure
+              title={
+                <>
+                  {t("count", { count })}{" "}
+                  <span className="visually-hidden">{t("countTo", { name: receiverName(holding, t) })}</span>
+                </>
+              }
+            >
               <ul className="plain-list lines">
                 {holding.copies.map((copy) => (
                   <li key={copy.id}>
@@ -147,15 +154,16 @@ function When({ at }: { at: string }) {
   );
 }
 
-function Receiver({ holding: { receiver } }: { holding: Holding }) {
+function receiverName({ receiver }: Holding, t: ReturnType<typeof useText<"givenOut">>): string {
+  return (receiver.kind === "unit" ? receiver.unit.name : nameOf(receiver)) || t("protectedName");
+}
+
+function Receiver({ holding }: { holding: Holding }) {
   const t = useText("givenOut");
+  const { receiver } = holding;
   return receiver.kind === "unit" ? (
-    <ActorName
-      kind={groupOf(receiver.unit)}
-      name={receiver.unit.name || t("protectedName")}
-      detail={receiver.unit.principal.name}
-    />
+    <ActorName kind={groupOf(receiver.unit)} name={receiverName(holding, t)} detail={receiver.unit.principal.name} />
   ) : (
-    <ActorName kind="personAndFamily" name={nameOf(receiver) || t("protectedName")} />
+    <ActorName kind="personAndFamily" name={receiverName(holding, t)} />
   );
 }

@@ -27,7 +27,9 @@ export function Contact() {
         </div>
       )}
       <div className="screen-only">
-        <LinkButton href="/my/raise" look="quiet">{t("contact.raise")}</LinkButton>
+        <LinkButton href="/my/raise" look="quiet">
+          {t("contact.raise")}
+        </LinkButton>
       </div>
     </Section>
   );

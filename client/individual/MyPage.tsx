@@ -18,6 +18,7 @@ import { PersonMark } from "./person/PersonMark.tsx";
 import { markOf } from "./person/personMark.ts";
 import { useForgetOthers } from "./person/useForgetOthers.ts";
 import { RegisterExtract } from "./RegisterExtract.tsx";
+import { WhoHasRead } from "./WhoHasRead.tsx";
 import "./My.css";
 
 /** The plans of the one signed in: straight to the only one, a list of several, or how to ask for one. */
@@ -77,6 +78,7 @@ export function MyPage() {
       )}
       {data && data.sips.length !== 1 && (
         <InSwedish>
+          <WhoHasRead />
           <RegisterExtract />
         </InSwedish>
       )}

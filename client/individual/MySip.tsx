@@ -10,7 +10,7 @@ import { useText } from "../text/text.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
 import { Page } from "../ui/Page.tsx";
-import { PartToolContext } from "../ui/partTool.ts";
+import { PageToolContext } from "../ui/pageTool.ts";
 import { pageForChild, useOrdinaryPage } from "./child/whichPage.ts";
 import { EasySwitch } from "./EasySwitch.tsx";
 import { useMine } from "./mine.ts";
@@ -48,9 +48,9 @@ export function MySip() {
   if (roomOf(hash)) return <GoTo href={hrefOf(sipId, hash as Place)} />;
   return (
     <OpenMine>
-      <PartToolContext value={ReadAloudButton}>
+      <PageToolContext value={ReadAloudButton}>
         <ForAge />
-      </PartToolContext>
+      </PageToolContext>
     </OpenMine>
   );
 }
@@ -86,6 +86,7 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
       title={isMe ? t("hello", { name: firstName(name) }) : t("about", { name })}
       back={hasOthers ? { href: "/my", label: t("back") } : undefined}
       lead={view.limited && isKnown && !isEasy ? t("limited", { name }) : undefined}
+      actions={<EasySwitch />}
       isNarrow
     >
       {toOwnPage && (
@@ -93,7 +94,6 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
           <OwnPageButton onPress={toOwnPage} />
         </Suspense>
       )}
-      <EasySwitch />
       <InSwedish>
         {isKept && (
           <Suspense>

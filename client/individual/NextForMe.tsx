@@ -1,5 +1,5 @@
 import { CalendarDays, ChevronRight } from "lucide-react";
-import { lazy, type ReactNode, Suspense, use, useRef } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
 import { DateText } from "../ui/DateText.tsx";
@@ -7,7 +7,6 @@ import { dayInWords, todayInSweden } from "../ui/dates.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
 import { Notice } from "../ui/Notice.tsx";
-import { PartToolContext } from "../ui/partTool.ts";
 import { useWritten } from "../ui/written.ts";
 import { AskedFor, Refused } from "./AskedFor.tsx";
 import { Explained } from "./Explained.tsx";
@@ -19,8 +18,6 @@ const AnswerCame = lazy(async () => ({ default: (await import("./news/AnswerCame
 
 /** The first thing one reads: what happens now, when and where, and what waits for the reader. */
 export function NextForMe() {
-  const part = useRef<HTMLElement>(null);
-  const Tool = use(PartToolContext);
   const t = useText("individual");
   const { sipId, view, tasks, language } = useMine();
   const waiting = waitingPlaces.flatMap(([kind, place]) => {
@@ -41,11 +38,8 @@ export function NextForMe() {
   const first = waiting.find(({ kind }) => kind === "giveConsent");
   const todo = waiting.filter((one) => one !== first);
   return (
-    <section ref={part} className="My-next" aria-labelledby="my-next">
-      <div className="Section-head">
-        <h2 id="my-next">{t("next.title")}</h2>
-        {Tool && <Tool part={part} headingId="my-next" />}
-      </div>
+    <section className="My-next" aria-labelledby="my-next">
+      <h2 id="my-next">{t("next.title")}</h2>
       <Now />
       {first && (
         <div className="screen-only">

@@ -8,13 +8,13 @@ import { Notice } from "../ui/Notice.tsx";
 import { markPiece } from "./markPiece.ts";
 import { piecesIn } from "./pieces.ts";
 import { type Reader, readPieces } from "./reader.ts";
-import { findVoices, withoutVoice } from "./voices.ts";
+import { findVoices, voiceFor, withoutVoice } from "./voices.ts";
 import "./Player.css";
 
-type Props = { part: RefObject<HTMLElement | null>; onDone: () => void };
+type Props = { page: RefObject<HTMLElement | null>; onDone: () => void };
 type State = "starting" | "reading" | "paused" | "failed" | "nothing" | { noVoice: string };
 
-/** Reads a part of the page from its beginning, marks what is being read, and has the buttons that steer it at the edge. */
+/** Reads the page from its beginning, marks what is being read, and has the buttons that steer it at the edge. */
 export function Player(props: Props) {
   return (
     <InSwedish>
@@ -23,9 +23,9 @@ export function Player(props: Props) {
   );
 }
 
-function Bar({ part, onDone }: Props) {
+function Bar({ page, onDone }: Props) {
   const t = useText("readAloud");
-  const { state, reader, setState } = useReader(part, onDone);
+  const { state, skipped, reader, setState } = useReader(page, onDone);
   const steer = (next: State, how: (reader: Reader) => void) => {
     setState(next);
     if (reader.current) how(reader.current);
@@ -45,6 +45,7 @@ function Bar({ part, onDone }: Props) {
       ) : (
         <>
           <p className="Player-state">{t(state)}</p>
+          {skipped && <p className="soft small">{t(skippedFor(skipped))}</p>}
           <div className="Player-buttons">
             <Button
               isSmall
@@ -88,25 +89,29 @@ function Bar({ part, onDone }: Props) {
 }
 
 /** Reads as soon as it is there, and falls silent when it is not any longer. */
-function useReader(part: Props["part"], onDone: () => void) {
+function useReader(page: Props["page"], onDone: () => void) {
   // Who reads easily listens easily to slower words.
   const rate = useReading() === "easy" ? 0.85 : 1;
   const reader = useRef<Reader | null>(null);
   const [state, setState] = useState<State>("starting");
+  const [skipped, setSkipped] = useState<string | null>(null);
   const done = useRef(onDone);
   done.current = onDone;
 
   useEffect(() => {
     let isHere = true;
     async function begin() {
-      const pieces = part.current ? piecesIn(part.current) : [];
+      const all = page.current ? piecesIn(page.current) : [];
       const voices = await findVoices();
       if (!isHere) return;
-      const langs = pieces.map((one) => one.lang);
-      const [missing] = withoutVoice(voices, langs);
-      if (pieces.length === 0) setState("nothing");
-      else if (missing) setState({ noVoice: missing });
+      const pieces = all.filter((one) => voiceFor(voices, one.lang));
+      const langs = all.map((one) => one.lang);
+      const [missing = null] = withoutVoice(voices, langs);
+      if (all.length === 0) setState("nothing");
+      else if (missing && pieces.length === 0) setState({ noVoice: missing });
       else {
+        // A page may be in two languages: what there is a voice for is read, and the rest told of.
+        setSkipped(missing);
         setState("reading");
         reader.current = readPieces(pieces, voices, {
           rate,
@@ -129,10 +134,13 @@ function useReader(part: Props["part"], onDone: () => void) {
       window.removeEventListener("pagehide", stop);
       stop();
     };
-  }, [part, rate]);
+  }, [page, rate]);
 
-  return { state, reader, setState };
+  return { state, skipped, reader, setState };
 }
 
 const noVoiceFor = (lang: string) =>
   lang === "sv" || lang === "en" ? (`noVoice.${lang}` as const) : ("noVoice.other" as const);
+
+const skippedFor = (lang: string) =>
+  lang === "sv" || lang === "en" ? (`skipped.${lang}` as const) : ("skipped.other" as const);

@@ -1,16 +1,14 @@
 import { Volume2 } from "lucide-react";
-import { lazy, type RefObject, Suspense, useId, useRef, useState } from "react";
+import { lazy, type RefObject, Suspense, useRef, useState } from "react";
 import { useText } from "../text/text.ts";
-import { BareButton } from "../ui/Button.tsx";
-import "./ReadAloud.css";
+import { Button } from "../ui/Button.tsx";
 
 // The voice and all it needs come when somebody wants to listen.
 const Player = lazy(async () => ({ default: (await import("./Player.tsx")).Player }));
 
-/** Reads the part of the page that it stands in aloud. Not there where the browser cannot speak. */
-export function ReadAloudButton({ part, headingId }: { part: RefObject<HTMLElement | null>; headingId: string }) {
+/** Reads the page aloud from its beginning: one button for the whole of it. Not there where the browser cannot speak. */
+export function ReadAloudButton({ page }: { page: RefObject<HTMLElement | null> }) {
   const t = useText("ui");
-  const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const [isOn, setOn] = useState(false);
@@ -23,21 +21,18 @@ export function ReadAloudButton({ part, headingId }: { part: RefObject<HTMLEleme
   }
 
   return (
-    <div ref={frame} className="ReadAloud screen-only" data-silent>
-      <BareButton
+    <div ref={frame} data-silent>
+      <Button
         ref={button}
-        id={id}
-        className="ReadAloud-button"
-        aria-labelledby={`${id} ${headingId}`}
+        icon={<Volume2 aria-hidden size={22} />}
         aria-pressed={isOn}
         onPress={() => (isOn ? end() : setOn(true))}
       >
-        <Volume2 aria-hidden size={20} />
-        <span>{t("readAloud")}</span>
-      </BareButton>
+        {t("readAloud")}
+      </Button>
       {isOn && (
         <Suspense>
-          <Player part={part} onDone={end} />
+          <Player page={page} onDone={end} />
         </Suspense>
       )}
     </div>

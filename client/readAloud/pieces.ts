@@ -1,14 +1,14 @@
 // What of a page is read aloud, and in which pieces: the visible text, block by block, each in its own language.
 
-/** One block of text: where it stands, what it says, and in which language. */
-export type Piece = { element: Element; text: string; lang: string };
+/** One block of text: where it stands, what it says, in which language, and whether it is a heading. */
+export type Piece = { element: Element; text: string; lang: string; isHeading: boolean };
 
 /** What is for doing and not for reading; a word that is explained is a button in the middle of a sentence, and is read. */
 const silent =
   "script, style, svg, template, input, textarea, select, option, [hidden], [aria-hidden=true], [data-silent], .visually-hidden";
 
-/** The pieces of a part of the page, in the order they are read. */
-export function piecesIn(part: Element): Piece[] {
+/** The pieces of the page, in the order they are read. */
+export function piecesIn(page: Element): Piece[] {
   const pieces: Piece[] = [];
   let open: Piece | null = null;
 
@@ -17,7 +17,7 @@ export function piecesIn(part: Element): Piece[] {
       if (child.nodeType === Node.TEXT_NODE) {
         const lang = child.parentElement?.closest("[lang]")?.getAttribute("lang") || "sv";
         if (open?.element !== block || open.lang !== lang) {
-          open = { element: block, text: "", lang };
+          open = { element: block, text: "", lang, isHeading: block.closest("h1, h2, h3, h4") !== null };
           pieces.push(open);
         }
         open.text += child.textContent ?? "";
@@ -35,7 +35,7 @@ export function piecesIn(part: Element): Piece[] {
       }
     }
   }
-  walk(part, part);
+  walk(page, page);
   return pieces.map((one) => ({ ...one, text: asSpoken(one.text) })).filter((one) => /[\p{L}\p{N}]/u.test(one.text));
 }
 

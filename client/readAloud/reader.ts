@@ -6,18 +6,18 @@ export type Reader = {
   pause: () => void;
   /** Goes on from the beginning of what was being said. */
   resume: () => void;
-  /** To the next piece, or the one before. */
+  /** To the next heading; or to the one before what is read, which is where its part begins. */
   turn: (by: 1 | -1) => void;
   stop: () => void;
 };
 
 type Told = {
   onPiece: (piece: Piece) => void;
-  /** All was read, it was stopped (by `stop`, or by another part that is read), or the browser broke it off. */
+  /** All was read, it was stopped (by `stop`, or by something else that is read), or the browser broke it off. */
   onEnd: (how: "read" | "stopped" | "failed") => void;
 };
 
-/** Only one part of the page is read at a time. */
+/** Only one thing is read at a time. */
 let stopOther: (() => void) | null = null;
 
 /** Begins at the first piece. Every piece must have a voice (`withoutVoice`). */
@@ -81,10 +81,22 @@ export function readPieces(
     pause: quiet,
     resume: say,
     turn: (by) => {
-      at = Math.min(Math.max(at + by, 0), pieces.length - 1);
+      at = turned(pieces, at, by);
       breath = 0;
       say();
     },
     stop,
   };
+}
+
+/** Which piece comes when one leafs on from another, or back: that of the next heading, the last or the first where there is none. */
+export function turned(pieces: readonly Pick<Piece, "isHeading">[], at: number, by: 1 | -1): number {
+  if (by === 1) {
+    const next = pieces.findIndex((piece, index) => index > at && piece.isHeading);
+    return next === -1 ? pieces.length - 1 : next;
+  }
+  return Math.max(
+    pieces.findLastIndex((piece, index) => index < at && piece.isHeading),
+    0,
+  );
 }

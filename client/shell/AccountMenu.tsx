@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Bell, LogOut, MonitorSmartphone, UserRound } from "lucide-react";
+import { Bell, Eye, LogOut, MonitorSmartphone, UserRound } from "lucide-react";
 import type { Session } from "../api.ts";
 import { goTo } from "../navigation.ts";
 import { chooseAssignment, signOut } from "../session/session.ts";
@@ -13,7 +13,7 @@ export function AccountMenu({ session }: { session: Session }) {
   const unit = session.assignment?.unitName ?? "";
 
   async function choose(id: string) {
-    if (id === "sessions" || id === "notices") return;
+    if (["sessions", "notices", "readers"].includes(id)) return;
     if (id === "sign-out") return signOut(client);
     await chooseAssignment(client, id);
     goTo("/work");
@@ -41,7 +41,14 @@ export function AccountMenu({ session }: { session: Session }) {
         // An individual is asked on the own page, in words that say what it means.
         ...(session.user.kind === "staff"
           ? [{ id: "notices", label: t("account.notices"), icon: <Bell aria-hidden size={18} />, href: "/notices" }]
-          : []),
+          : [
+              {
+                id: "readers",
+                label: t("account.readers"),
+                icon: <Eye aria-hidden size={18} />,
+                href: "/my/access-log",
+              },
+            ]),
         {
           id: "sessions",
           label: t("account.sessions"),

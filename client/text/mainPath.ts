@@ -34,7 +34,7 @@ type Said = {
   > & {
     nav: Pick<Areas["shell"]["nav"], "my">;
     language: Pick<Areas["shell"]["language"], "label">;
-    account: Pick<Areas["shell"]["account"], "aboutPerson" | "sessions" | "signOut">;
+    account: Pick<Areas["shell"]["account"], "aboutPerson" | "readers" | "sessions" | "signOut">;
   };
   individual: Pick<
     Areas["individual"],

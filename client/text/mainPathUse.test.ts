@@ -25,6 +25,7 @@ const swedish = [
   "individual/RegisterExtract.tsx",
   "individual/SayWrong.tsx",
   "individual/ShownTo.tsx",
+  "individual/WhoHasRead.tsx",
   "individual/consent/SharedToday.tsx",
   "individual/rooms/SettingsRoom.tsx",
   "individual/rooms/SharedRoom.tsx",

@@ -2,7 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import { type ReactNode, use, useEffect, useId, useRef } from "react";
 import { TextLink } from "./Button.tsx";
 import { className } from "./className.ts";
-import { PartToolContext } from "./partTool.ts";
+import { PageToolContext } from "./pageTool.ts";
 import "./Page.css";
 
 type Props = {
@@ -24,10 +24,12 @@ export function Page({ title, heading, lead, actions, back, isNarrow, children }
   useEffect(() => {
     document.title = `${title} – Samlad`;
   }, [title]);
+  const whole = useRef<HTMLDivElement>(null);
+  const Tool = use(PageToolContext);
   return (
-    <div className={className("Page", isNarrow && "Page--narrow")}>
+    <div ref={whole} className={className("Page", isNarrow && "Page--narrow")}>
       {back && (
-        <p className="Page-back screen-only">
+        <p className="Page-back screen-only" data-silent>
           <TextLink href={back.href} className="Page-backLink">
             <ArrowLeft aria-hidden size={18} />
             {back.label}
@@ -39,7 +41,12 @@ export function Page({ title, heading, lead, actions, back, isNarrow, children }
           <h1 tabIndex={-1}>{heading ?? title}</h1>
           {lead && <div className="lead soft">{typeof lead === "string" ? <p>{lead}</p> : lead}</div>}
         </div>
-        {actions && <div className="row Page-actions screen-only">{actions}</div>}
+        {(Tool || actions) && (
+          <div className="row Page-actions screen-only">
+            {Tool && <Tool page={whole} />}
+            {actions}
+          </div>
+        )}
       </header>
       <div className="Page-body">{children}</div>
     </div>
@@ -61,12 +68,9 @@ type SectionProps = {
 /** A part of a page with its heading; a landmark named by it. */
 export function Section({ title, level = 2, lead, actions, isCard, anchor, children }: SectionProps) {
   const id = useId();
-  const part = useRef<HTMLElement>(null);
-  const Tool = use(PartToolContext);
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section
-      ref={part}
       id={anchor}
       tabIndex={anchor ? -1 : undefined}
       aria-labelledby={id}
@@ -74,7 +78,6 @@ export function Section({ title, level = 2, lead, actions, isCard, anchor, child
     >
       <header className="Section-head">
         <Heading id={id}>{title}</Heading>
-        {Tool && level === 2 && <Tool part={part} headingId={id} />}
         {actions && <div className="row screen-only">{actions}</div>}
       </header>
       {lead && <div className="soft">{typeof lead === "string" ? <p>{lead}</p> : lead}</div>}

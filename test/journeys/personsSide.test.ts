@@ -195,6 +195,13 @@ it("who asks for a SIP by the keyboard alone and gets a no reads why, and what o
   expect(await page.getByRole("link", { name: "Be om en SIP igen" }).getAttribute("href")).toBe("/my/raise");
   expect(await page.getByRole("link", { name: /^(Mitt samtycke|Planen|Mötet)/ }).count()).toBe(0);
   await gunnar.inspect();
+
+  // Who has read about oneself has a page of its own, whatever SIP there is or is not.
+  await hand.press(page.getByRole("button", { name: /vilka som läst/ }));
+  await hand.press(page.getByRole("menuitem", { name: "Vilka har läst om mig" }));
+  await page.getByRole("heading", { name: "Vilka har läst om dig?" }).waitFor();
+  await sees(gunnar, /öppnade din SIP/);
+  await gunnar.inspect();
   await gunnar.leave();
 });
 

@@ -94,10 +94,10 @@ function giveVoice() {
 }
 type Heard = { heard: { text: string; lang: string }[] };
 
-it("says that there is no Swedish voice where there is none, and reads a part aloud where there is", async () => {
+it("says that there is no Swedish voice where there is none, and reads the page aloud where there is", async () => {
   const ingrid = await stage.enter("ingrid", `/my/${sipId}/plan`, "phone");
   const { page, hand } = ingrid;
-  const listen = page.getByRole("button", { name: "Läs upp Det här vill jag" });
+  const listen = page.getByRole("button", { name: "Läs upp sidan" });
   await hand.press(listen);
   await sees(ingrid, /enheten har ingen svensk röst/);
   await ingrid.inspect();
@@ -117,11 +117,19 @@ it("says that there is no Swedish voice where there is none, and reads a part al
   await page.waitForTimeout(500);
   expect((await heard()).length).toBe(paused);
   await hand.press(bar.getByRole("button", { name: "Fortsätt" }));
-  // What was broken off is said again from its beginning, then what follows, to the end of the part.
+  // What was broken off is said again from its beginning, then what follows, from heading to heading, to the end of the page.
+  await page.waitForFunction(() =>
+    (window as unknown as Heard).heard.some((it) => it.text.includes("Hem till katten")),
+  );
+  const headings = ["Vem gör vad", "Om det blir sämre"];
+  for (const heading of headings)
+    while (!(await heard()).some(({ text }) => text === heading))
+      await hand.press(bar.getByRole("button", { name: "Nästa" }));
+  await hand.press(bar.getByRole("button", { name: "Sluta" }));
   await bar.waitFor({ state: "detached" });
   const said = await heard();
   expect(marked).toContain(said[paused]?.text);
-  expect(said[0]).toEqual({ text: "Det här vill jag", lang: "sv" });
+  expect(said[0]).toEqual({ text: "Planen", lang: "sv" });
   expect(said.map((one) => one.text).join(" ")).toContain("Hem till katten.");
   expect(said.map((one) => one.text).join(" ")).not.toMatch(/Läs upp|Skriv om det här/);
   expect(await page.locator("[data-read-aloud]").count()).toBe(0);

@@ -19,7 +19,7 @@ export function OtherRooms({ at }: { at: RoomKey }) {
         <li>
           <TextLink href={`/my/${mine.sipId}`} className="OtherRooms-room">
             <House aria-hidden size={20} />
-            <span>{mine.isMe ? t("home") : t("homeOther")}</span>
+            <span>{t("home")}</span>
           </TextLink>
         </li>
         {shown.map((room) => {

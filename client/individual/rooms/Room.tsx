@@ -6,7 +6,7 @@ import { useText } from "../../text/text.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Later } from "../../ui/Later.tsx";
 import { Page } from "../../ui/Page.tsx";
-import { PartToolContext } from "../../ui/partTool.ts";
+import { PageToolContext } from "../../ui/pageTool.ts";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useMine } from "../mine.ts";
 import { OpenMine } from "../OpenMine.tsx";
@@ -22,9 +22,9 @@ type Props = { room: RoomKey; lead?: ReactNode; children: ReactNode };
 export function Room(props: Props) {
   return (
     <OpenMine>
-      <PartToolContext value={ReadAloudButton}>
+      <PageToolContext value={ReadAloudButton}>
         <Inside {...props} />
-      </PartToolContext>
+      </PageToolContext>
     </OpenMine>
   );
 }

@@ -5,8 +5,7 @@ export const texts = {
   others: "صفحات أخرى",
   back: "إلى خطتي SIP",
   backOther: "إلى صفحة {{name}}",
-  home: "خطتي SIP",
-  homeOther: "الصفحة الأولى",
+  home: "صفحة البداية",
   nothing: "لا يوجد هنا شيء لك الآن",
   nothingText: "قد يأتي المزيد لاحقًا. ارجع واختر شيئًا آخر.",
   name: {

@@ -6,7 +6,8 @@ export const texts = {
   mainNavigation: "القائمة الرئيسية",
   nav: { my: "خطتي SIP" },
   account: {
-    aboutPerson: " – عمليات الدخول، تسجيل الخروج",
+    aboutPerson: " – عمليات الدخول، من قرأ، تسجيل الخروج",
+    readers: "من قرأ عني",
     sessions: "عمليات دخولي",
     signOut: "تسجيل الخروج",
   },

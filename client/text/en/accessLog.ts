@@ -20,12 +20,21 @@ export const texts = {
     askPhone: "Telephone {{phone}}.",
     askPrincipal: "You can also turn to {{principal}}, which answers for the service.",
     askPrincipalOnly: "Turn to {{principal}}, which answers for the service.",
-    showFor: "about {{name}}",
+    showFor: "about {{name}}, {{day}}",
     keep: "Keep or print",
     keepText:
       "The extract holds everything that has happened, a line for each time, with lists and what you have done yourself.",
     pdf: "Download the extract (PDF)",
     csv: "Download the extract (CSV)",
+  },
+  mine: {
+    title: "Who has read about you?",
+    lead: "This tells who has opened a SIP about you or searched for you, and when. The newest comes first. The log is kept for at least {{years}} years.",
+    back: "To My SIP",
+    none: "Nobody else has read about you",
+    noneText:
+      "When somebody opens a SIP about you or searches for you, you see it here. If you take part in somebody else's SIP, the pages about that person tell who has read it.",
+    open: "See who has read about you",
   },
   reviews: {
     title: "Log review",

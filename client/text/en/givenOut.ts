@@ -6,6 +6,7 @@ export const texts = {
   latest: "Latest",
   count_one: "Show what (once)",
   count_other: "Show what ({{count}} times)",
+  countTo: "to {{name}}",
   message: "A message about a measure that the unit has",
   planVersion: "The plan, version {{version}}",
   about: "About {{areas}}.",

@@ -3,8 +3,7 @@ export const texts = {
   others: "More pages",
   back: "To My SIP",
   backOther: "To the page about {{name}}",
-  home: "My SIP",
-  homeOther: "The first page",
+  home: "Start page",
   nothing: "There is nothing for you to see here now",
   nothingText: "More may come later. Go back and choose something else.",
   name: {

@@ -15,9 +15,10 @@ export const texts = {
   },
   account: {
     about: " – Change unit, sessions, sign out",
-    aboutPerson: " – Sessions, sign out",
+    aboutPerson: " – Sessions, who has read, sign out",
     switchTo: "Work for {{unit}}",
     notices: "How I am told",
+    readers: "Who has read about me",
     sessions: "Where I am signed in",
     signOut: "Sign out",
   },

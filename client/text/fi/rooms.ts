@@ -5,8 +5,7 @@ export const texts = {
   others: "Lisää sivuja",
   back: "Takaisin: Minun SIPini",
   backOther: "Takaisin sivulle: {{name}}",
-  home: "Minun SIPini",
-  homeOther: "Ensimmäinen sivu",
+  home: "Aloitussivu",
   nothing: "Täällä ei ole nyt mitään sinulle",
   nothingText: "Myöhemmin voi tulla lisää. Mene takaisin ja valitse jotakin muuta.",
   name: {

@@ -6,7 +6,8 @@ export const texts = {
   mainNavigation: "Päävalikko",
   nav: { my: "Minun SIPini" },
   account: {
-    aboutPerson: " – Kirjautumiset, kirjaudu ulos",
+    aboutPerson: " – Kirjautumiset, kuka on lukenut, kirjaudu ulos",
+    readers: "Kuka on lukenut minusta",
     sessions: "Kirjautumiseni",
     signOut: "Kirjaudu ulos",
   },

@@ -20,11 +20,20 @@ export const texts = {
     askPhone: "Telefon {{phone}}.",
     askPrincipal: "Du kan också vända dig till {{principal}}, som ansvarar för verksamheten.",
     askPrincipalOnly: "Vänd dig till {{principal}}, som ansvarar för verksamheten.",
-    showFor: "om {{name}}",
+    showFor: "om {{name}}, {{day}}",
     keep: "Spara eller skriv ut",
     keepText: "I loggutdraget står allt som har hänt, en rad för varje gång, även listor och det du själv har gjort.",
     pdf: "Ladda ner loggutdraget (PDF)",
     csv: "Ladda ner loggutdraget (CSV)",
+  },
+  mine: {
+    title: "Vilka har läst om dig?",
+    lead: "Här står vilka som har öppnat en SIP om dig eller sökt efter dig, och när. Det nyaste står först. Loggen sparas i minst {{years}} år.",
+    back: "Till Min SIP",
+    none: "Ingen annan har läst om dig",
+    noneText:
+      "När någon öppnar en SIP om dig eller söker efter dig ser du det här. Är du med i någon annans SIP står det på den personens sidor vilka som har läst.",
+    open: "Se vilka som har läst om dig",
   },
   reviews: {
     title: "Loggranskning",

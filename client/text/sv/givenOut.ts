@@ -6,6 +6,7 @@ export const texts = {
   latest: "Senast",
   count_one: "Visa vad (en gång)",
   count_other: "Visa vad ({{count}} gånger)",
+  countTo: "till {{name}}",
   message: "Meddelande om en insats som enheten har",
   planVersion: "Planen, version {{version}}",
   about: "Om {{areas}}.",

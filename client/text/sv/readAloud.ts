@@ -14,6 +14,11 @@ export const texts = {
     en: "Det går inte att läsa upp på engelska här, för enheten har ingen engelsk röst.",
     other: "Det går inte att läsa upp här, för enheten har ingen röst för det språket.",
   },
+  skipped: {
+    sv: "Det som står på svenska läses inte upp. Enheten har ingen svensk röst.",
+    en: "Det som står på engelska läses inte upp. Enheten har ingen engelsk röst.",
+    other: "En del läses inte upp. Enheten har ingen röst för det språket.",
+  },
   failed: "Uppläsningen avbröts av webbläsaren. Försök igen.",
   nothing: "Det finns inget att läsa upp här.",
 };

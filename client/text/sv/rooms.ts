@@ -4,8 +4,7 @@ export const texts = {
   others: "Fler sidor",
   back: "Till Min SIP",
   backOther: "Till sidan om {{name}}",
-  home: "Min SIP",
-  homeOther: "Första sidan",
+  home: "Startsidan",
   nothing: "Här finns inget för dig att se nu",
   nothingText: "Det kan komma mer senare. Gå tillbaka och välj något annat.",
   name: {

@@ -15,9 +15,10 @@ export const texts = {
   },
   account: {
     about: " – Byt enhet, inloggningar, logga ut",
-    aboutPerson: " – Inloggningar, logga ut",
+    aboutPerson: " – Inloggningar, vilka som läst, logga ut",
     switchTo: "Arbeta för {{unit}}",
     notices: "Så får jag veta",
+    readers: "Vilka har läst om mig",
     sessions: "Mina inloggningar",
     signOut: "Logga ut",
   },

@@ -6,7 +6,8 @@ export const texts = {
   mainNavigation: "Головне меню",
   nav: { my: "Мій SIP" },
   account: {
-    aboutPerson: " – Входи в систему, вийти",
+    aboutPerson: " – Входи в систему, хто читав, вийти",
+    readers: "Хто читав про мене",
     sessions: "Мої входи в систему",
     signOut: "Вийти",
   },
