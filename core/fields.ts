@@ -13,17 +13,25 @@ export const id = z
   .string({ error: "field.missing" })
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, "field.notAnId");
 
-/** A calendar day, `2026-11-27`, that exists. */
-export const day = z.string({ error: "field.missing" }).refine(isDay, "field.dateDoesNotExist");
+/** Between these years lies every day that a SIP can be about: what is counted on from it, the database can keep. */
+const years = { first: "1850", last: "2200" } as const;
+const isNear = (text: string) => text >= years.first && text < `${Number(years.last) + 1}`;
 
-/** An instant with time zone, `2026-11-27T13:00:00Z` or `…+01:00`; kept as UTC. */
+/** A calendar day, `2026-11-27`, that exists, in a year from 1850 to 2200. */
+export const day = z
+  .string({ error: "field.missing" })
+  .refine(isDay, "field.dateDoesNotExist")
+  .refine((text) => !isDay(text) || isNear(text), "field.outOfRange");
+
+/** An instant with time zone, `2026-11-27T13:00:00Z` or `…+01:00`; kept as UTC; in a year from 1850 to 2200. */
 export const instant = z
   .string({ error: "field.missing" })
   .refine((text) => {
     const match = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(text);
     return match?.[1] !== undefined && isDay(match[1]) && !Number.isNaN(Date.parse(text));
   }, "field.dateDoesNotExist")
-  .transform((text) => new Date(text).toISOString());
+  .transform((text) => new Date(text).toISOString())
+  .refine(isNear, "field.outOfRange");
 
 /** The key of an information area: a general one, or a life area of the agreement. */
 export const areaKey = z.string({ error: "field.missing" }).regex(/^[a-z][a-zA-Z]{1,40}$/, "field.notAChoice");

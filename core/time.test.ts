@@ -1,5 +1,6 @@
 import Holidays from "date-holidays";
 import { describe, expect, test } from "vitest";
+import { day, instant } from "./fields.ts";
 import { addDays, ageOn, birthdayAt, dayOf, daysBetween, dueDay, isDay, isWorkingDay } from "./time.ts";
 
 describe("days in Sweden", () => {
@@ -12,6 +13,18 @@ describe("days in Sweden", () => {
   test("a day exists or not", () => {
     expect(["2026-02-28", "2028-02-29"].every(isDay)).toBe(true);
     expect(["2026-02-29", "2026-13-01", "2026-1-1", "", "2026-11-31", "20261121"].some(isDay)).toBe(false);
+  });
+
+  test("a day that somebody gives lies where all that is counted from it can be kept, and so does an instant", () => {
+    const codeOf = (field: typeof day | typeof instant, text: string) =>
+      field.safeParse(text).error?.issues[0]?.message;
+    for (const near of ["1850-01-01", "2026-11-27", "2200-12-31"]) expect(codeOf(day, near)).toBeUndefined();
+    for (const far of ["0000-05-05", "1849-12-31", "2201-01-01", "9999-12-31"])
+      expect(codeOf(day, far)).toBe("field.outOfRange");
+    expect(codeOf(day, "2026-02-30")).toBe("field.dateDoesNotExist");
+    expect(codeOf(instant, "2026-11-27T13:00:00+01:00")).toBeUndefined();
+    for (const far of ["9999-12-31T23:00:00-12:00", "0000-01-01T00:00:00Z", "2200-12-31T23:30:00-01:00"])
+      expect(codeOf(instant, far)).toBe("field.outOfRange");
   });
 
   test("days are added over months, years and the change of clocks", () => {

@@ -16,6 +16,7 @@ import { MeasuresByActor } from "./MeasuresByActor.tsx";
 import { useMine } from "./mine.ts";
 import { ownAnswer } from "./ownAnswer.ts";
 import { IfWorse, Needs, WhatIsWanted } from "./PlanWords.tsx";
+import { ShownTo } from "./ShownTo.tsx";
 import { Struck } from "./Struck.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
@@ -97,6 +98,7 @@ function PlanAnswer({ version }: { version: PlanVersion | null }) {
           </OwnWords>
         </Struck>
       )}
+      {own && !isOpen && <ShownTo item={itemOfSaid("answerToPlan", own)} />}
       {!isOpen &&
         given?.others?.map((one) => (
           <Struck key={one.at} item={itemOfSaid("answerToPlan", one)}>

@@ -5,7 +5,7 @@ import { stageHref } from "../stage.ts";
 import { useLanguage, useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
 import { DueDate } from "../ui/DueDate.tsx";
-import { dayInWords, instantInWords, todayInSweden } from "../ui/dates.ts";
+import { dayInWords, instantInWords, swedishParts, todayInSweden } from "../ui/dates.ts";
 import { Emphasis } from "../ui/Emphasis.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
@@ -32,10 +32,14 @@ export function SipOverview() {
   // The newest words of the person; an established version keeps those it was made with.
   const matters = view.assessment.whatMatters?.text || view.plan.versions.at(-1)?.content.whatMatters;
   // Where nothing waits, what comes by its own day is what one wants to know.
-  const called = view.meetings.findLast((one) => one.status === "sent" || one.status === "started");
+  const today = todayInSweden();
+  const called = view.meetings.findLast(
+    (one) => (one.status === "sent" && swedishParts(one.startsAt).day >= today) || one.status === "started",
+  );
+  const followUpOn = view.nextFollowUpOn && view.nextFollowUpOn >= today ? view.nextFollowUpOn : null;
   const coming = called
     ? t("next.meeting", { when: instantInWords(called.startsAt, language) })
-    : view.nextFollowUpOn && t("next.followUp", { when: dayInWords(view.nextFollowUpOn, language) });
+    : followUpOn && t("next.followUp", { when: dayInWords(followUpOn, language) });
 
   return (
     <>

@@ -1,4 +1,5 @@
 import type { Actor, ActorRef } from "../access.ts";
+import type { Mark } from "./stateMarks.ts";
 
 /**
  * What one on the individual's side has said stands until they say something else: what somebody else says or writes down after
@@ -17,16 +18,28 @@ export function itemOfSaid(head: SaidIn, { entry }: { entry?: string | undefined
 }
 
 /**
- * Whether a mark on one entry keeps another from the reader too. What a child thinks is one thing to keep, whoever wrote it
+ * Whether a mark on one entry keeps an entry from the reader. What a child thinks is one thing to keep, whoever wrote it
  * down: what it tells staff, or the other guardian writes of it, after the child has kept its own words from a guardian, is
- * kept from that guardian (OSL 12 kap. 3 §), who still has what they have written themselves. `own`: the reader's parties.
+ * kept from that guardian (OSL 12 kap. 3 §). What a third person told is that one entry alone. Nobody is kept from an answer of
+ * their own. `sayers`: how the entries name the reader ("person", or the ids of the reader's parties).
  */
-export function isMarkedWith(marked: string, item: string, own: string[]): boolean {
+export function isMarkedWith({ item: marked, kind }: Marked, item: string, sayers: string[]): boolean {
+  const [head, ...rest] = item.split(":");
+  const isAnswer = head === "childView" || head === "answerToPlan";
+  if (isAnswer && sayers.includes(rest.at(-1) ?? "")) return false;
   if (marked === item) return true;
-  return childsWords.includes(marked) && /^childView(:|$)/.test(item) && !own.some((id) => item === `childView:${id}`);
+  if (kind !== "notToParties" || !isAnswer) return false;
+  if (head === "childView") return childsWords.includes(marked);
+  // The same of the plan: what the child has answered itself, and what it told staff of that version.
+  const [version, sayer = ""] = rest;
+  return childs.includes(sayer) && childs.some((one) => marked === `answerToPlan:${version}:${one}`);
 }
 
-const childsWords = ["childView", "childView:person", "childView:told"];
+type Marked = { item: string; kind: Mark["kind"] };
+
+/** Whose entry is what the child says: its own answer, and what staff have written down of what it told them. */
+const childs = ["person", "told"];
+const childsWords = ["childView", ...childs.map((one) => `childView:${one}`)];
 
 /** Whose answers stay beside a later one: those of the individual's side, or also what staff last wrote down. */
 type Kept = "own" | "all";
@@ -40,10 +53,20 @@ export function keepsBeside(before: Besides<Signed> | null | undefined, actor: A
 /** The new answer, with what others have said beside it: the latest of each. */
 export function besides<T extends Signed>(before: Besides<T> | null | undefined, now: T, kept: Kept): Besides<T> {
   if (!before) return now;
-  const { others = [], ...last } = before;
-  const all = [last as unknown as T, ...others];
-  const staying = all.filter(({ by }) => stays(by, now.by, kept));
+  const staying = allBeside(before).filter(({ by }) => stays(by, now.by, kept));
   return staying.length > 0 ? { ...now, others: staying } : now;
+}
+
+/** All that stand, the latest first. */
+export function allBeside<T>({ others = [], ...last }: Besides<T>): T[] {
+  return [last as unknown as T, ...others];
+}
+
+/** What is left when some of it is taken away; null for nothing. */
+export function withoutSome<T>(answer: Besides<T>, isTaken: (one: T) => boolean): Besides<T> | null {
+  const [first, ...others] = allBeside(answer).filter((one) => !isTaken(one));
+  if (!first) return null;
+  return others.length > 0 ? { ...first, others } : first;
 }
 
 /** Those of the answers that are shown to a reader, the latest first; null when none of them is. */
@@ -52,8 +75,7 @@ export function besidesShown<T extends Signed>(
   isShown: (said: T) => boolean,
 ): Besides<T> | null {
   if (!answer?.others) return answer && isShown(answer) ? answer : null;
-  const { others, ...last } = answer;
-  const [first, ...rest] = [last as unknown as T, ...others].filter(isShown);
+  const [first, ...rest] = allBeside(answer).filter(isShown);
   return first ? { ...first, others: rest } : null;
 }
 

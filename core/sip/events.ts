@@ -147,8 +147,8 @@ export type SipEvent =
   | { type: "EntryStruck"; item: string; reason: string }
   | { type: "EntryDisputed"; disputeId: string; item: string; text: string }
   // secrecy
-  | { type: "EntryMarked"; item: string; kind: Mark["kind"]; parties: string[]; reason: string }
-  | { type: "EntryUnmarked"; item: string; reason: string }
+  | { type: "EntryMarked"; item: string; kind: Mark["kind"]; parties: string[]; reason: string; own?: true }
+  | { type: "EntryUnmarked"; item: string; reason: string; own?: true }
   | { type: "PartyShielded"; partyId: string; extent: Shield["extent"]; reason: string }
   | { type: "PartyShieldLifted"; partyId: string; reason: string }
   | { type: "EntryRedacted"; item: string; parts?: RedactablePart[]; decision: string; reason: string; remains?: Remains }

@@ -1,3 +1,4 @@
+import { besides, withoutSome } from "./besides.ts";
 import { evolveDischarge } from "./discharge.ts";
 import type { SipEvent } from "./events.ts";
 import { evolveConsent } from "./evolveConsent.ts";
@@ -8,7 +9,7 @@ import { itemsOf } from "./items.ts";
 import { evolveMessages } from "./messages.ts";
 import { evolvePreparation } from "./preparation.ts";
 import type { Sip, StoredEvent } from "./state.ts";
-import { type RedactablePart, type Redaction, redactableParts } from "./stateMarks.ts";
+import { isLifted, type Mark, type RedactablePart, type Redaction, redactableParts } from "./stateMarks.ts";
 import { evolveTimes } from "./times.ts";
 
 /** A SIP after one more event. Pure: the given SIP is not changed. The first event must be NeedRaised. */
@@ -102,10 +103,15 @@ function apply(sip: Sip, event: SipEvent, stored: StoredEvent): Sip {
       };
     case "EntryMarked": {
       const { item, kind, parties, reason } = event;
-      return { ...sip, marks: { ...sip.marks, [item]: { kind, parties, reason, by, at } } };
+      // The lead's mark and the individual's stand beside each other: neither opens what the other has kept.
+      const mark = besides<Mark>(sip.marks?.[item], { kind, parties, reason, by, at }, "all");
+      return { ...sip, marks: { ...sip.marks, [item]: mark } };
     }
-    case "EntryUnmarked":
-      return { ...sip, marks: without(sip.marks ?? {}, [event.item]) };
+    case "EntryUnmarked": {
+      const { [event.item]: mark, ...rest } = sip.marks ?? {};
+      const left = mark && withoutSome(mark, (one) => isLifted(one, mark, by));
+      return { ...sip, marks: left ? { ...rest, [event.item]: left } : rest };
+    }
     case "PartyShielded": {
       const { partyId, extent, reason } = event;
       return { ...sip, shields: { ...sip.shields, [partyId]: { extent, reason, by, at } } };

@@ -107,7 +107,7 @@ export function itemsOf(event: SipEvent): string[] {
     case "MessageAnswered": return [`message.answer:${event.messageId}:${event.answer.id}`];
     case "SipClosed": return ["closing"];
     case "EntryMarked":
-    case "EntryUnmarked": return [`mark:${event.item}`];
+    case "EntryUnmarked": return [`mark:${event.item}${event.own ? ":own" : ""}`];
     case "PartyShielded":
     case "PartyShieldLifted": return [`shield:${event.partyId}`];
     case "EntryStruck":

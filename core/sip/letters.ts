@@ -288,6 +288,9 @@ function askedAudiences(sip: Sip): Audience[] {
 function newlyNamed(before: Sip | null, after: Sip, participantId: string): Audience[] {
   const [was, is] = [before, after].map((sip) => sip?.participants.find((one) => one.id === participantId));
   if (is?.recipient.kind !== "unit" || !is.representative) return [];
+  // Whose unit has said that nobody comes, or not then, has nowhere to come to.
+  const answers = after.meetings.flatMap((meeting) => meeting.answers[participantId] ?? []);
+  if (answers.at(-1) && !["coming", "comingDigitally"].includes(answers.at(-1)!.answer)) return [];
   if (was?.representative?.staffId === is.representative.staffId) return [];
   return [`staff:${is.representative.staffId}@${is.recipient.unit.unitId}`];
 }

@@ -1,12 +1,14 @@
 import { z } from "zod";
+import type { Actor } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { id, requiredShort, requiredText } from "../fields.ts";
+import { allBeside } from "./besides.ts";
 import { hasTurned, isChild, presentParties } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import { itemOfPaper } from "./redaction.ts";
 import { partiesOf } from "./relations.ts";
 import type { Sip } from "./state.ts";
-import { isMarkable, markKinds, redactableParts, shieldExtents } from "./stateMarks.ts";
+import { isLifted, isMarkable, markKinds, redactableParts, shieldExtents } from "./stateMarks.ts";
 
 /**
  * Secrecy inside one SIP: a text that somebody on the individual's side may not read, and a guardian or relative from whom
@@ -39,17 +41,20 @@ export function markEntry(sip: Sip, input: z.output<typeof MarkEntry>, context: 
     if (isChild(sip, today) && !hasTurned(sip, 12, today)) return refuse("secrecy.tooYoung", "item");
     if (partiesOf(actor, sip).some((party) => parties.includes(party.id))) return refuse("field.invalid", "parties");
   }
-  return [{ type: "EntryMarked", ...input }];
+  return [{ type: "EntryMarked", ...input, ...byIndividual(actor) }];
 }
+
+/** Whose mark it is: the lead's and the individual's are entries apart, for neither is told of the other's. */
+const byIndividual = (actor: Actor) => (actor.kind === "person" ? { own: true as const } : {});
 
 export const UnmarkEntry = z.strictObject({ item: requiredShort, reason: requiredText });
 
-/** Lifts the marks of an entry. The individual lifts only marks that the individual made. */
+/** Lifts the marks of an entry: the lead's own, or else the individual's. The individual lifts only marks that the individual made. */
 export function unmarkEntry(sip: Sip, input: z.output<typeof UnmarkEntry>, { actor }: Context): Decision {
   const mark = sip.marks?.[input.item];
-  if (!mark) return refuse("item.unknown", "item");
-  if (actor.kind === "person" && mark.by.kind !== "person") return refuse("access.notAllowed", "item");
-  return [{ type: "EntryUnmarked", ...input }];
+  // To the individual a mark of the lead's is not there.
+  if (!mark || !allBeside(mark).some((one) => isLifted(one, mark, actor))) return refuse("item.unknown", "item");
+  return [{ type: "EntryUnmarked", ...input, ...byIndividual(actor) }];
 }
 
 export const ShieldFrom = z.strictObject({ partyId: id, extent: z.enum(shieldExtents), reason: requiredText });
@@ -105,7 +110,8 @@ export function redactEntry(sip: Sip, input: z.output<typeof RedactEntry>): Deci
 
 /** The texts that the individual writes, and may keep from somebody near. */
 function isOwnWords(item: string): boolean {
-  const [head = "", first = ""] = item.split(":");
+  const [head = "", first = "", second = ""] = item.split(":");
   if (head === "childView") return ["", "person", "told"].includes(first);
+  if (head === "answerToPlan") return ["person", "told"].includes(second);
   return ["assessment.own", "assessment.whatMatters", "preparation", "message"].includes(head);
 }

@@ -54,7 +54,7 @@ export type Sip = {
   strikes: Record<string, Strike>;
   disputes: Dispute[];
   /** Per item: whom it is kept from. */
-  marks?: Record<string, Mark>;
+  marks?: Record<string, Besides<Mark>>;
   /** Per party: what the individual is protected from. */
   shields?: Record<string, Shield>;
   /** Per item whose texts have been removed for good: on which decision. */

@@ -1,5 +1,6 @@
 import type { ActorRef } from "../access.ts";
 import type { Instant } from "../time.ts";
+import { allBeside, type Besides } from "./besides.ts";
 
 /** What is said about entries that stand (struck, disputed, kept from somebody, removed): parts of the SIP (see `state.ts`). */
 
@@ -10,6 +11,11 @@ export type Dispute = { id: string; item: string; text: string; by: ActorRef; at
 export const markKinds = ["thirdParty", "notToParties"] as const;
 /** A text that the individual's side, or some of it, may not read. */
 export type Mark = { kind: (typeof markKinds)[number]; parties: string[]; reason: string; by: ActorRef; at: Instant };
+/** Whether somebody who lifts the marks of an entry lifts this one: the own ones; the lead, who has none there, the individual's. */
+export function isLifted(one: Mark, all: Besides<Mark>, by: { kind: ActorRef["kind"] }): boolean {
+  if (by.kind === "person") return one.by.kind === "person";
+  return one.by.kind !== "person" || allBeside(all).every((other) => other.by.kind === "person");
+}
 export const shieldExtents = ["place", "everything"] as const;
 export type Shield = { extent: (typeof shieldExtents)[number]; reason: string; by: ActorRef; at: Instant };
 /** What a decision can reach of an entry: its texts, and the reasons and objections that others wrote about it. */
@@ -34,6 +40,7 @@ export function isMarkable(item: string): boolean {
 const markable = [
   "need",
   "childView",
+  "answerToPlan",
   "assessment.area",
   "assessment.own",
   "assessment.whatMatters",

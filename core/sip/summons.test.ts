@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { given, id, meetingDetails, meetingId, participantIds, people, units } from "../../test/given.ts";
+import { lettersFor } from "./letters.ts";
 
 const to = (unit: { unitId: string }) => ({ recipient: `unit:${unit.unitId}`, why: "Behövs." });
 const answer = (participantId: string, rest: object) => ({ meetingId, participantId, ...rest });
@@ -107,6 +108,16 @@ describe("the answers (S2)", () => {
       answer(participantIds.clinic, { answer: "coming", representativeId: people.doctor.staffId }),
     );
     expect(story.state.participants[1]?.representative).toMatchObject({ name: "Leo Falk" });
+    const told = (after: typeof story, before: typeof story.state) =>
+      lettersFor(before, after.state, [after.events.at(-1)!.event], []).map((one) => one.kind);
+    const [before, said] = [given.called(), { representativeId: people.doctor.staffId }];
+    const comes = answer(participantIds.clinic, { answer: "coming", ...said });
+    expect(told(given.called().and("doctor", "answerSummons", comes), before.state)).toContain("representativeNamed");
+    // Whose unit asks for another time is not told to come to this one.
+    const asks = answer(participantIds.clinic, { answer: "newTime", proposedTimes: "Tisdag", ...said });
+    expect(told(given.called().and("doctor", "answerSummons", asks), before.state)).not.toContain(
+      "representativeNamed",
+    );
   });
 
   test("a summoned unit cannot decline, only ask for another time", () => {

@@ -1,7 +1,7 @@
 import type { Actor, ActorRef } from "../access.ts";
 import { protectionRules } from "../protection.ts";
 import type { Day } from "../time.ts";
-import { besidesShown, isMarkedWith, itemOfSaid } from "./besides.ts";
+import { allBeside, besidesShown, isMarkedWith, itemOfSaid, type SaidIn } from "./besides.ts";
 import { keyOfParty } from "./consentState.ts";
 import { hiddenPrincipals, withoutHiddenIds } from "./hiddenIds.ts";
 import { isKept, isSecretEntry } from "./keptItems.ts";
@@ -57,15 +57,15 @@ export function veilOf(
     : keptFromOthers(rules.placeUnits)
       ? (card.placeUnits ?? []).filter((unitId) => unitId !== ownUnit)
       : [];
-  const marks = Object.entries(sip.marks ?? {}).flatMap(([item, mark]) =>
-    actor.kind === "person" &&
-    (mark.kind === "thirdParty" || mark.parties.some((partyId) => own.some((party) => party.id === partyId)))
-      ? [item]
-      : [],
-  );
   const ownIds = own.map((party) => party.id);
+  const marks = Object.entries(actor.kind === "person" ? (sip.marks ?? {}) : {}).flatMap(([item, mark]) =>
+    allBeside(mark).flatMap(({ kind, parties }) =>
+      kind === "thirdParty" || parties.some((partyId) => ownIds.includes(partyId)) ? [{ item, kind }] : [],
+    ),
+  );
+  const sayers = self ? ["person", ...ownIds] : ownIds;
   const hides = (item: string) =>
-    marks.some((marked) => isMarkedWith(marked, item, ownIds)) || secretItems.some((head) => item.startsWith(head));
+    marks.some((marked) => isMarkedWith(marked, item, sayers)) || secretItems.some((head) => item.startsWith(head));
   const veil: Veil = {
     self: actor.kind === "person" ? actor.personId : null,
     hides,
@@ -86,6 +86,10 @@ const secretItems = ["mark:", "shield:"];
 export function behind(veil: Veil, sip: Sip): Sip {
   const { hides, noPlace } = veil;
   const secret = (by: ActorRef | null | undefined) => by?.kind === "person" && veil.secretPersons.includes(by.personId);
+  const isOwn = (by: ActorRef) => by.kind === "person" && by.personId === veil.self;
+  /** What others have said in answers beside each other, as far as the reader may know of it; the own is always there. */
+  const saidShown = (head: SaidIn) => (one: { by: ActorRef; entry?: string | undefined }) =>
+    isOwn(one.by) || (!secret(one.by) && !hides(itemOfSaid(head, one)));
   const unlessHidden = <T>(item: string, value: T | null): T | null => (hides(item) ? null : value);
   const keep = <T>(record: Record<string, T>, wanted: (key: string, value: T) => boolean) =>
     Object.fromEntries(Object.entries(record).filter(([key, value]) => wanted(key, value)));
@@ -101,7 +105,7 @@ export function behind(veil: Veil, sip: Sip): Sip {
         ? { ...party, name: "", relation: "", phone: "", personId: null, appointment: null }
         : party,
     ),
-    childView: besidesShown(sip.childView, (one) => !secret(one.by) && !hides(itemOfSaid("childView", one))),
+    childView: besidesShown(sip.childView, saidShown("childView")),
     // That a secret guardian has answered is known, for the consent is given together; how and to whom is not (`consentView` leaves out the rest of it).
     consent: {
       ...sip.consent,
@@ -154,11 +158,11 @@ export function behind(veil: Veil, sip: Sip): Sip {
     plan: {
       ...plan,
       draft: plan.draft && contentBehind(veil, plan.draft),
-      draftAnswer: besidesShown(plan.draftAnswer, (one) => !secret(one.by)),
+      draftAnswer: besidesShown(plan.draftAnswer, saidShown("answerToPlan")),
       versions: plan.versions.map((version) => ({
         ...version,
         content: contentBehind(veil, version.content),
-        personsAnswer: besidesShown(version.personsAnswer, (one) => !secret(one.by)),
+        personsAnswer: besidesShown(version.personsAnswer, saidShown("answerToPlan")),
       })),
       reports: plan.reports.filter(
         (one) => !hides(`report:${one.id}`) && !hides(`plan.measure:${one.measureId}`) && !secret(one.by),
@@ -208,7 +212,7 @@ export function behind(veil: Veil, sip: Sip): Sip {
 
 const isOfMessage = (what: string) => what.startsWith("message ") || what === removedText;
 
-function contentBehind({ hides, noPlace }: Veil, content: PlanContent): PlanContent {
+function contentBehind({ hides, noPlace, secretParties }: Veil, content: PlanContent): PlanContent {
   const goals = content.goals.filter((one) => !hides(`plan.goal:${one.id}`));
   const subgoals = content.subgoals.filter(
     (one) => !hides(`plan.subgoal:${one.id}`) && goals.some((goal) => goal.id === one.goalId),
@@ -224,7 +228,8 @@ function contentBehind({ hides, noPlace }: Veil, content: PlanContent): PlanCont
     // A link to something that is not shown would tell that it exists.
     measures: measures.map((one) => ({
       ...one,
-      contact: noPlace ? "" : one.contact,
+      // Whom to ask is as good as the name of whoever does it.
+      contact: noPlace || (one.owner.kind === "party" && secretParties.includes(one.owner.partyId)) ? "" : one.contact,
       subgoalId: subgoals.some((subgoal) => subgoal.id === one.subgoalId) ? one.subgoalId : null,
       after: measures.some((other) => other.id === one.after) ? one.after : null,
     })),

@@ -2,6 +2,7 @@ import type { Actor } from "../access.ts";
 import type { Agreement, AreaKey, Stage } from "../agreement.ts";
 import { isProtected, type Protection } from "../protection.ts";
 import { ageOn, type Day } from "../time.ts";
+import { withoutSome } from "./besides.ts";
 import { type CommandName, mayNow } from "./commands.ts";
 import { isChild, keyOf, keyOfParty, presentParties, stageOf } from "./consentState.ts";
 import { type DischargeClock, dischargeClock } from "./dischargeClock.ts";
@@ -332,7 +333,12 @@ function timesSeen(sip: Sip, actor: Actor, { full, sees }: Sight, own: string[])
 /** The marks that this person has made, to be lifted again. */
 function ownMarks(actor: Actor, sip: Sip): NonNullable<Sip["marks"]> {
   const isOwn = ({ by }: Mark) => actor.kind === "person" && by.kind === "person" && by.personId === actor.personId;
-  return Object.fromEntries(Object.entries(sip.marks ?? {}).filter(([, mark]) => isOwn(mark)));
+  return Object.fromEntries(
+    Object.entries(sip.marks ?? {}).flatMap(([item, mark]) => {
+      const own = withoutSome(mark, (one) => !isOwn(one));
+      return own ? [[item, own]] : [];
+    }),
+  );
 }
 
 /** Why it ended: whole for the lead and the person's side, the reason for those who take part, nothing for who only raised the need. */

@@ -5,6 +5,7 @@ import { established } from "../../test/establishedSip.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import { buildSipTown, done, raised, type SipTown, signInAll } from "../../test/sipTown.ts";
 import { doorOf } from "../db/wall.ts";
+import { insertAssignment } from "../directory/directoryStore.ts";
 
 let server: TestServer;
 let town: SipTown;
@@ -78,7 +79,9 @@ test("nobody else is shown how far somebody has seen, or can write it, whatever 
   await expect(insert(people.klara, sipId, { reader: own.reader, to: randomUUID() })).rejects.toThrow(/row-level/);
   // A SIP of which Erik is told nothing yet is as one that is not there.
   const others = await raised(people.vera, town);
-  const asSofia = `staff:${town.sofia.id}`;
+  const [{ unitId }] = await server.sql<[{ unitId: string }]>`
+    select unit_id from assignment where staff_id = ${town.sofia.id}`;
+  const asSofia = `staff:${town.sofia.id}@${unitId}`;
   await expect(insert(people.sofia, others, { reader: asSofia, to: others })).rejects.toThrow(/row-level/);
   await expect(insert(people.sofia, randomUUID(), { reader: asSofia, to: others })).rejects.toThrow(/row-level/);
   for (const statement of ["delete from last_seen", "update last_seen set reader = 'x'"])
@@ -88,4 +91,26 @@ test("nobody else is shown how far somebody has seen, or can write it, whatever 
 test("it stands in one's register extract", async () => {
   const { lastSeen } = (await people.erik.get("/api/v1/my/register-extract.json")).json;
   expect(lastSeen).toMatchObject([{ sipId, version: (await news(people.erik)).upTo }]);
+});
+
+test("who works at two units has seen it for the one that they looked for", async () => {
+  await insertAssignment(server.sql, {
+    staffId: town.klara.id,
+    unitId: town.primaryCare.id,
+    roles: ["staff"],
+    startsOn: "2026-01-01",
+  });
+  const { assignments, ...here } = (await people.klara.get("/api/v1/session")).json;
+  const act = (unitName: string) => {
+    const { id } = assignments.find((one: { unitName: string }) => one.unitName === unitName);
+    return people.klara.post("/api/v1/session/assignment", { assignmentId: id });
+  };
+  await say(people.klara, (await news(people.klara)).upTo);
+  await done(people.erik, sipId, "write-own-words", { area: "home", hard: "Trappan är tung." });
+  expect(await told(people.klara)).toEqual(["ownWords"]);
+  expect((await act("Vårdcentralen Ängen")).status, JSON.stringify(here)).toBe(200);
+  // The page says so by itself when nothing is new there.
+  await say(people.klara, (await news(people.klara)).upTo);
+  await act("Hemtjänsten Söder");
+  expect(await told(people.klara)).toEqual(["ownWords"]);
 });

@@ -1,6 +1,7 @@
 // What has happened in a SIP since the reader said that they had seen it. Nothing vanishes by itself: they say so with a button.
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import type { Actor } from "../../core/access.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import { largestInteger } from "../../core/fields.ts";
 import { historyFor } from "../../core/sip/history.ts";
@@ -11,13 +12,19 @@ import type { AccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { readBody } from "../readBody.ts";
 import { askingOf, idOf } from "../sip/requestContext.ts";
-import { callerOf, findSip, listEvents } from "../sip/sipStore.ts";
+import { findSip, listEvents } from "../sip/sipStore.ts";
 import { readLastSeen, writeLastSeen } from "./lastSeenStore.ts";
 
 /** `upTo`: the version that the news was told of. */
 export const SeenBody = z.strictObject({
   upTo: z.int({ error: "field.missing" }).min(1, "field.outOfRange").max(largestInteger, "field.outOfRange"),
 });
+
+/** Who sees: the individual, or a member of staff for the unit they act for now, since another unit's may be shown other parts. */
+function readerOf(actor: Actor): string {
+  if (actor.kind === "staff") return `staff:${actor.staffId}@${actor.unitId}`;
+  return actor.kind === "person" ? `person:${actor.personId}` : "system";
+}
 
 type WithId = { Params: { id: string } };
 
@@ -63,6 +70,6 @@ export function registerLastSeen(app: FastifyInstance, deps: Deps & { accessLog:
     const row = await findSip(asking.door.ask, asking.countyId, idOf(id));
     const sight = row && sightOf(asking.actor, row.sip, asking.agreement, asking.today, row.person);
     if (!row || !sight) throw new Refused(refuse("sip.notFound"));
-    return { ...row, sight, asking, reader: callerOf(asking.actor) };
+    return { ...row, sight, asking, reader: readerOf(asking.actor) };
   }
 }

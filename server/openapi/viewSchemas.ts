@@ -1,6 +1,7 @@
 // The view of a SIP: from the need to the meeting. What comes after the meeting is in planSchemas.ts.
 import { stages } from "../../core/agreement.ts";
 import { protectionLevels } from "../../core/protection.ts";
+import type { Besides } from "../../core/sip/besides.ts";
 import { commandNames } from "../../core/sip/commands.ts";
 import { type GuestSeen, guestStates } from "../../core/sip/guests.ts";
 import * as state from "../../core/sip/state.ts";
@@ -49,6 +50,7 @@ import {
 
 const by = ref("ActorRef");
 const signed = { by, at: instant };
+const mark = { kind: oneOf(marks.markKinds), parties: list(uuid), reason: text, ...signed };
 const areas = list(told(text, "The key of an information area."));
 const answer = oneOf(["yes", "no", "withdrawn"]);
 
@@ -370,8 +372,8 @@ export const viewSchemas = {
       disputes: list(object<marks.Dispute>({ id: uuid, item: text, text, ...signed, version: integer })),
       touched: told(recordOf(integer), "Per item the version that last changed it."),
       marks: told(
-        recordOf(object<marks.Mark>({ kind: oneOf(marks.markKinds), parties: list(uuid), reason: text, ...signed })),
-        "Entries that are kept from somebody: for the lead, and for the individual those of the own making.",
+        recordOf(object<Besides<marks.Mark>>({ ...mark, others: optional(list(object<marks.Mark>(mark))) })),
+        "Entries that are kept from somebody: for the lead, and for the individual those of the own making. To the lead the individual's own mark stands beside the lead's, in `others`.",
       ),
       shields: told(
         recordOf(object<marks.Shield>({ extent: oneOf(marks.shieldExtents), reason: text, ...signed })),

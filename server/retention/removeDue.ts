@@ -134,8 +134,8 @@ async function removeBeside(tx: Query, sipId: string, { everything, clocks }: Du
     delete from calendar_invitation where sip_id = ${sipId}
        and (${everything} or substring(audience from '[0-9a-f-]{36}$')::uuid = any(${units}::uuid[]))`;
   await tx`
-    delete from last_seen where sip_id = ${sipId} and (${everything} or reader in (
-      select 'staff:' || a.staff_id from assignment a where a.unit_id = any(${units}::uuid[])))`;
+    delete from last_seen where sip_id = ${sipId}
+       and (${everything} or reader like 'staff:%' and substring(reader from '[0-9a-f-]{36}$')::uuid = any(${units}::uuid[]))`;
   // Why somebody was protected; from what to what, by whom and when remain.
   if (everything) await tx`update protection_change set reason = ${removedText} where sip_id = ${sipId}`;
   return { drafts: drafts.count, letters: letters.count };

@@ -128,13 +128,13 @@ function AboutPlan({ version }: { version: number | null }) {
   return (
     <div className="stack Child-next">
       <h3>{t("say.answer")}</h3>
-      {/* The answer is a part of the plan: it cannot be kept from one who reads the plan. */}
       <p>{t("say.answerSeen")}</p>
       {isOpen ? (
         <AnswerForm version={version} before={own ?? null} onDone={() => setOpen(false)} />
       ) : own ? (
         <>
           <Said answer={t(`say.${answers[own.agrees]}`)} words={own.comment} item={itemOfSaid("answerToPlan", own)} />
+          <ShownTo item={itemOfSaid("answerToPlan", own)} />
           <Change onPress={() => setOpen(true)} />
         </>
       ) : (

@@ -6,7 +6,7 @@ import { routeOf } from "../../routes.tsx";
 import type { Mine } from "../mine.ts";
 import { placeOf } from "../news/places.ts";
 import { waitingPlaces } from "../waiting.ts";
-import { easyRooms, hrefOf, type Place, roomHref, roomKeys, roomOf, rooms, roomsFor } from "./rooms.ts";
+import { easyRooms, hrefOf, type Place, roomHref, roomKeys, roomOf, rooms, roomsFor, roomsShown } from "./rooms.ts";
 
 const sipId = "0b3f0d0e-0000-4000-8000-000000000001";
 
@@ -40,6 +40,11 @@ test("a room is shown when there is something in it: before a decision, when a p
   expect(roomsFor(mine(given.established()))).toEqual(roomKeys);
   const refused = given.raised().and("manager", "declineNeed", { reason: "En enhet räcker." });
   expect(roomsFor(mine(refused))).toEqual(["messages", "shared", "takeAlong", "settings"]);
+});
+
+test("one who reads easily has the main path, and a child what it thinks itself (C9)", () => {
+  expect(roomsShown(mine(given.established()), true)).toEqual(easyRooms);
+  expect(roomsShown(mine(given.child("2010-05-05")), true)).toContain("words");
 });
 
 test("what waits and what is new leads only to rooms that are there", () => {

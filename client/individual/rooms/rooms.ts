@@ -50,7 +50,9 @@ type Seen = Pick<Mine, "view" | "may" | "isMe" | "asParties">;
 /** The rooms that have something for this reader, in their order; for one who reads easily those of the main path. */
 export function roomsShown(mine: Seen, isEasy: boolean): RoomKey[] {
   const open = roomsFor(mine);
-  return isEasy ? easyRooms.filter((room) => open.includes(room)) : open;
+  // What a child thinks of there being a plan is asked of every child (product rule C9).
+  const easy: RoomKey[] = mine.view.child ? ["consent", "words", ...easyRooms.slice(1)] : [...easyRooms];
+  return isEasy ? easy.filter((room) => open.includes(room)) : open;
 }
 
 /** All rooms that have something for this reader, in their order. */

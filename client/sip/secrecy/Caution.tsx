@@ -1,3 +1,4 @@
+import { allBeside } from "../../../core/sip/besides.ts";
 import type { SipView } from "../../../core/sip/view.ts";
 import { useText } from "../../text/text.ts";
 import { CautionLine } from "../../ui/CautionLine.tsx";
@@ -14,8 +15,9 @@ type Props = {
 export function Caution({ view, about, item = "" }: Props) {
   const t = useText("secrecy");
   const { name, protection } = view.person;
-  const mark = view.marks[item];
-  const isKept = (partyId: string) => mark?.kind === "thirdParty" || mark?.parties.includes(partyId);
+  const marked = view.marks[item];
+  const isKept = (partyId: string) =>
+    marked !== undefined && allBeside(marked).some((one) => one.kind === "thirdParty" || one.parties.includes(partyId));
   const from = Object.entries(view.shields)
     .filter(([partyId, shield]) => shield.extent === "place" && !isKept(partyId))
     .flatMap(([partyId]) => view.parties?.find((one) => one.id === partyId)?.name ?? []);

@@ -1,6 +1,7 @@
 import { EyeOff, FileX2, MoreHorizontal } from "lucide-react";
 import { useState } from "react";
-import { isMarkable } from "../../../core/sip/stateMarks.ts";
+import { allBeside } from "../../../core/sip/besides.ts";
+import { isLifted, isMarkable } from "../../../core/sip/stateMarks.ts";
 import type { SipView } from "../../../core/sip/view.ts";
 import { ActDialog } from "../../act/ActDialog.tsx";
 import { actorInWords } from "../../act/actor.ts";
@@ -26,28 +27,31 @@ export function SecrecyLabels({ item, view }: Props) {
   const t = useText("secrecy");
   const e = useText("entry");
   const [isLifting, setLifting] = useState(false);
-  const mark = view.marks[item];
+  const marked = view.marks[item];
   const redaction = view.redactions[item];
-  const names = mark?.parties.map((id) => view.parties?.find((one) => one.id === id)?.name ?? t("mark.somebody"));
+  const nameOf = (id: string) => view.parties?.find((one) => one.id === id)?.name ?? t("mark.somebody");
   return (
     <>
-      {mark && (
-        <LineNote tone="soon" icon={EyeOff}>
-          <strong>
-            {mark.kind === "thirdParty" ? t("mark.isThirdParty") : t("mark.isFor", { names: names?.join(", ") ?? "" })}
-          </strong>{" "}
-          {e("by", { who: actorInWords(mark.by) })} <DateText value={mark.at} weekday={false} />.{" "}
-          {e("reason", { reason: mark.reason })}
-          {view.may.includes("unmarkEntry") && (
-            <div className="screen-only">
-              <Button look="quiet" isSmall onPress={() => setLifting(true)}>
-                {t("mark.lift")}
-              </Button>
-            </div>
-          )}
-          {isLifting && <LiftMark item={item} view={view} onClose={() => setLifting(false)} />}
-        </LineNote>
-      )}
+      {marked &&
+        allBeside(marked).map((mark) => (
+          <LineNote key={mark.at} tone="soon" icon={EyeOff}>
+            <strong>
+              {mark.kind === "thirdParty"
+                ? t("mark.isThirdParty")
+                : t("mark.isFor", { names: mark.parties.map(nameOf).join(", ") })}
+            </strong>{" "}
+            {e("by", { who: actorInWords(mark.by) })} <DateText value={mark.at} weekday={false} />.{" "}
+            {e("reason", { reason: mark.reason })}
+            {view.may.includes("unmarkEntry") && isLifted(mark, marked, { kind: "staff" }) && (
+              <div className="screen-only">
+                <Button look="quiet" isSmall onPress={() => setLifting(true)}>
+                  {t("mark.lift")}
+                </Button>
+              </div>
+            )}
+          </LineNote>
+        ))}
+      {marked && isLifting && <LiftMark item={item} view={view} onClose={() => setLifting(false)} />}
       {redaction && (
         <LineNote tone="soon" icon={FileX2}>
           <strong>{t("redact.isGone", { decision: redaction.decision })}</strong>{" "}
@@ -65,8 +69,10 @@ export function SecrecyMenu({ item, view }: Props) {
   const t = useText("secrecy");
   const [open, setOpen] = useState<"mark" | "redact" | null>(null);
   if (view.touched[item] === undefined) return null;
+  const marked = view.marks[item];
+  const isMarked = marked !== undefined && allBeside(marked).some(({ by }) => by.kind === "staff");
   const entries: MenuEntry[] = [
-    ...(view.may.includes("markEntry") && isMarkable(item) && !view.marks[item] && !view.redactions[item]
+    ...(view.may.includes("markEntry") && isMarkable(item) && !isMarked && !view.redactions[item]
       ? [
           {
             id: "mark",
