@@ -8,6 +8,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { openAgreements } from "../server/agreements/agreements.ts";
 import { readConfig } from "../server/config.ts";
 import { connect } from "../server/db/database.ts";
 import { startEmbedded } from "../server/db/embedded.ts";
@@ -37,7 +38,9 @@ try {
   say(`${held!.running} of them running, ${held!.tasks} tasks`);
   let today = Date.now();
   const config = { ...readConfig({}), databaseUrl: own.url };
-  const deps: Deps = { sql, owner: sql, databaseUrl: own.url, clock: () => new Date(today), config, log };
+  const clock = () => new Date(today);
+  const agreements = await openAgreements({ owner: sql, clock, log });
+  const deps: Deps = { sql, owner: sql, databaseUrl: own.url, agreements, clock, config, log };
   await workOutAnew(deps);
   await timed("first sweep, nothing to go on from", () => tellOfDeadlines(deps));
   await anew("all worked out anew, and found the same");

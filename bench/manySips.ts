@@ -2,6 +2,7 @@
 // process of its own so that its memory is not counted as the sweep's.
 // Some thousands are told through the rules; the others are copies of them made in SQL, with SIPs, persons, tasks and readers of
 // their own. Copies have no events, no access log and no chain that holds: the sweep looks at none of these.
+import { openAgreements } from "../server/agreements/agreements.ts";
 import { readConfig } from "../server/config.ts";
 import { connect, type Sql } from "../server/db/database.ts";
 import { createLog } from "../server/log.ts";
@@ -15,7 +16,9 @@ const toldAtMost = 6_000;
 const [databaseUrl, wanted] = [process.argv[2]!, Number(process.argv[3])];
 const sql = connect(databaseUrl, 2);
 const now = new Date();
-const deps = { sql, owner: sql, databaseUrl, clock: () => now, config: readConfig({}), log: createLog("silent") };
+const [clock, log] = [() => now, createLog("silent")];
+const agreements = await openAgreements({ owner: sql, clock, log });
+const deps = { sql, owner: sql, databaseUrl, agreements, clock, config: readConfig({}), log };
 const county = await buildCounty(deps, Math.max(4, Math.round(Math.min(wanted, 250_000) / 500)));
 const told = Math.min(wanted, toldAtMost);
 await generate(sql, county, told, now, runningStops);

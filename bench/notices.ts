@@ -6,6 +6,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openAgreements } from "../server/agreements/agreements.ts";
 import { readConfig } from "../server/config.ts";
 import { connect, type Sql } from "../server/db/database.ts";
 import { startEmbedded } from "../server/db/embedded.ts";
@@ -42,7 +43,9 @@ else await measure(argument("letters") ?? 10_000);
 async function measureInvitations(invitations: number) {
   await withPostgres(async ({ sql, databaseUrl, mail, smtpUrl }) => {
     const now = new Date();
-    const deps = { sql, owner: sql, databaseUrl, clock: () => now, config: readConfig({}), log };
+    const clock = () => now;
+    const agreements = await openAgreements({ owner: sql, clock, log });
+    const deps = { sql, owner: sql, databaseUrl, agreements, clock, config: readConfig({}), log };
     const county = await buildCounty(deps, 40);
     const sips = Math.ceil(invitations / 3);
     // As far as the answer to the summons, which names who comes; the stories began some months back, and so does the sender's clock.
@@ -188,11 +191,13 @@ async function send() {
   const config = readConfig({ DATABASE_URL: process.env.DATABASE_URL, SMTP_URL: process.env.SMTP_URL });
   const sql = connect(config.databaseUrl!, 10);
   const back = Number(process.env.DAYS_BACK ?? 0) * 86_400_000;
+  const clock = () => new Date(Date.now() - back);
   const worker = await startNotices({
     sql,
     owner: sql,
     databaseUrl: config.databaseUrl!,
-    clock: () => new Date(Date.now() - back),
+    agreements: await openAgreements({ owner: sql, clock, log }),
+    clock,
     config,
     log,
   });

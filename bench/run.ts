@@ -6,6 +6,7 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { arch, cpus, platform, tmpdir } from "node:os";
 import { join } from "node:path";
 import { sevenPhases } from "../core/agreements/sevenPhases.ts";
+import { openAgreements } from "../server/agreements/agreements.ts";
 import { readConfig } from "../server/config.ts";
 import { connect } from "../server/db/database.ts";
 import { startEmbedded } from "../server/db/embedded.ts";
@@ -56,8 +57,10 @@ export async function bench(size: Size, say: (line: string) => void): Promise<Re
     await migrate(sql);
     const now = new Date();
     const config = readConfig({ DATABASE_URL: postgres.url });
+    const clock = () => now;
+    const agreements = await openAgreements({ owner: sql, clock, log });
     const county = await buildCounty(
-      { sql, owner: sql, databaseUrl: postgres.url, clock: () => now, config, log },
+      { sql, owner: sql, databaseUrl: postgres.url, agreements, clock, config, log },
       size.units,
     );
     const began = performance.now();

@@ -4,6 +4,7 @@
 //   write floor: one transaction of one update (the document, as large as a SIP's) and one insert (an event).
 import { randomUUID } from "node:crypto";
 import fastify from "fastify";
+import { openAgreements } from "../server/agreements/agreements.ts";
 import { buildApp } from "../server/app.ts";
 import { readConfig } from "../server/config.ts";
 import { openAsApp } from "../server/db/appRole.ts";
@@ -14,7 +15,9 @@ const config = readConfig(process.env);
 const log = createLog(config.logLevel);
 const { owner, url } = await openDatabase(config, log);
 const sql = await openAsApp(owner, url, config, log);
-const app = await buildApp({ sql, owner, databaseUrl: url, clock: () => new Date(), config, log });
+const clock = () => new Date();
+const agreements = await openAgreements({ owner, clock, log });
+const app = await buildApp({ sql, owner, databaseUrl: url, agreements, clock, config, log });
 await app.listen({ port: 0, host: "127.0.0.1" });
 
 const floors = fastify({ logger: false });

@@ -97,8 +97,8 @@ export type Agreement = {
   dutyBound: UnitKind[];
   /** What a plan must hold beyond the four statutory items (product rule P1). */
   planDemands: { needs: boolean; followUpWay: boolean; contactPerMeasure: boolean };
-  /** Triggers besides the two in law, for example school absence (product rule N4). */
-  ownTriggers: (Words & { key: string })[];
+  /** Triggers besides the two in law, for example school absence (product rule N4). A retired one is named where it stands, and not chosen anew. */
+  ownTriggers: (Words & { key: string; retired?: true })[];
   lifeAreas: { adult: LifeArea[]; child: LifeArea[] };
   /** The short survey after a meeting and at the closing (product rule X3). */
   survey: {

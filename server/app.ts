@@ -4,6 +4,7 @@ import cookie from "@fastify/cookie";
 import fastify, { type FastifyInstance } from "fastify";
 import { createAccessLog } from "./accessLog/accessLog.ts";
 import { registerAccessLog } from "./accessLog/register.ts";
+import { registerAgreement } from "./agreements/agreementRoutes.ts";
 import { registerAttachmentStatus } from "./attachments/statusRoutes.ts";
 import { registerCalendar } from "./calendar/calendarRoutes.ts";
 import { registerCalendarFeed } from "./calendar/feedRoutes.ts";
@@ -94,6 +95,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerAdmin(app, deps);
   registerAdminPapers(app, deps);
   registerWords(app, deps);
+  registerAgreement(app, deps);
   registerAttachmentStatus(app, deps);
   registerSupport(app, deps);
   registerSurvey(app, deps);

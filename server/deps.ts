@@ -1,3 +1,4 @@
+import type { Agreements } from "./agreements/agreements.ts";
 import type { Config } from "./config.ts";
 import type { Sql } from "./db/database.ts";
 import type { Log } from "./log.ts";
@@ -13,6 +14,8 @@ export type Deps = {
   readonly owner: Sql;
   /** The database's address, for what must open a connection of its own. */
   readonly databaseUrl: string;
+  /** The counties' agreements: the only way for a request to one. */
+  readonly agreements: Agreements;
   readonly clock: Clock;
   readonly config: Config;
   readonly log: Log;

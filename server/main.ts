@@ -1,4 +1,5 @@
 // The start: settings → database → migrations → demo county → listen. Ctrl-C stops it all in order.
+import { openAgreements } from "./agreements/agreements.ts";
 import { buildApp } from "./app.ts";
 import { sealKeysOf } from "./attachments/sealKeys.ts";
 import { BadConfig, type Config, readConfig } from "./config.ts";
@@ -37,7 +38,10 @@ async function main() {
     const sql = await openAsApp(database.owner, database.url, config, log);
     undo.push(() => sql.end({ timeout: 5 }));
     const { owner, url: databaseUrl } = database;
-    const deps: Deps = { sql, owner, databaseUrl, clock: () => new Date(), config, log };
+    const clock = () => new Date();
+    const agreements = await openAgreements({ owner, clock, log });
+    undo.push(agreements.close);
+    const deps: Deps = { sql, owner, databaseUrl, agreements, clock, config, log };
     const examples = await fillDemo(deps);
     await migrateJobs(deps);
     const notices = await startNotices(deps);

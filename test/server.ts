@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import type { FastifyInstance } from "fastify";
 import postgres from "postgres";
 import { inject } from "vitest";
+import { openAgreements } from "../server/agreements/agreements.ts";
 import { buildApp } from "../server/app.ts";
 import { type Config, readConfig } from "../server/config.ts";
 import { appSettings } from "../server/db/appRole.ts";
@@ -104,7 +105,9 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
     ...options.config,
   };
   const log = options.log ?? createLog(config.logLevel);
-  const deps: Deps = { sql: database.app, owner: database.sql, databaseUrl: database.url, clock, config, log };
+  const agreements = await openAgreements({ owner: database.sql, clock, log });
+  const { app: sql, sql: owner, url: databaseUrl } = database;
+  const deps: Deps = { sql, owner, databaseUrl, agreements, clock, config, log };
   const app = await buildApp(deps);
   options.routes?.(app);
   await app.listen({ port, host: "localhost" });
@@ -124,6 +127,7 @@ export async function testServer(options: Options = {}): Promise<TestServer> {
     },
     close: async () => {
       await app.close();
+      await agreements.close();
       await database.close();
     },
   };

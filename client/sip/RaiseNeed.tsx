@@ -152,11 +152,13 @@ export function RaiseNeed() {
               description: t("trigger.socialAndHealthHelp"),
             },
             { value: "discharge", label: t("trigger.discharge"), description: t("trigger.dischargeHelp") },
-            ...agreement.ownTriggers.map((own) => ({
-              value: `own:${own.key}`,
-              label: own[language],
-              description: t("trigger.ownHelp"),
-            })),
+            ...agreement.ownTriggers
+              .filter((own) => !own.retired)
+              .map((own) => ({
+                value: `own:${own.key}`,
+                label: own[language],
+                description: t("trigger.ownHelp"),
+              })),
           ]}
         />
         {rest.trigger === "discharge" && <Notice>{t("compulsory")}</Notice>}

@@ -33,7 +33,8 @@ export function raiseNeed(input: z.output<typeof RaiseNeed>, context: Context): 
   if ("refused" in unit) return unit;
   const seenOn = input.seenOn ?? context.today;
   if (seenOn > context.today) return refuse("field.inTheFuture", "seenOn");
-  if (input.trigger === "own" && !context.agreement.ownTriggers.some((one) => one.key === input.ownTrigger)) {
+  const own = context.agreement.ownTriggers.find((one) => one.key === input.ownTrigger);
+  if (input.trigger === "own" && (!own || own.retired)) {
     return refuse("need.unknownTrigger", "ownTrigger");
   }
   const { what, wish, channel, trigger, urgent, compulsoryCare } = input;

@@ -1,7 +1,8 @@
 // Letting a month of the access log go when its time is over. The rows are removed; their seals stay, so that the chain
 // still holds, and a seal of its own says who removed them, when and why.
 import type { Agreement } from "../../core/agreement.ts";
-import { getAgreement } from "../../core/agreements/shipped.ts";
+import { dayOf } from "../../core/time.ts";
+import { agreementsIn, type OfCounty } from "../agreements/agreementBook.ts";
 import type { Sql } from "../db/database.ts";
 import { sealedUpTo, sealLog, takeHead, writeSeal } from "./seal.ts";
 
@@ -19,7 +20,7 @@ export type Retirement = { month: string; by: string; why: string };
 export async function retireMonth(owner: Sql, { month, by, why }: Retirement, now: Date): Promise<{ rows: number }> {
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new CannotRetire(`${month} is not a month, as 2021-10.`);
   if (by.trim() === "" || why.trim() === "") throw new CannotRetire("Say who does it and why.");
-  const years = await yearsToKeep(owner);
+  const years = await yearsToKeep(owner, now);
   if (now < mayGoFrom(month, years))
     throw new CannotRetire(`${month} must be kept ${years} years: until ${day(mayGoFrom(month, years))}.`);
   await sealLog(owner, { wait: true });
@@ -56,7 +57,7 @@ export async function retireMonth(owner: Sql, { month, by, why }: Retirement, no
 
 /** The months that may be retired now, with their rows. */
 export async function monthsToRetire(owner: Sql, now: Date): Promise<{ month: string; rows: number }[]> {
-  const years = await yearsToKeep(owner);
+  const years = await yearsToKeep(owner, now);
   const months = await owner<{ month: string; rows: number }[]>`
     select to_char(at at time zone 'UTC', 'YYYY-MM') as month, count(*)::int as rows from access_log
      where at < ${now}::timestamptz - make_interval(years => ${years}) group by 1 order by 1`;
@@ -64,9 +65,12 @@ export async function monthsToRetire(owner: Sql, now: Date): Promise<{ month: st
 }
 
 /** The longest time that any agreement here asks for: the log of all counties lies in the same months. */
-export async function yearsToKeep(owner: Sql): Promise<number> {
-  const counties = await owner<{ agreementKey: string }[]>`select distinct agreement_key from county`;
-  return longestOf(counties.map((one) => getAgreement(one.agreementKey)));
+export async function yearsToKeep(owner: Sql, now: Date): Promise<number> {
+  const [counties, agreements] = [
+    await owner<OfCounty[]>`select id, agreement_key from county`,
+    await agreementsIn(owner),
+  ];
+  return longestOf(counties.map((one) => agreements.of(one, dayOf(now.toISOString()))));
 }
 
 function longestOf(agreements: Agreement[]): number {

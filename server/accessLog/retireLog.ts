@@ -22,7 +22,7 @@ async function run(): Promise<number> {
         return 0;
       }
       const months = await monthsToRetire(owner, new Date());
-      const years = await yearsToKeep(owner);
+      const years = await yearsToKeep(owner, new Date());
       process.stdout.write(
         months.length === 0
           ? `Nothing may be retired: the log is kept ${years} years.\n`

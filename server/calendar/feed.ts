@@ -1,5 +1,5 @@
 // What a calendar address shows: of each SIP that its person finds today, the times that this person sees in it just now.
-import { getAgreement } from "../../core/agreements/shipped.ts";
+import type { Agreement } from "../../core/agreement.ts";
 import type { Language } from "../../core/errors.ts";
 import { viewFor } from "../../core/sip/view.ts";
 import type { Day } from "../../core/time.ts";
@@ -16,11 +16,10 @@ export type Feed = {
 };
 
 /** What is told of what was found; whose address it is, and that nobody protected is in it, is looked to by `findCalendar`. */
-export function feedOf(found: FoundCalendar, today: Day, uidOf: UidOf): Feed {
+export function feedOf(found: FoundCalendar, agreement: Agreement, today: Day, uidOf: UidOf): Feed {
   const { countyId, personId, withPlace, language } = found;
   const actor = { kind: "person", personId, name: found.personName } as const;
   const uid = (what: string) => uidOf(what, `person:${personId}`);
-  const agreement = getAgreement(found.agreementKey);
   const seen = found.sips.flatMap(({ sip, person }) => {
     const view = viewFor(actor, sip, agreement, person, today);
     const entries = view ? calendarEntries(view, { today, withPlace, parties: sip.parties, uid }) : [];

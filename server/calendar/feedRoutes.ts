@@ -31,7 +31,8 @@ export function registerCalendarFeed(app: FastifyInstance, deps: Deps & { access
     }
     const found = await findCalendar(deps.sql, secret, now, today);
     if (!found) throw new HttpProblem(404, "request.notFound");
-    const feed = feedOf(found, today, await uids());
+    const agreement = deps.agreements.of({ id: found.countyId, agreementKey: found.agreementKey }, today);
+    const feed = feedOf(found, agreement, today, await uids());
     const { ip } = request;
     await Promise.all(
       feed.told.map((one) => deps.accessLog.write({ ...one, at: now, action: "calendarFeed", address: ip })),

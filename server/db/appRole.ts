@@ -30,6 +30,7 @@ export const appRights: Readonly<Record<string, readonly ("select" | "insert" | 
   log_review_signature: ["select", "insert"],
   word_explanation: ["select", "insert", "update"],
   county_look: ["select", "insert", "update"],
+  own_agreement: ["select", "insert"],
   calendar_address: ["select", "insert", "update"],
   last_seen: ["select", "insert", "update"],
   notice_setting: ["select", "insert", "update"],

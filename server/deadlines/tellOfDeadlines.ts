@@ -1,7 +1,7 @@
 // Once each day, as soon as it has begun in Sweden: who must be told of what the day has made soon due, late, or waiting. One
 // statement per county, in one transaction with the day it has come to: an outage of a week is caught up, and nothing is told twice.
-import { getAgreement } from "../../core/agreements/shipped.ts";
-import { addDays, type Day, dayOf, daysBetween, dueDay } from "../../core/time.ts";
+import { addDays, type Day, type Deadline, dayOf, daysBetween, dueDay } from "../../core/time.ts";
+import { agreementsIn } from "../agreements/agreementBook.ts";
 import type { Transaction } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 
@@ -14,9 +14,12 @@ export async function tellOfDeadlines({ owner, clock, log }: Pick<Deps, "owner" 
   const waiting = await owner<{ id: string; agreementKey: string }[]>`
     select c.id, c.agreement_key from county c left join county_sweep s on s.county_id = c.id
      where s.told_through is null or s.told_through <> ${today} order by c.id`;
+  if (waiting.length === 0) return [];
+  const agreements = await agreementsIn(owner);
   const told: Told[] = [];
   for (const county of waiting) {
-    const letters = await tellCounty(owner, county, clock(), today, log);
+    const { warning } = agreements.of(county, today).deadlines;
+    const letters = await tellCounty(owner, { id: county.id, warning }, clock(), today, log);
     if (letters !== null) told.push({ countyId: county.id, day: today, letters });
   }
   return told;
@@ -47,12 +50,11 @@ async function isToBeTold(tx: Transaction, toldThrough: Day, today: Day, log: De
 /** Null when another process has this county in hand or has just done it. */
 async function tellCounty(
   owner: Deps["owner"],
-  { id, agreementKey }: { id: string; agreementKey: string },
+  { id, warning }: { id: string; warning: Deadline },
   now: Date,
   today: Day,
   log: Deps["log"],
 ): Promise<number | null> {
-  const { warning } = getAgreement(agreementKey).deadlines;
   return owner.begin(async (tx) => {
     await tx`insert into county_sweep (county_id) values (${id}) on conflict do nothing`;
     const [sweep] = await tx<{ toldThrough: Day | null }[]>`

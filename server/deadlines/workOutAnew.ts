@@ -1,11 +1,12 @@
 // The tasks and the readers beside a SIP are worked out at each of its events. When the agreement, or the rules of this program,
 // are others than when that was last done, they are worked out anew for every SIP that is not over: the clocks move with the agreement.
 import { createHash } from "node:crypto";
-import { getAgreement } from "../../core/agreements/shipped.ts";
+import type { Agreement } from "../../core/agreement.ts";
 import { type Reader, readersOf } from "../../core/sip/readers.ts";
 import type { Sip } from "../../core/sip/state.ts";
 import { type Task, tasksOf, workedOutVersion } from "../../core/sip/tasks.ts";
 import { addDays, type Day, dayOf } from "../../core/time.ts";
+import { agreementsIn, type OfCounty } from "../agreements/agreementBook.ts";
 import type { Sql, Transaction } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 import { canonicalJson } from "../sip/eventChain.ts";
@@ -16,19 +17,41 @@ export type WorkedOut = { countyId: string; sips: number; changed: number };
 /** So many SIPs are held at a time; a command on one of them waits so long. */
 const atATime = 100;
 
+/**
+ * All processes follow a change within a second. What one of them decided before it did is written a moment after; so, some seconds
+ * later, what was written about that time is worked out once more.
+ */
+const settlesAfterSeconds = 10;
+const writtenAboutThenSeconds = 60;
+
 /** Works out anew where the agreement or the rules have become others. Safe to call at any time; begins anew after a crash. */
 export async function workOutAnew({ owner, clock, log }: Pick<Deps, "owner" | "clock" | "log">): Promise<WorkedOut[]> {
-  const counties = await owner<{ id: string; agreementKey: string; workedOutBy: string | null }[]>`
-    select c.id, c.agreement_key, s.worked_out_by from county c left join county_sweep s on s.county_id = c.id order by c.id`;
+  const counties = await owner<County[]>`
+    select c.id, c.agreement_key, s.worked_out_by, s.unsettled_since
+      from county c left join county_sweep s on s.county_id = c.id order by c.id`;
   const done: WorkedOut[] = [];
-  for (const { id, agreementKey, workedOutBy } of counties) {
-    const by = fingerprintOf(agreementKey);
-    if (by === workedOutBy) continue;
-    const all = await workOutCounty(owner, id, agreementKey, dayOf(clock().toISOString()));
+  for (const county of counties) {
+    const { id, workedOutBy, unsettledSince } = county;
+    const now = clock();
+    const today = dayOf(now.toISOString());
+    // Read for each county: to work one out takes minutes, and another may have been decided meanwhile.
+    const agreement = (await agreementsIn(owner)).of(county, today);
+    const by = fingerprintOf(agreement);
+    if (by === workedOutBy) {
+      if (unsettledSince && Math.abs(now.getTime() - unsettledSince.getTime()) >= settlesAfterSeconds * 1000)
+        done.push({ countyId: id, ...(await settle(owner, id, agreement, unsettledSince)) });
+      continue;
+    }
+    const all = await workOutCounty(
+      owner,
+      id,
+      agreement,
+      (tx) => tx`and (closed_on is null or closed_on > ${addDays(today, -366)})`,
+    );
     await owner`
-      insert into county_sweep (county_id, worked_out_by) values (${id}, ${by})
+      insert into county_sweep (county_id, worked_out_by, unsettled_since) values (${id}, ${by}, ${now})
       on conflict (county_id) do update
-         set worked_out_by = excluded.worked_out_by,
+         set worked_out_by = excluded.worked_out_by, unsettled_since = excluded.unsettled_since,
              -- What another day has made late is told of, too; what has been told of is not told again.
              told_through = county_sweep.told_through - ${all.changed > 0 ? 31 : 0}::int`;
     log.info({ ...all }, "what waits is worked out anew");
@@ -37,21 +60,33 @@ export async function workOutAnew({ owner, clock, log }: Pick<Deps, "owner" | "c
   return done;
 }
 
+type County = OfCounty & { workedOutBy: string | null; unsettledSince: Date | null };
+
 /** What the tasks depend on besides the SIP. */
-export function fingerprintOf(agreementKey: string): string {
+export function fingerprintOf(agreement: Agreement): string {
   return createHash("sha256")
-    .update(canonicalJson({ agreement: getAgreement(agreementKey), rules: workedOutVersion }))
+    .update(canonicalJson({ agreement, rules: workedOutVersion }))
     .digest("hex");
 }
 
-async function workOutCounty(owner: Sql, countyId: string, agreementKey: string, today: Day) {
-  const agreement = getAgreement(agreementKey);
+/** Once more what was written about the time of a change. */
+async function settle(owner: Sql, countyId: string, agreement: Agreement, since: Date) {
+  const from = new Date(since.getTime() - writtenAboutThenSeconds * 1000);
+  const all = await workOutCounty(owner, countyId, agreement, (tx) => tx`and last_event_at >= ${from}`);
+  await owner`
+    update county_sweep set unsettled_since = null where county_id = ${countyId} and unsettled_since = ${since}`;
+  return all;
+}
+
+type Which = (tx: Transaction) => ReturnType<Transaction>;
+
+async function workOutCounty(owner: Sql, countyId: string, agreement: Agreement, which: Which) {
   let [last, sips, changed] = ["00000000-0000-0000-0000-000000000000", 0, 0];
   for (;;) {
     const count = await owner.begin(async (tx) => {
       const rows = await tx<{ id: string; state: Sip }[]>`
         select id, state from sip
-         where county_id = ${countyId} and id > ${last} and (closed_on is null or closed_on > ${addDays(today, -366)})
+         where county_id = ${countyId} and id > ${last} ${which(tx)}
          order by id limit ${atATime} for update`;
       const ids = rows.map((row) => row.id);
       const tasks = await tx<(Task & { sipId: string })[]>`

@@ -1,8 +1,6 @@
 // Somebody who has signed in takes the invitation that the browser carries. It is a part of the sign-in: until it is taken
 // there is nobody to have a session, and a person who is not known is entered together with the act, or not at all.
 import { randomUUID } from "node:crypto";
-import type { Agreement } from "../../core/agreement.ts";
-import { getAgreement } from "../../core/agreements/shipped.ts";
 import { parsePersonalIdentity } from "../../core/personalIdentity.ts";
 import { isProtected, type Protection } from "../../core/protection.ts";
 import type { SipEvent } from "../../core/sip/events.ts";
@@ -111,7 +109,7 @@ async function write(
   const { personId, name, entered } = who;
   const actor = { kind: "person" as const, personId, name };
   const commandId = randomUUID();
-  const agreement: Agreement = getAgreement(found.agreementKey);
+  const agreement = deps.agreements.of({ id: found.countyId, agreementKey: found.agreementKey }, today);
   const { state, headHash, sipId } = found;
   const appended = append(sipId, { sip: state, headHash }, events, { at: now.toISOString(), by: actor, commandId });
   const readers = differenceOf(found.readers, readersOf(appended.after, today), textOfReader);

@@ -55,7 +55,8 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
     gracefulShutdownAbortTimeout: 20_000,
     logger: quietLogger(log),
     // One at a time reads the mailbox, and what was missed is not made up for: the next one reads all.
-    crontab: `* * * * * sweepNotices\n* * * * * tellOfDeadlines${deps.config.imapUrl ? "\n* * * * * readInbox ?jobKey=readInbox&queue=inbox&max=1" : ""}`,
+    // Each minute too: an agreement may hold from a day that has just begun.
+    crontab: `* * * * * sweepNotices\n* * * * * tellOfDeadlines\n* * * * * workOutAnew ?jobKey=workOutAnew&queue=workOutAnew&max=5${deps.config.imapUrl ? "\n* * * * * readInbox ?jobKey=readInbox&queue=inbox&max=1" : ""}`,
     taskList: {
       sendNotice: async (payload) => void (await sendNotice(all, (payload as { messageId: string }).messageId)),
       sweepNotices: () => sweepNotices(all),
@@ -65,8 +66,15 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
     },
   });
 
-  // Once at each start; nothing is done when the agreement and the rules are the same as last time.
-  await runner.addJob("workOutAnew", {}, { jobKey: "workOutAnew", maxAttempts: 5 });
+  // At each start, and when a county has decided something; nothing is done when the agreement and the rules are the same as last time.
+  const workAnew = () =>
+    runner.addJob("workOutAnew", {}, { jobKey: "workOutAnew", queueName: "workOutAnew", maxAttempts: 5 });
+  await workAnew();
+  const unfollow = deps.agreements.onChange(() => {
+    workAnew().catch((error) =>
+      log.warn({ code: (error as { code?: string }).code }, "working out anew waits a minute"),
+    );
+  });
   let stopped = false;
   let planning: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout;
@@ -83,6 +91,7 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
   return {
     stop: async () => {
       stopped = true;
+      unfollow();
       clearTimeout(timer);
       await planning;
       await runner.stop();

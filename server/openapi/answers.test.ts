@@ -229,6 +229,25 @@ describe("the answer is as the document says", () => {
     await put("vera", "/admin/words/own-team", word);
     expect((await get("ingrid", "/words")).words).toHaveLength(1);
     expect((await get("ulf", "/admin/words")).words).toHaveLength(1);
+    const trial = {
+      version: 0,
+      fromDay: "2026-11-21",
+      changes: {
+        "deadlines.inactivity": { days: 90, counted: "calendar" },
+        "deadlines.plan": null,
+        "ownTriggers.eviction": { sv: "Vräkning", en: "Eviction", retired: true },
+        ...{
+          "phases.call": { sv: "Kalla", en: "Summon" },
+          dutyBound: [],
+          "planDemands.needs": false,
+          "survey.openDays": 9,
+        },
+        "discharge.liability.model": "eachCase",
+      },
+    };
+    expect((await post("vera", "/admin/agreement/preview", trial)).sipsMoved).toBeGreaterThan(0);
+    await put("vera", "/admin/agreement", { ...trial, reason: "Beslut" });
+    expect((await get("ulf", "/admin/agreement")).history[0].differences).toHaveLength(8);
   });
 
   test("about the survey, and what surveys have said", async () => {

@@ -1,5 +1,6 @@
 // Every address that is not a command, in one table. openapi.test.ts compares it with the routes there are.
 import type { z } from "zod";
+import { AgreementChange, AgreementTrial } from "../../core/agreementChanges.ts";
 import {
   AdminSessionQuery,
   AdminSessionSearch,
@@ -147,6 +148,9 @@ export const operations: Operation[] = [
   { method: "get", path: "/admin/attachments", id: "getAttachmentStatus", tag: "administration", title: "Whether files can be attached, and are looked through for viruses", answers: "AttachmentStatus" },
   { method: "get", path: "/admin/words", id: "listWordsForAdministration", tag: "administration", title: "The same, with who changed them and when", answers: "AdminWords" },
   { method: "put", path: "/admin/words/{term}", id: "changeWord", tag: "administration", title: "Explain a word, leave it out, or take that back", description: "For those who look after the whole county.", body: WordChange, answers: "AdminWord" },
+  { method: "get", path: "/admin/agreement", id: "getAgreement", tag: "administration", title: "The county's agreement: as it came, as it holds, and all that was decided", answers: "AdminAgreement" },
+  { method: "post", path: "/admin/agreement/preview", id: "previewAgreement", tag: "administration", title: "What a change of the agreement would move", description: "Checks the change as if it were decided, and writes nothing.", body: AgreementTrial, answers: "AgreementEffect" },
+  { method: "put", path: "/admin/agreement", id: "changeAgreement", tag: "administration", title: "Change the county's agreement", description: "For those who look after the whole county. `changes` is all that is to be another than what the program came with, by path (as `deadlines.start`, `phases.summon`, `retention.records.healthCare.years`, `ownTriggers.eviction`). 409 `request.stale` when another has decided since `version`.", body: AgreementChange, answers: "AdminAgreement" },
   { method: "get", path: "/admin/principals", id: "listPrincipals", tag: "administration", title: "Principals", answers: "Principals" },
   { method: "post", path: "/admin/principals", id: "addPrincipal", tag: "administration", title: "Add a principal", body: PrincipalInput, answers: "Principal", status: 201 },
   { method: "put", path: "/admin/principals/{id}", id: "changePrincipal", tag: "administration", title: "Change a principal", body: PrincipalChange, answers: "Principal" },

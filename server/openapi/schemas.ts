@@ -2,6 +2,7 @@
 
 import { refusals } from "../../core/refusals.ts";
 import { httpProblems } from "../httpProblems.ts";
+import { agreementSchemas } from "./agreementSchemas.ts";
 import { calendarSchemas } from "./calendarSchemas.ts";
 import { directorySchemas } from "./directorySchemas.ts";
 import { guestSchemas } from "./guestSchemas.ts";
@@ -68,6 +69,7 @@ export const schemas = {
   ...workSchemas,
   ...paperSchemas,
   ...wordSchemas,
+  ...agreementSchemas,
   ...surveySchemas,
   ...supportSchemas,
   ...calendarSchemas,

@@ -21,6 +21,7 @@ import {
   list,
   object,
   oneOf,
+  optional,
   orNull,
   ref,
   text,
@@ -91,7 +92,13 @@ export const sessionSchemas = {
         followUpWay: yesOrNo,
         contactPerMeasure: yesOrNo,
       }),
-      ownTriggers: list(object<Agreement["ownTriggers"][number]>({ key: text, ...words })),
+      ownTriggers: list(
+        object<Agreement["ownTriggers"][number]>({
+          key: text,
+          ...words,
+          retired: optional(told(yesOrNo, "Named where it stands, and not chosen anew.")),
+        }),
+      ),
       lifeAreas: object<Agreement["lifeAreas"]>({ adult: lifeAreas, child: lifeAreas }),
       survey: object<Agreement["survey"]>({
         openDays: told(integer, "How many days after a meeting or the closing the survey may be answered."),

@@ -1,8 +1,9 @@
 // Which SIPs have something whose time of keeping is over: every SIP that has ended is looked at, some at a time.
-import { getAgreement } from "../../core/agreements/shipped.ts";
+import type { Agreement } from "../../core/agreement.ts";
 import { dueOn, type Keeper, type Retention, retentionOf } from "../../core/retention.ts";
 import type { Sip, StoredEvent } from "../../core/sip/state.ts";
 import type { Day } from "../../core/time.ts";
+import { agreementsIn } from "../agreements/agreementBook.ts";
 import { askIn } from "../db/wall.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { listEvents } from "../sip/sipStore.ts";
@@ -13,13 +14,13 @@ export type Due = NonNullable<ReturnType<typeof dueOn>>;
 export type DueSip = { sipId: string; countyId: string; over: Day; due: Due; held: boolean };
 
 /** What a SIP's clocks are counted from. */
-export type Kept = { sip: Sip; agreementKey: string; events: StoredEvent[] };
+export type Kept = { sip: Sip; agreement: Agreement; events: StoredEvent[] };
 
 export type Question = { asOf: Day; countyId: string | null };
 
 /** All that has come due by a day, in the order of the SIPs' ids. */
 export async function* findDue(sql: Query, { asOf, countyId }: Question): AsyncGenerator<DueSip> {
-  const keepers = await readKeepers(sql);
+  const [keepers, agreements] = [await readKeepers(sql), await agreementsIn(sql)];
   let last = "00000000-0000-0000-0000-000000000000";
   for (;;) {
     // No clock is shorter than a year, so what ended within a year need not be read.
@@ -33,7 +34,8 @@ export async function* findDue(sql: Query, { asOf, countyId }: Question): AsyncG
     if (rows.length === 0) return;
     for (const { id: sipId, state: sip, agreementKey, held, ...row } of rows) {
       last = sipId;
-      const retention = clocksOf({ sip, agreementKey, events: await listEvents(askIn(sql), sipId) }, keepers);
+      const agreement = agreements.of({ id: row.countyId, agreementKey }, asOf);
+      const retention = clocksOf({ sip, agreement, events: await listEvents(askIn(sql), sipId) }, keepers);
       const due = dueOn(retention, asOf);
       if (due && retention.over) yield { sipId, countyId: row.countyId, over: retention.over, due, held };
     }
@@ -51,6 +53,6 @@ export async function readKeepers(sql: Query): Promise<Keepers> {
 }
 
 /** The clocks of one SIP, by the agreement of its county. */
-export function clocksOf({ sip, agreementKey, events }: Kept, keepers: Keepers): Retention {
-  return retentionOf(sip, events, getAgreement(agreementKey), (unitId) => keepers.get(unitId));
+export function clocksOf({ sip, agreement, events }: Kept, keepers: Keepers): Retention {
+  return retentionOf(sip, events, agreement, (unitId) => keepers.get(unitId));
 }

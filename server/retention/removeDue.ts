@@ -1,7 +1,6 @@
 // Removes of one SIP what has come due, in one transaction: the event that says so, the texts, and, when everybody's time is
 // over, papers, drafts and news. Nothing is removed twice: what is done is seen from the SIP itself.
 import { randomUUID } from "node:crypto";
-import { getAgreement } from "../../core/agreements/shipped.ts";
 import { dueOn } from "../../core/retention.ts";
 import type { SipEvent } from "../../core/sip/events.ts";
 import { audienceOfRaiser, type Reader, readersOf } from "../../core/sip/readers.ts";
@@ -9,6 +8,7 @@ import { removedText } from "../../core/sip/redaction.ts";
 import type { Sip } from "../../core/sip/state.ts";
 import { type Task, tasksOf } from "../../core/sip/tasks.ts";
 import { type Day, dayOf } from "../../core/time.ts";
+import { agreementsIn } from "../agreements/agreementBook.ts";
 import type { Sql } from "../db/database.ts";
 import { askIn, writeAsOwner } from "../db/wall.ts";
 import type { Query } from "../directory/directoryStore.ts";
@@ -45,13 +45,16 @@ export async function removeDue(
     const { sip, headHash, countyId, agreementKey } = row;
     const ask = askIn(tx);
     const events = await listEvents(ask, sipId);
-    const due = dueOn(clocksOf({ sip, agreementKey, events }, keepers), asOf);
+    const [agreements, county] = [await agreementsIn(tx), { id: countyId, agreementKey }];
+    const maker = { at: now.toISOString(), by: { kind: "system" as const }, commandId: randomUUID() };
+    const today = dayOf(maker.at);
+    // By what holds today, also when the run asks for an earlier day: a time that has been made longer since is kept.
+    const agreement = agreements.of(county, today);
+    const due = dueOn(clocksOf({ sip, agreement, events }, keepers), asOf);
     if (!due) return null;
 
-    const maker = { at: now.toISOString(), by: { kind: "system" as const }, commandId: randomUUID() };
     const planned = planRemoval(sipId, events, { seq: sip.version + 1, event: eventFor(sip, due), ...maker });
     const appended = appendRemoval(sipId, { sip, headHash }, planned);
-    const today = dayOf(maker.at);
     const { after } = appended;
     const readers = await tx<Reader[]>`select audience, until, ground from sip_reader where sip_id = ${sipId}`;
     const tasks = await tx<Task[]>`
@@ -66,7 +69,7 @@ export async function removeDue(
       command: "removeTexts",
       inputHash: hashOfJson(planned.removal.event),
       newPersons: [],
-      tasks: differenceOf([...tasks], tasksOf(after, getAgreement(agreementKey), today), textOfTask),
+      tasks: differenceOf([...tasks], tasksOf(after, agreement, today), textOfTask),
       readers: differenceOf([...readers], readersOf(after, today), textOfReader),
       letters: [],
       access: {

@@ -1,7 +1,7 @@
 // What the client asks about the session: who am I, in which assignment; change it; sign out.
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { getAgreement } from "../../core/agreements/shipped.ts";
+import { dayOf } from "../../core/time.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
@@ -83,7 +83,7 @@ async function sessionView(deps: Deps, session: Session) {
     assignments: assignments.map(shown),
     county: { id: county.id, name: county.name },
     counties: await countiesOf(deps, session),
-    agreement: getAgreement(county.agreementKey),
+    agreement: deps.agreements.of(county, dayOf(deps.clock().toISOString())),
     demo: deps.config.demo,
   };
 }

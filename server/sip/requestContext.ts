@@ -2,17 +2,18 @@
 import type { FastifyRequest } from "fastify";
 import type { Actor } from "../../core/access.ts";
 import type { Agreement } from "../../core/agreement.ts";
-import { getAgreement } from "../../core/agreements/shipped.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import { id } from "../../core/fields.ts";
 import { type Day, dayOf } from "../../core/time.ts";
 import { type Door, type DoorDeps, doorOf } from "../db/wall.ts";
+import type { Deps } from "../deps.ts";
 import { actorOf, requireSession } from "../signIn/authenticate.ts";
 
 export type Asking = {
   actor: Actor;
   countyId: string;
-  agreement: Agreement;
+  /** The county's, as it holds at the moment it is asked for. */
+  readonly agreement: Agreement;
   now: Date;
   today: Day;
   address: string;
@@ -21,16 +22,20 @@ export type Asking = {
 };
 
 /** Who asks. @throws HttpProblem 401 without a session, 403 for staff without an assignment. */
-export function askingOf(deps: DoorDeps, request: FastifyRequest): Asking {
+export function askingOf(deps: DoorDeps & Pick<Deps, "agreements">, request: FastifyRequest): Asking {
   const session = requireSession(request);
   const now = deps.clock();
+  const today = dayOf(now.toISOString());
   const sipId = id.safeParse((request.params as { id?: unknown } | undefined)?.id);
   return {
     actor: actorOf(session),
     countyId: session.county.id,
-    agreement: getAgreement(session.county.agreementKey),
+    // Read each time: a request that has waited for the database decides by the agreement of then.
+    get agreement() {
+      return deps.agreements.of(session.county, today);
+    },
     now,
-    today: dayOf(now.toISOString()),
+    today,
     address: request.ip,
     door: doorOf(deps, session, sipId.success ? sipId.data : null),
   };

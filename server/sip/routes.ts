@@ -40,7 +40,13 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
     const { commandId, version = null, input } = readBody(CommandBody, request.body);
     const { answer, changed } = await runCommand(
       asking.door,
-      { ...asking, sipId, command, commandId, version, input },
+      {
+        ...asking,
+        get agreement() {
+          return asking.agreement;
+        },
+        ...{ sipId, command, commandId, version, input },
+      },
       request.session?.opened ? loadedOf(request.session.opened) : null,
     );
     if (changed) tell({ sipId, ...changed });

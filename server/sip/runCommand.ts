@@ -39,7 +39,8 @@ export type CommandRequest = {
   input: unknown;
   actor: Actor;
   countyId: string;
-  agreement: Agreement;
+  /** May become another while a request waits. */
+  readonly agreement: Agreement;
   now: Date;
   address: string;
 };
@@ -110,7 +111,7 @@ async function attempt(
   request: CommandRequest,
   early: Loaded | null = null,
 ): Promise<CommandResult | null> {
-  const { sipId, command, commandId, actor, agreement, countyId, now } = request;
+  const { sipId, command, commandId, actor, countyId, now } = request;
   const today = dayOf(now.toISOString());
   const caller = callerOf(actor);
   const read = readInput(command, request.input, actor, today);
@@ -124,12 +125,14 @@ async function attempt(
   if (loaded.seen) return { answer: await answerAgain(ask, request, loaded, loaded.seen, inputHash), changed: null };
 
   const before = loaded.row;
-  const sight = before && sightOf(actor, before.sip, agreement, today, before.person);
+  const sight = before && sightOf(actor, before.sip, request.agreement, today, before.person);
   if (command !== "raiseNeed" && !sight) throw new Refused(refuse("sip.notFound"));
   if (command === "raiseNeed" && (before || loaded.taken)) throw new Refused(refuse("sip.exists"));
   const people = peopleOf(command, request.input, read, loaded);
   if (isRefusal(people)) throw new Refused(people);
   await refuseUnknownAttachment(ask, sipId, request.input);
+  // As it is when all has been read: what is decided and what then waits go by one and the same.
+  const { agreement } = request;
   const decided = decide(command, before?.sip ?? null, people.input, {
     now: now.toISOString(),
     today,

@@ -2,15 +2,18 @@
 // event and the hash before it, and the events adding up to the stored state, to the columns beside it, and to the rows
 // that say who finds it and what waits. Signed papers are hashed anew. The first broken row is named.
 import type { ActorRef } from "../../core/access.ts";
+import type { Agreement } from "../../core/agreement.ts";
 import type { SipEvent } from "../../core/sip/events.ts";
 import { evolve } from "../../core/sip/evolve.ts";
 import type { Reader } from "../../core/sip/readers.ts";
 import type { Sip, StoredEvent } from "../../core/sip/state.ts";
 import type { Task } from "../../core/sip/tasks.ts";
+import type { Day } from "../../core/time.ts";
 import type { Sql } from "../db/database.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import { canonicalJson, hashOfEvent, noHash } from "./eventChain.ts";
 import { faultOfRemoved, isRemoval } from "./removal.ts";
+import { workedOutBy } from "./verifyAgreements.ts";
 import { changedPaper, faultInColumns, faultInRows, type SummaryRow } from "./verifyRows.ts";
 
 /** Where and what: `seq` is null when it is the SIP's own row. */
@@ -20,8 +23,9 @@ export type Verified = { sips: number; events: number; broken: Broken | null };
 /**
  * Walks the whole database in the order of ids, some rows at a time, as of one moment. Stops at the first fault; but a
  * row of sip_reader or sip_task, which another version of the rules may have written, is told only when all else is whole.
+ * `today`: by which day's agreement the rows were worked out; the database's own day when it is not said.
  */
-export async function verify(sql: Sql): Promise<Verified> {
+export async function verify(sql: Sql, today: Day | null = null): Promise<Verified> {
   return sql.begin("isolation level repeatable read read only", async (tx) => {
     const counted: Verified = { sips: 0, events: 0, broken: null };
     const found = await strayEvent(tx);
@@ -32,6 +36,7 @@ export async function verify(sql: Sql): Promise<Verified> {
         ...counted,
         broken: { sipId: paper.sipId, seq: null, what: `the bytes of attachment ${paper.id} are not those that came` },
       };
+    const agreementsOf = await workedOutBy(tx, today);
     let listed: Broken | null = null;
     let last = "00000000-0000-0000-0000-000000000000";
     for (;;) {
@@ -56,15 +61,11 @@ export async function verify(sql: Sql): Promise<Verified> {
       const tasksBySip = Map.groupBy(tasks, (task) => task.sipId);
       for (const sip of sips) {
         const own = bySip.get(sip.id) ?? [];
-        const broken = faultIn(sip, own);
+        const broken = faultIn(sip, own, agreementsOf(sip));
         if (broken) return { ...counted, broken };
         if (!listed) {
-          const what = faultInRows(
-            sip.state,
-            sip.agreementKey,
-            readersBySip.get(sip.id) ?? [],
-            tasksBySip.get(sip.id) ?? [],
-          );
+          const [rows, waiting] = [readersBySip.get(sip.id) ?? [], tasksBySip.get(sip.id) ?? []];
+          const what = firstFault(agreementsOf(sip), (one) => faultInRows(sip.state, one, rows, waiting));
           listed = what === null ? null : { sipId: sip.id, seq: null, what };
         }
         counted.sips += 1;
@@ -74,8 +75,19 @@ export async function verify(sql: Sql): Promise<Verified> {
   }) as Promise<Verified>;
 }
 
+/** No fault when one of the agreements finds none. */
+function firstFault(agreements: Agreement[], faultBy: (agreement: Agreement) => string | null): string | null {
+  let first: string | null = null;
+  for (const agreement of agreements) {
+    const fault = faultBy(agreement);
+    if (fault === null) return null;
+    first ??= fault;
+  }
+  return first;
+}
+
 /** The first fault of one SIP, or null. */
-function faultIn(sip: SipRow, events: EventRow[]): Broken | null {
+function faultIn(sip: SipRow, events: EventRow[], agreements: Agreement[]): Broken | null {
   const broken = (seq: number | null, what: string) => ({ sipId: sip.id, seq, what });
   let before: Buffer = noHash;
   let state: Sip | null = null;
@@ -103,7 +115,8 @@ function faultIn(sip: SipRow, events: EventRow[]): Broken | null {
   if (!sip.headHash.equals(before)) return broken(null, "the last event is not the last that was written");
   if (canonicalJson(sip.state) !== canonicalJson(state))
     return broken(null, "the stored state is not what the events add up to");
-  const column = faultInColumns(sip, state, sip.agreementKey);
+  const whole = state;
+  const column = firstFault(agreements, (one) => faultInColumns(sip, whole, one));
   return column === null ? null : broken(null, column);
 }
 

@@ -1,7 +1,7 @@
 // Do the rows beside a SIP's state say what the state says? They decide who finds it and in which list it stands, so a
 // row changed by hand must be found too. Everything here was worked out on the day of the SIP's last event, and is
 // worked out again as of that day: so what time alone changes is no fault.
-import { getAgreement } from "../../core/agreements/shipped.ts";
+import type { Agreement } from "../../core/agreement.ts";
 import { audienceOfRaiser, type Reader, readersOf } from "../../core/sip/readers.ts";
 import { removedText } from "../../core/sip/redaction.ts";
 import type { Sip } from "../../core/sip/state.ts";
@@ -25,9 +25,9 @@ export type SummaryRow = {
 };
 
 /** The first column that says something else than the state, in words; null when all agree. */
-export function faultInColumns(row: SummaryRow, sip: Sip, agreementKey: string): string | null {
+export function faultInColumns(row: SummaryRow, sip: Sip, agreement: Agreement): string | null {
   const today = dayOf(sip.lastEventAt);
-  const { stage, closedOn, nextDueOn } = summaryOf(sip, tasksOf(sip, getAgreement(agreementKey), today), today);
+  const { stage, closedOn, nextDueOn } = summaryOf(sip, tasksOf(sip, agreement, today), today);
   const pairs: [column: string, stored: string | null, wanted: string | null][] = [
     ["person_id", row.personId, sip.person.personId],
     ["lead_unit_id", row.leadUnitId, sip.lead.unit.unitId],
@@ -45,11 +45,11 @@ export function faultInColumns(row: SummaryRow, sip: Sip, agreementKey: string):
 }
 
 /** The first row of sip_reader or sip_task that is too many, too few or another, in words; readers first. */
-export function faultInRows(sip: Sip, agreementKey: string, readers: Reader[], tasks: Task[]): string | null {
+export function faultInRows(sip: Sip, agreement: Agreement, readers: Reader[], tasks: Task[]): string | null {
   const today = dayOf(sip.lastEventAt);
   return (
     faultIn("sip_reader", readers, readersOf(sip, today), textOfReader, ({ audience }) => audience) ??
-    faultIn("sip_task", tasks, tasksOf(sip, getAgreement(agreementKey), today), textOfTask, (task) =>
+    faultIn("sip_task", tasks, tasksOf(sip, agreement, today), textOfTask, (task) =>
       [task.key, task.audience].join(" for "),
     )
   );

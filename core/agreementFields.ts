@@ -1,0 +1,201 @@
+import { z } from "zod";
+import {
+  type Agreement,
+  leastAccessLogYears,
+  leastHealthCareYears,
+  recordKinds,
+  unitKinds,
+  type Words,
+} from "./agreement.ts";
+import { requiredShort } from "./fields.ts";
+import type { RefusalCode } from "./refusals.ts";
+import type { Deadline } from "./time.ts";
+
+/**
+ * What a county may change of its agreement, field by field: where it stands, what it may be, and within which limits. One table,
+ * for the check, for the page that shows it, and for what the history says. What is not here is the program's: which stages
+ * there are, the life areas' keys, the survey's questions, the paragraphs.
+ */
+
+export const fieldGroups = [
+  "names",
+  "times",
+  "discharge",
+  "mustCome",
+  "plan",
+  "grounds",
+  "retention",
+  "survey",
+] as const;
+export type FieldGroup = (typeof fieldGroups)[number];
+
+/** How a field is written. `none`: there may be none (not agreed, never, for good). */
+export type FieldForm =
+  | { kind: "deadline"; least: number; none?: true; calendarOnly?: true }
+  | { kind: "number"; least: number; most: number; of: "hour" | "hours" | "days" | "age" | "years"; none?: true }
+  | { kind: "yesNo" }
+  | { kind: "choice"; options: readonly string[] }
+  | { kind: "units" }
+  | { kind: "words" }
+  | { kind: "ground" };
+
+/** What may stand in a field. */
+export type AgreementValue = null | boolean | number | string | readonly string[] | Deadline | Ground;
+type Ground = Words & { retired?: true };
+
+export type AgreementField = { path: string; group: FieldGroup; form: FieldForm; tooLittle?: RefusalCode };
+
+/** The most that a figure in days may be: ten years. */
+export const mostDays = 3650;
+/** What is longer is counted in calendar days: nobody counts the working days of several years. */
+export const mostWorkingDays = 365;
+/** The age up to which a child's records may be kept longer. */
+const childAges = { least: 18, most: 70 };
+
+/** The prefix of the paths of a county's own grounds for a SIP; the rest is the ground's key. */
+export const groundPrefix = "ownTriggers.";
+const groundKey = /^[a-z][a-zA-Z0-9]{0,39}$/;
+
+const deadline = (least = 0, more: { none?: true; calendarOnly?: true } = {}): FieldForm => ({
+  kind: "deadline",
+  least,
+  ...more,
+});
+const yesNo: FieldForm = { kind: "yesNo" };
+
+const fixed: AgreementField[] = [
+  { path: "name", group: "names", form: { kind: "words" } },
+  { path: "deadlines.start", group: "times", form: deadline() },
+  { path: "deadlines.reply", group: "times", form: deadline() },
+  { path: "deadlines.plan", group: "times", form: deadline(1, { none: true }) },
+  { path: "deadlines.document", group: "times", form: deadline() },
+  { path: "deadlines.followUp", group: "times", form: deadline(1) },
+  { path: "deadlines.consentLength", group: "times", form: deadline(1, { calendarOnly: true }) },
+  { path: "deadlines.consentWarning", group: "times", form: deadline(1, { calendarOnly: true }) },
+  { path: "deadlines.warning", group: "times", form: deadline() },
+  { path: "deadlines.inactivity", group: "times", form: deadline(7) },
+  { path: "discharge.admissionNoticeHours", group: "discharge", form: number("hours", 1, 720) },
+  { path: "discharge.countsFromNextDayAfter", group: "discharge", form: number("hour", 0, 23, { none: true }) },
+  { path: "deadlines.dischargeSummons", group: "discharge", form: deadline() },
+  {
+    path: "discharge.liability.model",
+    group: "discharge",
+    form: { kind: "choice", options: ["eachCase", "monthlyMean"] },
+  },
+  { path: "discharge.liability.after", group: "discharge", form: deadline() },
+  { path: "discharge.noticeSeen", group: "discharge", form: deadline(1) },
+  { path: "dutyBound", group: "mustCome", form: { kind: "units" } },
+  { path: "planDemands.needs", group: "plan", form: yesNo },
+  { path: "planDemands.followUpWay", group: "plan", form: yesNo },
+  { path: "planDemands.contactPerMeasure", group: "plan", form: yesNo },
+  {
+    path: "retention.accessLogYears",
+    group: "retention",
+    form: number("years", leastAccessLogYears, 100),
+    tooLittle: "agreement.logTooShort",
+  },
+  ...recordKinds.flatMap((kind): AgreementField[] => [
+    {
+      path: `retention.records.${kind}.years`,
+      group: "retention",
+      form: number("years", kind === "healthCare" ? leastHealthCareYears : 1, 200, { none: true }),
+      ...(kind === "healthCare" ? { tooLittle: "agreement.healthCareTooShort" } : {}),
+    },
+    {
+      path: `retention.records.${kind}.childUntil`,
+      group: "retention",
+      form: number("age", childAges.least, childAges.most, { none: true }),
+    },
+  ]),
+  { path: "survey.openDays", group: "survey", form: number("days", 1, 365) },
+  { path: "survey.childUntil", group: "survey", form: number("age", 0, 18) },
+];
+
+/** The fields of an agreement: those that every one has, its phases' names, and its own grounds. */
+export function fieldsOf(agreement: Agreement): AgreementField[] {
+  const phases = agreement.phases.map((one) => namesField(`phases.${one.key}`));
+  const [name, ...rest] = fixed;
+  const grounds = agreement.ownTriggers.map((one) => groundField(`${groundPrefix}${one.key}`));
+  return [name!, ...phases, ...rest, ...grounds];
+}
+
+/** The field at a path, also for a ground that is new; undefined when nothing of it may be changed. */
+export function fieldAt(agreement: Agreement, path: string): AgreementField | undefined {
+  if (path.startsWith(groundPrefix))
+    return groundKey.test(path.slice(groundPrefix.length)) ? groundField(path) : undefined;
+  return fieldsOf(agreement).find((one) => one.path === path);
+}
+
+/** What stands at a path. Null where there is none, also for a ground that the agreement does not have. */
+export function valueAt(agreement: Agreement, path: string): AgreementValue {
+  const [head = "", key = ""] = path.split(".");
+  if (head === "phases") return wordsOf(agreement.phases.find((one) => one.key === key));
+  if (head === "ownTriggers") {
+    const found = agreement.ownTriggers.find((one) => one.key === key);
+    return found ? { sv: found.sv, en: found.en, ...(found.retired ? { retired: true } : {}) } : null;
+  }
+  let value: unknown = agreement;
+  for (const part of path.split(".")) value = (value as Record<string, unknown> | null)?.[part];
+  return (value ?? null) as AgreementValue;
+}
+
+/** The schema of a field's value. Its faults carry refusal codes. */
+export function schemaOf({ form, tooLittle }: AgreementField): z.ZodType {
+  switch (form.kind) {
+    case "deadline": {
+      const counted = form.calendarOnly
+        ? z.enum(["calendar"], { error: "agreement.calendarOnly" })
+        : z.enum(["calendar", "working"], { error: "field.notAChoice" });
+      const schema = z
+        .strictObject({ days: whole(form.least, mostDays, "agreement.days"), counted })
+        .refine((it) => it.counted === "calendar" || it.days <= mostWorkingDays, {
+          message: "agreement.workingDays",
+          path: ["days"],
+        });
+      return form.none ? schema.nullable() : schema;
+    }
+    case "number": {
+      const schema = whole(form.least, form.most, numberFaults[form.of], tooLittle);
+      return form.none ? schema.nullable() : schema;
+    }
+    case "yesNo":
+      return z.boolean({ error: "field.notAChoice" });
+    case "choice":
+      return z.enum(form.options as [string, ...string[]], { error: "field.notAChoice" });
+    case "units":
+      return z
+        .array(z.enum(unitKinds, { error: "field.notAChoice" }), { error: "field.invalid" })
+        .max(unitKinds.length, "field.outOfRange")
+        .refine((kinds) => new Set(kinds).size === kinds.length, "item.exists");
+    case "words":
+      return z.strictObject({ sv: nameText, en: nameText });
+    case "ground":
+      return z.strictObject({ sv: nameText, en: nameText, retired: z.literal(true).optional() });
+  }
+}
+
+const numberFaults = {
+  hour: "agreement.hour",
+  hours: "agreement.hours",
+  days: "agreement.days",
+  age: "agreement.age",
+  years: "agreement.years",
+} as const satisfies Record<string, RefusalCode>;
+
+function number(of: keyof typeof numberFaults, least: number, most: number, more: { none?: true } = {}): FieldForm {
+  return { kind: "number", of, least, most, ...more };
+}
+
+function whole(least: number, most: number, fault: RefusalCode, tooLittle: RefusalCode = fault) {
+  return z.int({ error: fault }).min(least, tooLittle).max(most, fault);
+}
+
+/** As long as a heading may be. */
+const nameText = requiredShort.refine((text) => text.length <= 80, "text.tooLong");
+
+const namesField = (path: string): AgreementField => ({ path, group: "names", form: { kind: "words" } });
+const groundField = (path: string): AgreementField => ({ path, group: "grounds", form: { kind: "ground" } });
+
+function wordsOf(it: Words | undefined): Words | null {
+  return it ? { sv: it.sv, en: it.en } : null;
+}
