@@ -37,3 +37,11 @@ const given: Record<string, string> = {
   "0031_notice_recipients": "6fe0d3b7ad58138c",
   "0034_undelivered": "06d71299aa37c383",
   "0035_own_agreement": "4cd4c2ce71fb80e9",
+  "0036_lists_logged": "a9b7cfaa4415ba32",
+  "0038_last_seen_by_unit": "53f028e44fc79dc5",
+};
+
+it("no migration that has been given out is changed, renamed or taken away", async () => {
+  const migrations = await readMigrations(join(root, "server", "db", "migrations"));
+  expect(Object.fromEntries(migrations.map((one) => [one.name, one.checksum.slice(0, 16)]))).toEqual(given);
+});
