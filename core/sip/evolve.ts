@@ -12,6 +12,12 @@ import type { Sip, StoredEvent } from "./state.ts";
 import { isLifted, type Mark, type RedactablePart, type Redaction, redactableParts } from "./stateMarks.ts";
 import { evolveTimes } from "./times.ts";
 
+/**
+ * Counted up when the same events add up to another SIP than before: all documents are then worked out anew from their events at the
+ * next start (server/sip/foldAnew.ts). 2: the lead's and the individual's marks stand beside each other.
+ */
+export const foldedVersion = 2;
+
 /** A SIP after one more event. Pure: the given SIP is not changed. The first event must be NeedRaised. */
 export function evolve(sip: Sip | null, stored: StoredEvent): Sip {
   const { event } = stored;

@@ -7,6 +7,7 @@ import { tellOfDeadlines } from "../deadlines/tellOfDeadlines.ts";
 import { workOutAnew } from "../deadlines/workOutAnew.ts";
 import type { Deps } from "../deps.ts";
 import { readInbox } from "../inbound/readInbox.ts";
+import { foldAnew } from "../sip/foldAnew.ts";
 import { openMailer } from "./mail.ts";
 import { addJobs, planNotices } from "./planNotices.ts";
 import { createPause, leaseMinutes, type NoticeDeps, sendNotice, type Ways } from "./sendNotice.ts";
@@ -62,7 +63,11 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
       sweepNotices: () => sweepNotices(all),
       tellOfDeadlines: async () => void (await tellOfDeadlines(deps)),
       readInbox: async () => void (await readInbox({ ...all, owner: deps.owner })),
-      workOutAnew: async () => void (await workOutAnew(deps)),
+      // The documents first: the lists are made of them.
+      workOutAnew: async () => {
+        await foldAnew(deps);
+        await workOutAnew(deps);
+      },
     },
   });
 

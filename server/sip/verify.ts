@@ -18,6 +18,9 @@ import { changedPaper, faultInColumns, faultInRows, type SummaryRow } from "./ve
 
 /** Where and what: `seq` is null when it is the SIP's own row. */
 export type Broken = { sipId: string; seq: number | null; what: string };
+/** The columns of `Chained`. */
+export const eventColumns = "sip_id, seq, county_id, at, by_actor, command_id, type, data, prev_hash, hash";
+
 export type Verified = { sips: number; events: number; broken: Broken | null };
 
 /**
@@ -48,8 +51,8 @@ export async function verify(sql: Sql, today: Day | null = null): Promise<Verifi
       if (sips.length === 0) return { ...counted, broken: listed };
       last = sips.at(-1)!.id;
       const ids = sips.map((sip) => sip.id);
-      const events = await tx<EventRow[]>`
-        select sip_id, seq, county_id, at, by_actor, command_id, type, data, prev_hash, hash
+      const events = await tx<Chained[]>`
+        select ${tx.unsafe(eventColumns)}
           from sip_event where sip_id = any(${ids}::uuid[]) order by sip_id, seq`;
       const readers = await tx<(Reader & { sipId: string })[]>`
         select sip_id, audience, until, ground from sip_reader where sip_id = any(${ids}::uuid[]) order by sip_id, audience`;
@@ -87,8 +90,26 @@ function firstFault(agreements: Agreement[], faultBy: (agreement: Agreement) => 
 }
 
 /** The first fault of one SIP, or null. */
-function faultIn(sip: SipRow, events: EventRow[], agreements: Agreement[]): Broken | null {
+function faultIn(sip: SipRow, events: Chained[], agreements: Agreement[]): Broken | null {
   const broken = (seq: number | null, what: string) => ({ sipId: sip.id, seq, what });
+  const found = followed(sip, events);
+  if ("broken" in found) return found.broken;
+  const { state } = found;
+  if (sip.version !== state.version)
+    return broken(null, `the row says version ${sip.version}, the last event is ${state.version}`);
+  if (!sip.headHash.equals(events.at(-1)!.hash)) return broken(null, "the last event is not the last that was written");
+  if (canonicalJson(sip.state) !== canonicalJson(state))
+    return broken(null, "the stored state is not what the events add up to");
+  const column = firstFault(agreements, (one) => faultInColumns(sip, state, one));
+  return column === null ? null : broken(null, column);
+}
+
+/** Walks the chain of one SIP: what its events, in their order, add up to; or the first that is not as it was written. */
+export function followed(
+  sip: { id: string; countyId: string },
+  events: Chained[],
+): { state: Sip } | { broken: Broken } {
+  const broken = (seq: number | null, what: string) => ({ broken: { sipId: sip.id, seq, what } });
   let before: Buffer = noHash;
   let state: Sip | null = null;
   const removals = events.map(storedOf).filter(({ event }) => isRemoval(event));
@@ -109,18 +130,10 @@ function faultIn(sip: SipRow, events: EventRow[], agreements: Agreement[]): Brok
       return broken(row.seq, `the event cannot follow here (${(error as Error).message})`);
     }
   }
-  if (!state) return broken(null, "the SIP has no events");
-  if (sip.version !== state.version)
-    return broken(null, `the row says version ${sip.version}, the last event is ${state.version}`);
-  if (!sip.headHash.equals(before)) return broken(null, "the last event is not the last that was written");
-  if (canonicalJson(sip.state) !== canonicalJson(state))
-    return broken(null, "the stored state is not what the events add up to");
-  const whole = state;
-  const column = firstFault(agreements, (one) => faultInColumns(sip, whole, one));
-  return column === null ? null : broken(null, column);
+  return state ? { state } : broken(null, "the SIP has no events");
 }
 
-const storedOf = ({ seq, at, byActor: by, commandId, data: event }: EventRow): StoredEvent => ({
+const storedOf = ({ seq, at, byActor: by, commandId, data: event }: Chained): StoredEvent => ({
   seq,
   at: at.toISOString(),
   by,
@@ -144,7 +157,8 @@ type SipRow = SummaryRow & {
   headHash: Buffer;
   agreementKey: string;
 };
-type EventRow = {
+/** An event as it lies in the database, with its place in the chain. */
+export type Chained = {
   sipId: string;
   seq: number;
   countyId: string;

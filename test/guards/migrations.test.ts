@@ -39,6 +39,7 @@ const given: Record<string, string> = {
   "0035_own_agreement": "4cd4c2ce71fb80e9",
   "0036_lists_logged": "a9b7cfaa4415ba32",
   "0038_last_seen_by_unit": "53f028e44fc79dc5",
+  "0039_folded": "bb14ef4ba860788f",
 };
 
 it("no migration that has been given out is changed, renamed or taken away", async () => {
