@@ -1,22 +1,25 @@
 import { lazy, Suspense } from "react";
 import { useText } from "../text/text.ts";
+import { Later } from "../ui/Later.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { useLater } from "../ui/useLater.ts";
-import { ConsentLimits } from "./ConsentLimits.tsx";
-import { DoesNotCover } from "./consent/DoesNotCover.tsx";
 import { InformedFirst } from "./consent/InformedFirst.tsx";
-import { JointConsent } from "./consent/JointConsent.tsx";
-import { StillMissing } from "./consent/StillMissing.tsx";
+import { togetherNow } from "./consent/together.ts";
 import { Explained } from "./Explained.tsx";
 import { ownGiver, useMine } from "./mine.ts";
 import { PlanConsent } from "./PlanConsent.tsx";
 import { ScopeInWords } from "./ScopeInWords.tsx";
-import { WithdrawConsent } from "./WithdrawConsent.tsx";
 import "./consent/Consent.css";
 
 // The questions are the heaviest part, and wait until the plan itself has got a yes.
 const ConsentAnswers = lazy(async () => ({ default: (await import("./consent/ConsentAnswers.tsx")).ConsentAnswers }));
+
+// For those who decide together with somebody.
+const JointConsent = lazy(async () => ({ default: (await import("./consent/JointConsent.tsx")).JointConsent }));
+const StillMissing = lazy(async () => ({ default: (await import("./consent/StillMissing.tsx")).StillMissing }));
+
+const ConsentEnd = lazy(async () => ({ default: (await import("./consent/ConsentEnd.tsx")).ConsentEnd }));
 
 /** What a consent is. */
 export function ConsentLead() {
@@ -46,8 +49,16 @@ export function MyConsent() {
         <PlanConsent giver={giver} />
         {!view.closing && giver && said && <InformedFirst hasAnswered />}
       </div>
-      <JointConsent giver={giver} />
-      <StillMissing giver={giver} />
+      {view.child && !view.closing && togetherNow(consent, giver) && (
+        <Suspense fallback={<Skeleton lines={4} isBlock />}>
+          <JointConsent giver={giver} />
+        </Suspense>
+      )}
+      {consent.givers.length > 1 && (
+        <Suspense>
+          <StillMissing giver={giver} />
+        </Suspense>
+      )}
       {mayScope ? (
         <Section title={t("consent.scope")} lead={t("consent.scopeLead")} isCard>
           {isTime ? (
@@ -65,9 +76,13 @@ export function MyConsent() {
           </Section>
         )
       )}
-      {said === "yes" && <DoesNotCover />}
-      {said === "yes" && <ConsentLimits />}
-      {giver && said === "yes" && <WithdrawConsent giver={giver} />}
+      {giver && said === "yes" && (
+        <Later>
+          <Suspense>
+            <ConsentEnd giver={giver} />
+          </Suspense>
+        </Later>
+      )}
     </>
   );
 }

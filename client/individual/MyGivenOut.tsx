@@ -1,15 +1,22 @@
+import { lazy, Suspense } from "react";
 import { completeLanguage } from "../../core/languages.ts";
-import { GivenOut } from "../consent/GivenOut.tsx";
 import { useText } from "../text/text.ts";
 import { Section } from "../ui/Page.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
+import { useLater } from "../ui/useLater.ts";
 import { SharedToday } from "./consent/SharedToday.tsx";
 import { useMine } from "./mine.ts";
+
+// The longest list, below who may read today.
+const GivenOut = lazy(async () => ({ default: (await import("../consent/GivenOut.tsx")).GivenOut }));
 
 /** All that is shared and with whom: who may read today, and what has gone out, which is never taken from it. */
 export function MyGivenOut() {
   const t = useText("givenOut");
   const c = useText("myConsent");
   const { view, agreement, language } = useMine();
+  const isTime = useLater();
+  const waiting = <Skeleton lines={4} isBlock />;
   return (
     <>
       {view.consent && (
@@ -18,7 +25,13 @@ export function MyGivenOut() {
         </Section>
       )}
       <Section title={c("sharedWith.given")} lead={t("lead")}>
-        <GivenOut view={view} agreement={agreement} language={completeLanguage(language)} />
+        {isTime ? (
+          <Suspense fallback={waiting}>
+            <GivenOut view={view} agreement={agreement} language={completeLanguage(language)} />
+          </Suspense>
+        ) : (
+          waiting
+        )}
       </Section>
     </>
   );

@@ -4,7 +4,6 @@ import { ActForm } from "../act/ActForm.tsx";
 import { recipientKind, recipientName } from "../actors.ts";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
-import { AgendaCircle, AgendaList } from "../meeting/AgendaCircle.tsx";
 import { MeetingFacts } from "../meeting/MeetingFacts.tsx";
 import { useText } from "../text/text.ts";
 import { openQuestion } from "../times.ts";
@@ -23,6 +22,9 @@ import { useAnswer } from "./useAnswer.ts";
 
 // For those who are asked: most have a meeting at a time that is settled.
 const MyTimes = lazy(async () => ({ default: (await import("./times/MyTimes.tsx")).MyTimes }));
+
+// How it goes on is folded.
+const MyAgenda = lazy(async () => ({ default: (await import("./MyAgenda.tsx")).MyAgenda }));
 
 /** The meeting that comes or goes on: when, where, about what, with whom; what the reader says about it (S5). */
 export function MyMeeting() {
@@ -51,7 +53,6 @@ export function MyMeeting() {
 
 function Called({ meeting }: { meeting: Meeting }) {
   const t = useText("individual");
-  const m = useText("meeting");
   const { view, may } = useMine();
   const written = useWritten();
   const own = view.ownParticipants.find((id) => meeting.sentTo.includes(id));
@@ -94,10 +95,9 @@ function Called({ meeting }: { meeting: Meeting }) {
         </ul>
       </div>
       <Disclosure title={t("meeting.how")} level={2}>
-        <div className="My-agenda">
-          <AgendaCircle agenda={meeting.agenda} middle={m("shortMinutes", { count: meeting.minutes })} />
-          <AgendaList agenda={meeting.agenda} />
-        </div>
+        <Suspense>
+          <MyAgenda meeting={meeting} />
+        </Suspense>
       </Disclosure>
       {own && <InvitationAnswer meeting={meeting} participantId={own} />}
       {meeting.personComments.map((one) => (

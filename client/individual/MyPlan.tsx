@@ -4,7 +4,7 @@ import { completeLanguage } from "../../core/languages.ts";
 import type { PlanContent } from "../../core/sip/state.ts";
 import { useReading } from "../text/reading.ts";
 import { useText } from "../text/text.ts";
-import { LinkButton } from "../ui/Button.tsx";
+import { LinkButton, TextLink } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { dayInWords, swedishParts, todayInSweden } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -43,21 +43,23 @@ export function MyPlan() {
   if (!content) return <EmptyState title={t("plan.none")}>{t("plan.noneText")}</EmptyState>;
   return (
     <>
+      {content.measures.length > 2 && <Places content={content} />}
       {content.goals.length > 0 && (
         <Section title={t(isMe ? "plan.goals" : "plan.goalsOther")}>
           <WhatIsWanted content={content} />
         </Section>
       )}
-      {content.needs && (
-        <Section title={t("plan.needs")}>
-          <Needs content={content} />
-        </Section>
-      )}
       <Later>
         <Doing content={content} />
         {content.ifWorse && (
-          <Section title={t("plan.ifWorse")}>
+          <Section title={t("plan.ifWorse")} anchor="worse">
             <IfWorse content={content} />
+          </Section>
+        )}
+        {/* Why the plan was made: who has it knows, so it comes after what one looks for. */}
+        {content.needs && (
+          <Section title={t("plan.needs")}>
+            <Needs content={content} />
           </Section>
         )}
         {version && (
@@ -76,6 +78,25 @@ export function MyPlan() {
   );
 }
 
+/** The way down a long plan to what one most often looks for. */
+function Places({ content }: { content: PlanContent }) {
+  const t = useText("individual");
+  return (
+    <nav aria-label={t("plan.onPage")} className="My-places screen-only" data-silent>
+      <ul className="plain-list">
+        <li>
+          <TextLink href="#who">{t("plan.who")}</TextLink>
+        </li>
+        {content.ifWorse && (
+          <li>
+            <TextLink href="#worse">{t("plan.ifWorse")}</TextLink>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
 /** Who does what, one at a time and as a picture. */
 function Doing({ content }: { content: PlanContent }) {
   const t = useText("individual");
@@ -84,7 +105,7 @@ function Doing({ content }: { content: PlanContent }) {
   const version = view.plan.versions.at(-1);
   const begins = version ? swedishParts(version.establishedAt).day : todayInSweden();
   return (
-    <Section title={t("plan.who")}>
+    <Section title={t("plan.who")} anchor="who">
       <MeasuresByActor content={content} isEstablished={version !== undefined} />
       {content.responsible && content.responsible.name !== u("protectedName") && (
         <p>{t("plan.responsible", { name: content.responsible.name })}</p>

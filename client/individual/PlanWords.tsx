@@ -11,10 +11,14 @@ export function WhatIsWanted({ content }: { content: PlanContent }) {
   const written = useWritten();
   return (
     <div className="stack">
-      {content.goals.map((goal) => (
+      {content.goals.map((goal, index) => (
         <Struck key={goal.id} item={`plan.goal:${goal.id}`}>
           <div className="stack-tight">
-            {goal.ownWords && <OwnWords person={view.person.name}>{goal.ownWords}</OwnWords>}
+            {goal.ownWords && (
+              <OwnWords person={view.person.name} isMore={index > 0 && !!content.goals[index - 1]?.ownWords}>
+                {goal.ownWords}
+              </OwnWords>
+            )}
             {goal.professional && (
               <p className="My-words" {...written(goal.professional)}>
                 <Explained text={goal.professional} isWritten />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, startTransition, useState } from "react";
+import { lazy, startTransition, useState } from "react";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
@@ -6,10 +6,10 @@ import { Later } from "../ui/Later.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { useMine } from "./mine.ts";
+import { ShownTo } from "./ShownTo.tsx";
 import { Struck } from "./Struck.tsx";
 
-// The first page can be read before these are there.
-const ShownTo = lazy(async () => ({ default: (await import("./ShownTo.tsx")).ShownTo }));
+// The first page can be read before this is there.
 const WriteText = lazy(async () => ({ default: (await import("./WriteText.tsx")).WriteText }));
 
 /** "Det här är viktigt för mig": first in the plan, in the person's own words (P3). */
@@ -71,9 +71,7 @@ export function WhatMatters() {
             {whatMatters?.text && (
               <InSwedish>
                 <Later>
-                  <Suspense>
-                    <ShownTo item="assessment.whatMatters" />
-                  </Suspense>
+                  <ShownTo item="assessment.whatMatters" />
                 </Later>
               </InSwedish>
             )}

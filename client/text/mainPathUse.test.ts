@@ -24,7 +24,7 @@ const swedish = [
   "individual/OtherCounties.tsx",
   "individual/RegisterExtract.tsx",
   "individual/SayWrong.tsx",
-  "individual/ShownTo.tsx",
+  "individual/ShownToChoice.tsx",
   "individual/WhoHasRead.tsx",
   "individual/consent/SharedToday.tsx",
   "individual/rooms/SettingsRoom.tsx",

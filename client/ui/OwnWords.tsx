@@ -4,18 +4,28 @@ import { initials } from "./CircleOfPeople.tsx";
 import { useWritten } from "./written.ts";
 import "./OwnWords.css";
 
+type Props = {
+  person: string;
+  detail?: ReactNode;
+  /** More words of the same person, right after others: whose they are is not shown again, and still said. */
+  isMore?: boolean;
+  children: ReactNode;
+};
+
 /** The person's own words: the same everywhere, never to be mixed up with a professional's text. */
-export function OwnWords({ person, detail, children }: { person: string; detail?: ReactNode; children: ReactNode }) {
+export function OwnWords({ person, detail, isMore, children }: Props) {
   const t = useText("ui");
   const written = useWritten();
   const comma = useAnyLanguage() === "ar" ? "،" : ",";
   return (
     <figure className="OwnWords">
-      <span className="OwnWords-initial" aria-hidden>
-        {initials(person)[0]}
-      </span>
+      {!isMore && (
+        <span className="OwnWords-initial" aria-hidden>
+          {initials(person)[0]}
+        </span>
+      )}
       <div>
-        <figcaption className="OwnWords-who">
+        <figcaption className={isMore ? "visually-hidden" : "OwnWords-who"}>
           {t("ownWords", { name: person })}
           {detail && (
             <span>

@@ -97,7 +97,7 @@ type Heard = { heard: { text: string; lang: string }[] };
 it("says that there is no Swedish voice where there is none, and reads the page aloud where there is", async () => {
   const ingrid = await stage.enter("ingrid", `/my/${sipId}/plan`, "phone");
   const { page, hand } = ingrid;
-  const listen = page.getByRole("button", { name: "Läs upp sidan" });
+  const listen = page.getByRole("button", { name: "Läs upp" });
   await hand.press(listen);
   await sees(ingrid, /enheten har ingen svensk röst/);
   await ingrid.inspect();

@@ -14,7 +14,13 @@ const pages = [
   { name: "the person's own page", as: "ingrid", path: `/my/${sip}`, most: 140 },
   { name: "the same in Arabic", as: "ingrid", path: `/my/${sip}`, most: 140, language: "ar" },
   { name: "the room of the plan", as: "ingrid", path: `/my/${sip}/plan`, most: 150 },
-  { name: "the room of the consent", as: "ingrid", path: `/my/${sip}/consent`, most: 152 },
+  { name: "the room of the consent", as: "ingrid", path: `/my/${sip}/consent`, most: 150 },
+  ...["meeting", "circle", "messages", "words", "shared", "take-along", "settings", "prepare"].map((room) => ({
+    name: `the person's page at ${room}`,
+    as: "ingrid",
+    path: `/my/${sip}/${room}`,
+    most: 150,
+  })),
   { name: "the work list", as: sara, path: "/work", most: 140 },
   { name: "a SIP, overview", as: sara, path: `/sips/${sip}`, most: 165 },
   { name: "a SIP, consent", as: sara, path: `/sips/${sip}/consent`, most: 290 },
@@ -22,7 +28,7 @@ const pages = [
   { name: "a SIP, plan", as: sara, path: `/sips/${sip}/plan`, most: 230 },
   { name: "a SIP, meeting", as: sara, path: `/sips/${sip}/meeting`, most: 240 },
   { name: "a SIP, history", as: sara, path: `/sips/${sip}/history`, most: 250 },
-] as const;
+] satisfies { name: string; as: string | null; path: string; most: number; language?: string }[];
 
 let stage: CountyStage;
 beforeAll(async () => {

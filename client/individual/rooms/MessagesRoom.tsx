@@ -1,10 +1,14 @@
+import { lazy, Suspense } from "react";
 import { InSwedish } from "../../ui/InSwedish.tsx";
+import { Later } from "../../ui/Later.tsx";
 import { Calls } from "../Calls.tsx";
 import { Contact } from "../Contact.tsx";
 import { MyMessages } from "../messages/MyMessages.tsx";
 import { useMine } from "../mine.ts";
-import { SayWrong } from "../SayWrong.tsx";
 import { Room } from "./Room.tsx";
+
+// It lists all that is written in the SIP, and stands last.
+const SayWrong = lazy(async () => ({ default: (await import("../SayWrong.tsx")).SayWrong }));
 
 /** To write, to ask, to say that something is not right, and whom to turn to. */
 export function MessagesRoom() {
@@ -29,7 +33,11 @@ function Parts() {
       <Calls />
       {isKnown && (
         <InSwedish>
-          <SayWrong />
+          <Later>
+            <Suspense>
+              <SayWrong />
+            </Suspense>
+          </Later>
         </InSwedish>
       )}
     </>

@@ -1,9 +1,13 @@
-import { Attachments } from "../../attachments/Attachments.tsx";
+import { lazy, Suspense } from "react";
 import { useText } from "../../text/text.ts";
-import { KeepOnDevice } from "../KeepOnDevice.tsx";
+import { Later } from "../../ui/Later.tsx";
 import { useMine } from "../mine.ts";
 import { TakeAlong } from "../takeAlong/TakeAlong.tsx";
 import { Room } from "./Room.tsx";
+
+// Below the papers, for which one came.
+const Attachments = lazy(async () => ({ default: (await import("../../attachments/Attachments.tsx")).Attachments }));
+const KeepOnDevice = lazy(async () => ({ default: (await import("../KeepOnDevice.tsx")).KeepOnDevice }));
 
 /** Papers, the calendar, what is attached, and the plan without a network. */
 export function TakeAlongRoom() {
@@ -23,8 +27,12 @@ function Parts() {
   return (
     <>
       <TakeAlong />
-      <Attachments sipId={sipId} view={view} agreement={agreement} place="my" />
-      <KeepOnDevice />
+      <Later>
+        <Suspense>
+          <Attachments sipId={sipId} view={view} agreement={agreement} place="my" />
+          <KeepOnDevice />
+        </Suspense>
+      </Later>
     </>
   );
 }

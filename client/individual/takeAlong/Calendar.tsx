@@ -1,13 +1,17 @@
 import { CalendarPlus } from "lucide-react";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { completeLanguage } from "../../../core/languages.ts";
 import { isProtected } from "../../../core/protection.ts";
 import { useText } from "../../text/text.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useMine } from "../mine.ts";
-import { CalendarAddressPart } from "./CalendarAddress.tsx";
+
+const CalendarAddressPart = lazy(async () => ({
+  default: (await import("./CalendarAddress.tsx")).CalendarAddressPart,
+}));
 
 /** When one meets, for a calendar: once as a file, or for good by an address. The place goes along when one says so. */
 export function Calendar() {
@@ -44,7 +48,9 @@ export function Calendar() {
         <p className="soft">{t("calendar.nothing")}</p>
       )}
       <Disclosure title={t("calendar.always")} isMadeWhenOpened>
-        <CalendarAddressPart withPlace={place} isKeptOut={isSecret} />
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <CalendarAddressPart withPlace={place} isKeptOut={isSecret} />
+        </Suspense>
       </Disclosure>
     </div>
   );

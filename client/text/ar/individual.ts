@@ -144,6 +144,7 @@ export const texts = {
   },
   plan: {
     title: "الخطة",
+    onPage: "في هذه الصفحة",
     draft: "الخطة غير جاهزة. هذا ما وصلتم إليه.",
     version: "وُضعت في {{day}}",
     none: "لا توجد خطة بعد",

@@ -142,6 +142,7 @@ export const texts = {
   },
   plan: {
     title: "The plan",
+    onPage: "On this page",
     draft: "The plan is not finished. This is how far you have come.",
     version: "Established {{day}}",
     none: "There is no plan yet",

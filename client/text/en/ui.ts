@@ -7,7 +7,7 @@ export const texts = {
   cancel: "Cancel",
   choose: "Choose",
   print: "Print",
-  readAloud: "Read the page aloud",
+  readAloud: "Read aloud",
   reasonNeeded: "Write why. The reason is kept in the history.",
   tooLong_one: "The text is one character too long. Shorten it a little.",
   tooLong_other: "The text is {{count}} characters too long. Shorten it a little.",

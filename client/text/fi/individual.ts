@@ -142,6 +142,7 @@ export const texts = {
   },
   plan: {
     title: "Suunnitelma",
+    onPage: "Tällä sivulla",
     draft: "Suunnitelma ei ole valmis. Näin pitkällä olette.",
     version: "Laadittu {{day}}",
     none: "Suunnitelmaa ei ole vielä",

@@ -9,7 +9,7 @@ export const texts = {
   cancel: "Peruuta",
   choose: "Valitse",
   print: "Tulosta",
-  readAloud: "Lue sivu ääneen",
+  readAloud: "Lue ääneen",
   reasonNeeded: "Kirjoita, miksi. Syy tallennetaan historiaan.",
   tooLong_one: "Teksti on yhden merkin liian pitkä. Lyhennä sitä vähän.",
   tooLong_other: "Teksti on {{count}} merkkiä liian pitkä. Lyhennä sitä vähän.",

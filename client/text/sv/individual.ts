@@ -139,6 +139,7 @@ export const texts = {
   },
   plan: {
     title: "Planen",
+    onPage: "På sidan",
     draft: "Planen är inte klar. Så här långt har ni kommit.",
     version: "Upprättad {{day}}",
     none: "Det finns ingen plan ännu",

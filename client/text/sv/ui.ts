@@ -7,7 +7,7 @@ export const texts = {
   cancel: "Avbryt",
   choose: "Välj",
   print: "Skriv ut",
-  readAloud: "Läs upp sidan",
+  readAloud: "Läs upp",
   reasonNeeded: "Skriv varför. Skälet sparas i historiken.",
   tooLong_one: "Texten är ett tecken för lång. Korta den lite.",
   tooLong_other: "Texten är {{count}} tecken för lång. Korta den lite.",

@@ -145,6 +145,7 @@ export const texts = {
   },
   plan: {
     title: "План",
+    onPage: "На цій сторінці",
     draft: "План ще не готовий. Ось що вже є.",
     version: "Складено {{day}}",
     none: "Плану ще немає",
