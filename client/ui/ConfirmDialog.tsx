@@ -11,6 +11,8 @@ type Props = {
   consequence: ReactNode;
   /** The verb on the button: "Stryk uppgiften". */
   action: string;
+  /** What the way back is called, where "Cancel" could be taken for the step itself. */
+  keep?: string | undefined;
   isOpen: boolean;
   onClose: () => void;
   /** Gets the reason, trimmed; "" when none is asked for. May return a promise: the dialog waits. */
@@ -31,6 +33,7 @@ export function ConfirmDialog({
   title,
   consequence,
   action,
+  keep,
   isOpen,
   onClose,
   onConfirm,
@@ -84,7 +87,7 @@ export function ConfirmDialog({
           {action}
         </Button>
         <Button look="quiet" onPress={onClose} isWide>
-          {t("cancel")}
+          {keep ?? t("cancel")}
         </Button>
       </div>
     </Dialog>

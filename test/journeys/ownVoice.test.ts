@@ -29,7 +29,7 @@ it("prepares the meeting on a phone, and sees that it was read and what was writ
   await petra.hand.press(petra.page.getByRole("link", { name: /^Läs: Läs vad Jenny Forsgren, 46 vill/ }));
   await sees(petra, "Min syster.");
   const prepared = petra.page.getByRole("region", { name: "Så vill Jenny Forsgren ha mötet" });
-  await petra.hand.press(prepared.getByRole("button", { name: "Skriv ner vad Jenny Forsgren har sagt" }));
+  await petra.hand.press(prepared.getByRole("button", { name: "Skriv ner vad Jenny Forsgren säger inför mötet" }));
   await petra.hand.choose(prepared.getByRole("button", { name: /Vad gäller det/ }), "Tid och plats");
   await petra.hand.write(prepared.getByRole("textbox", { name: /^Vad sa Jenny/ }), "Helst före lunch.");
   await petra.hand.pick(prepared.getByRole("radio", { name: "På telefon" }));

@@ -105,6 +105,7 @@ export function BreakOffDialog({ sip, onClose }: Props) {
       title={t("breakOff.title")}
       consequence={t("breakOff.text")}
       action={t("breakOff.send")}
+      keep={t("breakOff.keep")}
       reasonLabel={t("breakOff.reason")}
       isDanger
       onClose={onClose}

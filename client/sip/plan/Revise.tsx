@@ -45,6 +45,7 @@ function ReviseDialog({ sip, kind, onClose }: DialogProps) {
         isDrop ? t("revise.dropConsequence", { version: sip.view.plan.versions.length }) : t("revise.consequence")
       }
       action={t(isDrop ? "revise.dropOpen" : "revise.action")}
+      keep={isDrop ? t("revise.dropKeep") : undefined}
       reasonLabel={t(isDrop ? "revise.dropReason" : "revise.reason")}
       isDanger={isDrop}
       isOpen

@@ -146,9 +146,10 @@ export const texts = {
   breakOff: {
     open: "Break off the discharge",
     title: "Break off the discharge?",
-    text: "When the patient moves to another ward or dies, or when the notice was sent by mistake. The times stop counting, and it cannot be undone.",
+    text: "Do this when the patient moves to another ward or dies, or when the notice was sent by mistake. The times stop counting, and it cannot be undone.",
     reason: "Why is it broken off?",
     send: "Break off the discharge",
+    keep: "Let it go on",
     sent: "The discharge has been broken off",
   },
   contact: {

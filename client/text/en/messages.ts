@@ -53,7 +53,7 @@ export const texts = {
     send: "Send the answer",
     sent: "The answer has been sent",
     need: "Write an answer.",
-    record: "Write down what {{name}} has said",
+    record: "Write down a question or a wish",
     recordHelp: "Use the person’s own words. It is shown as told to you.",
     what: "What is it about?",
     whatKind: {

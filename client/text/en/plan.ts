@@ -259,6 +259,7 @@ export const texts = {
     dropConsequence:
       "What was written in the new version is taken out of the plan. Version {{version}} goes on holding. The history shows what was written.",
     dropReason: "Why is it dropped?",
+    dropKeep: "Go on with the revision",
     dropped: "The revision is dropped",
   },
   versions: {

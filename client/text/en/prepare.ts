@@ -110,7 +110,7 @@ export const texts = {
     marked: "{{name}} sees that it has been read",
     new: "New to read",
     steps: "{{name}} has ticked {{done}} of {{all}} on the checklist.",
-    record: "Write down what {{name}} has said",
+    record: "Write down what {{name}} says before the meeting",
     recordHelp: "Use the person’s own words. It is shown as told to you, beside what the person has written.",
     which: "What is it about?",
     what: "What did {{name}} say?",

@@ -38,6 +38,7 @@ export const texts = {
     dropConsequence:
       "Nobody can answer any longer. The time in the invitation holds, and you can send the summons or ask anew.",
     dropped: "The question has been taken back",
+    askAnew: "Take the question back and propose other times. You can also choose one of these all the same.",
     first: "Choose a time or take the question back. Then you can send the summons.",
     table: "Proposed times, the best first",
   },

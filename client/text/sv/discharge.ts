@@ -147,9 +147,10 @@ export const texts = {
   breakOff: {
     open: "Avbryt utskrivningen",
     title: "Avbryta utskrivningen?",
-    text: "När patienten flyttar till en annan avdelning eller avlider, eller när meddelandet skickades av misstag. Tiderna slutar räknas och det går inte att ångra.",
+    text: "Gör det när patienten flyttar till en annan avdelning eller avlider, eller när meddelandet skickades av misstag. Tiderna slutar räknas, och det går inte att ångra.",
     reason: "Varför avbryts den?",
     send: "Avbryt utskrivningen",
+    keep: "Låt den fortsätta",
     sent: "Utskrivningen är avbruten",
   },
   contact: {

@@ -53,7 +53,7 @@ export const texts = {
     send: "Skicka svaret",
     sent: "Svaret är skickat",
     need: "Skriv ett svar.",
-    record: "Skriv ner vad {{name}} har sagt",
+    record: "Skriv ner en fråga eller ett önskemål",
     recordHelp: "Skriv med personens egna ord. Det visas som berättat för dig.",
     what: "Vad gäller det?",
     whatKind: {

@@ -262,6 +262,7 @@ export const texts = {
     dropConsequence:
       "Det som skrivits i den nya versionen tas bort ur planen. Version {{version}} fortsätter att gälla. Historiken visar vad som skrevs.",
     dropReason: "Varför avbryts den?",
+    dropKeep: "Fortsätt revideringen",
     dropped: "Revideringen är avbruten",
   },
   versions: {

@@ -110,7 +110,7 @@ export const texts = {
     marked: "{{name}} ser att det är läst",
     new: "Nytt att läsa",
     steps: "{{name}} har bockat av {{done}} av {{all}} på sin checklista.",
-    record: "Skriv ner vad {{name}} har sagt",
+    record: "Skriv ner vad {{name}} säger inför mötet",
     recordHelp: "Skriv med personens egna ord. Det visas som berättat för dig, bredvid det personen själv har skrivit.",
     which: "Vad gäller det?",
     what: "Vad sa {{name}}?",

@@ -38,6 +38,7 @@ export const texts = {
     dropConsequence:
       "Ingen kan svara längre. Tiden i inbjudan gäller, och du kan skicka kallelsen eller fråga på nytt.",
     dropped: "Frågan är tillbakatagen",
+    askAnew: "Ta tillbaka frågan och föreslå andra tider. Du kan också välja en av tiderna ändå.",
     first: "Välj en tid eller ta tillbaka frågan. Sedan kan du skicka kallelsen.",
     table: "Föreslagna tider, den bästa först",
   },

@@ -62,6 +62,7 @@ function Asked({ sip, question, onChosen }: { sip: SipContext; question: TimeQue
   const voices = voicesOf(question, view);
   const rows = bestFirst(question, voices);
   const answered = voices.filter((one) => one.answer).length;
+  const nobodyCan = rows.every(({ said }) => said.yes.length + said.ifNeeded.length === 0);
   const choose = useAct(sip, "chooseTime", { said: t("open.chosen"), onDone: onChosen });
   const told = question.answers.told;
   return (
@@ -107,7 +108,7 @@ function Asked({ sip, question, onChosen }: { sip: SipContext; question: TimeQue
         )}
         {sip.may("dropTimes") && <Drop sip={sip} questionId={question.id} onDropped={onChosen} />}
       </div>
-      <p className="soft">{t("open.first")}</p>
+      <p className="soft">{t(answered > 0 && nobodyCan ? "open.askAnew" : "open.first")}</p>
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { SaidMark } from "../../../meeting/OwnTimesSaid.tsx";
 import { useLanguage, useText } from "../../../text/text.ts";
 import type { TimeStanding, Voice } from "../../../times.ts";
-import { Button } from "../../../ui/Button.tsx";
+import { Button, type ButtonLook } from "../../../ui/Button.tsx";
 import { DataTable } from "../../../ui/DataTable.tsx";
 import { asStart, instantInWords } from "../../../ui/dates.ts";
 import { listed } from "./bestInWords.ts";
@@ -18,6 +18,29 @@ type Props = {
 export function TimesTable({ rows, voices, onChoose, isPending }: Props) {
   const t = useText("times");
   const language = useLanguage();
+  const choice = (row: TimeStanding, look: ButtonLook) =>
+    onChoose && (
+      <Button
+        isSmall
+        look={look}
+        isPending={isPending}
+        aria-label={t("open.chooseFor", { when: instantInWords(row.startsAt, language) })}
+        onPress={() => onChoose(row)}
+      >
+        {t("open.choose")}
+      </Button>
+    );
+  if (voices.every((one) => !one.answer))
+    return (
+      <ul className="plain-list Times-open">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <strong>{asStart(instantInWords(row.startsAt, language))}</strong>
+            {choice(row, "secondary")}
+          </li>
+        ))}
+      </ul>
+    );
   const silent = voices.filter((one) => !one.answer).map((one) => one.name);
   const said = (key: "yes" | "ifNeeded" | "no") => ({
     id: key,
@@ -63,17 +86,11 @@ export function TimesTable({ rows, voices, onChoose, isPending }: Props) {
                 {
                   id: "choose",
                   title: t("open.choice"),
-                  cell: (row: TimeStanding) => (
-                    <Button
-                      isSmall
-                      look={row === rows[0] ? "primary" : "secondary"}
-                      isPending={isPending}
-                      aria-label={t("open.chooseFor", { when: instantInWords(row.startsAt, language) })}
-                      onPress={() => onChoose(row)}
-                    >
-                      {t("open.choose")}
-                    </Button>
-                  ),
+                  cell: (row: TimeStanding) =>
+                    choice(
+                      row,
+                      row === rows[0] && row.said.yes.length + row.said.ifNeeded.length > 0 ? "primary" : "secondary",
+                    ),
                 },
               ]
             : []),
