@@ -8,10 +8,17 @@ import { isDay } from "./time.ts";
 
 export const limits = { short: 200, text: 4_000, long: 20_000 } as const;
 
+/** A lower-case UUID, to be part of a pattern: what is looser than this, the database cannot read as an id. */
+export const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
 /** A lower-case UUID. */
-export const id = z
-  .string({ error: "field.missing" })
-  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, "field.notAnId");
+export const id = z.string({ error: "field.missing" }).regex(new RegExp(`^${uuid}$`), "field.notAnId");
+
+/** One of several kinds and its id, `unit:<id>` or `party:<id>`; or one of the words that stand alone. */
+export const keyOfKind = (kinds: readonly string[], ...alone: string[]) =>
+  z
+    .string({ error: "field.missing" })
+    .regex(new RegExp(`^(${[...alone, `(${kinds.join("|")}):${uuid}`].join("|")})$`), "field.notAChoice");
 
 /** Between these years lies every day that a SIP can be about: what is counted on from it, the database can keep. */
 const years = { first: "1850", last: "2200" } as const;

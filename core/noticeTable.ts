@@ -7,6 +7,9 @@ export const channels = ["email", "sms"] as const;
 export type Channel = (typeof channels)[number];
 export type OwnerKind = "person" | "staff" | "unit";
 
+/** So many notices in one request to send them again or put them aside: who has more sends several. */
+export const mostAtOnce = 200;
+
 type NoticeRow = {
   /** What it is about, for those who run the SIP; never sent. */
   title: { sv: string; en: string };

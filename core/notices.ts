@@ -1,9 +1,9 @@
 // How somebody wants to be told outside the work list, and what is answered about what was sent. What is sent to whom stands in
 // noticeTable.ts, in which words in noticeTexts.ts, and when in noticeTimes.ts.
 import { z } from "zod";
-import { largestInteger } from "./fields.ts";
+import { id, largestInteger } from "./fields.ts";
 import type { NoticeReason } from "./noticeReasons.ts";
-import type { Channel, OwnerKind } from "./noticeTable.ts";
+import { type Channel, mostAtOnce, type OwnerKind } from "./noticeTable.ts";
 import type { QuietHours, TimeOfDay, When } from "./noticeTimes.ts";
 import type { LetterKind } from "./sip/letters.ts";
 import type { TaskKind } from "./sip/tasks.ts";
@@ -93,6 +93,11 @@ export type ShownNotice = {
   dueAt: Instant;
   triedAt: Instant | null;
   settledAt: Instant | null;
+  /** Whether it is a task: it failed, still holds, may be told, and nobody has read the news since. */
+  waits: boolean;
+  /** Who of those who run the SIP took care of it in another way, and when. */
+  handledBy: string | null;
+  handledAt: Instant | null;
 };
 
 /** GET /api/v1/sips/:id/notices: one piece of news, on its reader's work list since `plannedAt`, and what else became of it. */
@@ -140,12 +145,9 @@ export type Undelivered = {
   task: TaskKind | null;
 } & Pick<ShownLetter, "audience" | "unitName" | "isSubject">;
 
-/** POST /api/v1/notices/again and /handled. */
+/** POST /api/v1/notices/again and /handled, and /api/v1/admin/notices/handled. */
 export const SendAgainInput = z.strictObject({
-  ids: z
-    .array(z.string().regex(/^[0-9a-f-]{36}$/, "field.notAnId"))
-    .min(1, "field.missing")
-    .max(200),
+  ids: z.array(id).min(1, "field.missing").max(mostAtOnce, "notices.tooMany"),
 });
 
 /** A telephone number as networks write it, `+46701740605`; empty for none, null for what is no number. */

@@ -224,6 +224,7 @@ export const refusals = {
   "notices.emailMissing": { status: 400, sv: ["E-postadressen saknas", "Skriv den adress som mejlen ska gå till, eller välj att inte få några."], en: ["The e-mail address is missing", "Write the address that the e-mails go to, or choose to get none."] },
   "notices.phoneMissing": { status: 400, sv: ["Telefonnumret saknas", "Skriv det nummer som sms:en ska gå till, eller välj att inte få några."], en: ["The telephone number is missing", "Write the number that the text messages go to, or choose to get none."] },
   "notices.protected": { status: 409, rule: "Z4", sv: ["Dina uppgifter är skyddade", "Därför skickas inga mejl eller sms till dig. Du ser allt när du loggar in."], en: ["Your data are protected", "So no e-mails or text messages are sent to you. You see everything when you sign in."] },
+  "notices.tooMany": { status: 400, sv: ["För många på en gång", "Välj högst 200 utskick i taget."], en: ["Too many at once", "Choose at most 200 notices at a time."] },
   "notices.changed": { status: 409, sv: ["Inställningen har ändrats i ett annat fönster", "Läs in sidan igen och gör om din ändring."], en: ["The setting has been changed in another window", "Load the page again and make your change once more."] },
 
   // the county's agreement

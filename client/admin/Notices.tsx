@@ -20,11 +20,11 @@ export function Notices() {
   const language = useLanguage();
   const { data, error } = useQuery(failedQuery);
   const again = useFailed("again", failedQuery.queryKey, t("admin.againDone"));
-  const handled = useFailed("handled", failedQuery.queryKey, t("admin.handledDone"));
+  const putAside = useFailed("putAside", failedQuery.queryKey, t("admin.handledDone"));
   const nameOf = (it: FailedNotice) => it.unitName ?? it.staffName ?? t("admin.person");
   return (
     <Page title={t("admin.title")} lead={t("admin.lead")}>
-      <ProblemMessage problem={error ?? again.error ?? handled.error} />
+      <ProblemMessage problem={error ?? again.error ?? putAside.error} />
       {!data && !error && <Skeleton lines={4} isBlock />}
       {data && (
         <>
@@ -80,8 +80,8 @@ export function Notices() {
                       <Button
                         isSmall
                         look="quiet"
-                        isPending={handled.isPending && handled.variables[0] === it.id}
-                        onPress={() => handled.mutate([it.id])}
+                        isPending={putAside.isPending && putAside.variables[0] === it.id}
+                        onPress={() => putAside.mutate([it.id])}
                         aria-label={t("admin.handledTo", { to: nameOf(it) })}
                       >
                         {t("admin.handled")}

@@ -1,12 +1,25 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { mostAtOnce } from "../../core/noticeTable.ts";
 import { sendJson } from "../api.ts";
 import { announce } from "../ui/LiveStatus.tsx";
 
-/** Sends again what did not get there, or puts it aside as taken care of; says so, and asks anew for the lists it stands in. */
-export function useFailed(act: "again" | "handled", listKey: readonly unknown[], done: string) {
+const paths = {
+  again: "/api/v1/notices/again",
+  handled: "/api/v1/notices/handled",
+  putAside: "/api/v1/admin/notices/handled",
+};
+
+/**
+ * Sends again what did not get there, says that they have been told in another way (`handled`, for those who run the SIP), or puts it
+ * aside in the administrators' list; says so, and asks anew for the lists it stands in. More than one request takes go in turns.
+ */
+export function useFailed(act: keyof typeof paths, listKey: readonly unknown[], done: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (ids: string[]) => sendJson("POST", `/api/v1/notices/${act}`, { ids }),
+    mutationFn: async (ids: string[]) => {
+      for (let from = 0; from < ids.length; from += mostAtOnce)
+        await sendJson("POST", paths[act], { ids: ids.slice(from, from + mostAtOnce) });
+    },
     onSuccess: () => announce(done),
     onSettled: () => Promise.all([listKey, ["work-list"]].map((queryKey) => client.invalidateQueries({ queryKey }))),
   });

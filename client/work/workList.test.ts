@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { WorkItem } from "../../core/sip/answers.ts";
-import { groupItems, whoseIs } from "./workList.ts";
+import { groupItems, isNothing, whoseIs } from "./workList.ts";
 
 const today = "2026-11-21";
 
@@ -47,4 +47,12 @@ test("the audience says whose it is", () => {
     "unit",
     "manager",
   ]);
+});
+
+test("nothing waits only when every list has come and is empty", () => {
+  const empty = { isSuccess: true, count: 0 };
+  expect(isNothing([empty, empty])).toBe(true);
+  expect(isNothing([empty, { isSuccess: true, count: 1 }])).toBe(false);
+  // On its way, or could not be fetched.
+  expect(isNothing([empty, { isSuccess: false, count: 0 }])).toBe(false);
 });

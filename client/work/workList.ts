@@ -17,6 +17,14 @@ export const waitingQuery = queryOptions({
   queryFn: ({ signal }) => getJson<WaitingList>("/api/v1/work-list/waiting", signal),
 });
 
+/** Something that a list is made of: how many there are, once they have been fetched. */
+type Fetched = { isSuccess: boolean; count: number };
+
+/** Whether nothing waits, for which every list must be known: none that is on its way, or that could not be fetched. */
+export function isNothing(lists: readonly Fetched[]): boolean {
+  return lists.every((one) => one.isSuccess && one.count === 0);
+}
+
 export type WorkGroup = "now" | "week" | "later";
 export type Whose = "staff" | "unit" | "manager";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Actor } from "../access.ts";
 import { isArea } from "../agreement.ts";
 import { type Refusal, refuse } from "../errors.ts";
-import { areaKey, day, id, requiredText, shortText, text } from "../fields.ts";
+import { areaKey, day, id, keyOfKind, requiredText, shortText, text } from "../fields.ts";
 import type { Day } from "../time.ts";
 import {
   askedGivers,
@@ -49,8 +49,8 @@ export function giveInformation(_sip: Sip, input: z.output<typeof GiveInformatio
   return [{ type: "InformationGiven", information: { ...input, id: context.newId(), on } }];
 }
 
-const giver = z.string({ error: "field.missing" }).regex(/^(person|party:[0-9a-f-]{36})$/, "field.notAChoice");
-const recipient = z.string({ error: "field.missing" }).regex(/^(unit|party):[0-9a-f-]{36}$/, "field.notAChoice");
+const giver = keyOfKind(["party"], "person");
+const recipient = keyOfKind(["unit", "party"]);
 
 export const DecidePlanConsent = z.strictObject({
   giver: giver.default("person"),

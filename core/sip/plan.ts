@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Refusal, refuse } from "../errors.ts";
-import { areaKey, day, id, longText, requiredShort, requiredText, shortText, text } from "../fields.ts";
+import { areaKey, day, id, keyOfKind, longText, requiredShort, requiredText, shortText, text } from "../fields.ts";
 import { isLifeArea } from "./assessment.ts";
 import { presentParties } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
@@ -71,7 +71,7 @@ export const WriteMeasure = z.strictObject({
   area: areaKey.nullable().default(null),
   what: requiredText,
   /** `unit:<id>`, `party:<id>`, or `person` for an own commitment. */
-  owner: z.string({ error: "field.missing" }).regex(/^(person|(unit|party):[0-9a-f-]{36})$/, "field.notAChoice"),
+  owner: keyOfKind(["unit", "party"], "person"),
   contact: shortText.default(""),
   startsOn: day.nullable().default(null),
   howOften: shortText.default(""),

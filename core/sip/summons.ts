@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isDutyBound } from "../agreement.ts";
 import { type Refusal, refuse } from "../errors.ts";
-import { day, id, instant, longText, requiredText, shortText, text } from "../fields.ts";
+import { day, id, instant, keyOfKind, longText, requiredText, shortText, text } from "../fields.ts";
 import { dayOf } from "../time.ts";
 import { type Agenda, agendaFor, minutesOf } from "./agenda.ts";
 import { recipientOf } from "./consent.ts";
@@ -20,7 +20,7 @@ import { agendaParts, answers, type Meeting, type Participant, participantSteps,
 
 export const AddParticipant = z.strictObject({
   participantId: id.optional(),
-  recipient: z.string({ error: "field.missing" }).regex(/^(unit|party):[0-9a-f-]{36}$/, "field.notAChoice"),
+  recipient: keyOfKind(["unit", "party"]),
   why: requiredText,
   wishedCompetence: shortText.default(""),
 });

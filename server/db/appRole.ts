@@ -84,6 +84,7 @@ const appFunctions = [
   "failed_notices",
   "send_notices_again",
   "settle_notices",
+  "put_aside_notices",
   "my_undelivered",
   "calendar_answers",
 ];

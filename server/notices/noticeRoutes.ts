@@ -109,6 +109,17 @@ export function registerNotices(app: FastifyInstance, deps: Deps & { accessLog: 
     return { settled: row!.settled };
   });
 
+  app.post("/api/v1/admin/notices/handled", async (request) => {
+    administratorOf(deps, requireSession(request));
+    const { door } = askingOf(deps, request);
+    const { ids } = readBody(SendAgainInput, request.body);
+    const [row] = await door.through(
+      (sql, credentials) => sql<{ settled: number }[]>`
+        select put_aside_notices(${credentials}, ${ids}::uuid[]) as settled`,
+    );
+    return { settled: row!.settled };
+  });
+
   function ownerOf(request: FastifyRequest) {
     const asking = askingOf(deps, request);
     return { ...asking, owner: callerOf(asking.actor) };

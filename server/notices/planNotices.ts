@@ -6,8 +6,8 @@ import { type Channel, channels, noticeTable } from "../../core/noticeTable.ts";
 import { dueAt, type QuietHours, type When } from "../../core/noticeTimes.ts";
 import type { LetterKind } from "../../core/sip/letters.ts";
 import { dayOf } from "../../core/time.ts";
-import { calendarKinds, planInvitations } from "../calendar/invitations/planInvitations.ts";
-import { readUids } from "../calendar/uids.ts";
+import { calendarKinds, type InvitationMail, planInvitations } from "../calendar/invitations/planInvitations.ts";
+import { readUids, type UidOf } from "../calendar/uids.ts";
 import type { Transaction } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
 
@@ -113,39 +113,75 @@ const ofMeetings: readonly LetterKind[] = [
   "participantRemoved",
 ];
 
+type BesideLetter = { id: string; countyId: string; sipId: string; kind: LetterKind; audience: string };
+
 /** Invitations for the calendars of those who want them, each a mail of its own about one meeting, to one attendee. */
 async function planForCalendars(tx: Transaction, letterIds: string[], now: Date): Promise<void> {
-  const letters = await tx<{ id: string; countyId: string; sipId: string; kind: LetterKind; audience: string }[]>`
+  const letters = await tx<BesideLetter[]>`
     select id, county_id, sip_id, kind, audience from letter
      where id = any(${letterIds}::uuid[]) and kind = any(${[...calendarKinds]}) order by sip_id, planned_at, id`;
   if (letters.length === 0) return;
   const uidOf = await readUids(tx);
-  for (const sipId of new Set(letters.map((it) => it.sipId))) {
-    const mails = await planInvitations(tx, { sipId, now, uidOf });
-    if (mails.length === 0) continue;
-    const quiet = await tx<Pick<Wanted, "owner" | "quietFrom" | "quietUntil">[]>`
+  for (const sipId of new Set(letters.map((it) => it.sipId)))
+    await planForCalendarsOf(tx, { sipId, ofSip: letters.filter((it) => it.sipId === sipId), now, uidOf });
+}
+
+/**
+ * Takes meetings out of the calendars of those whom a unit had named to come, and who work there no longer: an assignment ends
+ * without any event in a SIP. Nothing when all of it is done.
+ */
+export async function planForLeavers({ owner, clock }: Pick<Deps, "owner" | "clock">): Promise<void> {
+  const now = clock();
+  const left = await owner<{ sipId: string }[]>`
+    select distinct i.sip_id from calendar_invitation i join notice_setting s on s.owner = i.owner
+     where not i.is_cancelled and i.owner like 'staff:%' and i.starts_at > ${now} and s.calendar and s.email_when = 'atOnce'
+       and s.county_id = i.county_id and not notice_protected(i.owner, i.sip_id)
+       and notice_lost(i.owner, i.audience, i.sip_id, true, ${dayOf(now.toISOString())}) is not null
+     limit ${batch}`;
+  for (const { sipId } of left)
+    await owner.begin(async (tx) => planForCalendarsOf(tx, { sipId, ofSip: [], now, uidOf: await readUids(tx) }));
+}
+
+type OneSip = { sipId: string; ofSip: BesideLetter[]; now: Date; uidOf: UidOf };
+
+/** `ofSip`: the news that it comes of. */
+async function planForCalendarsOf(tx: Transaction, { sipId, ofSip, now, uidOf }: OneSip): Promise<void> {
+  const mails = await planInvitations(tx, { sipId, now, uidOf });
+  if (mails.length === 0) return;
+  const quiet = await tx<Pick<Wanted, "owner" | "quietFrom" | "quietUntil">[]>`
       select owner, quiet_from, quiet_until from notice_setting where owner = any(${mails.map((it) => it.owner)})`;
-    const ofSip = letters.filter((it) => it.sipId === sipId);
-    const planned = mails.map((it): PlannedNotice => {
-      // It stands among what was sent beside the news of those it is for, where there is one.
-      const own = ofSip.filter((one) => one.audience === it.audience);
-      const letter = own.findLast((one) => ofMeetings.includes(one.kind)) ?? own.at(-1) ?? ofSip.at(-1)!;
-      const hours = quiet.find((one) => one.owner === it.owner);
-      return {
-        letterId: letter.id,
-        countyId: letter.countyId,
-        sipId,
-        owner: it.owner,
-        channel: "email",
-        messageId: uuidOf(`invitation ${it.uid} ${it.sequence}`),
-        dueAt: new Date(dueAt(now.toISOString(), "atOnce", hours ? quietOf(hours) : null)),
-        why: null,
-        invitation: it.uid,
-        invitationSequence: it.sequence,
-      };
-    });
-    await insertNotices(tx, planned, now);
-  }
+  const before = await lettersOf(tx, sipId);
+  const planned = mails.flatMap((it): PlannedNotice[] => {
+    // It stands among what was sent beside the news of those it is for: what has just come, or else what came before. Beside that
+    // of somebody else only where they never had any.
+    const own = [ofSip, before].flatMap((some) =>
+      audiencesOf(it).flatMap((audience) => {
+        const theirs = some.filter((one) => one.audience === audience);
+        return theirs.findLast((one) => ofMeetings.includes(one.kind)) ?? theirs.at(-1) ?? [];
+      }),
+    );
+    const letter = own[0] ?? ofSip.at(-1) ?? before.at(-1);
+    if (!letter) return [];
+    const hours = quiet.find((one) => one.owner === it.owner);
+    const { id: letterId, countyId } = letter;
+    const messageId = uuidOf(`invitation ${it.uid} ${it.sequence}`);
+    const due = new Date(dueAt(now.toISOString(), "atOnce", hours ? quietOf(hours) : null));
+    const entry = { invitation: it.uid, invitationSequence: it.sequence };
+    return [
+      { letterId, countyId, sipId, owner: it.owner, channel: "email", messageId, dueAt: due, why: null, ...entry },
+    ];
+  });
+  await insertNotices(tx, planned, now);
+}
+
+/** Whose news a mail about a calendar entry stands beside: that of the one whom a unit has named, or else the unit's. */
+function audiencesOf({ owner, audience }: InvitationMail): string[] {
+  return owner.startsWith("staff:") ? [`${owner}@${audience.split(":")[1]}`, audience] : [audience];
+}
+
+function lettersOf(tx: Transaction, sipId: string) {
+  return tx<BesideLetter[]>`
+    select id, county_id, sip_id, kind, audience from letter where sip_id = ${sipId} order by planned_at, id`;
 }
 
 function findWanted(tx: Transaction, letterIds: string[], today: string) {

@@ -9,7 +9,6 @@ import type { NoticeReason } from "../../core/noticeReasons.ts";
 import type { Outcome } from "../../core/notices.ts";
 import { noticeText } from "../../core/noticeTexts.ts";
 import { dueAt, nextTry } from "../../core/noticeTimes.ts";
-import type { LetterKind } from "../../core/sip/letters.ts";
 import { dayOf } from "../../core/time.ts";
 import { invitationText } from "../calendar/invitations/invitationText.ts";
 import { takeInvitation } from "../calendar/invitations/takeInvitation.ts";
@@ -131,21 +130,8 @@ async function take({ owner, clock }: NoticeDeps, messageId: string): Promise<Ta
 }
 
 /**
- * News for those too who have just lost sight of the SIP, by what it tells of (core/sip/letters.ts): that they have, or that they
- * need not come. The mail says nothing of the SIP, and the work list then shows the news without it.
- */
-const farewells: readonly LetterKind[] = [
-  "sipClosed",
-  "participantRemoved",
-  "consentChanged",
-  "coordinatorChanged",
-  "wronglyAddressed",
-  "meetingCancelled",
-];
-
-/**
  * Much may have changed since it was planned: what is no longer to be sent is dropped. "all" when nothing is left of the message.
- * So is what is for somebody who no longer finds the SIP, or no longer works at the unit that it was addressed to.
+ * So is what is for somebody who no longer finds the SIP, or no longer works at the unit that it was addressed to (`notice_barred`).
  * Somebody who has got protected identity is sent nothing and keeps no setting: it would send again when the protection ends.
  */
 async function notToBeSent({ owner, clock, ways }: NoticeDeps, messageId: string, taken: Taken) {
@@ -162,15 +148,11 @@ async function notToBeSent({ owner, clock, ways }: NoticeDeps, messageId: string
   const [row] = await owner<{ left: number }[]>`
     with known as (
       select n.id, coalesce(${whole}::text,
-               case when notice_protected(n.owner, n.sip_id) then 'protected'
+               case when barred.why = 'protected' then barred.why
                     -- A calendar has not read the news.
                     when l.read_at is not null and n.invitation is null then 'alreadyRead'
-                    when exists (select 1 from staff st where 'staff:' || st.id = n.owner and st.ended_on <= ${today})
-                      or exists (select 1 from unit u where 'unit:' || u.id = n.owner and u.closed_on <= ${today})
-                      then 'gone'
-                    else notice_lost(case when n.invitation is null then n.owner end, coalesce(i.audience, l.audience), n.sip_id,
-                                     coalesce(i.is_cancelled, l.kind = any(${[...farewells]})), ${today}) end) as why
-        from notice n join letter l on l.id = n.letter_id left join calendar_invitation i on i.uid = n.invitation
+                    else barred.why end) as why
+        from notice n join letter l on l.id = n.letter_id cross join lateral (select notice_barred(n.id, ${today}) as why) barred
        where n.message_id = ${messageId} and n.state = 'sending'),
     dropped as (
       update notice n set state = 'dropped', why = k.why, settled_at = ${now} from known k where k.id = n.id and k.why is not null

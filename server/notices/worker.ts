@@ -9,7 +9,7 @@ import type { Deps } from "../deps.ts";
 import { readInbox } from "../inbound/readInbox.ts";
 import { foldAnew } from "../sip/foldAnew.ts";
 import { openMailer } from "./mail.ts";
-import { addJobs, planNotices } from "./planNotices.ts";
+import { addJobs, planForLeavers, planNotices } from "./planNotices.ts";
 import { createPause, leaseMinutes, type NoticeDeps, sendNotice, type Ways } from "./sendNotice.ts";
 import { openSmsGateway } from "./sms.ts";
 
@@ -60,7 +60,10 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
     crontab: `* * * * * sweepNotices\n* * * * * tellOfDeadlines\n* * * * * workOutAnew ?jobKey=workOutAnew&queue=workOutAnew&max=5${deps.config.imapUrl ? "\n* * * * * readInbox ?jobKey=readInbox&queue=inbox&max=1" : ""}`,
     taskList: {
       sendNotice: async (payload) => void (await sendNotice(all, (payload as { messageId: string }).messageId)),
-      sweepNotices: () => sweepNotices(all),
+      sweepNotices: async () => {
+        await sweepNotices(all);
+        if (isSetUp.email) await planForLeavers(deps);
+      },
       tellOfDeadlines: async () => void (await tellOfDeadlines(deps)),
       readInbox: async () => void (await readInbox({ ...all, owner: deps.owner })),
       // The documents first: the lists are made of them.

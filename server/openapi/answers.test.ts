@@ -224,6 +224,7 @@ describe("the answer is as the document says", () => {
     await get("vera", "/admin/notices");
     await post("vera", "/notices/again", { ids: [added.id] });
     await post("vera", "/notices/handled", { ids: [added.id] });
+    await post("vera", "/admin/notices/handled", { ids: [added.id] });
     const said = { forms: "närvårdsteam", means: "De som kommer hem till dig." };
     const word = { version: null, state: "shown", sv: said, en: { forms: "", means: "" } };
     await put("vera", "/admin/words/own-team", word);

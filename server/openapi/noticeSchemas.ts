@@ -59,6 +59,12 @@ export const noticeSchemas = {
     dueAt: instant,
     triedAt: orNull(instant),
     settledAt: orNull(instant),
+    waits: told(
+      yesOrNo,
+      "Whether it is a task: it failed, still holds, may be told, and nobody has read the news since.",
+    ),
+    handledBy: told(orNull(text), "Who of those who run the SIP took care of it in another way."),
+    handledAt: orNull(instant),
   }),
   ShownLetter: object<ShownLetter>(
     {

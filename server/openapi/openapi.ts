@@ -1,6 +1,7 @@
 // The interface as OpenAPI 3.1, made from the table of commands and the schemas that check the requests.
 import { stages } from "../../core/agreement.ts";
 import { documentKinds } from "../../core/documents.ts";
+import { uuid as uuidPattern } from "../../core/fields.ts";
 import { type Command, type CommandName, commandNamed, commandNames } from "../../core/sip/commands.ts";
 import { exampleNames } from "../documents/examplePapers.ts";
 import { CommandBody, pathOf } from "../sip/commandPath.ts";
@@ -238,7 +239,11 @@ function pathParameters(path: string): JsonSchema[] {
 const pathSchemas: Record<string, JsonSchema> = {
   day: date,
   key: { type: "string", maxLength: 200 },
-  invitation: { type: "string", pattern: "^[0-9a-f-]{36}\\.pdf$", example: "0d4f6f0a-3a0b-4c38-9a55-1a2b3c4d5e6f.pdf" },
+  invitation: {
+    type: "string",
+    pattern: `^${uuidPattern}\\.pdf$`,
+    example: "0d4f6f0a-3a0b-4c38-9a55-1a2b3c4d5e6f.pdf",
+  },
   plan: { type: "string", pattern: "^[1-9][0-9]{0,4}\\.pdf$", description: "The number of the version, and .pdf." },
   document: { type: "string", enum: ["extract.pdf", "extract.csv"] },
   papers: { type: "string", enum: exampleNames.map((name) => `${name}.pdf`) },

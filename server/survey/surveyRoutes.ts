@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { surveyQuestionsOf } from "../../core/agreements/surveyQuestions.ts";
 import { Refused, refuse } from "../../core/errors.ts";
+import { keyOfKind } from "../../core/fields.ts";
 import { leadOf, openSurveys } from "../../core/sip/surveys.ts";
 import { viewFor } from "../../core/sip/view.ts";
 import { asNumbers, type SurveyOffer, surveyChoices } from "../../core/survey.ts";
@@ -20,9 +21,7 @@ import { answerSurvey, isSpent, readGroups } from "./surveyStore.ts";
 export const leastGroup = 5;
 
 export const SurveyBody = z.strictObject({
-  occasion: z
-    .string({ error: "field.missing" })
-    .refine((text) => /^(closing|meeting:[0-9a-f-]{36})$/.test(text), "field.notAChoice"),
+  occasion: keyOfKind(["meeting"], "closing"),
   /** Per question; null to say that one does not want to answer. */
   answers: z.record(z.string().max(40, "field.unknown"), z.enum(surveyChoices)).nullable(),
 });

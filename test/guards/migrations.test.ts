@@ -38,6 +38,7 @@ const given: Record<string, string> = {
   "0034_undelivered": "06d71299aa37c383",
   "0035_own_agreement": "4cd4c2ce71fb80e9",
   "0036_lists_logged": "a9b7cfaa4415ba32",
+  "0037_notices_held": "66325df18b486322",
   "0038_last_seen_by_unit": "53f028e44fc79dc5",
   "0039_folded": "bb14ef4ba860788f",
 };

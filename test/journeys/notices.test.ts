@@ -32,7 +32,9 @@ it("who runs the SIP has what did not get there in their work, and so has the ad
     select s.id from sip s join person p on p.id = s.person_id where p.login_hint = 'ingrid' order by s.raised_at desc limit 1`;
   await sql`
     with news as (update letter set read_at = null, read_by = null
-       where id = (select id from letter where sip_id = ${sip!.id} and audience like 'unit:%' order by planned_at desc limit 1) returning *)
+       where id in (select id from letter where sip_id = ${sip!.id} and kind not like 'task%' and audience like 'unit:%'
+                      and exists (select 1 from sip_reader r where r.sip_id = ${sip!.id} and r.audience = letter.audience)
+                    order by planned_at desc, id limit 2) returning *)
     insert into notice (county_id, sip_id, letter_id, owner, channel, message_id, state, why, tries, planned_at, due_at, settled_at)
     select county_id, sip_id, id, audience, 'email', gen_random_uuid(), 'failed', 'addressRefused', 1, planned_at, planned_at, ${clock.now()}
       from news`;
@@ -40,9 +42,14 @@ it("who runs the SIP has what did not get there in their work, and so has the ad
   await sees(sara, "Kom inte fram");
   await sara.inspect();
   await sara.hand.press(sara.page.getByRole("link", { name: /^Visa utskick: .*Ring i stället/ }));
-  await sees(sara, "Ett utskick kom inte fram");
+  await sees(sara, "2 utskick kom inte fram");
   await sees(sara, "Mejl till funktionsbrevlådan: kom inte fram (servern godtar inte adressen)");
   await sara.inspect();
+  const told = sara.page.getByRole("button", { name: / har fått veta på annat sätt: / });
+  await sara.hand.press(told.first());
+  await sees(sara, "Ett utskick kom inte fram");
+  await sees(sara, /Har fått veta på annat sätt, enligt Sara/);
+  expect(await told.count()).toBe(1);
   await sara.leave();
   const vera = await county.enter("SE2321990018-VERA", "/admin");
   await vera.hand.press(vera.page.getByRole("link", { name: "Visa", exact: true }));
@@ -51,8 +58,28 @@ it("who runs the SIP has what did not get there in their work, and so has the ad
   await vera.page.getByRole("button", { name: /^Skicka igen till/ }).click();
   await sees(vera, "Allt har kommit fram");
   await vera.inspect();
-  expect(await sql`select state from notice`).toMatchObject([{ state: "planned" }]);
+  expect(await sql`select state from notice order by state`).toMatchObject([
+    { state: "dropped" },
+    { state: "planned" },
+  ]);
   await vera.leave();
+});
+
+it("my work does not say that nothing waits when what did not get there could not be fetched", async () => {
+  const { page, hand, inspect, leave } = await county.enter("SE2321990018-VERA", "/work", "phone");
+  await page.getByText("Inget väntar på dig").waitFor();
+  let isAway = true;
+  await page.route("**/api/v1/work-list/waiting", (route) =>
+    isAway ? route.fulfill({ status: 500, contentType: "application/problem+json", body: "{}" }) : route.continue(),
+  );
+  await page.reload();
+  await page.getByText("En del gick inte att hämta").waitFor();
+  expect(await page.getByText("Inget väntar på dig").count()).toBe(0);
+  await inspect();
+  isAway = false;
+  await hand.press(page.getByRole("button", { name: "Försök igen" }));
+  await page.getByText("Inget väntar på dig").waitFor();
+  await leave();
 });
 
 it("what a calendar has said stands beside the participant, unconfirmed, until the unit confirms it with one press", async () => {

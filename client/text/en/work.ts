@@ -14,6 +14,8 @@ export const texts = {
   waiting: "**{{person}}**: {{what}} ({{who}})",
   waitingUnnamed: "**{{person}}**: {{what}}",
   show: "Show",
+  missing: "Some of it could not be fetched",
+  missingText: "What did not reach somebody, and what you wait for, may be missing here. What is shown is right.",
   undelivered: {
     title: "Did not get there",
     sentence: "{{what}}: a message to {{who}} did not get there. Call instead.",

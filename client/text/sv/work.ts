@@ -14,6 +14,9 @@ export const texts = {
   waiting: "**{{person}}**: {{what}} ({{who}})",
   waitingUnnamed: "**{{person}}**: {{what}}",
   show: "Visa",
+  missing: "En del gick inte att hämta",
+  missingText:
+    "Här kan saknas sådant som inte har kommit fram till någon, och det du väntar på. Det som visas stämmer.",
   undelivered: {
     title: "Kom inte fram",
     sentence: "{{what}}: ett meddelande till {{who}} kom inte fram. Ring i stället.",

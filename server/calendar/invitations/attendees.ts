@@ -17,9 +17,10 @@ export type Attendee = {
 
 /**
  * Who is to come to a meeting, as things stand at `now`; nobody when it is not sent, cancelled, begun, or when the SIP is over. A unit
- * comes by its mailbox and by whom it has named: its other staff are told that something waits, and it is not in their calendars.
+ * comes by its mailbox and by whom it has named, while they work there (`atWork`, of `staff:<id>@<unit>`): its other staff are told
+ * that something waits, and it is not in their calendars.
  */
-export function attendeesOf(sip: Sip, meeting: Meeting, now: Date): Attendee[] {
+export function attendeesOf(sip: Sip, meeting: Meeting, now: Date, atWork: ReadonlySet<string>): Attendee[] {
   const today = dayOf(now.toISOString());
   if (meeting.status !== "sent" || isOver(sip) || Date.parse(meeting.startsAt) <= now.getTime()) return [];
   const invited = sip.participants
@@ -29,9 +30,9 @@ export function attendeesOf(sip: Sip, meeting: Meeting, now: Date): Attendee[] {
       if (one.recipient.kind === "unit") {
         const audience = keyOf(one.recipient);
         if (planConsent(sip, today) !== "given" || !allowsAnything(sip, audience, today)) return [];
-        const { representative } = one;
-        const named = representative ? [{ owner: `staff:${representative.staffId}`, audience, participantId }] : [];
-        return [{ owner: audience, audience, participantId }, ...named];
+        const owner = one.representative && `staff:${one.representative.staffId}`;
+        const comes = owner && atWork.has(`${owner}@${one.recipient.unit.unitId}`);
+        return [{ owner: audience, audience, participantId }, ...(comes ? [{ owner, audience, participantId }] : [])];
       }
       const { partyId } = one.recipient;
       const party = presentParties(sip).find((it) => it.id === partyId && !isShutOut(sip, it));

@@ -7,10 +7,10 @@ import { noSetting } from "../../../core/notices.ts";
 import { calendarServer, hasRadicale } from "../../../test/calendarServer.ts";
 import { type MailServer, mailServer } from "../../../test/outside.ts";
 import { type TestServer, testServer } from "../../../test/server.ts";
-import { buildSipTown, done, type SipTown, signInAll, summoned } from "../../../test/sipTown.ts";
+import { buildSipTown, consented, done, type SipTown, signInAll, summoned } from "../../../test/sipTown.ts";
 import { insertAssignment, insertStaff } from "../../directory/directoryStore.ts";
 import { openMailer } from "../../notices/mail.ts";
-import { planNotices } from "../../notices/planNotices.ts";
+import { planForLeavers, planNotices } from "../../notices/planNotices.ts";
 import { createPause, type NoticeDeps, sendNotice } from "../../notices/sendNotice.ts";
 import { invitationText } from "./invitationText.ts";
 
@@ -289,6 +289,114 @@ describe("what becomes of it", () => {
     // Named once more it is no news.
     await done(people.vera, sipId, "name-representative", { participantId, representativeId: next });
     expect((await received()).filter((it) => it.ics)).toEqual([]);
+  });
+
+  test("whoever no longer works at the unit that named them is asked to nothing more, and the meeting leaves their calendar", async () => {
+    await both();
+    await wants(`staff:${town.vera.id}`, "vera@example.org");
+    const { sipId, meetingId, participantId } = await summoned(people, town);
+    await received();
+    const answer = { meetingId, participantId, answer: "coming", representativeId: town.vera.id };
+    await done(people.vera, sipId, "answer-summons", answer);
+    expect((await received()).filter((it) => it.to[0] === "vera@example.org")).toMatchObject([{ method: "REQUEST" }]);
+    const moveTo = (startsAt: string) =>
+      done(people.klara, sipId, "move-meeting", {
+        ...{ meetingId, startsAt, minutes: 60, place: "Rum 2", replyBy: "2026-11-25", reason: "Krock" },
+      });
+    // What was planned before they left is not sent after it.
+    await moveTo("2026-12-01T09:00:00Z");
+    while ((await planNotices(deps, { email: true, sms: false })) > 0);
+    await server.sql`update assignment set ends_on = '2026-11-21' where staff_id = ${town.vera.id}`;
+    expect((await received()).map((it) => it.to[0]).toSorted()).toEqual([eriksMail, unitsMail]);
+    expect(await server.sql`select 1 from notice where state = 'dropped' and why = 'gone'`).toHaveLength(1);
+    await moveTo("2026-12-02T09:00:00Z");
+    const mails = await received();
+    await server.sql`update assignment set ends_on = null where staff_id = ${town.vera.id}`;
+    expect(mails.map((it) => [it.to[0], it.method]).toSorted()).toEqual([
+      [eriksMail, "REQUEST"],
+      [unitsMail, "REQUEST"],
+      ["vera@example.org", "CANCEL"],
+    ]);
+  });
+
+  test("nothing need happen in the SIP for that: it is seen by itself, once", async () => {
+    await wants(`staff:${town.vera.id}`, "vera@example.org");
+    const { sipId, meetingId, participantId } = await summoned(people, town);
+    const answer = { meetingId, participantId, answer: "coming", representativeId: town.vera.id };
+    await done(people.vera, sipId, "answer-summons", answer);
+    await received();
+    await planForLeavers(deps);
+    expect(await received()).toEqual([]);
+    await server.sql`update assignment set ends_on = '2026-11-21' where staff_id = ${town.vera.id}`;
+    await planForLeavers(deps);
+    expect(await received()).toMatchObject([{ to: ["vera@example.org"], method: "CANCEL" }]);
+    await planForLeavers(deps);
+    expect(await received()).toEqual([]);
+    await server.sql`update assignment set ends_on = null where staff_id = ${town.vera.id}`;
+  });
+
+  test("a mail that did not get to the one named is told of as theirs, whatever the coordinator has read", async () => {
+    await wants(`staff:${town.vera.id}`, "vera@example.org");
+    const { sipId, meetingId, participantId } = await summoned(people, town);
+    await received();
+    const colleague = { countyId: town.county.id, name: "Viveka Vård", title: "Läkare", hsaId: "SE2321000016-B018" };
+    const { id: next } = await insertStaff(server.sql, colleague);
+    const place = { staffId: next, unitId: town.primaryCare.id };
+    await insertAssignment(server.sql, { ...place, roles: ["staff"], startsOn: "2026-01-01" });
+    await wants(`staff:${next}`, "viveka@example.org");
+    const answer = { meetingId, participantId, answer: "coming", representativeId: next };
+    await done(people.vera, sipId, "answer-summons", answer);
+    const undelivered = async () =>
+      (await people.klara.get("/api/v1/work-list/waiting")).json.undelivered.filter(
+        (it: { sipId: string }) => it.sipId === sipId,
+      );
+    const failing = async (count: number) => {
+      await received();
+      await server.sql`update letter set read_at = ${now} where sip_id = ${sipId} and audience like ${`%@${town.homeCare.id}`}`;
+      const failed = await server.sql`
+        update notice set state = 'failed', why = 'bounced', settled_at = ${now} where sip_id = ${sipId} and state = 'sent'
+           and invitation is not null returning id`;
+      expect(failed).toHaveLength(count);
+      return undelivered();
+    };
+    const theirs = { audience: "staff", unitName: town.primaryCare.name, messages: 1 };
+    expect(await failing(1)).toMatchObject([{ ...theirs, kind: "representativeNamed" }]);
+    // Named herself, Vera has no news of it; the other one's entry is taken away, and there is no news of that.
+    await server.sql`update notice set state = 'sent', why = null where sip_id = ${sipId}`;
+    await done(people.vera, sipId, "name-representative", { participantId, representativeId: town.vera.id });
+    const [one, ...more] = await failing(3);
+    expect([one, more]).toMatchObject([{ audience: "staff", unitName: town.primaryCare.name, messages: 2 }, []]);
+  });
+
+  test("whom the coordinator names at the own unit is asked, though nobody else has news of it", async () => {
+    await wants(`staff:${town.anna.id}`, "anna@example.org");
+    const sipId = await consented(people, town, ["contact", "need", "meeting", "plan"]);
+    await done(people.mona, sipId, "appoint-coordinator", {
+      coordinatorId: town.klara.id,
+      deputyId: null,
+      reason: "Semester",
+    });
+    const [participantId, meetingId] = [randomUUID(), randomUUID()];
+    const recipient = `unit:${town.homeCare.id}`;
+    await done(people.klara, sipId, "set-consent-scope", {
+      cells: ["contact", "need", "meeting", "plan"].map((area) => ({ recipient, area, allowed: true })),
+    });
+    await done(people.klara, sipId, "add-participant", { participantId, recipient, why: "Utför stödet" });
+    await done(people.klara, sipId, "plan-meeting", {
+      ...{
+        meetingId,
+        purpose: "Planera",
+        startsAt: "2026-11-28T09:00:00Z",
+        minutes: 60,
+        place: "Rum 1",
+        replyBy: "2026-11-25",
+      },
+    });
+    await done(people.klara, sipId, "send-summons", { meetingId });
+    await received();
+    const answer = { meetingId, participantId, answer: "coming", representativeId: town.anna.id };
+    await done(people.klara, sipId, "answer-summons", answer);
+    expect(await received()).toMatchObject([{ to: ["anna@example.org"], method: "REQUEST" }]);
   });
 
   test("what was never sent is not sent late, and not taken away either", async () => {

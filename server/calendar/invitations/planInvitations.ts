@@ -1,6 +1,7 @@
 // What must be told to whose calendar, worked out from how a SIP stands and what each calendar was told last. So it does not matter
 // which event led here, whether two came at once, or whether something was planned before and never sent.
 import type { Meeting, Sip } from "../../../core/sip/state.ts";
+import { type Day, dayOf } from "../../../core/time.ts";
 import type { Transaction } from "../../db/database.ts";
 import type { UidOf } from "../uids.ts";
 import { type Attendee, attendeesOf } from "./attendees.ts";
@@ -19,10 +20,11 @@ export type Invitation = Attendee & {
 /** A mail about one entry in one calendar. */
 export type InvitationMail = { owner: string; audience: string; uid: string; sequence: number };
 
-/** Letters of these kinds may change a calendar; the trigger in 0030 names the same ones. */
+/** Letters of these kinds may change a calendar; the trigger in 0037 names the same ones. */
 export const calendarKinds: readonly string[] = [
   "summonsReceived",
   "summonsAnswered",
+  "representativeNamed",
   "meetingMoved",
   "meetingCancelled",
   "participantRemoved",
@@ -49,7 +51,8 @@ export async function planInvitations(
   const sent = sip.meetings.filter(
     (one) => one.sentAt !== null && (one.status === "sent" || one.status === "cancelled"),
   );
-  const attending = new Map(sent.map((one) => [one.id, attendeesOf(sip, one, now)]));
+  const atWork = await whoWorks(tx, sip, dayOf(now.toISOString()));
+  const attending = new Map(sent.map((one) => [one.id, attendeesOf(sip, one, now, atWork)]));
   const known = await tx<Invitation[]>`
     select uid, owner, audience, participant_id, meeting_id, sequence, meeting_sequence, starts_at, minutes, is_cancelled
       from calendar_invitation where sip_id = ${sipId} order by uid`;
@@ -74,6 +77,19 @@ export async function planInvitations(
              meeting_sequence = excluded.meeting_sequence, starts_at = excluded.starts_at, minutes = excluded.minutes,
              is_cancelled = excluded.is_cancelled, planned_at = excluded.planned_at, reply = null, reply_at = null`;
   return changed.map(({ owner, audience, uid, sequence }) => ({ owner, audience, uid, sequence }));
+}
+
+/** Those whom units have named to come and who work there today, as `staff:<id>@<unit>`. */
+async function whoWorks(tx: Transaction, { participants }: Sip, today: Day): Promise<Set<string>> {
+  const named = participants.flatMap((one) => one.representative?.staffId ?? []);
+  if (named.length === 0) return new Set();
+  const rows = await tx<{ audience: string }[]>`
+    select 'staff:' || a.staff_id || '@' || a.unit_id as audience
+      from assignment a join staff st on st.id = a.staff_id join unit u on u.id = a.unit_id
+     where a.staff_id = any(${named}::uuid[]) and a.starts_on <= ${today} and (a.ends_on is null or a.ends_on > ${today})
+       and a.roles && array['manager', 'coordinator', 'staff']
+       and (st.ended_on is null or st.ended_on > ${today}) and (u.closed_on is null or u.closed_on > ${today})`;
+  return new Set(rows.map((one) => one.audience));
 }
 
 type Around = { now: Date; uidOf: UidOf; addresses: Map<string, string> };
