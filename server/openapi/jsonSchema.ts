@@ -71,6 +71,7 @@ const keyExamples = [
   "0b7f1f0e-6f0f-4f57-9a0e-2f6a5f0f8a11",
   "person",
   "plan",
+  "closing",
 ];
 
 /** A route's query as parameters. */
