@@ -6,6 +6,11 @@ import { LongestFirst } from "./test/longestFirst.ts";
 // its connections, so there is an upper limit.
 const maxWorkers = Math.min(availableParallelism() + 1, 6);
 
+// A worker reads the program once for all its files, and its stories share a browser: reading it takes longer than most files of
+// tests. So a test may leave nothing behind in the process; the program keeps nothing in its modules but what never changes, and
+// each file has a database and a server of its own.
+const isolate = false;
+
 /**
  * Three kinds of tests: `unit` needs nothing, `server` a real PostgreSQL (started once for the whole run by
  * test/globalSetup.ts), `journeys` a PostgreSQL and a Chromium.
@@ -21,6 +26,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          isolate,
           include: ["core/**/*.test.ts", "client/**/*.test.{ts,tsx}", "test/guards/**/*.test.ts"],
           exclude: ["**/*.server.test.ts"],
           // Long random stories on a busy machine.
@@ -31,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: "server",
+          isolate,
           include: ["server/**/*.test.ts", "demo/**/*.test.ts", "bench/**/*.test.ts", "test/**/*.server.test.ts"],
           globalSetup: ["test/globalSetup.ts"],
           testTimeout: 60_000,
@@ -41,6 +48,7 @@ export default defineConfig({
       {
         test: {
           name: "journeys",
+          isolate,
           include: ["test/journeys/**/*.test.ts"],
           globalSetup: ["test/globalSetup.ts", "test/journeys/globalSetup.ts"],
           testTimeout: 300_000,

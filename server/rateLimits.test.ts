@@ -121,13 +121,16 @@ describe("with limits", () => {
 
   test("who is over the limit costs the database nothing", async () => {
     await start({ limitRequests: 3 });
-    let statements = 0;
-    (server.sql.options as { debug: unknown }).debug = () => statements++;
+    let statements: string[] = [];
+    (server.sql.options as { debug: unknown }).debug = (_connection: number, statement: string) => {
+      // What the driver asks of each new connection by itself; on a busy machine one is ready long after it was wanted.
+      if (!/from pg_catalog\.pg_type/.test(statement)) statements.push(statement);
+    };
     await many(3, () => vera.get("/api/v1/session"));
-    expect(statements).toBeGreaterThan(0);
-    statements = 0;
+    expect(statements).not.toEqual([]);
+    statements = [];
     expect(await many(5, () => vera.get("/api/v1/session"))).toEqual(Array(5).fill(429));
-    expect(statements).toBe(0);
+    expect(statements).toEqual([]);
   });
 
   test("made-up sessions count as their address's", async () => {

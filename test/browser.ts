@@ -1,4 +1,5 @@
-// A Chromium for the journeys: the machine's own, else the one that npm brought (Linux on x64).
+// A Chromium for the journeys: the one that npm brought (Linux on x64), else the machine's own. The one from npm is made to run
+// without a window, which takes half the work of a whole browser, and is the same for everybody.
 import { accessSync, constants, existsSync, globSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { homedir } from "node:os";
@@ -22,6 +23,17 @@ const elsewhere = [
   "C:/Program Files/Google/Chrome/Application/chrome.exe",
   "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
 ];
+
+let shared: Promise<Browser> | undefined;
+
+/**
+ * The Chromium of this process, which all its stories share: each opens contexts of its own, and closes them. It ends with the
+ * process.
+ */
+export async function sharedBrowser(): Promise<Browser> {
+  if (!(await shared?.catch(() => undefined))?.isConnected()) shared = openBrowser();
+  return shared as Promise<Browser>;
+}
 
 /**
  * Starts a Chromium without a window. `CHROMIUM` names the program to use; `CHROMIUM=npm` takes the one npm brought.
@@ -60,7 +72,7 @@ async function candidates(tried: string[]): Promise<Candidate[]> {
   const wanted = process.env.CHROMIUM;
   if (wanted && wanted !== "npm") return [{ path: wanted, env: {} }];
   const onMachine = wanted === "npm" ? [] : installed().map((path) => ({ path, env: {} }));
-  return onMachine.length > 0 ? [...onMachine, ...(await fromNpm(tried))] : await fromNpm(tried);
+  return [...(await fromNpm(tried)), ...onMachine];
 }
 
 function installed(): string[] {
@@ -79,6 +91,11 @@ function canRun(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Before several processes want one, so that it is unpacked once. What hinders it is told by openBrowser. */
+export async function prepareBrowser(): Promise<void> {
+  if (!process.env.CHROMIUM || process.env.CHROMIUM === "npm") await fromNpm([]);
 }
 
 /** Unpacked once into node_modules: in the machine's tmp another user's would be in the way. */

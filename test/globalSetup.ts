@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
+import type { ProvidedContext } from "vitest";
 import type { TestProject } from "vitest/node";
 import { makeAppRole } from "../server/db/appRole.ts";
 import { connect } from "../server/db/database.ts";
@@ -18,8 +19,26 @@ declare module "vitest" {
   }
 }
 
+type Started = { provided: ProvidedContext["postgres"]; stop: () => Promise<void> };
+/** Each project reads this file anew, in the same process. */
+const inProcess = globalThis as { samladPostgres?: { users: number; started: Promise<Started> } };
+
 /** Uses the server of TEST_DATABASE_URL when it is set (its user must be allowed to create databases and roles). */
 export async function setup(project: TestProject) {
+  inProcess.samladPostgres ??= { users: 0, started: start() };
+  const shared = inProcess.samladPostgres;
+  shared.users += 1;
+  const { provided, stop } = await shared.started;
+  project.provide("postgres", provided);
+  return async () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    delete inProcess.samladPostgres;
+    await stop();
+  };
+}
+
+async function start(): Promise<Started> {
   const dataDir = await mkdtemp(join(tmpdir(), "samlad-test-"));
   // Open to PostgreSQL's own user, when root runs the tests; or the data would lie elsewhere and stay there.
   await chmod(dataDir, 0o755);
@@ -37,14 +56,14 @@ export async function setup(project: TestProject) {
   const appUrl = await makeAppRole(sql, databaseAt(server.url, template));
   if (appUrl === null) throw new Error("The user of TEST_DATABASE_URL must be allowed to create roles, too.");
   await sql.end();
-  project.provide("postgres", { url: server.url, appUrl, template });
 
-  return async () => {
+  const stop = async () => {
     await admin.unsafe(`drop database if exists ${template} with (force)`);
     await admin.end({ timeout: 1 });
     await server.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
+  return { provided: { url: server.url, appUrl, template }, stop };
 }
 
 /** The same server, another database. */

@@ -1,9 +1,11 @@
 // The stage of the stories: the real server with the demo county, and a browser where everybody has a window of their own.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { expect, inject } from "vitest";
 import type { Config } from "../../server/config.ts";
-import { openBrowser } from "../browser.ts";
+import { sharedBrowser } from "../browser.ts";
 import { type TestServer, testServer } from "../server.ts";
 import { type Hand, keyboard, mouse } from "./hands.ts";
 
@@ -29,21 +31,21 @@ export type CountyStage = {
   close: () => Promise<void>;
 };
 
-/** Starts Samlad on a copy of the demo county, and a Chromium. globalSetup.ts has made the county and the client. */
+/** Starts Samlad on a copy of the demo county, with windows of its own in a Chromium. globalSetup.ts has made the county and the client. */
 export async function openCounty(config: Partial<Config> = {}): Promise<CountyStage> {
   const { template, at } = inject("demo");
   const server = await testServer({ now: at, template, config });
-  const browser = await openBrowser();
-  const empty: EmptyWindows = { mouse: [], keyboard: [], phone: [] };
+  const browser = await sharedBrowser();
+  const windows: Windows = { opened: [], empty: { mouse: [], keyboard: [], phone: [] } };
   const stage: CountyStage = {
     server,
     inspects: true,
     enter: async (hint, path, way = "mouse") => {
-      const visitor = await enter(server, browser, empty, hint, path, way);
+      const visitor = await enter(server, browser, windows, hint, path, way);
       return { ...visitor, inspect: async () => (stage.inspects ? visitor.inspect() : undefined) };
     },
     close: async () => {
-      await browser.close();
+      for (const context of windows.opened) await context.close();
       await server.close();
     },
   };
@@ -57,10 +59,13 @@ const screens = {
 };
 
 type Window = { context: BrowserContext; page: Page };
-/** Windows that somebody has left, for the next one: with the client's code still read, which is most of what an opening costs. */
-type EmptyWindows = Record<Way, Window[]>;
+type Windows = {
+  opened: BrowserContext[];
+  /** Those that somebody has left, for the next one: with the client's code still read, which is most of what an opening costs. */
+  empty: Record<Way, Window[]>;
+};
 
-async function openWindow(browser: Browser, way: Way): Promise<Window> {
+async function openWindow(browser: Browser, { opened }: Windows, way: Way): Promise<Window> {
   const context = await browser.newContext({
     ...screens[way],
     locale: "sv-SE",
@@ -68,6 +73,7 @@ async function openWindow(browser: Browser, way: Way): Promise<Window> {
     reducedMotion: "reduce",
     acceptDownloads: true,
   });
+  opened.push(context);
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   return { context, page };
@@ -86,14 +92,14 @@ async function emptyWindow({ context, page }: Window, url: string) {
 async function enter(
   server: TestServer,
   browser: Browser,
-  empty: EmptyWindows,
+  windows: Windows,
   hint: string,
   path: string,
   way: Way,
 ): Promise<Visitor> {
   // Time passes between one and the next.
   server.clock.advance({ minutes: 1 });
-  const window = empty[way].pop() ?? (await openWindow(browser, way));
+  const window = windows.empty[way].pop() ?? (await openWindow(browser, windows, way));
   const { context, page } = window;
   await context.clock.setSystemTime(server.clock.now());
   const faults: string[] = [];
@@ -114,18 +120,23 @@ async function enter(
     leave: async () => {
       await emptyWindow(window, server.url);
       page.off("pageerror", keepFault);
-      empty[way].push(window);
+      windows.empty[way].push(window);
       expect(faults).toEqual([]);
     },
   };
 }
 
+const smallAxe = await readFile(
+  createRequire(import.meta.resolve("@axe-core/playwright")).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
 async function inspect(page: Page) {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.locator(".Skeleton").first().waitFor({ state: "detached" });
-  // Read once by each page that is loaded: half a megabyte is what an inspection costs most time for.
+  // Read once by each page that is loaded, and the small one of the two that axe comes as.
   const hasAxe = await page.evaluate(() => "axe" in globalThis);
-  const axe = new AxeBuilder(hasAxe ? { page, axeSource: ";" } : { page })
+  const axe = new AxeBuilder(hasAxe ? { page, axeSource: ";" } : { page, axeSource: smallAxe })
     // Our pages hold no frames, so the old and quicker way sees them whole.
     .setLegacyMode()
     // Every rule is run; only of what breaks one are the places told.

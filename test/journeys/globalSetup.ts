@@ -7,6 +7,7 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { loadDemo } from "../../demo/load.ts";
 import { connect } from "../../server/db/database.ts";
+import { prepareBrowser } from "../browser.ts";
 import { databaseAt } from "../globalSetup.ts";
 import { root } from "../guards/sources.ts";
 
@@ -17,22 +18,28 @@ declare module "vitest" {
   }
 }
 
-/** Builds the client when it is older than its sources, and loads the demo county. */
+/** Builds the client when it is older than its sources, unpacks the browser, and loads the demo county. */
 export async function setup(project: TestProject) {
-  const node = join(root, "node_modules", ".bin", "node");
-  await promisify(execFile)(node, [join(root, "server", "buildClient.ts")], { cwd: root });
-
   const { url, template } = project.getProvidedContext().postgres;
   const demo = { template: `${template}_demo`, at: new Date().toISOString() };
   const admin = postgres(url, { max: 1, onnotice: () => {} });
-  await admin.unsafe(`create database ${demo.template} template ${template}`);
-  const owner = connect(databaseAt(url, demo.template), 2);
-  await loadDemo({ owner, clock: () => new Date(demo.at) });
-  await owner.end();
+  await Promise.all([buildClient(), prepareBrowser(), makeCounty()]);
   project.provide("demo", demo);
+
+  async function makeCounty() {
+    await admin.unsafe(`create database ${demo.template} template ${template}`);
+    const owner = connect(databaseAt(url, demo.template), 2);
+    await loadDemo({ owner, clock: () => new Date(demo.at) });
+    await owner.end();
+  }
 
   return async () => {
     await admin.unsafe(`drop database if exists ${demo.template} with (force)`);
     await admin.end({ timeout: 1 });
   };
+}
+
+async function buildClient() {
+  const node = join(root, "node_modules", ".bin", "node");
+  await promisify(execFile)(node, [join(root, "server", "buildClient.ts")], { cwd: root });
 }

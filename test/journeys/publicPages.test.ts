@@ -4,19 +4,16 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { partLanguageKeys } from "../../core/languages.ts";
 import { languages, mainPathPath, pageKeys, pathOf, searchPath } from "../../server/publicPages/places.ts";
-import { openBrowser } from "../browser.ts";
+import { sharedBrowser } from "../browser.ts";
 import { type TestServer, testServer } from "../server.ts";
 
 let samlad: TestServer;
 let browser: Browser;
 beforeAll(async () => {
   samlad = await testServer();
-  browser = await openBrowser();
+  browser = await sharedBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await samlad.close();
-});
+afterAll(() => samlad.close());
 
 const narrow = { width: 320, height: 640 };
 const phone = { width: 390, height: 844 };

@@ -2,7 +2,7 @@
 // one chooses how to sign in.
 import AxeBuilder from "@axe-core/playwright";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { openBrowser } from "../browser.ts";
+import { sharedBrowser } from "../browser.ts";
 import { signInTown } from "../signInTown.ts";
 import { type CountyStage, openCounty, type Way } from "./county.ts";
 import { sees } from "./onPage.ts";
@@ -110,14 +110,14 @@ it("the page where one chooses how to sign in has no fault that axe can see, and
     vocabulary: "inera",
   });
   const town = await signInTown([provider("siths", "staff", "SITHS eID"), provider("eid", "person", "BankID, Freja")]);
-  const browser = await openBrowser();
-  const page = await (await browser.newContext({ viewport: { width: 320, height: 640 } })).newPage();
+  const context = await (await sharedBrowser()).newContext({ viewport: { width: 320, height: 640 } });
+  const page = await context.newPage();
   await page.goto(`${town.server.url}/sign-in`);
   await page.getByRole("link", { name: /SITHS eID/ }).waitFor();
   expect((await new AxeBuilder({ page }).analyze()).violations.map((it) => it.id)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   for (const link of await page.getByRole("link").all())
     expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44);
-  await browser.close();
+  await context.close();
   await town.server.close();
 });

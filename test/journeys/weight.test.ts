@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { idOf } from "../../demo/ids.ts";
 import { staffHsaId } from "../../demo/staff.ts";
-import { openBrowser } from "../browser.ts";
+import { sharedBrowser } from "../browser.ts";
 import { type CountyStage, openCounty } from "./county.ts";
 import { weigh } from "./weighing.ts";
 
@@ -44,22 +44,18 @@ const weighed = process.env.SAMLAD_WEIGH === "all" ? pages : pages.slice(0, 4);
 it("asks for no more code than a slow line bears before a page works", async () => {
   const kB = (bytes: number) => Math.round(bytes / 100) / 10;
   const rows = [];
-  const browser = await openBrowser();
-  try {
-    for (const { name, as, path, most, ...more } of weighed) {
-      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "sv-SE" });
-      const session = as === null ? [] : (await stage.server.signIn(as)).cookie().split("; ");
-      const chosen = "language" in more ? [`samlad_language=${more.language}`] : [];
-      for (const cookie of [...session, ...chosen]) {
-        const at = cookie.indexOf("=");
-        await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: stage.server.url }]);
-      }
-      const { first, all } = await weigh(await context.newPage(), stage.server.url + path);
-      await context.close();
-      rows.push({ name, most, gzip: kB(first.gzip), br: kB(first.br), allGzip: kB(all.gzip), fonts: kB(all.fonts) });
+  const browser = await sharedBrowser();
+  for (const { name, as, path, most, ...more } of weighed) {
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: "sv-SE" });
+    const session = as === null ? [] : (await stage.server.signIn(as)).cookie().split("; ");
+    const chosen = "language" in more ? [`samlad_language=${more.language}`] : [];
+    for (const cookie of [...session, ...chosen]) {
+      const at = cookie.indexOf("=");
+      await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: stage.server.url }]);
     }
-  } finally {
-    await browser.close();
+    const { first, all } = await weigh(await context.newPage(), stage.server.url + path);
+    await context.close();
+    rows.push({ name, most, gzip: kB(first.gzip), br: kB(first.br), allGzip: kB(all.gzip), fonts: kB(all.fonts) });
   }
   const line = (cells: unknown[]) => `| ${cells.join(" | ")} |\n`;
   process.stdout.write(
@@ -86,22 +82,21 @@ it("lets search engines show the start page, and nothing of a page for those sig
 });
 
 it("writes no fault in a visitor's console, and asks nobody who is signed in when nobody is", async () => {
-  const browser = await openBrowser();
-  const page = await browser.newPage();
+  const context = await (await sharedBrowser()).newContext();
+  const page = await context.newPage();
   const faults: string[] = [];
   const asked: string[] = [];
   page.on("console", (it) => it.type() === "error" && faults.push(it.text()));
   page.on("request", (it) => asked.push(new URL(it.url()).pathname));
   await page.goto(stage.server.url);
   await page.getByRole("heading", { level: 1 }).waitFor();
-  await browser.close();
+  await context.close();
   expect(faults).toEqual([]);
   expect(asked.filter((path) => path.startsWith("/api/"))).toEqual([]);
 });
 
 it("asks for a plan once, while the program is on its way", async () => {
-  const browser = await openBrowser();
-  const context = await browser.newContext();
+  const context = await (await sharedBrowser()).newContext();
   for (const cookie of (await stage.server.signIn("ingrid")).cookie().split("; ")) {
     const at = cookie.indexOf("=");
     await context.addCookies([{ name: cookie.slice(0, at), value: cookie.slice(at + 1), url: stage.server.url }]);
@@ -112,7 +107,7 @@ it("asks for a plan once, while the program is on its way", async () => {
   await page.goto(`${stage.server.url}/my/${sip}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.locator("#my-next").waitFor();
-  await browser.close();
+  await context.close();
   expect(asked.filter((path) => path === `/api/v1/sips/${sip}` || path === "/api/v1/session")).toHaveLength(2);
   expect(asked.indexOf(`/api/v1/sips/${sip}`)).toBeLessThan(asked.indexOf("/api/v1/live"));
 });
