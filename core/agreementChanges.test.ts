@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  AgreementChange,
-  changedAgreement,
-  differencesOf,
-  isSame,
-  movesClocks,
-  versionOn,
-} from "./agreementChanges.ts";
-import { fieldGroups, fieldsOf, schemaOf, valueAt } from "./agreementFields.ts";
+import { AgreementChange, changedAgreement, schemaOf, versionOn } from "./agreementChanges.ts";
+import { differencesOf, fieldGroups, fieldsOf, isSame, movesClocks, valueAt } from "./agreementFields.ts";
 import { agreements, getAgreement } from "./agreements/shipped.ts";
 import { isRefusal, refusalOf } from "./errors.ts";
 

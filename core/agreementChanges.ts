@@ -1,25 +1,21 @@
 import { z } from "zod";
-import { type Agreement, checkedAgreement, type Words } from "./agreement.ts";
+import { type Agreement, checkedAgreement, unitKinds, type Words } from "./agreement.ts";
 import {
+  type AgreementChanges,
   type AgreementField,
   type AgreementValue,
+  type FieldForm,
   fieldAt,
-  fieldsOf,
   groundPrefix,
+  isSame,
   mostDays,
   mostWorkingDays,
-  schemaOf,
   valueAt,
 } from "./agreementFields.ts";
 import { isRefusal, type Refusal, refusalOf, refuse } from "./errors.ts";
-import { day, largestInteger, requiredText } from "./fields.ts";
-import type { Day, Instant } from "./time.ts";
-
-/**
- * A county's own agreement: one of those that come with the program, and what the county has changed of it, by path
- * (`agreementFields.ts`). What it has not changed follows the program.
- */
-export type AgreementChanges = Record<string, AgreementValue>;
+import { day, largestInteger, requiredShort, requiredText } from "./fields.ts";
+import type { RefusalCode } from "./refusals.ts";
+import type { Day } from "./time.ts";
 
 /** What an administrator sends. `version`: the newest that they have seen, 0 where there was none. */
 export const AgreementChange = z.strictObject({
@@ -69,22 +65,6 @@ export function changedAgreement(
   return { agreement: checkedAgreement(agreement), changes };
 }
 
-/** One field that differs between two agreements: from what to what. Null: there was none, or is none any more. */
-export type Difference = { path: string; from: AgreementValue; to: AgreementValue };
-
-/** What differs, in the order of the fields. */
-export function differencesOf(before: Agreement, after: Agreement): Difference[] {
-  const paths = new Set([...fieldsOf(before), ...fieldsOf(after)].map((one) => one.path));
-  return [...paths]
-    .map((path) => ({ path, from: valueAt(before, path), to: valueAt(after, path) }))
-    .filter(({ from, to }) => !isSame(from, to));
-}
-
-/** True when what waits in the SIPs, and until when, may differ between two agreements. */
-export function movesClocks(before: Agreement, after: Agreement): boolean {
-  return differencesOf(before, after).some(({ path }) => /^(deadlines|discharge)\./.test(path));
-}
-
 /** One that a county has decided: appended, never changed. */
 export type AgreementVersion = { version: number; changes: AgreementChanges; fromDay: Day };
 
@@ -99,48 +79,40 @@ export function versionOn<Version extends Pick<AgreementVersion, "fromDay">>(
   return versions.findLast((one) => one.fromDay <= on);
 }
 
-/** One decision as its county's administrators see it: what became another than in the version before. */
-export type AgreementDecision = {
-  version: number;
-  fromDay: Day;
-  madeBy: string;
-  madeAt: Instant;
-  reason: string;
-  differences: Difference[];
-};
-
-/** The county's agreement as its administrators see it. */
-export type AdminAgreement = {
-  /** As it came with the program. */
-  shipped: Agreement;
-  /** As it holds today. */
-  now: Agreement;
-  /** As the newest decision makes it, which may lie ahead; a change begins from this. */
-  newest: Agreement;
-  /** The newest decision's number and first day; 0 and null when there is none. */
-  version: number;
-  fromDay: Day | null;
-  /** Keys of the county's grounds that could be chosen once: retired, never removed. */
-  keptGrounds: string[];
-  mayChange: boolean;
-  /** Newest first. */
-  history: AgreementDecision[];
-};
-
-/** What a change would move, as if it held today. */
-export type AgreementEffect = {
-  /** SIPs that go on. */
-  sips: number;
-  /** Those of them in which something gets another day. */
-  sipsMoved: number;
-  tasksMoved: number;
-  becomeLate: number;
-  noLongerLate: number;
-  /** SIPs that at once have been quiet for too long (X2). */
-  becomeInactive: number;
-  /** True when there were so many that some were counted and the rest reckoned by them. */
-  isEstimate: boolean;
-};
+/** The schema of a field's value. Its faults carry refusal codes. */
+export function schemaOf({ form, tooLittle }: AgreementField): z.ZodType {
+  switch (form.kind) {
+    case "deadline": {
+      const counted = form.calendarOnly
+        ? z.enum(["calendar"], { error: "agreement.calendarOnly" })
+        : z.enum(["calendar", "working"], { error: "field.notAChoice" });
+      const schema = z
+        .strictObject({ days: whole(form.least, mostDays, "agreement.days"), counted })
+        .refine((it) => it.counted === "calendar" || it.days <= mostWorkingDays, {
+          message: "agreement.workingDays",
+          path: ["days"],
+        });
+      return form.none ? schema.nullable() : schema;
+    }
+    case "number": {
+      const schema = whole(form.least, form.most, numberFaults[form.of], tooLittle);
+      return form.none ? schema.nullable() : schema;
+    }
+    case "yesNo":
+      return z.boolean({ error: "field.notAChoice" });
+    case "choice":
+      return z.enum(form.options as [string, ...string[]], { error: "field.notAChoice" });
+    case "units":
+      return z
+        .array(z.enum(unitKinds, { error: "field.notAChoice" }), { error: "field.invalid" })
+        .max(unitKinds.length, "field.outOfRange")
+        .refine((kinds) => new Set(kinds).size === kinds.length, "item.exists");
+    case "words":
+      return z.strictObject({ sv: nameText, en: nameText });
+    case "ground":
+      return z.strictObject({ sv: nameText, en: nameText, retired: z.literal(true).optional() });
+  }
+}
 
 function checked(field: AgreementField, raw: unknown): unknown {
   const read = schemaOf(field).safeParse(raw);
@@ -186,14 +158,19 @@ function namedTwice(all: readonly (Words & { key: string })[]): string | undefin
   )?.key;
 }
 
-/** True for two values that say the same, whatever the order of their keys. A list of units says the same in any order. */
-export function isSame(one: unknown, other: unknown): boolean {
-  return written(one) === written(other);
+type NumberFault = Extract<FieldForm, { kind: "number" }>["of"];
+
+const numberFaults = {
+  hour: "agreement.hour",
+  hours: "agreement.hours",
+  days: "agreement.days",
+  age: "agreement.age",
+  years: "agreement.years",
+} as const satisfies Record<NumberFault, RefusalCode>;
+
+function whole(least: number, most: number, fault: RefusalCode, tooLittle: RefusalCode = fault) {
+  return z.int({ error: fault }).min(least, tooLittle).max(most, fault);
 }
 
-function written(value: unknown): string {
-  if (Array.isArray(value)) return JSON.stringify([...value].sort());
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify(entries.map(([key, part]) => [key, written(part)]));
-}
+/** As long as a heading may be. */
+const nameText = requiredShort.refine((text) => text.length <= 80, "text.tooLong");

@@ -1,15 +1,6 @@
-import { z } from "zod";
-import {
-  type Agreement,
-  leastAccessLogYears,
-  leastHealthCareYears,
-  recordKinds,
-  unitKinds,
-  type Words,
-} from "./agreement.ts";
-import { requiredShort } from "./fields.ts";
+import { type Agreement, leastAccessLogYears, leastHealthCareYears, recordKinds, type Words } from "./agreement.ts";
 import type { RefusalCode } from "./refusals.ts";
-import type { Deadline } from "./time.ts";
+import type { Day, Deadline, Instant } from "./time.ts";
 
 /**
  * What a county may change of its agreement, field by field: where it stands, what it may be, and within which limits. One table,
@@ -28,6 +19,12 @@ export const fieldGroups = [
   "survey",
 ] as const;
 export type FieldGroup = (typeof fieldGroups)[number];
+
+/**
+ * A county's own agreement: one of those that come with the program, and what the county has changed of it, by path. What it has
+ * not changed follows the program.
+ */
+export type AgreementChanges = Record<string, AgreementValue>;
 
 /** How a field is written. `none`: there may be none (not agreed, never, for good). */
 export type FieldForm =
@@ -139,59 +136,80 @@ export function valueAt(agreement: Agreement, path: string): AgreementValue {
   return (value ?? null) as AgreementValue;
 }
 
-/** The schema of a field's value. Its faults carry refusal codes. */
-export function schemaOf({ form, tooLittle }: AgreementField): z.ZodType {
-  switch (form.kind) {
-    case "deadline": {
-      const counted = form.calendarOnly
-        ? z.enum(["calendar"], { error: "agreement.calendarOnly" })
-        : z.enum(["calendar", "working"], { error: "field.notAChoice" });
-      const schema = z
-        .strictObject({ days: whole(form.least, mostDays, "agreement.days"), counted })
-        .refine((it) => it.counted === "calendar" || it.days <= mostWorkingDays, {
-          message: "agreement.workingDays",
-          path: ["days"],
-        });
-      return form.none ? schema.nullable() : schema;
-    }
-    case "number": {
-      const schema = whole(form.least, form.most, numberFaults[form.of], tooLittle);
-      return form.none ? schema.nullable() : schema;
-    }
-    case "yesNo":
-      return z.boolean({ error: "field.notAChoice" });
-    case "choice":
-      return z.enum(form.options as [string, ...string[]], { error: "field.notAChoice" });
-    case "units":
-      return z
-        .array(z.enum(unitKinds, { error: "field.notAChoice" }), { error: "field.invalid" })
-        .max(unitKinds.length, "field.outOfRange")
-        .refine((kinds) => new Set(kinds).size === kinds.length, "item.exists");
-    case "words":
-      return z.strictObject({ sv: nameText, en: nameText });
-    case "ground":
-      return z.strictObject({ sv: nameText, en: nameText, retired: z.literal(true).optional() });
-  }
+/** One field that differs between two agreements: from what to what. Null: there was none, or is none any more. */
+export type Difference = { path: string; from: AgreementValue; to: AgreementValue };
+
+/** What differs, in the order of the fields. */
+export function differencesOf(before: Agreement, after: Agreement): Difference[] {
+  const paths = new Set([...fieldsOf(before), ...fieldsOf(after)].map((one) => one.path));
+  return [...paths]
+    .map((path) => ({ path, from: valueAt(before, path), to: valueAt(after, path) }))
+    .filter(({ from, to }) => !isSame(from, to));
 }
 
-const numberFaults = {
-  hour: "agreement.hour",
-  hours: "agreement.hours",
-  days: "agreement.days",
-  age: "agreement.age",
-  years: "agreement.years",
-} as const satisfies Record<string, RefusalCode>;
+/** True when what waits in the SIPs, and until when, may differ between two agreements. */
+export function movesClocks(before: Agreement, after: Agreement): boolean {
+  return differencesOf(before, after).some(({ path }) => /^(deadlines|discharge)\./.test(path));
+}
 
-function number(of: keyof typeof numberFaults, least: number, most: number, more: { none?: true } = {}): FieldForm {
+/** One decision as its county's administrators see it: what became another than in the version before. */
+export type AgreementDecision = {
+  version: number;
+  fromDay: Day;
+  madeBy: string;
+  madeAt: Instant;
+  reason: string;
+  differences: Difference[];
+};
+
+/** The county's agreement as its administrators see it. */
+export type AdminAgreement = {
+  /** As it came with the program. */
+  shipped: Agreement;
+  /** As it holds today. */
+  now: Agreement;
+  /** As the newest decision makes it, which may lie ahead; a change begins from this. */
+  newest: Agreement;
+  /** The newest decision's number and first day; 0 and null when there is none. */
+  version: number;
+  fromDay: Day | null;
+  /** Keys of the county's grounds that could be chosen once: retired, never removed. */
+  keptGrounds: string[];
+  mayChange: boolean;
+  /** Newest first. */
+  history: AgreementDecision[];
+};
+
+/** What a change would move, as if it held today. */
+export type AgreementEffect = {
+  /** SIPs that go on. */
+  sips: number;
+  /** Those of them in which something gets another day. */
+  sipsMoved: number;
+  tasksMoved: number;
+  becomeLate: number;
+  noLongerLate: number;
+  /** SIPs that at once have been quiet for too long (X2). */
+  becomeInactive: number;
+  /** True when there were so many that some were counted and the rest reckoned by them. */
+  isEstimate: boolean;
+};
+
+/** True for two values that say the same, whatever the order of their keys. A list of units says the same in any order. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return written(one) === written(other);
+}
+
+function written(value: unknown): string {
+  if (Array.isArray(value)) return JSON.stringify([...value].sort());
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(entries.map(([key, part]) => [key, written(part)]));
+}
+
+function number(of: NumberForm["of"], least: number, most: number, more: { none?: true } = {}): FieldForm {
   return { kind: "number", of, least, most, ...more };
 }
-
-function whole(least: number, most: number, fault: RefusalCode, tooLittle: RefusalCode = fault) {
-  return z.int({ error: fault }).min(least, tooLittle).max(most, fault);
-}
-
-/** As long as a heading may be. */
-const nameText = requiredShort.refine((text) => text.length <= 80, "text.tooLong");
 
 const namesField = (path: string): AgreementField => ({ path, group: "names", form: { kind: "words" } });
 const groundField = (path: string): AgreementField => ({ path, group: "grounds", form: { kind: "ground" } });
@@ -199,3 +217,5 @@ const groundField = (path: string): AgreementField => ({ path, group: "grounds",
 function wordsOf(it: Words | undefined): Words | null {
   return it ? { sv: it.sv, en: it.en } : null;
 }
+
+type NumberForm = Extract<FieldForm, { kind: "number" }>;

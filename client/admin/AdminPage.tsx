@@ -5,6 +5,7 @@ import { useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page } from "../ui/Page.tsx";
+import { AgreementPage } from "./agreement/AgreementPage.tsx";
 import { FailedNotice } from "./FailedNotice.tsx";
 import { Files, FilesNotice } from "./Files.tsx";
 import { NewStaff } from "./NewStaff.tsx";
@@ -39,7 +40,9 @@ export function AdminPage() {
     <div className="Admin">
       <nav aria-label={t("nav.label")} className="Admin-nav screen-only">
         <ul className="plain-list">
-          {(["units", "staff", "principals", "sessions", "notices", "words", "papers", "files"] as const).map((it) => (
+          {(
+            ["units", "staff", "principals", "sessions", "agreement", "notices", "words", "papers", "files"] as const
+          ).map((it) => (
             <li key={it}>
               <TextLink
                 href={`/admin/${it}`}
@@ -72,6 +75,7 @@ function Part({ area, id }: { area: string; id: string | undefined }) {
   if (area === "staff")
     return id === undefined ? <StaffList /> : id === "new" ? <NewStaff /> : <StaffPage key={id} id={id} />;
   if (area === "principals" && id === undefined) return <Principals />;
+  if (area === "agreement" && id === undefined) return <AgreementPage />;
   if (area === "words" && id === undefined) return <Words />;
   if (area === "papers" && id === undefined) return <AdminPapers />;
   if (area === "files" && id === undefined) return <Files />;

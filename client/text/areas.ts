@@ -1,5 +1,6 @@
 import type { texts as accessLog } from "./sv/accessLog.ts";
 import type { texts as admin } from "./sv/admin.ts";
+import type { texts as agreement } from "./sv/agreement.ts";
 import type { texts as asked } from "./sv/asked.ts";
 import type { texts as assessment } from "./sv/assessment.ts";
 import type { texts as attachments } from "./sv/attachments.ts";
@@ -113,6 +114,7 @@ export type Areas = {
   times: typeof times;
   together: typeof together;
   ui: typeof ui;
+  agreement: typeof agreement;
   wordList: typeof wordList;
   work: typeof work;
   youth: typeof youth;

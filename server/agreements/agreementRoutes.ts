@@ -1,19 +1,17 @@
 // /api/v1/admin/agreement: the county's agreement, what the county has made of the one that came with the program, by whom and
 // why; and the one way to change it. What a change would move is told before it is decided.
+
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Agreement } from "../../core/agreement.ts";
+import { AgreementChange, AgreementTrial, changedAgreement, mostDaysAhead } from "../../core/agreementChanges.ts";
 import {
   type AdminAgreement,
-  AgreementChange,
   type AgreementChanges,
   type AgreementEffect,
-  AgreementTrial,
-  changedAgreement,
   differencesOf,
+  groundPrefix,
   isSame,
-  mostDaysAhead,
-} from "../../core/agreementChanges.ts";
-import { groundPrefix } from "../../core/agreementFields.ts";
+} from "../../core/agreementFields.ts";
 import { getAgreement } from "../../core/agreements/shipped.ts";
 import { isRefusal, Refused, refuse } from "../../core/errors.ts";
 import { addDays, type Day } from "../../core/time.ts";

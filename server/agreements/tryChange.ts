@@ -1,7 +1,8 @@
 // What a change of the agreement would move, before it is decided: counted over the county's SIPs, and nothing but the numbers
 // leaves this file. An administrator finds no SIP, so it is the owner of the tables who counts.
+
 import type { Agreement } from "../../core/agreement.ts";
-import { type AgreementEffect, movesClocks } from "../../core/agreementChanges.ts";
+import { type AgreementEffect, movesClocks } from "../../core/agreementFields.ts";
 import type { Sip } from "../../core/sip/state.ts";
 import { type Task, tasksOf } from "../../core/sip/tasks.ts";
 import { type Day, dayOf } from "../../core/time.ts";

@@ -1,5 +1,5 @@
 // What is answered about the county's own agreement.
-import type { AdminAgreement, AgreementDecision, AgreementEffect, Difference } from "../../core/agreementChanges.ts";
+import type { AdminAgreement, AgreementDecision, AgreementEffect, Difference } from "../../core/agreementFields.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
 import { date, either, instant, integer, list, object, orNull, ref, text, told, yesOrNo } from "./schemaWords.ts";
 

@@ -67,7 +67,7 @@ export function InvitationForm({ sip, meeting, onSaved, onCancel }: Props) {
 
   function setStart(startsAt: string | null) {
     const replyBy =
-      startsAt && !form.replyBy ? suggestedReply(startsAt, today, agreement.deadlines.reply.days) : form.replyBy;
+      startsAt && !form.replyBy ? suggestedReply(startsAt, today, agreement.deadlines.reply) : form.replyBy;
     set({ startsAt, replyBy });
   }
 

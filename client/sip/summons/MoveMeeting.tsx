@@ -28,9 +28,7 @@ export function MoveMeeting({ sip, meeting, onClose }: Props) {
 
   function setStart(startsAt: string | null) {
     set(
-      startsAt
-        ? { startsAt, replyBy: suggestedReply(startsAt, today, sip.agreement.deadlines.reply.days) }
-        : { startsAt },
+      startsAt ? { startsAt, replyBy: suggestedReply(startsAt, today, sip.agreement.deadlines.reply) } : { startsAt },
     );
   }
 

@@ -31,7 +31,10 @@ describe("an invitation", () => {
 });
 
 test("the day to answer by is the agreement's, but before the meeting and never in the past", () => {
-  expect(suggestedReply("2026-12-18T12:00:00Z", "2026-11-21", 7)).toBe("2026-11-28");
-  expect(suggestedReply("2026-11-24T12:00:00Z", "2026-11-21", 7)).toBe("2026-11-23");
-  expect(suggestedReply("2026-11-21T15:00:00Z", "2026-11-21", 7)).toBe("2026-11-21");
+  const week = { days: 7, counted: "calendar" } as const;
+  expect(suggestedReply("2026-12-18T12:00:00Z", "2026-11-21", week)).toBe("2026-11-28");
+  // As the county has agreed to count: seven working days from a Saturday.
+  expect(suggestedReply("2026-12-18T12:00:00Z", "2026-11-21", { ...week, counted: "working" })).toBe("2026-12-01");
+  expect(suggestedReply("2026-11-24T12:00:00Z", "2026-11-21", week)).toBe("2026-11-23");
+  expect(suggestedReply("2026-11-21T15:00:00Z", "2026-11-21", week)).toBe("2026-11-21");
 });

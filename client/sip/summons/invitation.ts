@@ -1,5 +1,6 @@
 import { agendaFor, minutesOf } from "../../../core/sip/agenda.ts";
 import type { AgendaPart, Meeting } from "../../../core/sip/state.ts";
+import { type Deadline, dueDay } from "../../../core/time.ts";
 import { addDays, swedishParts } from "../../ui/dates.ts";
 
 /** The invitation as it is written, but for the long texts, which are drafts of their own. */
@@ -37,8 +38,8 @@ export function invitationOf(meeting: Meeting): Invitation {
 }
 
 /** The agreement's time to answer, but the day before the meeting at the latest and today at the earliest. */
-export function suggestedReply(startsAt: string, today: string, replyDays: number): string {
-  const usual = addDays(today, replyDays);
+export function suggestedReply(startsAt: string, today: string, reply: Deadline): string {
+  const usual = dueDay(today, reply);
   const dayBefore = addDays(swedishParts(startsAt).day, -1);
   const [chosen = usual] = [usual, dayBefore].sort();
   return chosen < today ? today : chosen;

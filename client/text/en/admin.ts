@@ -7,6 +7,7 @@ export const texts = {
     notices: "E-mails and text messages",
     sessions: "Signed in",
     files: "Attached files",
+    agreement: "Agreement",
     words: "The word list",
     papers: "Documents",
   },

@@ -9,6 +9,7 @@ export const texts = {
     words: "Ordlistan",
     papers: "Dokument",
     files: "Bilagor",
+    agreement: "Överenskommelsen",
   },
   notAdmin: "Det här är för administratörer",
   notAdminText:

@@ -20,14 +20,14 @@ const most = 8;
 export function AskTimes({ sip, meeting, onDone }: Props) {
   const t = useText("times");
   const today = todayInSweden();
-  const { days } = sip.agreement.deadlines.reply;
+  const { reply } = sip.agreement.deadlines;
   const [rows, setRows] = useState<Row[]>(() => [
     { key: 0, startsAt: meeting.startsAt },
     { key: 1, startsAt: nextTime(meeting.startsAt) },
   ]);
   const [chosenReply, setReply] = useState<string | null | undefined>();
   const filled = rows.flatMap((row) => (row.startsAt ? [row.startsAt] : [])).sort();
-  const replyBy = chosenReply !== undefined ? chosenReply : filled[0] ? suggestedReply(filled[0], today, days) : null;
+  const replyBy = chosenReply !== undefined ? chosenReply : filled[0] ? suggestedReply(filled[0], today, reply) : null;
   const act = useAct(sip, "askForTimes", { fields: ["startsAt", "replyBy"], said: t("ask.done"), onDone });
 
   function send() {

@@ -84,7 +84,7 @@ function Asked({ sip, question, onChosen }: { sip: SipContext; question: TimeQue
                 void choose.give({
                   questionId: question.id,
                   timeId: id,
-                  replyBy: suggestedReply(startsAt, todayInSweden(), sip.agreement.deadlines.reply.days),
+                  replyBy: suggestedReply(startsAt, todayInSweden(), sip.agreement.deadlines.reply),
                 })
             : undefined
         }
