@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { mostAtOnce } from "../../core/noticeTable.ts";
 import { sendJson } from "../api.ts";
 import { announce } from "../ui/LiveStatus.tsx";
+import { turnsOf } from "./turnsOf.ts";
 
 const paths = {
   again: "/api/v1/notices/again",
@@ -17,8 +17,7 @@ export function useFailed(act: keyof typeof paths, listKey: readonly unknown[], 
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (ids: string[]) => {
-      for (let from = 0; from < ids.length; from += mostAtOnce)
-        await sendJson("POST", paths[act], { ids: ids.slice(from, from + mostAtOnce) });
+      for (const turn of turnsOf(ids)) await sendJson("POST", paths[act], { ids: turn });
     },
     onSuccess: () => announce(done),
     onSettled: () => Promise.all([listKey, ["work-list"]].map((queryKey) => client.invalidateQueries({ queryKey }))),

@@ -86,21 +86,24 @@ function Told({ letter }: { letter: ShownLetter }) {
   const read = readAt
     ? t("sent.read", { when: instantInWords(readAt, language, { weekday: false }) })
     : t("sent.unread");
+  // Said at once of an e-mail and a text message it stands there once.
+  const said = new Set(
+    notices.flatMap(({ handledBy: name, handledAt: at }) =>
+      name && at ? t("sent.handledBy", { name, when: instantInWords(at, language, { weekday: false }) }) : [],
+    ),
+  );
   return (
     <>
       {whoOf(letter)}: {read}
       {notices.map((it) => (
         <div key={it.id}>
           <Badge tone={it.state === "failed" && !it.waits ? "none" : tones[it.state]}>{wayOf(it)}</Badge>
-          {it.handledBy && it.handledAt && (
-            <p className="soft small">
-              {t("sent.handledBy", {
-                name: it.handledBy,
-                when: instantInWords(it.handledAt, language, { weekday: false }),
-              })}
-            </p>
-          )}
         </div>
+      ))}
+      {[...said].map((one) => (
+        <p key={one} className="soft small">
+          {one}
+        </p>
       ))}
     </>
   );
