@@ -64,7 +64,7 @@ export function MyWords() {
 
 function OneArea({ area }: { area: LifeArea }) {
   const t = useText("individual");
-  const { view, may } = useMine();
+  const { view, may, language } = useMine();
   const own = view.assessment.ownWords[area.key];
   const notes = view.assessment.areas[area.key];
   const [isWriting, setWriting] = useState(false);
@@ -81,7 +81,7 @@ function OneArea({ area }: { area: LifeArea }) {
                 .join("\n\n")}
             </OwnWords>
           </Struck>
-          <ShownTo item={`assessment.own:${area.key}`} />
+          <ShownTo item={`assessment.own:${area.key}`} about={area[completeLanguage(language)]} />
         </>
       )}
       {notes && (

@@ -5,9 +5,9 @@ const ShownToChoice = lazy(async () => ({ default: (await import("./ShownToChoic
 
 /**
  * Under the person's own words: who does not see them. From twelve years of age, and only where there is somebody to keep
- * them from; what it is drawn with is fetched then.
+ * them from; what it is drawn with is fetched then. `about` tells it from the others of the page to who does not see it.
  */
-export function ShownTo({ item }: { item: string }) {
+export function ShownTo({ item, about }: { item: string; about?: string }) {
   const { view, isMe, may } = useMine();
   const { age } = view.person;
   const hasNear = (view.parties ?? []).some((one) => !one.removed);
@@ -16,7 +16,7 @@ export function ShownTo({ item }: { item: string }) {
     return null;
   return (
     <Suspense>
-      <ShownToChoice item={item} />
+      <ShownToChoice item={item} about={about} />
     </Suspense>
   );
 }

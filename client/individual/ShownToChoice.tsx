@@ -10,7 +10,7 @@ import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
 /** Who does not see the person's own words, and how to choose that or undo it. */
-export function ShownToChoice({ item }: { item: string }) {
+export function ShownToChoice({ item, about }: { item: string; about?: string | undefined }) {
   const t = useText("secrecy");
   const { view } = useMine();
   const [isOpen, setOpen] = useState(false);
@@ -35,6 +35,7 @@ export function ShownToChoice({ item }: { item: string }) {
             onPress={() => setOpen(true)}
           >
             {t(mark ? "mine.lift" : "mine.action")}
+            {about && <span className="visually-hidden">: {about}</span>}
           </Button>
         </div>
       )}

@@ -28,6 +28,7 @@ export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void
     if (!(error instanceof ApiProblem)) console.error(error);
   }, [error]);
 
+  if (isUnfetched(error)) return <UnfetchedPage reset={reset} />;
   if (error instanceof ApiProblem && error.status === 404) return <NotFoundPage />;
   if (error instanceof ApiProblem) {
     return (
@@ -45,6 +46,34 @@ export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void
           {t("crashed.reload")}
         </Button>
       </div>
+    </Page>
+  );
+}
+
+/** Whether it is the code of a page that did not come, as browsers and Vite say it. */
+function isUnfetched(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    /dynamically imported module|importing a module script|unable to preload css/i.test(error.message)
+  );
+}
+
+/** There is no network: nothing is wrong with the page, and it is fetched as soon as there is one. */
+function UnfetchedPage({ reset }: { reset?: (() => void) | undefined }) {
+  const e = useText("errors");
+  useEffect(() => {
+    // A browser keeps that a file did not come: only a page that is loaded anew asks for it again.
+    const reload = () => window.location.reload();
+    window.addEventListener("online", reload);
+    return () => window.removeEventListener("online", reload);
+  }, []);
+  return (
+    <Page title={e("loadFailed.title")} isNarrow>
+      <ProblemMessage problem={{ status: 0, title: "" }}>
+        <Button onPress={() => (navigator.onLine ? window.location.reload() : reset?.())}>
+          {e("loadFailed.again")}
+        </Button>
+      </ProblemMessage>
     </Page>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from "react";
 import { isPartLanguage, languageFacts } from "../../core/languages.ts";
 import { useSession } from "../api.ts";
 import { useLive } from "../live.ts";
@@ -80,10 +80,17 @@ function Around({ children }: { children: ReactNode }) {
 
 /** What a page looks like before its code and data are there. */
 export function PageSkeleton() {
+  const t = useText("ui");
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const wait = setTimeout(() => setSlow(true), 4000);
+    return () => clearTimeout(wait);
+  }, []);
   return (
     <div className="Shell-loading">
       <Skeleton lines={2} />
       <Skeleton lines={3} isBlock />
+      <p role="status">{isSlow && t("slow")}</p>
     </div>
   );
 }

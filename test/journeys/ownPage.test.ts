@@ -113,3 +113,17 @@ it("leads an address from before there were rooms to the place in its room, and 
   await sees(malin, "Du ser inte den här sidan längre");
   await malin.leave();
 });
+
+it("says that there is no connection when a room cannot be fetched, and comes there by itself when there is", async () => {
+  const { page, hand } = ingrid;
+  await ingrid.open(`/my/${sipId}`);
+  await sees(ingrid, "Vad vill du se?");
+  await page.context().setOffline(true);
+  await hand.press(page.getByRole("link", { name: /^Inställningar/ }).first());
+  await sees(ingrid, "Ingen kontakt med servern");
+  await ingrid.inspect();
+  await hand.press(page.getByRole("button", { name: "Försök igen" }));
+  await sees(ingrid, "Ingen kontakt med servern");
+  await page.context().setOffline(false);
+  await page.getByRole("heading", { level: 1, name: "Inställningar" }).waitFor();
+});

@@ -46,7 +46,7 @@ it("what is filled in on a phone is there when one comes back, and also when it 
   await press(nora, "Tillbaka");
   await pick(nora, "Stämmer helt");
   await nora.inspect();
-  await hand.press(page.getByRole("link", { name: "Min plan" }));
+  await hand.press(page.getByRole("link", { name: "Till Min SIP" }));
   await hand.press(page.getByRole("link", { name: "Svara på frågorna" }));
   await sees(nora, "Fråga 1 av 9");
   expect(await isPicked(nora, "Stämmer helt")).toBe(true);

@@ -34,7 +34,7 @@ export function AskSomebody() {
       )}
       {messages.map((one) => (
         <Thread key={one.id} message={one} view={view} around={(item, body) => <Struck item={item}>{body}</Struck>}>
-          <ShownTo item={`message:${one.id}`} />
+          <ShownTo item={`message:${one.id}`} about={one.text.slice(0, 60)} />
         </Thread>
       ))}
     </Section>

@@ -44,7 +44,7 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
     ["#talk", t("jump.talk")],
   ] as [string, string][];
   return (
-    <Page title={i("hello", { name: firstName(view.person.name) })} lead={t("lead")} isNarrow>
+    <Page title={i("hello", { name: firstName(view.person.name) })} lead={t("lead")} actions={<EasySwitch />} isNarrow>
       <nav aria-label={t("jump.label")} className="screen-only">
         <ul className="plain-list Child-jumps">
           {jumps.map(([href, words]) => (
@@ -56,7 +56,6 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
           ))}
         </ul>
       </nav>
-      <EasySwitch />
       <HandOver />
       {view.discharge && (
         <Suspense fallback={null}>

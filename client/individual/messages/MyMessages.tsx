@@ -75,7 +75,7 @@ function One({ message }: { message: Message }) {
   const { view } = useMine();
   return (
     <Thread message={message} view={view} around={(item, body) => <Struck item={item}>{body}</Struck>}>
-      <ShownTo item={`message:${message.id}`} />
+      <ShownTo item={`message:${message.id}`} about={message.text.slice(0, 60)} />
     </Thread>
   );
 }

@@ -31,7 +31,7 @@ export function OneSection({ section, preparation, isOver = false }: Props) {
           <Struck item={`preparation:${preparation.meeting}:${section}`}>
             <OwnWords person={own.by.kind === "system" ? name : own.by.name}>{own.text}</OwnWords>
           </Struck>
-          <ShownTo item={`preparation:${preparation.meeting}:${section}`} />
+          <ShownTo item={`preparation:${preparation.meeting}:${section}`} about={ask} />
         </div>
       )}
       {told && preparation && told.by.kind !== "system" && (

@@ -11,7 +11,7 @@ import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useMine } from "../mine.ts";
 import { OpenMine } from "../OpenMine.tsx";
 import { OtherRooms } from "./OtherRooms.tsx";
-import { type RoomKey, roomsFor } from "./rooms.ts";
+import { isOnPersonsSide, type RoomKey, roomsFor } from "./rooms.ts";
 import { useRoomWords } from "./useRoomWords.ts";
 import "../My.css";
 import "./Rooms.css";
@@ -49,7 +49,7 @@ function Inside({ room, lead, children }: Props) {
             <AskedPlace />
           </Suspense>
         ) : (
-          <EmptyState title={t("nothing")}>{t("nothingText")}</EmptyState>
+          <Nothing room={room} />
         )}
       </Page>
       <Later>
@@ -57,6 +57,16 @@ function Inside({ room, lead, children }: Props) {
       </Later>
     </div>
   );
+}
+
+/** That there is nothing yet, and what will come; or only that there is nothing, where it may be kept from the reader. */
+function Nothing({ room }: { room: RoomKey }) {
+  const t = useText("rooms");
+  const { view } = useMine();
+  const isComing = isOnPersonsSide(view) && !view.closing && view.decision?.kind !== "declined";
+  if (isComing && (room === "plan" || room === "meeting" || room === "words"))
+    return <EmptyState title={t(`empty.${room}`)}>{t(`emptyText.${room}`)}</EmptyState>;
+  return <EmptyState title={t("nothing")}>{t("nothingText")}</EmptyState>;
 }
 
 /** Goes to the place that the address names, as soon as it has come; not when somebody has begun to do something meanwhile. */

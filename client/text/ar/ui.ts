@@ -5,6 +5,7 @@ export const texts = {
   optional: "(اختياري)",
   pending: "انتظر، العملية جارية",
   loading: "جارٍ التحميل",
+  slow: "يستغرق هذا وقتًا أطول من المعتاد. انتظر قليلًا.",
   close: "إغلاق",
   cancel: "إلغاء",
   choose: "اختر",

@@ -6,6 +6,16 @@ export const texts = {
   home: "Start page",
   nothing: "There is nothing for you to see here now",
   nothingText: "More may come later. Go back and choose something else.",
+  empty: {
+    plan: "The plan has not been written yet",
+    meeting: "No meeting is booked yet",
+    words: "You cannot write here yet",
+  },
+  emptyText: {
+    plan: "When you begin to write it together you see it here.",
+    meeting: "When you are invited to a meeting you see the time and the place here.",
+    words: "When your SIP has begun you write here how things are for you, in your own words.",
+  },
   name: {
     plan: "The plan",
     meeting: "The meeting",

@@ -69,7 +69,7 @@ export const texts = {
     title: "There are no questions to answer",
     text: "After a meeting you may get some short questions about how it was. Who has answered does not get them again.",
   },
-  back: { person: "My plan", staff: "The SIP" },
+  back: { person: "To My SIP", staff: "The SIP" },
   results: {
     back: "The unit's SIPs",
     title: "Surveys",

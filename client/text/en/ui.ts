@@ -3,6 +3,7 @@ export const texts = {
   optional: "(optional)",
   pending: "Wait, it is being done",
   loading: "Loading",
+  slow: "This takes longer than usual. Please wait a little more.",
   close: "Close",
   cancel: "Cancel",
   choose: "Choose",

@@ -8,6 +8,16 @@ export const texts = {
   home: "Aloitussivu",
   nothing: "Täällä ei ole nyt mitään sinulle",
   nothingText: "Myöhemmin voi tulla lisää. Mene takaisin ja valitse jotakin muuta.",
+  empty: {
+    plan: "Suunnitelmaa ei ole vielä kirjoitettu",
+    meeting: "Kokousta ei ole vielä varattu",
+    words: "Et voi vielä kirjoittaa tänne",
+  },
+  emptyText: {
+    plan: "Kun sitä aletaan kirjoittaa, näet sen täällä.",
+    meeting: "Kun sinut kutsutaan kokoukseen, näet ajan ja paikan täällä.",
+    words: "Kun SIP on alkanut, kirjoitat tänne omin sanoin, miten voit.",
+  },
   name: {
     plan: "Suunnitelma",
     meeting: "Kokous",

@@ -5,6 +5,7 @@ export const texts = {
   optional: "(vapaaehtoinen)",
   pending: "Odota hetki",
   loading: "Ladataan",
+  slow: "Tämä kestää tavallista kauemmin. Odota vielä hetki.",
   close: "Sulje",
   cancel: "Peruuta",
   choose: "Valitse",

@@ -7,6 +7,16 @@ export const texts = {
   home: "Startsidan",
   nothing: "Här finns inget för dig att se nu",
   nothingText: "Det kan komma mer senare. Gå tillbaka och välj något annat.",
+  empty: {
+    plan: "Planen är inte skriven än",
+    meeting: "Inget möte är bokat än",
+    words: "Du kan inte skriva här än",
+  },
+  emptyText: {
+    plan: "När ni börjar skriva den ser du den här.",
+    meeting: "När du blir inbjuden till ett möte ser du tid och plats här.",
+    words: "När din SIP har börjat skriver du här hur du har det, med egna ord.",
+  },
   name: {
     plan: "Planen",
     meeting: "Mötet",

@@ -69,7 +69,7 @@ export const texts = {
     title: "Det finns inga frågor att svara på",
     text: "Efter ett möte kan du få några korta frågor om hur det var. Den som har svarat får dem inte igen.",
   },
-  back: { person: "Min plan", staff: "SIP:en" },
+  back: { person: "Till Min SIP", staff: "SIP:en" },
   results: {
     back: "Enhetens SIP:ar",
     title: "Enkäter",

@@ -3,6 +3,7 @@ export const texts = {
   optional: "(frivilligt)",
   pending: "Vänta, det görs nu",
   loading: "Laddar",
+  slow: "Det tar längre tid än vanligt. Vänta lite till.",
   close: "Stäng",
   cancel: "Avbryt",
   choose: "Välj",
