@@ -6,7 +6,7 @@ import { withProtectedNames } from "../../core/sip/protectedNames.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import type { ConsentRow, ConsentView } from "../../core/sip/viewConsent.ts";
 import { whoSaid } from "../../core/sip/whoSaid.ts";
-import { areaWords } from "../registerExtract/extractPaperWords.ts";
+import { areaWords } from "./areaWords.ts";
 import { dayInWords } from "./dayInWords.ts";
 import { filled } from "./planPaperWords.ts";
 import { dateParts, list, own, type Piece, part, raised, type Sheet, type SheetRequest, text } from "./sheet.ts";
@@ -80,13 +80,13 @@ function answers(consent: ConsentView, words: SheetWords, { language, isSelf }: 
 function scope(
   consent: ConsentView,
   agreement: Agreement,
-  { consent: words }: SheetWords,
+  { consent: words, ...named }: SheetWords,
   { language }: SheetRequest,
 ): Piece[] {
   // What was said of each receiver holds only together with the yes to the plan.
   if (consent.state !== "given" || consent.rows.length === 0) return text(words.nobody);
   const format = new Intl.ListFormat(language, { type: "conjunction" });
-  const areas = (keys: string[]) => format.format(keys.map((key) => areaWords(agreement, key, language)));
+  const areas = (keys: string[]) => format.format(keys.map((key) => areaWords(agreement, key, language, named)));
   return consent.rows.flatMap((row): Piece[] => {
     const inState = (state: string) => consent.areas.filter((area) => row.cells[area]?.state === state);
     const [refused, ended] = [inState("refused"), inState("ended")];

@@ -7,8 +7,9 @@ import type { SipEvent } from "../../core/sip/events.ts";
 import { textsOf } from "../../core/sip/redaction.ts";
 import { type Holding, nameOf } from "../../core/sip/whoHasWhat.ts";
 import { type Day, dayOf } from "../../core/time.ts";
-import { builtInTexts, type RegisterExtractWords as ExtractWords, type PaperTexts } from "../documents/texts.ts";
-import { areaWords } from "./extractPaperWords.ts";
+import { areaWords } from "../documents/areaWords.ts";
+import type { SheetWords } from "../documents/sheetWords.ts";
+import { builtInTexts, type PaperTexts, type RegisterExtractWords } from "../documents/texts.ts";
 import type { RegisterExtract } from "./extractRoutes.ts";
 import type { HeldSip } from "./holdings.ts";
 
@@ -25,11 +26,13 @@ export type ExtractSize = (typeof extractSizes)[number];
 /** The most readings on paper; the JSON holds more. */
 export const actsOnPaper = 3000;
 
+type ExtractWords = RegisterExtractWords & Pick<SheetWords, "areas">;
 type Line = [label: string, text: string];
 
 /** What stands on the paper. */
 export function extractPaper(extract: RegisterExtract, { agreement, today, language, size, texts }: ExtractRequest) {
-  const words = (texts ?? builtInTexts[language]).registerExtract;
+  const { registerExtract, sheets } = texts ?? builtInTexts[language];
+  const words: ExtractWords = { ...registerExtract, areas: sheets.areas };
   const { person, sips, accessLog, madeFor } = extract;
   const day = (instant: string | Date) => dateInWords(dayOf(new Date(instant).toISOString()), language);
   const shownActs = accessLog.acts.slice(0, actsOnPaper);
@@ -112,7 +115,7 @@ function sipOnPaper(
 ) {
   const day = (instant: string | Date) => dateInWords(dayOf(new Date(instant).toISOString()), language);
   const areas = (keys: string[]) =>
-    keys.filter((key) => isArea(agreement, key)).map((key) => areaWords(agreement, key, language));
+    keys.filter((key) => isArea(agreement, key)).map((key) => areaWords(agreement, key, language, words));
   const consents = view.consent?.givers ?? [];
   return {
     heading: words.sip.replace("{unit}", view.lead.unit.name || words.hidden),
@@ -186,7 +189,7 @@ function choicesIn(event: SipEvent, agreement: Agreement, language: Language, wo
       return [[words.agrees.label, words.agrees[event.agrees]]];
     case "AreaAssessed":
     case "OwnWordsWritten":
-      return [[words.area, areaWords(agreement, event.area, language)]];
+      return [[words.area, areaWords(agreement, event.area, language, words)]];
     case "PartyAdded":
     case "PartyChanged":
       return lines([[words.field.name, event.party.name]]);
@@ -196,7 +199,7 @@ function choicesIn(event: SipEvent, agreement: Agreement, language: Language, wo
         const name = known ? nameOf(known) : "";
         const said = [true, false, null].flatMap((allowed) => {
           const areas = cells.filter((cell) => cell.allowed === allowed);
-          const list = areas.map((cell) => areaWords(agreement, cell.area, language)).join(", ");
+          const list = areas.map((cell) => areaWords(agreement, cell.area, language, words)).join(", ");
           return areas.length > 0 ? `${words.scope[`${allowed}`]}: ${list}` : [];
         });
         return [[name || words.hidden, said.join(". ")]];

@@ -37,20 +37,28 @@ ${groundOf(called, made)}`
         whenWhere({ ...meeting, contact: meeting.contact || whomToAsk(made) }, texts.sheets, request),
       ),
       ...part(texts.sheets.meeting.about, [...text(meeting.purpose)]),
-      ...part(texts.sheets.meeting.questions, text(meeting.keyQuestions)),
+      ...part(texts.sheets.meeting.questions, asList(meeting.keyQuestions)),
       ...part(said.why[mode], [...text(called.why), ...sender(called, made)]),
-      ...part(texts.sheets.meeting.who, text(inOneLine(whoComes(view, meeting, texts.sheets)))),
+      ...part(texts.sheets.meeting.who, whoInShort(whoComes(view, meeting, texts.sheets))),
       ...part(texts.sheets.meeting.how, text(`${agendaLines(meeting, texts.sheets).join("; ")}.`)),
       ...part(said.prepare.title, list(said.prepare.items)),
     ],
   });
 }
 
-/** "Hemsjukvården (har inte svarat), Vårdcentralen Ängen (kommer)". */
-function inOneLine(pieces: Piece[]): string {
-  const names = pieces.flatMap((one) => (one.kind === "who" ? [`${one.name} (${one.detail})`] : []));
-  return names.length > 0 ? `${names.join(", ")}.` : "";
+/** Several lines are a list. */
+function asList(written: string): Piece[] {
+  const lines = written.split("\n").filter((one) => one.trim() !== "");
+  return lines.length > 1 ? list(lines) : text(written);
 }
+
+/** Few in one line, "Hemsjukvården (har inte svarat), Vårdcentralen Ängen (kommer)."; more of them would not be found there. */
+function whoInShort(pieces: Piece[]): Piece[] {
+  if (pieces.length > inOneLine) return pieces;
+  const names = pieces.flatMap((one) => (one.kind === "who" ? [`${one.name} (${one.detail})`] : []));
+  return names.length > 0 ? text(`${names.join(", ")}.`) : [];
+}
+const inOneLine = 4;
 
 /** Whoever coordinates, and where. */
 function whomToAsk({ view }: Made): string {

@@ -1,7 +1,7 @@
 // The consent to tick and sign on paper: whether the plan is made, who may know what and until when, and a signature each (C2–C4, C9).
 import { groupOf } from "../../../core/access.ts";
 import type { ConsentRow } from "../../../core/sip/viewConsent.ts";
-import { areaWords } from "../../registerExtract/extractPaperWords.ts";
+import { areaWords } from "../areaWords.ts";
 import { type Piece, part, raised, type Sheet, text } from "../sheet.ts";
 import { type Made, sheetOf } from "./frame.ts";
 
@@ -50,7 +50,7 @@ export function consentForm(made: Made): Sheet | null {
 function scope(rows: ConsentRow[], areas: string[], made: Made): Piece[] {
   const { words, request } = made;
   const said = words.consentForm.scope;
-  const area = (key: string) => raised(areaWords(request.agreement, key, request.language));
+  const area = (key: string) => raised(areaWords(request.agreement, key, request.language, made.texts.sheets));
   if (rows.length === 0) return [...text(said.empty), { kind: "blanks", label: "", count: blank }];
   const named = rows.map((row) => ({ row, ...receiver(row) }));
   // Large type has no room for columns: each receiver with its own boxes.
