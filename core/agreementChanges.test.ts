@@ -187,9 +187,9 @@ describe("what a county may not change", () => {
       "agreement.healthCareTooShort changes.retention.records.healthCare.years 10 200",
     ],
     [
-      "the social services' records in no year",
-      { "retention.records.socialServices.years": 0 },
-      "agreement.years changes.retention.records.socialServices.years 1 200",
+      "the social services' records in four years",
+      { "retention.records.socialServices.years": 4 },
+      "agreement.recordsTooShort changes.retention.records.socialServices.years 5 200",
     ],
     [
       "the log in four years",

@@ -1,4 +1,11 @@
-import { type Agreement, leastAccessLogYears, leastHealthCareYears, recordKinds, type Words } from "./agreement.ts";
+import {
+  type Agreement,
+  leastAccessLogYears,
+  leastHealthCareYears,
+  type RecordKind,
+  recordKinds,
+  type Words,
+} from "./agreement.ts";
 import type { RefusalCode } from "./refusals.ts";
 import type { Day, Deadline, Instant } from "./time.ts";
 
@@ -49,6 +56,17 @@ export const mostWorkingDays = 365;
 /** The age up to which a child's records may be kept longer. */
 const childAges = { least: 18, most: 70 };
 
+/** What the law lets nobody remove earlier; schools and state authorities go by plans of their own. */
+const leastYears: Record<RecordKind, number> = {
+  healthCare: leastHealthCareYears,
+  socialServices: 5,
+  lss: 5,
+  privateSocialServices: 2,
+  privateLss: 2,
+  school: 1,
+  state: 1,
+};
+
 /** The prefix of the paths of a county's own grounds for a SIP; the rest is the ground's key. */
 export const groundPrefix = "ownTriggers.";
 const groundKey = /^[a-z][a-zA-Z0-9]{0,39}$/;
@@ -95,8 +113,9 @@ const fixed: AgreementField[] = [
     {
       path: `retention.records.${kind}.years`,
       group: "retention",
-      form: number("years", kind === "healthCare" ? leastHealthCareYears : 1, 200, { none: true }),
+      form: number("years", leastYears[kind], 200, { none: true }),
       ...(kind === "healthCare" ? { tooLittle: "agreement.healthCareTooShort" } : {}),
+      ...(leastYears[kind] > 1 && kind !== "healthCare" ? { tooLittle: "agreement.recordsTooShort" } : {}),
     },
     {
       path: `retention.records.${kind}.childUntil`,

@@ -54,7 +54,7 @@ export function Differences({
           if (field.form.kind !== "ground" && field.form.kind !== "words") return words.figure(field, value);
           if (value === null) return "";
           const both = value as { sv: string; en: string; retired?: true };
-          const names = `”${both.sv}” / ”${both.en}”`;
+          const names = t("bothNames", { sv: both.sv, en: both.en });
           return both.retired ? `${names} (${t("groundRetired").toLocaleLowerCase()})` : names;
         };
         const isGround = field.form.kind === "ground";

@@ -64,7 +64,7 @@ function Whole({ agreement }: { agreement: AdminAgreement }) {
         </Notice>
       )}
       {inOrder.map((group) => (
-        <AgreementGroup key={group} {...{ group, edits, words, mayChange, keptGrounds }} />
+        <AgreementGroup key={`${group} ${agreement.version}`} {...{ group, edits, words, mayChange, keptGrounds }} />
       ))}
       {count > 0 && (
         <div className="Agreement-bar screen-only" role="status">

@@ -11,8 +11,15 @@ import {
   valueAt,
 } from "../../../core/agreementFields.ts";
 
-/** One field as it is being written: what the newest decision says, and what it is to be. */
-export type EditedRow = { field: AgreementField; shipped: AgreementValue; from: AgreementValue; to: AgreementValue };
+/** One field as it is being written: what the newest decision says (`from`), and what it is to be (`to`). */
+export type EditedRow = {
+  field: AgreementField;
+  shipped: AgreementValue;
+  /** What holds today; another than `from` when the newest decision lies ahead. */
+  now: AgreementValue;
+  from: AgreementValue;
+  to: AgreementValue;
+};
 
 export type AgreementEdits = {
   /** Every field, with what has been written in it. */
@@ -26,7 +33,11 @@ export type AgreementEdits = {
 };
 
 /** What somebody writes lies on top of the newest decision: when that becomes another, nothing written is lost. */
-export function useAgreementEdits({ shipped, newest }: Pick<AdminAgreement, "shipped" | "newest">): AgreementEdits {
+export function useAgreementEdits({
+  shipped,
+  now,
+  newest,
+}: Pick<AdminAgreement, "shipped" | "now" | "newest">): AgreementEdits {
   const [edits, setEdits] = useState<AgreementChanges>({});
   const fields = new Map(fieldsOf(newest).map((field) => [field.path, field]));
   for (const path of Object.keys(edits)) {
@@ -36,7 +47,8 @@ export function useAgreementEdits({ shipped, newest }: Pick<AdminAgreement, "shi
   const rows = [...fields.values()].map((field): EditedRow => {
     const from = valueAt(newest, field.path);
     const written = edits[field.path];
-    return { field, shipped: valueAt(shipped, field.path), from, to: written === undefined ? from : written };
+    const [came, holds] = [valueAt(shipped, field.path), valueAt(now, field.path)];
+    return { field, shipped: came, now: holds, from, to: written === undefined ? from : written };
   });
   const isGone = ({ field, to }: EditedRow) => field.path.startsWith(groundPrefix) && to === null;
   return {

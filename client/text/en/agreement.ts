@@ -8,6 +8,8 @@ export const texts = {
   shipped: "Comes with Samlad: {{figure}}.",
   draft: "New",
   draftFrom: "Holds now: {{figure}}.",
+  until: "Until then: {{figure}}.",
+  bothNames: "“{{sv}}”, in English “{{en}}”",
   change: "Change",
   changeLabel: "Change: {{group}}",
   done: "Done",

@@ -8,6 +8,8 @@ export const texts = {
   shipped: "Följer med Samlad: {{figure}}.",
   draft: "Ny",
   draftFrom: "Gäller nu: {{figure}}.",
+  until: "Till dess: {{figure}}.",
+  bothNames: "”{{sv}}”, på engelska ”{{en}}”",
   change: "Ändra",
   changeLabel: "Ändra: {{group}}",
   done: "Klar",
