@@ -6,6 +6,7 @@ import { areaKey, day, id, keyOfKind, requiredText, shortText, text } from "../f
 import type { Day } from "../time.ts";
 import {
   askedGivers,
+  decisionOf,
   isChild,
   keyOfParty,
   planConsent,
@@ -100,7 +101,7 @@ export const SetConsentScope = z.strictObject({
 export function setConsentScope(sip: Sip, input: z.output<typeof SetConsentScope>, context: Context): Decision {
   const refusal = checkGiver(sip, input.giver, input.way, context);
   if (refusal) return refusal;
-  if (sip.consent.plan[input.giver]?.answer !== "yes") return refuse("consent.planFirst");
+  if (decisionOf(sip, input.giver, context.today)?.answer !== "yes") return refuse("consent.planFirst");
   const recipients: Record<string, ConsentRecipient> = {};
   for (const [index, cell] of input.cells.entries()) {
     const field = `cells.${index}`;

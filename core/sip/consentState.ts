@@ -3,7 +3,7 @@ import { type AreaKey, areasFor } from "../agreement.ts";
 import { addDays, ageOn, type Day, dayOf, daysBetween, dueDay } from "../time.ts";
 import { isShutOut } from "./shields.ts";
 import type { Party, Sip } from "./state.ts";
-import type { ConsentRecipient, GiverKey, RecipientKey } from "./stateConsent.ts";
+import type { Cell, ConsentRecipient, GiverKey, PlanDecision, RecipientKey } from "./stateConsent.ts";
 
 /**
  * What the recorded decisions add up to on a given day (C1–C10). The rest of the rules ask here and nowhere else.
@@ -31,6 +31,33 @@ export function speaksItself(sip: Sip, today: Day): boolean {
 /** True for what was said when the child was fifteen: no birthday may by itself end what was shared the day before (C8). */
 export function isSaidAtFifteen(sip: Sip, on: Day): boolean {
   return hasTurned(sip, 15, on);
+}
+
+/**
+ * False for what the person itself said before fifteen, once it has turned eighteen: as a child it was asked beside those who
+ * decided, or on a ground of the childhood, and no birthday makes a grown-up's consent of that. What was said from fifteen stands.
+ */
+function counts(sip: Sip, giver: GiverKey, on: Day, today: Day): boolean {
+  const wasChild = giver === "person" && sip.person.birthDate !== null && !isChild(sip, today);
+  return !wasChild || isSaidAtFifteen(sip, on);
+}
+
+/** What this giver has decided of the plan, as far as it counts on that day; undefined for nothing. */
+export function decisionOf(sip: Sip, giver: GiverKey, today: Day): PlanDecision | undefined {
+  const decision = sip.consent.plan[giver];
+  return decision && counts(sip, giver, decision.on, today) ? decision : undefined;
+}
+
+/** What this giver lets a recipient see of an area, as far as it counts on that day; undefined for nothing. */
+export function cellOf(
+  sip: Sip,
+  giver: GiverKey,
+  recipient: RecipientKey,
+  area: AreaKey,
+  today: Day,
+): Cell | undefined {
+  const cell = sip.consent.cells[giver]?.[recipient]?.[area];
+  return cell && counts(sip, giver, dayOf(cell.at), today) ? cell : undefined;
 }
 
 /** True when a child of fifteen has itself said no to the plan, or taken its yes back (SoL 3 kap. 4 §, 10 kap. 8 §). */
@@ -72,9 +99,9 @@ export function requiredGivers(sip: Sip, today: Day): GiverKey[] {
   if (ground === "childConsents") return ["person"];
   if (ground === "board" || ground === "otherAbsent") {
     // An absent guardian who has turned up with an answer is no longer absent; a decision of the board stands all the same.
-    const counts = (answer: string | undefined) =>
+    const isHeard = (answer: string | undefined) =>
       answer === "yes" || (ground === "otherAbsent" && answer !== undefined);
-    const heard = guardians.filter((key) => counts(sip.consent.plan[key]?.answer));
+    const heard = guardians.filter((key) => isHeard(sip.consent.plan[key]?.answer));
     return heard.length > 0 ? heard : guardians;
   }
   return guardians;
@@ -102,7 +129,7 @@ export function planConsent(sip: Sip, today: Day): PlanConsentState {
   const givers = requiredGivers(sip, today);
   if (givers.length === 0)
     return isChild(sip, today) || sip.capacity.canConsent === "no" ? "nobodyCanConsent" : "notAsked";
-  const given = givers.map((giver) => sip.consent.plan[giver]?.answer);
+  const given = givers.map((giver) => decisionOf(sip, giver, today)?.answer);
   if (given.every((answer) => answer === "yes")) return "given";
   if (given.every((answer) => answer === undefined)) return "notAsked";
   if (given.every((answer) => answer === "withdrawn" || answer === "no"))
@@ -120,7 +147,7 @@ export function covers(sip: Sip, recipient: RecipientKey, area: AreaKey, today: 
   if (planConsent(sip, today) !== "given" || isShutOutRecipient(sip, recipient)) return false;
   if (refusesItself(sip, recipient, area, today)) return false;
   return requiredGivers(sip, today).every((giver) => {
-    const cell = sip.consent.cells[giver]?.[recipient]?.[area];
+    const cell = cellOf(sip, giver, recipient, area, today);
     return cell?.allowed === true && !ended(cell.until, today);
   });
 }
@@ -144,7 +171,7 @@ export type CellState = { state: "allowed" | "refused" | "notAsked" | "ended"; u
 
 /** The joint answer for one cell: allowed only when every needed giver allows it; the earliest end date counts. */
 export function cellState(sip: Sip, recipient: RecipientKey, area: AreaKey, today: Day): CellState {
-  const cells = requiredGivers(sip, today).map((giver) => sip.consent.cells[giver]?.[recipient]?.[area]);
+  const cells = requiredGivers(sip, today).map((giver) => cellOf(sip, giver, recipient, area, today));
   if (refusesItself(sip, recipient, area, today)) return { state: "refused", until: null };
   if (cells.some((cell) => cell && !cell.allowed)) return { state: "refused", until: null };
   if (cells.length === 0 || cells.some((cell) => !cell)) return { state: "notAsked", until: null };

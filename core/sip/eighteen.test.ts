@@ -81,4 +81,40 @@ describe("on the day", () => {
     expect(covers(story.state, school, "plan", story.today)).toBe(true);
     expect(covers(story.state, school, "education", story.today)).toBe(false);
   });
+
+  test("what the person answered before fifteen is no grown-up's consent: it is asked anew, and opens nothing", () => {
+    const story = given
+      .child("2016-05-05")
+      .and("person", "decidePlanConsent", { answer: "yes", way: "digital" })
+      .and("person", "setConsentScope", { way: "digital", cells: cells(units.school.unitId, ["economy"]) });
+    const on = (day: string) => [planConsent(story.state, day), covers(story.state, school, "economy", day)];
+    expect([on("2034-05-04"), on("2034-05-05")]).toEqual([
+      ["notAsked", false],
+      ["notAsked", false],
+    ]);
+    story.now = "2034-05-05T08:00:00.000Z";
+    const asked = tasksOf(story.state, agreement, story.today).filter((one) => one.kind === "giveConsent");
+    expect(asked.map((one) => one.audience)).toEqual([`person:${people.person.personId}`]);
+    const shown = viewFor(people.person, story.state, agreement, card, story.today)?.consent;
+    expect([shown?.givers[0]?.answer, shown?.plan.person, shown?.rows[0]?.byGiver.person]).toEqual([
+      null,
+      undefined,
+      {},
+    ]);
+    // A new yes opens nothing of what the child of ten had let others see, before it is said again.
+    story.and("person", "decidePlanConsent", { answer: "yes", way: "digital" });
+    expect(on("2034-05-05")).toEqual(["given", false]);
+    story.and("person", "setConsentScope", { way: "digital", cells: cells(units.school.unitId, ["economy"]) });
+    expect(on("2034-05-05")).toEqual(["given", true]);
+  });
+
+  test("a yes from the fifteenth birthday stands at eighteen, and one from the day before does not", () => {
+    const answered = (day: string) => {
+      const story = given.child("2012-02-29");
+      story.now = `${day}T08:00:00.000Z`;
+      story.and("person", "decidePlanConsent", { answer: "yes", way: "digital" });
+      return planConsent(story.state, "2030-03-01");
+    };
+    expect([answered("2027-02-28"), answered("2027-03-01")]).toEqual(["notAsked", "given"]);
+  });
 });

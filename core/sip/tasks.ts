@@ -4,6 +4,7 @@ import {
   askedGivers,
   comingConsentEnds,
   covers,
+  decisionOf,
   isChild,
   isOver,
   isSaidAtFifteen,
@@ -72,7 +73,7 @@ export const taskKinds = [
   "answerInvitation",
 ] as const;
 /** Raised when tasks or readers (`readers.ts`) come to be worked out in another way: what is stored is then worked out anew. */
-export const workedOutVersion = 5;
+export const workedOutVersion = 6;
 export type TaskKind = (typeof taskKinds)[number];
 
 export type Task = {
@@ -257,7 +258,7 @@ function consentTasks(sip: Sip, agreement: Agreement, today: Day, run: Audience,
   if (state === "guardiansDisagree") add("guardiansDisagree", run, "consent", started, due);
   if (sip.information.length > 0) {
     for (const giver of askedGivers(sip, today)) {
-      if (sip.consent.plan[giver]) continue;
+      if (decisionOf(sip, giver, today)) continue;
       const personId =
         giver === "person"
           ? sip.person.personId

@@ -4,7 +4,9 @@ import type { Day, Instant } from "../time.ts";
 import {
   askedGivers,
   type CellState,
+  cellOf,
   cellState,
+  decisionOf,
   isChild,
   keyOf,
   type PlanConsentState,
@@ -62,12 +64,14 @@ export function consentView(
       key,
       name: party?.name ?? person.name,
       kind: party?.kind === "guardian" || party?.kind === "representative" ? party.kind : ("person" as const),
-      answer: sip.consent.plan[key]?.answer ?? null,
+      answer: decisionOf(sip, key, today)?.answer ?? null,
     };
   });
   const keys = new Map<RecipientKey, ConsentRecipient>(Object.entries(sip.consent.recipients));
   for (const one of sip.participants) if (!one.removed) keys.set(keyOf(one.recipient), one.recipient);
-  const told = Object.entries(sip.consent.cells).filter(([giver]) => !secretGivers.includes(giver));
+  const told = Object.entries(sip.consent.cells)
+    .filter(([giver]) => !secretGivers.includes(giver))
+    .map(([giver, byRecipient]) => [giver, countingCells(sip, giver, byRecipient, today)] as const);
   const rows = [...keys].map(([key, recipient]) => ({
     key,
     recipient,
@@ -87,9 +91,24 @@ export function consentView(
       }),
     ),
   }));
-  const plan = Object.fromEntries(Object.entries(sip.consent.plan).filter(([giver]) => !secretGivers.includes(giver)));
+  const plan = Object.fromEntries(
+    Object.keys(sip.consent.plan).flatMap((giver) => {
+      const decision = secretGivers.includes(giver) ? undefined : decisionOf(sip, giver, today);
+      return decision ? [[giver, decision]] : [];
+    }),
+  );
   const { notCovered, limitsBy = null, guardianGround, absence } = sip.consent;
   return { state: planConsent(sip, today), givers, areas, rows, plan, notCovered, limitsBy, guardianGround, absence };
+}
+
+/** What a giver has said of each cell, without what no longer counts on that day. */
+function countingCells(sip: Sip, giver: GiverKey, byRecipient: Consent["cells"][GiverKey], today: Day) {
+  return Object.fromEntries(
+    Object.entries(byRecipient).map(([key, row]) => [
+      key,
+      Object.fromEntries(Object.entries(row).filter(([area]) => cellOf(sip, giver, key, area, today))),
+    ]),
+  );
 }
 
 function latestOf(cells: Cell[]): Cell | null {

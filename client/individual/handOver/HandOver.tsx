@@ -22,12 +22,15 @@ export function HandOver() {
   const inWords = day && dayInWords(day, language, { weekday: false });
   if (view.child) {
     if (!day || !inWords || !isSoon(day, today)) return null;
+    // A yes from before fifteen ends with the childhood (core/sip/consentState.ts).
+    const fifteenth = dayOfTurning(view.person.personalIdentityNumber, 15, today);
+    const own = view.consent?.plan.person;
     const coordinator = coordinatorName(view) ?? n("next.someone");
     return isMe ? (
       <Notice tone="soon" icon={KeyRound} title={t("soon", { day: inWords })}>
         <p>{t("soonText")}</p>
         <p>{t("soonParents")}</p>
-        <p>{t(view.consent?.plan.person?.answer === "yes" ? "soonOwn" : "soonAnswer")}</p>
+        <p>{t(own?.answer === "yes" && fifteenth && own.on >= fifteenth ? "soonOwn" : "soonAnswer")}</p>
         <p>{t("soonAsk", { coordinator })}</p>
       </Notice>
     ) : view.relations.includes("guardian") ? (
