@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { ActorRef } from "../access.ts";
 import { isArea } from "../agreement.ts";
 import { refuse } from "../errors.ts";
 import { areaKey, id, longText, requiredShort, requiredText, shortText, text } from "../fields.ts";
 import type { Context, Decision } from "./decide.ts";
+import { isIndividuals } from "./relations.ts";
 import type { Sip } from "./state.ts";
 
 /**
@@ -36,7 +38,7 @@ export const WriteOwnWords = z.strictObject({
 export function writeOwnWords(sip: Sip, input: z.output<typeof WriteOwnWords>, context: Context): Decision {
   if (!isLifeArea(input.area, context)) return refuse("assessment.unknownArea", "area");
   const before = sip.assessment.ownWords[input.area];
-  if (before && (before.works || before.hard || before.wish) && isTheirs(before, context))
+  if (before && (before.works || before.hard || before.wish) && isTheirs(before, context, sip))
     return refuse("assessment.theirWords", "area");
   return [{ type: "OwnWordsWritten", ...input, told: context.actor.kind === "staff" }];
 }
@@ -46,7 +48,7 @@ export const WriteWhatMatters = z.strictObject({ text: longText });
 /** P3: what matters to the person, in own words. */
 export function writeWhatMatters(sip: Sip, input: z.output<typeof WriteWhatMatters>, context: Context): Decision {
   const before = sip.assessment.whatMatters;
-  if (before?.text && isTheirs(before, context)) return refuse("assessment.theirWords", "text");
+  if (before?.text && isTheirs(before, context, sip)) return refuse("assessment.theirWords", "text");
   return [{ type: "WhatMattersWritten", text: input.text, told: context.actor.kind === "staff" }];
 }
 
@@ -81,9 +83,9 @@ export function removeOtherPlan(sip: Sip, input: z.output<typeof RemoveOtherPlan
   return [{ type: "OtherPlanRemoved", ...input }];
 }
 
-/** True for words that the individual's side wrote itself, to staff: nobody else changes them. */
-function isTheirs({ toldTo }: { toldTo: unknown }, { actor }: Context): boolean {
-  return actor.kind === "staff" && toldTo === null;
+/** True for words that the individual's side wrote itself, to staff, and for the individual's own, to everybody else. */
+function isTheirs(words: { toldTo: ActorRef | null; by: ActorRef }, { actor }: Context, sip: Sip): boolean {
+  return (actor.kind === "staff" && words.toldTo === null) || isIndividuals(words.by, actor, sip);
 }
 
 /** True for a life area of this agreement (not one of the general columns of the matrix). */

@@ -95,7 +95,7 @@ export const commands = {
   decidePlanConsent: row("consent", "Svara om samtycke till planen", "Answer about consent to the plan", ["C2", "C3", "C6", "SoL 10 kap. 8 §"], runOrPerson, "running", consent.DecidePlanConsent, consent.decidePlanConsent),
   setConsentScope: row("consent", "Bestäm vad samtycket omfattar", "Set what the consent covers", ["C4", "OSL 12 kap. 2 §"], runOrPerson, "running", consent.SetConsentScope, consent.setConsentScope),
   writeConsentLimits: row("consent", "Skriv vad samtycket inte omfattar", "Write what the consent does not cover", ["C4"], runOrPerson, "running", consent.WriteConsentLimits, consent.writeConsentLimits),
-  withdrawConsent: row("consent", "Återkalla samtycket till planen", "Withdraw the consent to the plan", ["C7", "OSL 12 kap. 2 §"], runOrPerson, "running", consent.WithdrawConsent, consent.withdrawConsent),
+  withdrawConsent: row("consent", "Återkalla samtycket till planen", "Withdraw the consent to the plan", ["C7", "OSL 12 kap. 2 §"], runOrPerson, "always", consent.WithdrawConsent, consent.withdrawConsent),
   recordGuardianGround: row("consent", "Anteckna grund när vårdnadshavare inte är eniga", "Record the ground when guardians do not agree", ["C9", "FB 6 kap. 13 a §", "SoL 21 kap. 1 §"], run, "running", consent.RecordGuardianGround, consent.recordGuardianGround),
   chooseAbsence: row("consent", "Den enskilde deltar inte på mötet", "The individual will not attend", ["C11"], runOrPerson, "running", consent.ChooseAbsence, consent.chooseAbsence),
   recordDisclosure: row("consent", "Anteckna utlämnande på annan grund", "Record a disclosure on another ground", ["C10", "OSL 25 kap. 12–13 §§, 26 kap. 9 §"], run, "running", consent.RecordDisclosure, consent.recordDisclosure),

@@ -8,6 +8,7 @@ import {
   askedGivers,
   decisionOf,
   isChild,
+  isOver,
   keyOfParty,
   planConsent,
   presentParties,
@@ -19,7 +20,7 @@ import type { SipEvent } from "./events.ts";
 import { openUnit } from "./need.ts";
 import { childAge } from "./parties.ts";
 import { itemOfPaper } from "./redaction.ts";
-import { partiesOf } from "./relations.ts";
+import { isIndividuals, partiesOf } from "./relations.ts";
 import { informationWays, type Sip } from "./state.ts";
 import {
   type ConsentRecipient,
@@ -71,6 +72,9 @@ export function decidePlanConsent(sip: Sip, input: z.output<typeof DecidePlanCon
   const on = input.on ?? context.today;
   if (on > context.today) return refuse("field.inTheFuture", "on");
   const { giver: by, answer, way, attachmentId } = input;
+  // A paper signed before somebody said no does not open again what they have closed.
+  const before = sip.consent.plan[by];
+  if (before && on < before.on) return refuse("consent.olderAnswer", "on");
   if (attachmentId && sip.redactions?.[itemOfPaper(attachmentId)]) return refuse("attachment.removed", "attachmentId");
   const events: SipEvent[] = [{ type: "PlanConsentDecided", giver: by, answer, way, on, attachmentId }];
   const givers = requiredGivers(sip, context.today);
@@ -121,6 +125,8 @@ export const WriteConsentLimits = z.strictObject({ notCovered: text });
 export function writeConsentLimits(sip: Sip, input: z.output<typeof WriteConsentLimits>, context: Context): Decision {
   const { notCovered, limitsBy } = sip.consent;
   const told = context.actor.kind === "staff";
+  if (isIndividuals(limitsBy?.by, context.actor, sip) && limitsBy?.toldTo === null && notCovered)
+    return refuse("assessment.theirWords", "notCovered");
   if (told && notCovered && limitsBy?.toldTo === null) return refuse("assessment.theirWords", "notCovered");
   return [{ type: "ConsentLimitsWritten", ...input, told }];
 }
@@ -139,8 +145,11 @@ export function withdrawConsent(sip: Sip, input: z.output<typeof WithdrawConsent
   const on = input.on ?? context.today;
   if (on > context.today) return refuse("field.inTheFuture", "on");
   const events: SipEvent[] = [{ type: "PlanConsentWithdrawn", giver: input.giver, way: input.way, on }];
+  // Only those whose yes it rests on end it; a child's own no stands beside (C9). One that has ended does not end again.
+  const decides = requiredGivers(sip, context.today).includes(input.giver);
   const others = othersAsked(sip, input.giver, context);
-  if (!others.some((key) => sip.consent.plan[key]?.answer === "yes")) events.push(closed("consentWithdrawn", ""));
+  const isLast = !others.some((key) => sip.consent.plan[key]?.answer === "yes");
+  if (decides && isLast && !isOver(sip)) events.push(closed("consentWithdrawn", ""));
   return events;
 }
 
@@ -171,7 +180,8 @@ export const ChooseAbsence = z.strictObject({ reason: requiredText });
 
 /** C11: consents but cannot or will not be there: the planning goes on, with the reason; staff do not change the person's own. */
 export function chooseAbsence(sip: Sip, input: z.output<typeof ChooseAbsence>, { actor }: Context): Decision {
-  if (actor.kind === "staff" && sip.consent.absence?.by.kind === "person")
+  const by = sip.consent.absence?.by;
+  if ((actor.kind === "staff" && by?.kind === "person") || isIndividuals(by, actor, sip))
     return refuse("assessment.theirWords", "reason");
   return [{ type: "AbsenceChosen", ...input }];
 }

@@ -4,7 +4,7 @@ import { day, id, longText, text } from "../fields.ts";
 import type { Day } from "../time.ts";
 import type { Context, Decision } from "./decide.ts";
 import type { SipEvent } from "./events.ts";
-import { anyHolds, lead } from "./relations.ts";
+import { anyHolds, isIndividuals, lead } from "./relations.ts";
 import { type FollowUp, goalOutcomes, measureOutcomes, type Sip } from "./state.ts";
 
 /**
@@ -70,8 +70,8 @@ export function followUpGoal(sip: Sip, input: z.output<typeof FollowUpGoal>, con
   if (!lastPlan(sip)?.goals.some((one) => one.id === input.goalId)) return refuse("item.unknown", "goalId");
   if (context.actor.kind === "person" && input.seenBy === "units") return refuse("followUp.unitsView", "seenBy");
   const { by } = followUp.goals[input.goalId]?.person ?? {};
-  if (context.actor.kind === "staff" && input.seenBy === "person" && by?.kind === "person")
-    return refuse("assessment.theirWords", "seenBy");
+  const isTheirs = (context.actor.kind === "staff" && by?.kind === "person") || isIndividuals(by, context.actor, sip);
+  if (input.seenBy === "person" && isTheirs) return refuse("assessment.theirWords", "seenBy");
   return [{ type: "GoalFollowedUp", ...input }];
 }
 

@@ -112,9 +112,11 @@ describe("a marked entry", () => {
 
   test("is not written over by whom it is kept from", () => {
     expect(words().when("guardianTwo", "writeOwnWords", { area: "home", hard: "Allt är bra" }).refused).toBe(
-      "secrecy.cannotWriteHere",
+      "assessment.theirWords",
     );
-    expect(words().when("guardianOne", "writeOwnWords", { area: "home", hard: "Vi pratar" }).refused).toBeUndefined();
+    expect(words().when("guardianOne", "writeOwnWords", { area: "home", hard: "Vi pratar" }).refused).toBe(
+      "assessment.theirWords",
+    );
     expect(words().when("person", "writeOwnWords", { area: "home", hard: "Mer" }).refused).toBeUndefined();
   });
 

@@ -40,6 +40,12 @@ const placeItems = [
   "meeting",
   "meeting.roles",
   "meeting.comments",
+  "times",
+  "times.answer",
+  "discharge",
+  "discharge.careContact",
+  "discharge.ready",
+  "discharge.end",
   "preparation",
   "preparation.told",
   "preparation.step",
@@ -49,6 +55,7 @@ const placeItems = [
   "notes",
   "participant",
   "participant.representative",
+  "participant.prepared",
   "plan.followUp",
   "plan.copies",
   "copy",
@@ -59,6 +66,13 @@ const placeItems = [
 export function isSecretEntry({ secretParties, secretPersons }: Veil, sip: Sip, item: string): boolean {
   const isSecret = (by: ActorRef | null | undefined) => by?.kind === "person" && secretPersons.includes(by.personId);
   const [head = "", first = "", second = ""] = item.split(":");
+  if (head === "need") return isSecret(sip.need.raisedBy);
+  if (head === "followUp.measure" || head === "followUp.goal") {
+    const followUp = sip.followUps.find((one) => one.id === first);
+    if (head === "followUp.measure") return isSecret(followUp?.measures[second]?.by);
+    return item.endsWith(":person") && isSecret(followUp?.goals[second]?.person?.by);
+  }
+  if (head === "times.answer" && secretPersons.some((personId) => item.endsWith(`:person:${personId}`))) return true;
   if (head === "party") return secretParties.includes(first);
   if (head === "guest")
     return sip.guests?.some((link) => link.id === first && secretParties.includes(link.partyId)) ?? false;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Refusal, refuse } from "../errors.ts";
 import { id, longText, requiredShort, shortText, text } from "../fields.ts";
-import type { Decision } from "./decide.ts";
+import { planConsent } from "./consentState.ts";
+import type { Context, Decision } from "./decide.ts";
 import { agendaParts, attendances, type Meeting, type Sip } from "./state.ts";
 import { findMeeting, findParticipant } from "./summons.ts";
 
@@ -26,9 +27,11 @@ export function setMeetingRoles(sip: Sip, input: z.output<typeof SetMeetingRoles
 export const StartMeeting = z.strictObject({ meetingId: id });
 
 /** Starts the meeting. Everybody must have been called first, and a chair and a secretary named (M1). */
-export function startMeeting(sip: Sip, input: z.output<typeof StartMeeting>): Decision {
+export function startMeeting(sip: Sip, input: z.output<typeof StartMeeting>, { today }: Context): Decision {
   const meeting = openMeeting(sip, input.meetingId, ["sent"]);
   if ("refused" in meeting) return meeting;
+  // Withdrawn since the summons went, by one of those who give it together: nobody meets about it (C7, C9).
+  if (planConsent(sip, today) !== "given") return refuse("summons.consentMissing");
   if (meeting.chair === "" || meeting.secretary === "")
     return refuse("meeting.rolesMissing", meeting.chair === "" ? "chair" : "secretary");
   return [{ type: "MeetingStarted", ...input }];

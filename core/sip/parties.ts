@@ -53,9 +53,22 @@ export function changeParty(sip: Sip, input: z.output<typeof ChangeParty>, conte
   const known = sip.parties.find((one) => one.id === partyId && !one.removed);
   if (!known) return refuse("item.unknown", "partyId");
   const refusal = checkParty(sip, party, context);
-  return (
-    refusal ?? [{ type: "PartyChanged", party: { id: partyId, ...party, personId: party.personId ?? known.personId } }]
-  );
+  if (refusal) return refusal;
+  // Answers, marks and protection are a human being's: another one is another row.
+  if (party.personId && known.personId && party.personId !== known.personId)
+    return refuse("party.isAnother", "personalIdentityNumber");
+  const isProtected = party.protected ?? known.protected;
+  return [
+    {
+      type: "PartyChanged",
+      party: {
+        id: partyId,
+        ...party,
+        personId: party.personId ?? known.personId,
+        ...(isProtected === undefined ? {} : { protected: isProtected }),
+      },
+    },
+  ];
 }
 
 export const RemoveParty = z.strictObject({ partyId: id, reason: requiredText });

@@ -138,7 +138,7 @@ describe("who reads what was prepared (Z1, Z4)", () => {
     expect(JSON.stringify(see(story, "guardianTwo"))).not.toContain("Inte pappa");
     expect(JSON.stringify(see(story, "guardianOne"))).toContain("Inte pappa");
     const over = { section: "unwanted", text: "Jag ska med." };
-    expect(story.when("guardianTwo", "prepareMeeting", over).refused).toBe("secrecy.cannotWriteHere");
+    expect(story.when("guardianTwo", "prepareMeeting", over).refused).toBe("assessment.theirWords");
   });
 
   test("a guardian who may not know where the child is sees nothing of it, and is shown no place to write", () => {

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { refuse } from "../errors.ts";
 import { longText, requiredText } from "../fields.ts";
-import type { Decision } from "./decide.ts";
+import type { Context, Decision } from "./decide.ts";
 import type { SipEvent } from "./events.ts";
+import { isIndividuals } from "./relations.ts";
 import type { Sip, StoredEvent } from "./state.ts";
 import {
   nextMeeting,
@@ -22,7 +23,13 @@ import {
 export const PrepareMeeting = z.strictObject({ section: z.enum(preparationSections), text: longText });
 
 /** S5: one of the individual's own texts before the next meeting; an empty one takes it back. */
-export function prepareMeeting(sip: Sip, { section, text }: z.output<typeof PrepareMeeting>): Decision {
+export function prepareMeeting(
+  sip: Sip,
+  { section, text }: z.output<typeof PrepareMeeting>,
+  { actor }: Context,
+): Decision {
+  if (isIndividuals(presentPreparation(sip)?.own[section]?.by, actor, sip))
+    return refuse("assessment.theirWords", "section");
   return [{ type: "PreparationWritten", meeting: nextMeeting(sip), section, text }];
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, isInCare, type StaffActor, type UnitRef } from "../access.ts";
+import { type Actor, type ActorRef, isInCare, type StaffActor, type UnitRef } from "../access.ts";
 import type { UnitKind, Words } from "../agreement.ts";
 import { type Day, dayOf, dueDay } from "../time.ts";
 import {
@@ -293,6 +293,12 @@ function takesPart(actor: Actor, sip: Sip, today: Day): actor is StaffActor {
 /** The parties that this signed-in person is in the SIP. */
 export function partiesOf(actor: Actor, sip: Sip): Party[] {
   return actor.kind === "person" ? presentParties(sip).filter((party) => party.personId === actor.personId) : [];
+}
+
+/** True for what the individual has written, to everybody else: also to those who act for the individual (C9, P3). */
+export function isIndividuals(by: ActorRef | null | undefined, actor: Actor, sip: Sip): boolean {
+  if (by?.kind !== "person" || by.personId !== sip.person.personId) return false;
+  return actor.kind !== "person" || actor.personId !== by.personId;
 }
 
 /**

@@ -113,5 +113,6 @@ function isOwnWords(item: string): boolean {
   const [head = "", first = "", second = ""] = item.split(":");
   if (head === "childView") return ["", "person", "told"].includes(first);
   if (head === "answerToPlan") return ["person", "told"].includes(second);
+  if (head === "followUp.goal") return item.endsWith(":person");
   return ["assessment.own", "assessment.whatMatters", "preparation", "message"].includes(head);
 }

@@ -1,12 +1,12 @@
 import type { Actor, ActorRef } from "../access.ts";
 import { protectionRules } from "../protection.ts";
-import type { Day } from "../time.ts";
+import { type Day, dayOf } from "../time.ts";
 import { allBeside, besidesShown, isMarkedWith, itemOfSaid, type SaidIn } from "./besides.ts";
-import { keyOfParty } from "./consentState.ts";
+import { covers, keyOfParty } from "./consentState.ts";
 import { hiddenPrincipals, withoutHiddenIds } from "./hiddenIds.ts";
 import { isKept, isSecretEntry } from "./keptItems.ts";
 import { removedText } from "./redaction.ts";
-import { anyHolds, isKeptFromPlace, lead, partiesOf, personSide } from "./relations.ts";
+import { anyHolds, isKeptFromPlace, lead, partiesOf, personSide, recipientKeys } from "./relations.ts";
 import { isShielded } from "./shields.ts";
 import type { PlanContent, Sip } from "./state.ts";
 import type { PersonCard, SipView } from "./view.ts";
@@ -23,6 +23,9 @@ export type Veil = {
   /** Parties with protected identity, and everybody else beside the individual to one from whom the individual is protected. */
   secretParties: string[];
   secretPersons: string[];
+  /** Parties with protected identity whose names, but not words, are kept from staff to whom the consent has not opened contact. */
+  namelessParties: string[];
+  namelessPersons: string[];
   /** Nothing that tells where the individual is or will be: contact data, meetings, units, the next follow-up. */
   noPlace: boolean;
   /** Units whose names tell the place; null when the names of all units do. */
@@ -41,13 +44,17 @@ export function veilOf(
   if (actor.kind === "system" || anyHolds(lead, actor, sip, today)) return null;
   const rules = protectionRules[card.protection];
   const own = partiesOf(actor, sip);
+  // What somebody is kept from holds for the human being: also when they have left, or have been added once more.
+  const everOwn = actor.kind === "person" ? sip.parties.filter((party) => party.personId === actor.personId) : [];
   const self = actor.kind === "person" && actor.personId === sip.person.personId;
   const side = anyHolds(personSide, actor, sip, today);
   // Also those who have left: that somebody is no longer beside the individual tells nobody who it was.
   const others = sip.parties.filter((party) => actor.kind !== "person" || party.personId !== actor.personId);
-  const shielded = !self && own.some((party) => isShielded(sip, party));
-  const noPlace = !self && own.some((party) => isKeptFromPlace(sip, party));
+  const shielded = !self && everOwn.some((party) => isShielded(sip, party));
+  const noPlace = !self && everOwn.some((party) => isKeptFromPlace(sip, party));
   const secret = self || actor.kind === "staff" ? [] : others.filter((party) => shielded || party.protected);
+  const namesOpen = recipientKeys(actor, sip).some((key) => covers(sip, key, "contact", today));
+  const nameless = actor.kind === "staff" && !namesOpen ? sip.parties.filter((party) => party.protected) : [];
   const outsider = !self && !side;
   const keptFromOthers = (rule: "nobody" | "others" | "everybody") =>
     rule === "everybody" ? !self : rule === "others" && outsider;
@@ -60,7 +67,7 @@ export function veilOf(
   const ownIds = own.map((party) => party.id);
   const marks = Object.entries(actor.kind === "person" ? (sip.marks ?? {}) : {}).flatMap(([item, mark]) =>
     allBeside(mark).flatMap(({ kind, parties }) =>
-      kind === "thirdParty" || parties.some((partyId) => ownIds.includes(partyId)) ? [{ item, kind }] : [],
+      kind === "thirdParty" || everOwn.some(({ id }) => parties.includes(id)) ? [{ item, kind }] : [],
     ),
   );
   const sayers = self ? ["person", ...ownIds] : ownIds;
@@ -71,6 +78,8 @@ export function veilOf(
     hides,
     secretParties: secret.map((party) => party.id),
     secretPersons: secret.flatMap((party) => party.personId ?? []),
+    namelessParties: nameless.map((party) => party.id),
+    namelessPersons: nameless.flatMap((party) => party.personId ?? []),
     noPlace,
     placeUnits,
     contact: !noPlace && !keptFromOthers(rules.contact),
@@ -100,6 +109,11 @@ export function behind(veil: Veil, sip: Sip): Sip {
   );
   return {
     ...sip,
+    need: secret(sip.need.raisedBy)
+      ? { ...sip.need, what: "", wish: "", raisedByUnit: null }
+      : noPlace
+        ? { ...sip.need, raisedByUnit: null }
+        : sip.need,
     parties: sip.parties.map((party) =>
       veil.secretParties.includes(party.id)
         ? { ...party, name: "", relation: "", phone: "", personId: null, appointment: null }
@@ -126,7 +140,9 @@ export function behind(veil: Veil, sip: Sip): Sip {
         ? null
         : unlessHidden("assessment.whatMatters", assessment.whatMatters),
       summary: unlessHidden("assessment.summary", assessment.summary),
-      otherPlans: assessment.otherPlans.filter((one) => !hides(`assessment.otherPlan:${one.id}`)),
+      otherPlans: assessment.otherPlans
+        .filter((one) => !hides(`assessment.otherPlan:${one.id}`))
+        .map((one) => (noPlace ? { ...one, holder: "", link: "" } : one)),
     },
     ...(noPlace ? { discharge: undefined } : {}),
     timeQuestions: noPlace
@@ -154,9 +170,23 @@ export function behind(veil: Veil, sip: Sip): Sip {
           own: keep(one.own, (section, { by }) => !hides(`preparation:${one.meeting}:${section}`) && !secret(by)),
           told: keep(one.told, (section) => !hides(`preparation.told:${one.meeting}:${section}`)),
         })),
-    participants: sip.participants.filter((one) => !answersOf.includes(one.id)),
+    participants: sip.participants
+      .filter((one) => !answersOf.includes(one.id))
+      .map((one) =>
+        noPlace
+          ? {
+              ...one,
+              why: "",
+              wishedCompetence: "",
+              representative: null,
+              prepared: {},
+              removed: one.removed && { ...one.removed, reason: "", suggested: undefined },
+            }
+          : one,
+      ),
     plan: {
       ...plan,
+      copiesGiven: noPlace ? [] : plan.copiesGiven,
       draft: plan.draft && contentBehind(veil, plan.draft),
       draftAnswer: besidesShown(plan.draftAnswer, saidShown("answerToPlan")),
       versions: plan.versions.map((version) => ({
@@ -170,9 +200,11 @@ export function behind(veil: Veil, sip: Sip): Sip {
     },
     followUps: sip.followUps.map((one) => ({
       ...one,
+      ...(noPlace ? { plannedOn: dayOf(one.startedAt) } : {}),
       measures: keep(
         one.measures,
-        (measureId) => !hides(`followUp.measure:${one.id}:${measureId}`) && !hides(`plan.measure:${measureId}`),
+        (measureId, { by }) =>
+          !secret(by) && !hides(`followUp.measure:${one.id}:${measureId}`) && !hides(`plan.measure:${measureId}`),
       ),
       goals: Object.fromEntries(
         Object.entries(one.goals).flatMap(([goalId, said]) => {
@@ -200,15 +232,17 @@ export function behind(veil: Veil, sip: Sip): Sip {
     // That somebody who is kept from the reader has answered is not told either.
     touched: keep(
       sip.touched,
-      (item) =>
-        !isKept(veil, sip, item) && !(/^(childView|answerToPlan):/.test(item) && isSecretEntry(veil, sip, item)),
+      (item) => !isKept(veil, sip, item) && (isConsent(item) || !isSecretEntry(veil, sip, item)),
     ),
-    disclosures: sip.disclosures
+    disclosures: (noPlace ? [] : sip.disclosures)
       .filter((one) => one.recipient.kind === "unit" || !veil.secretParties.includes(one.recipient.partyId))
       // Which message went to a unit would tell of one that is kept from this reader, also when its text has been removed.
       .map((one) => (isOfMessage(one.what) ? { ...one, what: "message" } : one)),
   };
 }
+
+/** That a guardian whose words are kept has answered about the consent is known to the other: it is given together. */
+const isConsent = (item: string) => item.startsWith("consent.");
 
 const isOfMessage = (what: string) => what.startsWith("message ") || what === removedText;
 
@@ -240,7 +274,9 @@ function contentBehind({ hides, noPlace, secretParties }: Veil, content: PlanCon
 
 /** The view with the names taken out that tell who or where: of secret parties, and of units (Z4). An empty name is shown as protected. */
 export function withoutNames(veil: Veil, whole: Sip, view: SipView): SipView {
-  const { secretParties, secretPersons, placeUnits, noPlace } = veil;
+  const { placeUnits, noPlace } = veil;
+  const secretParties = [...veil.secretParties, ...veil.namelessParties];
+  const secretPersons = [...veil.secretPersons, ...veil.namelessPersons];
   if (secretParties.length === 0 && secretPersons.length === 0 && placeUnits?.length === 0) return view;
   const tellsPlace = (unitId: unknown) => typeof unitId === "string" && (placeUnits?.includes(unitId) ?? true);
   const principals = hiddenPrincipals(veil, [whole]);
