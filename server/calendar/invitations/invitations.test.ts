@@ -46,6 +46,7 @@ beforeEach(async () => {
   await server.sql`delete from notice`;
   await server.sql`delete from letter_waiting`;
   await server.sql`delete from notice_setting`;
+  await server.sql`update assignment set ends_on = null where staff_id = ${town.vera.id}`;
   mail.mails.length = 0;
 });
 
@@ -311,7 +312,6 @@ describe("what becomes of it", () => {
     expect(await server.sql`select 1 from notice where state = 'dropped' and why = 'gone'`).toHaveLength(1);
     await moveTo("2026-12-02T09:00:00Z");
     const mails = await received();
-    await server.sql`update assignment set ends_on = null where staff_id = ${town.vera.id}`;
     expect(mails.map((it) => [it.to[0], it.method]).toSorted()).toEqual([
       [eriksMail, "REQUEST"],
       [unitsMail, "REQUEST"],
@@ -332,7 +332,6 @@ describe("what becomes of it", () => {
     expect(await received()).toMatchObject([{ to: ["vera@example.org"], method: "CANCEL" }]);
     await planForLeavers(deps);
     expect(await received()).toEqual([]);
-    await server.sql`update assignment set ends_on = null where staff_id = ${town.vera.id}`;
   });
 
   test("a mail that did not get to the one named is told of as theirs, whatever the coordinator has read", async () => {
