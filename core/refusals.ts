@@ -258,7 +258,9 @@ export const refusals = {
   "directory.closedStaysClosed": { status: 409, sv: ["Enheten är stängd", "En stängd enhet öppnas inte igen, för loggar och planer hänvisar till den. Lägg upp en ny."], en: ["The unit is closed", "A closed unit is not opened again, for logs and plans refer to it. Add a new one."] },
   "directory.assignmentEnded": { status: 409, sv: ["Uppdraget har upphört", "Ge medarbetaren ett nytt uppdrag i stället."], en: ["The assignment has ended", "Give the staff member a new assignment instead."] },
   "directory.worksElsewhere": { status: 409, sv: ["Medarbetaren arbetar också hos en annan huvudman", "Avsluta uppdragen hos er i stället."], en: ["The staff member also works for another principal", "End the assignments with you instead."] },
-  "directory.ownAssignment": { status: 409, sv: ["Det är uppdraget du själv arbetar i", "Be en annan administratör att ändra det, så att ingen stänger ute sig själv."], en: ["That is the assignment you are working in", "Ask another administrator to change it, so that nobody shuts themselves out."] },
+  "directory.staffElsewhere": { status: 409, sv: ["Medarbetaren arbetar hos en annan huvudman", "Du kan ändra uppdragen hos er. Be den som sköter hela länet att ändra uppgifterna."], en: ["The staff member works for another principal", "You can change the assignments with you. Ask whoever looks after the whole county to change the facts."] },
+  "directory.staffLeft": { status: 409, sv: ["Medarbetaren har inget uppdrag hos er nu", "Ge ett nytt uppdrag först, eller be den som sköter hela länet att ändra uppgifterna."], en: ["The staff member has no assignment with you now", "Give a new assignment first, or ask whoever looks after the whole county to change the facts."] },
+  "directory.ownAssignment": { status: 409, sv: ["Ingen ger sig själv uppdrag eller ändrar sina egna", "Be en annan administratör att göra det. Det gäller också den egna anställningen."], en: ["Nobody gives themselves assignments or changes their own", "Ask another administrator to do it. The same goes for one's own employment."] },
 } satisfies Record<string, Entry>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -8,6 +8,7 @@ import { Button } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { dayInWords, todayInSweden } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { Notice } from "../ui/Notice.tsx";
 import { Section } from "../ui/Page.tsx";
 import { AssignmentDialog } from "./AssignmentDialog.tsx";
 import { type AssignmentRow, principalsQuery, type StaffRow } from "./directory.ts";
@@ -16,16 +17,18 @@ import { type AssignmentRow, principalsQuery, type StaffRow } from "./directory.
 export function Assignments({ staff }: { staff: StaffRow }) {
   const t = useText("admin");
   const today = todayInSweden();
+  const isOwn = useSignedIn().user.id === staff.id;
   const [open, setOpen] = useState<AssignmentRow | "new" | null>(null);
   const holding = staff.assignments.filter((it) => it.endsOn === null || it.endsOn > today);
   const past = staff.assignments.filter((it) => !holding.includes(it));
-  const add = (
+  const add = !isOwn && (
     <Button look="primary" icon={<Plus aria-hidden size={20} />} onPress={() => setOpen("new")}>
       {t("assignment.add")}
     </Button>
   );
   return (
     <Section title={t("assignment.title")} lead={t("assignment.lead")} actions={holding.length > 0 && add}>
+      {isOwn && <Notice>{t("assignment.own")}</Notice>}
       {holding.length === 0 ? (
         <EmptyState title={t("assignment.empty")} action={add}>
           {t("assignment.emptyText")}
@@ -33,7 +36,7 @@ export function Assignments({ staff }: { staff: StaffRow }) {
       ) : (
         <ul className="plain-list Admin-items">
           {holding.map((it) => (
-            <Item key={it.id} assignment={it} onChange={() => setOpen(it)} />
+            <Item key={it.id} assignment={it} {...(isOwn ? {} : { onChange: () => setOpen(it) })} />
           ))}
         </ul>
       )}
@@ -56,12 +59,10 @@ export function Assignments({ staff }: { staff: StaffRow }) {
 function Item({ assignment, onChange }: { assignment: AssignmentRow; onChange?: () => void }) {
   const t = useText("admin");
   const language = useLanguage();
-  const session = useSignedIn();
   const { data } = useQuery(principalsQuery);
   const { unitName, roles, startsOn, endsOn, principalId, principalName } = assignment;
   const words = (day: string) => dayInWords(day, language, { short: true });
   const isMine = data?.principals.some((it) => it.id === principalId && it.mayChange) ?? false;
-  const isOwn = session.assignment?.id === assignment.id;
   return (
     <li className="Admin-item">
       <div className="stack-tight">
@@ -76,7 +77,7 @@ function Item({ assignment, onChange }: { assignment: AssignmentRow; onChange?: 
       </div>
       <div className="row">
         <Standing assignment={assignment} />
-        {onChange && isMine && !isOwn && (
+        {onChange && isMine && (
           <Button onPress={onChange} aria-label={t("assignment.changeLabel", { unit: unitName })}>
             {t("assignment.change")}
           </Button>

@@ -2,8 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
+import { todayInSweden } from "../ui/dates.ts";
 import { ErrorSummary } from "../ui/ErrorSummary.tsx";
 import { announce } from "../ui/LiveStatus.tsx";
+import { Notice } from "../ui/Notice.tsx";
 import { Page, Section, TwoColumns } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -35,9 +37,40 @@ export function StaffPage({ id }: { id: string }) {
     <Page title={data.name} lead={data.title} back={back}>
       <TwoColumns asideLabel={t("staff.end")} aside={<EndStaff staff={data} />}>
         <Assignments staff={data} />
-        <Facts key={data.version} staff={data} />
+        {data.mayChange ? <Facts key={data.version} staff={data} /> : <FactsSeen staff={data} />}
       </TwoColumns>
     </Page>
+  );
+}
+
+/** The facts of somebody who is not this administrator's to change, and why. */
+function FactsSeen({ staff }: { staff: StaffRow }) {
+  const t = useText("admin");
+  const today = todayInSweden();
+  const elsewhere = staff.assignments.some((it) => it.endsOn === null || it.endsOn > today);
+  const facts: [string, string | null][] = [
+    [t("staff.name"), staff.name],
+    [t("staff.title"), staff.title],
+    [t("staff.hsaId"), staff.hsaId],
+    [t("staff.phone"), staff.phone],
+    [t("staff.email"), staff.email],
+    [t("staff.protected"), staff.protected ? t("staff.isProtected") : null],
+  ];
+  return (
+    <Section title={t("staff.facts")} isCard>
+      <dl className="Facts">
+        {facts.map(
+          ([label, value]) =>
+            value && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <Notice>{t(elsewhere ? "staff.worksElsewhere" : "staff.hasLeft")}</Notice>
+    </Section>
   );
 }
 

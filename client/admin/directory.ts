@@ -55,6 +55,8 @@ export type StaffRow = {
   protected: boolean;
   endedOn: string | null;
   version: number;
+  /** False for who also works for another principal, or no longer works here: seen, and not changed. */
+  mayChange: boolean;
   assignments: AssignmentRow[];
 };
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import { buildTown, type Town } from "../../test/town.ts";
+import { insertAssignment, insertStaff, type Staff } from "./directoryStore.ts";
 
 let server: TestServer;
 let town: Town;
@@ -250,7 +251,7 @@ describe("staff and assignments", () => {
     expect(answer.json).toMatchObject({ status: 409, code: "directory.worksElsewhere" });
   });
 
-  test("nobody shuts themselves out", async () => {
+  test("nobody shuts themselves out, and nobody gives themselves a role", async () => {
     const own = (await cilla.get("/api/v1/session")).json.assignment.id;
     const answer = await put(cilla, `/api/v1/admin/assignments/${own}`, {
       version: 1,
@@ -259,6 +260,16 @@ describe("staff and assignments", () => {
       endsOn: null,
     });
     expect(answer.json).toMatchObject({ status: 409, code: "directory.ownAssignment" });
+    const another = { staffId: town.cilla.id, unitId: town.homeCare.id, startsOn: "2026-11-21", endsOn: null };
+    for (const role of ["manager", "logReviewer", "admin"])
+      expect((await cilla.post("/api/v1/admin/assignments", { ...another, roles: [role] })).json).toMatchObject({
+        status: 409,
+        code: "directory.ownAssignment",
+      });
+    const given = { unitId: town.primaryCare.id, roles: ["logReviewer" as const], startsOn: "2026-11-21" };
+    const { id: second } = await insertAssignment(server.sql, { ...given, staffId: town.disa.id });
+    const change = { version: 1, roles: ["manager"], startsOn: "2026-11-21", endsOn: null };
+    expect((await put(disa, `/api/v1/admin/assignments/${second}`, change)).json.code).toBe("directory.ownAssignment");
     expect(
       (await cilla.post(`/api/v1/admin/staff/${town.cilla.id}/end`, { version: 1, endedOn: "2026-11-21" })).json.code,
     ).toBe("directory.ownAssignment");
@@ -304,4 +315,59 @@ test("a staff member's protected data are marked and lifted by the administrator
   expect(await change({ title: "Sjuksköterska" }, 1)).toMatchObject({ protected: true, title: "Sjuksköterska" });
   expect((await cilla.get(`/api/v1/admin/staff/${made.id}`)).json).toMatchObject({ protected: true });
   expect(await change({ protected: false }, 2)).toMatchObject({ protected: false });
+});
+
+describe("another principal's staff", () => {
+  const facts = (who: Staff, more: object = {}) => ({
+    hsaId: who.hsaId,
+    name: who.name,
+    title: who.title,
+    phone: null,
+    email: null,
+    version: 1,
+    ...more,
+  });
+  const atTheRegion = async (hsaId: string, name: string) => {
+    const who = await insertStaff(server.sql, { countyId: town.county.id, name, title: "Läkare", hsaId });
+    await insertAssignment(server.sql, { ...work(who), unitId: town.primaryCare.id, endsOn: null });
+    return who;
+  };
+  const work = (who: Staff) => ({ staffId: who.id, roles: ["staff" as const], startsOn: "2026-01-01" });
+
+  test("are seen when they are given an assignment, and cannot be made into somebody else", async () => {
+    const vera = await atTheRegion("SE2321000016-V001", "Vera Vård");
+    const given = { ...work(vera), unitId: town.homeCare.id, startsOn: "2027-11-21", endsOn: null };
+    expect((await cilla.post("/api/v1/admin/assignments", given)).status).toBe(201);
+    expect((await cilla.get(`/api/v1/admin/staff/${vera.id}`)).json).toMatchObject({ mayChange: false });
+    for (const more of [{ hsaId: "SE2120000142-X001" }, { protected: true }, { name: "Cilla", email: "c@example.org" }])
+      expect((await put(cilla, `/api/v1/admin/staff/${vera.id}`, facts(vera, more))).json).toMatchObject({
+        status: 409,
+        code: "directory.staffElsewhere",
+      });
+    expect((await disa.get(`/api/v1/admin/staff/${vera.id}`)).json).toMatchObject({ mayChange: true });
+    expect((await put(disa, `/api/v1/admin/staff/${vera.id}`, facts(vera, { title: "Överläkare" }))).status).toBe(200);
+  });
+
+  test("are not an earlier principal's to change", async () => {
+    const former = await insertStaff(server.sql, {
+      ...staff({ hsaId: "SE2120000142-F001" }),
+      countyId: town.county.id,
+    });
+    await insertAssignment(server.sql, { ...work(former), unitId: town.homeCare.id, endsOn: "2026-06-01" });
+    const change = () => put(cilla, `/api/v1/admin/staff/${former.id}`, facts(former, { hsaId: "SE2120000142-X002" }));
+    expect((await cilla.get(`/api/v1/admin/staff/${former.id}`)).json).toMatchObject({ mayChange: false });
+    expect((await change()).json).toMatchObject({ status: 409, code: "directory.staffLeft" });
+    await insertAssignment(server.sql, { ...work(former), unitId: town.primaryCare.id, endsOn: null });
+    expect((await change()).json).toMatchObject({ status: 409, code: "directory.staffElsewhere" });
+  });
+
+  test("are not seen before they have been given their first assignment", async () => {
+    const { json } = await disa.post(
+      "/api/v1/admin/staff",
+      staff({ hsaId: "SE2321000016-N001", name: "Nils Nyanställd" }),
+    );
+    expect((await cilla.get(`/api/v1/admin/staff/${json.id}`)).status).toBe(404);
+    expect((await put(cilla, `/api/v1/admin/staff/${json.id}`, facts(json, { name: "X" }))).status).toBe(404);
+    expect((await cilla.get("/api/v1/admin/staff?limit=100")).text).not.toContain("Nils");
+  });
 });

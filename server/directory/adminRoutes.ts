@@ -95,7 +95,7 @@ export function registerAdmin(app: FastifyInstance, deps: Deps) {
 
   app.get("/api/v1/admin/staff/:id", async (request) => {
     const by = administrator(request);
-    const staff = await findStaffShown(door(request).ask, by.countyId, by.principalId, idOf(request));
+    const staff = await findStaffShown(door(request).ask, by, idOf(request));
     if (!staff) throw new HttpProblem(404, "request.notFound");
     return staff;
   });

@@ -14,6 +14,7 @@ import type {
 } from "../../core/directory.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import type { RefusalCode } from "../../core/refusals.ts";
+import type { Day } from "../../core/time.ts";
 import { askIn, type Door } from "../db/wall.ts";
 import { HttpProblem } from "../problems.ts";
 import { type Administrator, looksAfter, noteChange } from "./administrator.ts";
@@ -32,7 +33,7 @@ import {
   type Staff,
   type Unit,
 } from "./directoryStore.ts";
-import { findStaffShown } from "./listDirectory.ts";
+import { findStaffShown, type StaffRow } from "./listDirectory.ts";
 
 type Out<Schema extends z.ZodType> = z.output<Schema>;
 
@@ -93,27 +94,36 @@ export function addStaff(door: Door, by: Administrator, input: Out<typeof StaffI
   });
 }
 
+/**
+ * Changes what is known of somebody, the HSA-id too, by which they sign in. Only who looks after every assignment that
+ * they have: else an administrator could sign in as another principal's staff.
+ */
 export function changeStaff(door: Door, by: Administrator, id: string, input: Out<typeof StaffChange>): Promise<Staff> {
-  return change(door, async (transaction) =>
-    saved<Staff>(transaction, by, "staff", await ownStaff(transaction, by, id), input),
-  );
+  return change(door, async (transaction) => {
+    const { staff, shown } = await staffSeen(transaction, by, id);
+    if (!shown.mayChange)
+      throw new Refused(refuse(worksElsewhere(by, shown) ? "directory.staffElsewhere" : "directory.staffLeft"));
+    return saved<Staff>(transaction, by, "staff", staff, input);
+  });
 }
 
 /** Ends an employment from a day on; null takes it back. Running sessions end on that day. */
 export function endStaff(door: Door, by: Administrator, id: string, input: Out<typeof StaffEnding>): Promise<Staff> {
   return change(door, async (transaction) => {
     if (id === by.staffId) throw new Refused(refuse("directory.ownAssignment"));
-    const before = await ownStaff(transaction, by, id);
-    if (await worksElsewhere(transaction, by, id)) throw new Refused(refuse("directory.worksElsewhere"));
+    const { staff: before, shown } = await staffSeen(transaction, by, id);
+    if (worksElsewhere(by, shown)) throw new Refused(refuse("directory.worksElsewhere"));
     if (input.endedOn !== null && input.endedOn < by.today) throw new Refused(refuse("field.inThePast", "endedOn"));
     return saved<Staff>(transaction, by, "staff", before, input);
   });
 }
 
+/** Gives somebody an assignment. Nobody gives themselves one: the roles of log reviewer and manager would be for the taking. */
 export function addAssignment(door: Door, by: Administrator, input: Out<typeof AssignmentInput>): Promise<Assignment> {
   return change(door, async (transaction) => {
     const unit = own(by, await findUnit(transaction, input.unitId), (it) => it.principalId, "unitId");
     if (unit.closedOn !== null && unit.closedOn <= by.today) throw new Refused(refuse("unit.closed", "unitId"));
+    if (input.staffId === by.staffId) throw new Refused(refuse("directory.ownAssignment"));
     const staff = await findStaff(transaction, input.staffId);
     if (!staff || staff.countyId !== by.countyId) throw new Refused(refuse("staff.unknown", "staffId"));
     const assignment = await insertAssignment(transaction, input);
@@ -122,7 +132,7 @@ export function addAssignment(door: Door, by: Administrator, input: Out<typeof A
   });
 }
 
-/** Changes roles and days. Nobody changes the assignment they are working in; one that has ended is history. */
+/** Changes roles and days. Nobody changes an assignment of their own; one that has ended is history. */
 export function changeAssignment(
   door: Door,
   by: Administrator,
@@ -134,7 +144,7 @@ export function changeAssignment(
     const unit = before && (await findUnit(transaction, before.unitId));
     if (!before || !unit) throw new HttpProblem(404, "request.notFound");
     own(by, unit, (it) => it.principalId);
-    if (id === by.assignmentId) throw new Refused(refuse("directory.ownAssignment"));
+    if (before.staffId === by.staffId) throw new Refused(refuse("directory.ownAssignment"));
     if (before.endsOn !== null && before.endsOn <= by.today) throw new Refused(refuse("directory.assignmentEnded"));
     if (input.endsOn !== null && input.endsOn < by.today) throw new Refused(refuse("field.inThePast", "endsOn"));
     return saved<Assignment>(transaction, by, "assignment", before, input);
@@ -191,18 +201,17 @@ function own<Row extends { countyId: string }>(
   return row;
 }
 
-async function ownStaff(sql: Query, by: Administrator, id: string): Promise<Staff> {
-  const shown = await findStaffShown(askIn(sql), by.countyId, by.principalId, id);
+async function staffSeen(sql: Query, by: Administrator, id: string): Promise<{ staff: Staff; shown: StaffRow }> {
+  // Held until the change is made: nobody is given work elsewhere in between.
+  await sql`select from staff where id = ${id} for update`;
+  const shown = await findStaffShown(askIn(sql), by, id);
   const staff = shown && (await findStaff(sql, id));
   if (!staff) throw new HttpProblem(404, "request.notFound");
-  return staff;
+  return { staff, shown };
 }
 
 /** True when the staff member has an assignment that is not this administrator's to end. */
-async function worksElsewhere(sql: Query, by: Administrator, staffId: string): Promise<boolean> {
-  if (by.principalId === null) return false;
-  const others = await sql`
-    select from assignment a join unit u on u.id = a.unit_id
-     where a.staff_id = ${staffId} and u.principal_id <> ${by.principalId} and (a.ends_on is null or a.ends_on > ${by.today})`;
-  return others.length > 0;
+function worksElsewhere(by: Administrator, { assignments }: StaffRow): boolean {
+  const holds = ({ endsOn }: { endsOn: Day | null }) => endsOn === null || endsOn > by.today;
+  return assignments.some((it) => holds(it) && !looksAfter(by, it.principalId));
 }

@@ -113,12 +113,14 @@ export type StaffRow = {
   protected: boolean;
   endedOn: Day | null;
   version: number;
+  /** Whether the facts are this administrator's to change: what makes somebody seen does not make them changeable. */
+  mayChange: boolean;
   assignments: StaffAssignment[];
 };
 
 type StaffSearch = {
   countyId: string;
-  /** Only those with an assignment in this principal, now or before, and those with none at all. */
+  /** Only those with an assignment in this principal, now or before, and those with none at all whom it has added. */
   principalId: string | null;
   query?: string | undefined;
   unitId?: string | undefined;
@@ -132,7 +134,7 @@ type StaffSearch = {
 export async function searchStaff(ask: Ask, asked: StaffSearch): Promise<{ staff: StaffRow[]; total: number }> {
   const rows = await ask(
     (sql) => sql<(StaffRow & { total: number })[]>`
-    select ${staffColumns(sql)}, count(*) over ()::int as total
+    select ${staffColumns(sql, asked)}, count(*) over ()::int as total
       from staff s
      where s.county_id = ${asked.countyId}
        ${asked.state === "employed" ? sql`and (s.ended_on is null or s.ended_on > ${asked.today})` : sql``}
@@ -146,17 +148,15 @@ export async function searchStaff(ask: Ask, asked: StaffSearch): Promise<{ staff
   return { staff: rows.map(({ total: _total, ...staff }) => staff), total: rows[0]?.total ?? 0 };
 }
 
+/** Whose staff: one principal's, or (null) the whole county's. */
+type StaffReach = { countyId: string; principalId: string | null; today: Day };
+
 /** One staff member whom the administrator may see; null otherwise. */
-export async function findStaffShown(
-  ask: Ask,
-  countyId: string,
-  principalId: string | null,
-  id: string,
-): Promise<StaffRow | null> {
+export async function findStaffShown(ask: Ask, reach: StaffReach, id: string): Promise<StaffRow | null> {
   const [row] = await ask(
     (sql) => sql<StaffRow[]>`
-    select ${staffColumns(sql)} from staff s
-     where s.county_id = ${countyId} and s.id = ${id} ${withinPrincipal(sql, principalId)}`,
+    select ${staffColumns(sql, reach)} from staff s
+     where s.county_id = ${reach.countyId} and s.id = ${id} ${withinPrincipal(sql, reach.principalId)}`,
   );
   return row ?? null;
 }
@@ -166,8 +166,9 @@ function unitColumns(sql: Query) {
              jsonb_build_object('id', pr.id, 'name', pr.name, 'kind', pr.kind) as principal`;
 }
 
-function staffColumns(sql: Query) {
+function staffColumns(sql: Query, reach: Omit<StaffReach, "countyId">) {
   return sql`s.id, s.hsa_id, s.name, s.title, s.phone, s.email, s.protected, s.ended_on, s.version,
+    ${isOwn(sql, reach)} as may_change,
     coalesce((select jsonb_agg(jsonb_build_object(
         'id', a.id, 'staffId', a.staff_id, 'unitId', u.id, 'unitName', u.name, 'principalId', pr.id, 'principalName', pr.name,
         'roles', a.roles, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'version', a.version)
@@ -180,7 +181,25 @@ function withinPrincipal(sql: Query, principalId: string | null) {
   if (principalId === null) return sql``;
   return sql`and (exists (select from assignment a join unit u on u.id = a.unit_id
                            where a.staff_id = s.id and u.principal_id = ${principalId})
-                  or not exists (select from assignment a where a.staff_id = s.id))`;
+                  or ${isAddedHere(sql, principalId)})`;
+}
+
+/**
+ * True for those whose every assignment that holds or will is in this principal, and who have one there; and for those
+ * without any whom its administrators have added. Somebody who also works elsewhere, or has left, is not theirs.
+ */
+function isOwn(sql: Query, { principalId, today }: Omit<StaffReach, "countyId">) {
+  if (principalId === null) return sql`true`;
+  return sql`(${isAddedHere(sql, principalId)} or (
+    select coalesce(bool_and(u.principal_id = ${principalId}), false)
+      from assignment a join unit u on u.id = a.unit_id
+     where a.staff_id = s.id and (a.ends_on is null or a.ends_on > ${today})))`;
+}
+
+function isAddedHere(sql: Query, principalId: string) {
+  return sql`(not exists (select from assignment a where a.staff_id = s.id)
+    and exists (select from directory_change d join assignment b on b.id = d.by_assignment_id join unit u on u.id = b.unit_id
+                 where d.row_id = s.id and d.what = 'staff' and d.before is null and u.principal_id = ${principalId}))`;
 }
 
 /** Every word somewhere in the name, or the whole as the beginning of the HSA-id. */

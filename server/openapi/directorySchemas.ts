@@ -132,6 +132,7 @@ export const directorySchemas = {
       protected: yesOrNo,
       endedOn: endDay("the person is no longer employed"),
       version,
+      mayChange: told(yesOrNo, "False for who also works for another principal, or no longer works here."),
       assignments: list(
         object<StaffAssignment>({
           id: uuid,

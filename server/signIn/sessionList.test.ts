@@ -131,14 +131,28 @@ describe("the administrator's list", () => {
     expect(page).toMatchObject({ sessions: [{}], _meta: { page: 2, limit: 1, total: 2 } });
   });
 
-  test("does not tell where somebody works for another principal", async () => {
+  test("does not hold what somebody does for another principal", async () => {
     const cilla = await server.signIn(town.cilla.hsaId);
     const bo = await server.signIn(town.bo.hsaId);
-    await bo.post("/api/v1/session/assignment", { assignmentId: town.bosAssignments[1].id });
-    const bos = (await listed(cilla)).find((it) => it.name === "Bo Byter");
-    expect(bos).toMatchObject({ unitName: null });
+    const bos = async () => (await listed(cilla)).filter((it) => it.name === "Bo Byter");
+    expect(await bos()).toEqual([]);
     await bo.post("/api/v1/session/assignment", { assignmentId: town.bosAssignments[0].id });
-    expect((await listed(cilla)).find((it) => it.name === "Bo Byter")).toMatchObject({ unitName: "Hemtjänsten Söder" });
+    expect(await bos()).toMatchObject([{ unitName: "Hemtjänsten Söder" }]);
+    await bo.post("/api/v1/session/assignment", { assignmentId: town.bosAssignments[1].id });
+    expect(await bos()).toEqual([]);
+  });
+
+  test("does not grow by giving another principal's staff an assignment, begun or not", async () => {
+    const [cilla, disa] = [await server.signIn(town.cilla.hsaId), await server.signIn(town.disa.hsaId)];
+    const disas = (await mine(disa))[0]?.id;
+    for (const startsOn of ["2027-11-21", "2026-11-21"]) {
+      const body = { staffId: town.disa.id, unitId: town.homeCare.id, roles: ["staff"], startsOn, endsOn: null };
+      expect((await cilla.post("/api/v1/admin/assignments", body)).status).toBe(201);
+      expect((await listed(cilla)).map((it) => it.name)).toEqual(["Cilla Kommun"]);
+      expect((await cilla.post(`/api/v1/admin/sessions/${disas}/end`)).status).toBe(404);
+      expect(await isSignedIn(disa)).toBe(true);
+    }
+    await server.sql`delete from assignment where staff_id = ${town.disa.id} and unit_id = ${town.homeCare.id}`;
   });
 
   test("ends a session, and keeps who ended it", async () => {

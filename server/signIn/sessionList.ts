@@ -59,7 +59,7 @@ export type StaffSession = {
   isThis: boolean;
 };
 
-/** Whose staff: those with an assignment that holds today, in one principal or (null) in the whole county. */
+/** Whose staff: those with an assignment that holds today, in one principal or (null) in the whole county; see `lookedAfter`. */
 export type Reach = { countyId: string; principalId: string | null };
 
 type Asked = Reach & { query: string | undefined; page: number; limit: number };
@@ -111,14 +111,20 @@ function stillOpen({ owner, clock, config }: Deps) {
   return owner`(s.expires_at > ${now} and s.last_seen_at > ${seenAfter})`;
 }
 
+/**
+ * Sessions of staff with an assignment that holds today. Whoever also has work for another principal is looked after here
+ * only while the assignment chosen is one here.
+ */
 function lookedAfter({ owner, clock }: Deps, { countyId, principalId }: Reach) {
   const today: Day = dayOf(clock().toISOString());
   const inCounty = owner`s.county_id = ${countyId} and st.county_id = ${countyId}`;
   if (principalId === null) return inCounty;
-  return owner`${inCounty} and exists (
-    select from assignment a join unit u on u.id = a.unit_id
-     where a.staff_id = st.id and u.principal_id = ${principalId}
-       and (a.ends_on is null or a.ends_on > ${today}))`;
+  return owner`${inCounty} and (
+    select bool_or(here and begun) and (bool_or(here and begun and chosen) or bool_and(here))
+      from (select u.principal_id = ${principalId} as here, a.starts_on <= ${today} as begun,
+                   a.id is not distinct from s.assignment_id as chosen
+              from assignment a join unit u on u.id = a.unit_id
+             where a.staff_id = st.id and (a.ends_on is null or a.ends_on > ${today})) running)`;
 }
 
 /** Every word somewhere in the name. */

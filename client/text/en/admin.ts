@@ -111,6 +111,11 @@ export const texts = {
     email: "E-mail at work",
     protected: "Protected personal data",
     protectedHelp: "The name is not shown to the individual in the list of who has read.",
+    isProtected: "Yes",
+    worksElsewhere:
+      "The staff member also works for another principal. You can change the assignments with you. Whoever looks after the whole county changes the facts.",
+    hasLeft:
+      "The staff member has no assignment with you now. Give a new one first, or ask whoever looks after the whole county to change the facts.",
     added: "{{name}} has been added. Now give an assignment.",
     create: "Add the staff member",
     end: "The employment ends",
@@ -133,6 +138,7 @@ export const texts = {
     addTitle: "New assignment for {{name}}",
     changeTitle: "Assignment at {{unit}}",
     empty: "No assignment yet",
+    own: "Another administrator gives and changes your own assignments.",
     emptyText: "Without an assignment one cannot sign in.",
     unit: "Unit",
     unitHelp: "Write a part of the name.",

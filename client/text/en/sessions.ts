@@ -22,7 +22,7 @@ export const texts = {
   today: "today {{time}}",
   staff: {
     title: "Staff signed in",
-    lead: "Which of your staff are signed in now. End a session when a computer or telephone is lost, or when somebody is no longer to have access.",
+    lead: "Which of your staff are signed in now. Somebody who also works for another principal is here while an assignment with you is chosen. End a session when a computer or telephone is lost, or when somebody is no longer to have access.",
     caption: "Staff signed in",
     searchHelp: "Name",
     name: "Staff member",

@@ -118,6 +118,11 @@ export const texts = {
     email: "E-post i tjänsten",
     protected: "Skyddade personuppgifter",
     protectedHelp: "Namnet visas inte för den enskilde i listan över vilka som har läst.",
+    isProtected: "Ja",
+    worksElsewhere:
+      "Medarbetaren arbetar också hos en annan huvudman. Du kan ändra uppdragen hos er. Den som sköter hela länet ändrar uppgifterna.",
+    hasLeft:
+      "Medarbetaren har inget uppdrag hos er nu. Ge ett nytt uppdrag först, eller be den som sköter hela länet att ändra uppgifterna.",
     added: "{{name}} är tillagd. Ge nu ett uppdrag.",
     create: "Lägg till medarbetaren",
     end: "Anställningen upphör",
@@ -140,6 +145,7 @@ export const texts = {
     addTitle: "Nytt uppdrag för {{name}}",
     changeTitle: "Uppdrag på {{unit}}",
     empty: "Inget uppdrag än",
+    own: "Dina egna uppdrag ger och ändrar en annan administratör.",
     emptyText: "Utan uppdrag går det inte att logga in.",
     unit: "Enhet",
     unitHelp: "Skriv en del av namnet.",

@@ -22,7 +22,7 @@ export const texts = {
   today: "i dag {{time}}",
   staff: {
     title: "Inloggade medarbetare",
-    lead: "Vilka av dina medarbetare som är inloggade just nu. Avsluta en inloggning när en dator eller telefon är borta, eller när någon inte längre ska ha tillgång.",
+    lead: "Vilka av dina medarbetare som är inloggade just nu. Den som också arbetar hos en annan huvudman är med när hon eller han har valt ett uppdrag hos er. Avsluta en inloggning när en dator eller telefon är borta, eller när någon inte längre ska ha tillgång.",
     caption: "Inloggade medarbetare",
     searchHelp: "Namn",
     name: "Medarbetare",
