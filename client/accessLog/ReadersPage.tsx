@@ -163,15 +163,17 @@ function Extracts({ sipId }: { sipId: string | null }) {
   const language = useLanguage();
   const href = (kind: string) => `${logPath(sipId)}/extract.${kind}?lang=${language}`;
   return (
-    <Section title={t("readers.keep")} lead={t("readers.keepText")}>
-      <div className="row screen-only">
-        <LinkButton href={href("pdf")} download icon={<FileText aria-hidden size={20} />} isWide>
-          {t("readers.pdf")}
-        </LinkButton>
-        <LinkButton href={href("csv")} download icon={<FileDown aria-hidden size={20} />} isWide>
-          {t("readers.csv")}
-        </LinkButton>
-      </div>
-    </Section>
+    <div className="screen-only">
+      <Section title={t("readers.keep")} lead={t("readers.keepText")}>
+        <div className="row">
+          <LinkButton href={href("pdf")} download icon={<FileText aria-hidden size={20} />} isWide>
+            {t("readers.pdf")}
+          </LinkButton>
+          <LinkButton href={href("csv")} download icon={<FileDown aria-hidden size={20} />} isWide>
+            {t("readers.csv")}
+          </LinkButton>
+        </div>
+      </Section>
+    </div>
   );
 }

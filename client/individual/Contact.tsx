@@ -24,6 +24,8 @@ export function Contact() {
           <LinkButton href={`tel:${phone.dial}`} icon={<Phone aria-hidden size={20} />}>
             {t("contact.call", { phone: phone.text })}
           </LinkButton>
+          {/* Nothing is pressed on paper: there is the number. */}
+          <p className="print-only">{phone.text}</p>
         </div>
       )}
       <div className="screen-only">

@@ -15,8 +15,10 @@ export function MyGuests() {
   if (view.limited && !invites) return null;
   if (!invites && !(isMe && view.child) && view.guests.length === 0) return null;
   return (
-    <Section title={t("own.title")} lead={invites ? t("own.lead") : t("own.leadOther")}>
-      <Guests sip={mine} empty={view.child && isMe ? child : t("own.none")} />
-    </Section>
+    <div className={view.guests.length === 0 ? "screen-only" : undefined}>
+      <Section title={t("own.title")} lead={invites ? t("own.lead") : t("own.leadOther")}>
+        <Guests sip={mine} empty={view.child && isMe ? child : t("own.none")} />
+      </Section>
+    </div>
   );
 }

@@ -26,31 +26,33 @@ export function SayWrong() {
   const isAnswered = (item: string, version: number) =>
     view.strikes[item] !== undefined || (view.touched[item] ?? 0) > version;
   return (
-    <Section title={t("wrong.title")} lead={mayDispute ? t("wrong.lead") : undefined}>
-      {view.disputes.map((one) => (
-        <div key={one.id} className="stack-tight">
-          <OwnWords
-            person={one.by.kind === "person" ? one.by.name : view.person.name}
-            detail={labelOf(one.item) && t("wrong.about", { item: labelOf(one.item) })}
-          >
-            {one.text}
-          </OwnWords>
-          <p>
-            {isAnswered(one.item, one.version) ? (
-              <Badge tone="done">{t("wrong.answered")}</Badge>
-            ) : (
-              <Badge tone="soon">{t("wrong.waiting")}</Badge>
-            )}
-          </p>
-        </div>
-      ))}
-      {mayDispute && !isOpen && (
-        <div className="screen-only">
-          <Button onPress={() => setOpen(true)}>{t("wrong.open")}</Button>
-        </div>
-      )}
-      {isOpen && <WriteWrong entries={entries} onClose={() => setOpen(false)} />}
-    </Section>
+    <div className={view.disputes.length === 0 ? "screen-only" : undefined}>
+      <Section title={t("wrong.title")} lead={mayDispute ? t("wrong.lead") : undefined}>
+        {view.disputes.map((one) => (
+          <div key={one.id} className="stack-tight">
+            <OwnWords
+              person={one.by.kind === "person" ? one.by.name : view.person.name}
+              detail={labelOf(one.item) && t("wrong.about", { item: labelOf(one.item) })}
+            >
+              {one.text}
+            </OwnWords>
+            <p>
+              {isAnswered(one.item, one.version) ? (
+                <Badge tone="done">{t("wrong.answered")}</Badge>
+              ) : (
+                <Badge tone="soon">{t("wrong.waiting")}</Badge>
+              )}
+            </p>
+          </div>
+        ))}
+        {mayDispute && !isOpen && (
+          <div className="screen-only">
+            <Button onPress={() => setOpen(true)}>{t("wrong.open")}</Button>
+          </div>
+        )}
+        {isOpen && <WriteWrong entries={entries} onClose={() => setOpen(false)} />}
+      </Section>
+    </div>
   );
 }
 

@@ -6,10 +6,12 @@ import { Section } from "../ui/Page.tsx";
 export function WhoHasRead() {
   const t = useText("accessLog");
   return (
-    <Section title={t("mine.title")}>
-      <div className="screen-only">
-        <LinkButton href="/my/access-log">{t("mine.open")}</LinkButton>
-      </div>
-    </Section>
+    <div className="screen-only">
+      <Section title={t("mine.title")}>
+        <div>
+          <LinkButton href="/my/access-log">{t("mine.open")}</LinkButton>
+        </div>
+      </Section>
+    </div>
   );
 }

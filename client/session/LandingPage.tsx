@@ -28,7 +28,7 @@ export function LandingPage() {
         <p className="soft">
           {t("landing.forPerson")} {t("landing.forStaff")}
         </p>
-        <p className="row">
+        <p className="row screen-only">
           <a href={isPartLanguage(language) ? `/${language}/sip` : about}>{t("landing.about")}</a>
           <a href={accessibility}>{t("landing.accessibility")}</a>
         </p>

@@ -19,10 +19,12 @@ function Readers() {
   const t = useText("accessLog");
   const { sipId } = useMine();
   return (
-    <Section title={t("link.title")} lead={t("link.text")}>
-      <div className="screen-only">
-        <LinkButton href={`/my/${sipId}/readers`}>{t("link.open")}</LinkButton>
-      </div>
-    </Section>
+    <div className="screen-only">
+      <Section title={t("link.title")} lead={t("link.text")}>
+        <div>
+          <LinkButton href={`/my/${sipId}/readers`}>{t("link.open")}</LinkButton>
+        </div>
+      </Section>
+    </div>
   );
 }

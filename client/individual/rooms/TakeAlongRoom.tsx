@@ -30,7 +30,9 @@ function Parts() {
       <Later>
         <Suspense>
           <Attachments sipId={sipId} view={view} agreement={agreement} place="my" />
-          <KeepOnDevice />
+          <div className="screen-only">
+            <KeepOnDevice />
+          </div>
         </Suspense>
       </Later>
     </>
