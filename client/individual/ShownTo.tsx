@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { useMine } from "./mine.ts";
 
 const ShownToChoice = lazy(async () => ({ default: (await import("./ShownToChoice.tsx")).ShownToChoice }));
@@ -15,8 +16,10 @@ export function ShownTo({ item, about }: { item: string; about?: string }) {
   if (!isMe || view.touched[item] === undefined || !may("markEntry") || !isOld || !(hasNear || view.marks[item]))
     return null;
   return (
-    <Suspense>
-      <ShownToChoice item={item} about={about} />
-    </Suspense>
+    <InSwedish>
+      <Suspense>
+        <ShownToChoice item={item} about={about} />
+      </Suspense>
+    </InSwedish>
   );
 }
