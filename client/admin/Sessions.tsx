@@ -113,7 +113,11 @@ export function Sessions() {
                         setEnding(it);
                         setAsking(true);
                       }}
-                      aria-label={t("staff.endOne", { name: it.name, device: say.device(it) })}
+                      aria-label={t("staff.endOne", {
+                        name: it.name,
+                        device: say.device(it),
+                        when: say.when(it.begunAt),
+                      })}
                     >
                       {t("staff.end")}
                     </Button>

@@ -34,7 +34,7 @@ export const texts = {
     action: "End",
     isYou: "Yourself",
     end: "End",
-    endOne: "End the session of {{name}}, {{device}}",
+    endOne: "End the session of {{name}}, {{device}}, {{when}}",
     endTitle: "End the session of {{name}}?",
     endText:
       "{{name}} is signed out at once. What has been saved is kept. While the assignment holds, they can sign in again. If they are not to, end the assignment too.",

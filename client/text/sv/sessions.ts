@@ -34,7 +34,7 @@ export const texts = {
     action: "Avsluta",
     isYou: "Du själv",
     end: "Avsluta",
-    endOne: "Avsluta inloggningen för {{name}}, {{device}}",
+    endOne: "Avsluta inloggningen för {{name}}, {{device}}, {{when}}",
     endTitle: "Avsluta inloggningen för {{name}}?",
     endText:
       "{{name}} loggas ut direkt. Det som är sparat finns kvar. Så länge uppdraget gäller går det att logga in igen. Ska det inte gå, avsluta uppdraget också.",
