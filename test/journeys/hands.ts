@@ -49,7 +49,10 @@ export function mouse(page: Page): Hand {
 
 /** With the keyboard alone: Tab until it is there, then what one presses on such a thing. Never a click. */
 export function keyboard(page: Page): Hand {
-  /** Tab until the target has the focus; or, of a group of radio buttons, until the group has it: it is one stop. */
+  /**
+   * Tab until the target has the focus; or, of a group of radio buttons, until the group has it: it is one stop. In an open
+   * menu it is the arrow keys that lead to the next.
+   */
   async function goTo(target: Locator) {
     await target.waitFor();
     let element = await target.elementHandle();
@@ -57,11 +60,12 @@ export function keyboard(page: Page): Hand {
       const place = await element?.evaluate((it) => {
         if (!it.isConnected) return "gone";
         const stop = it.matches("[type=radio]") ? (it.closest("[role=radiogroup]") ?? it) : it;
-        return stop.contains(document.activeElement) ? "here" : "elsewhere";
+        if (stop.contains(document.activeElement)) return "here";
+        return it.closest("[role=menu]")?.contains(document.activeElement) ? "inMenu" : "elsewhere";
       });
       if (place === "here") return;
       if (place === "gone") element = await target.elementHandle();
-      else await page.keyboard.press("Tab");
+      else await page.keyboard.press(place === "inMenu" ? "ArrowDown" : "Tab");
     }
     throw new Error(`The keyboard never reached ${target}.`);
   }
