@@ -1,14 +1,13 @@
 // What a list may say of where a SIP is run and when it comes next, to the one who reads the list (product rule Z4).
 import type { Actor } from "../../core/access.ts";
 import { type Protection, protectionRules } from "../../core/protection.ts";
-import { isRaiserAlone } from "../../core/sip/relations.ts";
 import type { Sip } from "../../core/sip/state.ts";
 import { veilOf } from "../../core/sip/veil.ts";
 import type { Day } from "../../core/time.ts";
 
 /**
- * What a list is told of a SIP (`my_sips` and `my_work` in db/migrations/0012_doors.sql). The SIP itself goes along for
- * individuals, who find few, and where a protected person's need was raised by the reader; staff's lists stand without it.
+ * What a list is told of a SIP (`my_sips` and `my_work` in db/migrations/0040_lists_veiled.sql), which keep a protected person's name
+ * and how far it has come from those who may not know. The SIP itself goes along for individuals, who find few.
  */
 export type Listed = { protection: Protection; unitId: string; revealsPlace: boolean; state: Sip | null };
 
@@ -22,15 +21,6 @@ export function keptInList(actor: Actor, row: Listed, today: Day): { unit: boole
   }
   const own = actor.kind === "staff" && actor.unitId === unitId;
   return { unit: revealsPlace && !own && protectionRules[protection].placeUnits !== "nobody", days: false };
-}
-
-/** The person's name in a list: empty when it is protected and the reader has but raised the need. */
-export function shownName<Name>(
-  actor: Actor,
-  { personName, protection, state }: { personName: Name; protection: Protection | null; state: Sip | null },
-  today: Day,
-): Name | "" {
-  return protection !== "none" && state && isRaiserAlone(actor, state, today) ? "" : personName;
 }
 
 /** Unit and coordinator as a list says them: without names or ids where they are kept. */

@@ -13,7 +13,7 @@ import { ageOn, type Day } from "../../core/time.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
-import { keptInList, shownLead, shownName } from "./listed.ts";
+import { keptInList, shownLead } from "./listed.ts";
 import { type Asking, askingOf } from "./requestContext.ts";
 
 /** What a list can be sorted by; with a hyphen before it, the other way. */
@@ -77,7 +77,7 @@ function numberOf(text: string, today: Day): string {
   return number.value;
 }
 
-/** One page, logged in the same statement (Z3; `my_sips` in db/migrations/0036_lists_logged.sql). */
+/** One page, logged in the same statement (Z3; `my_sips` in db/migrations/0040_lists_veiled.sql). */
 async function list({ actor, today, door, address }: Asking, asked: Chosen) {
   const closed = { true: true, false: false, all: null }[asked.closed];
   const lead = { lead: true, participant: false, any: null }[asked.part];
@@ -96,7 +96,7 @@ async function list({ actor, today, door, address }: Asking, asked: Chosen) {
     const coordinator = row.staffId ? { staffId: row.staffId, name: row.staffName } : null;
     return {
       id: row.id,
-      personName: shownName(actor, row, today),
+      personName: row.personName,
       age: row.birthDate ? ageOn(row.birthDate, today) : null,
       protection: row.protection,
       stage: row.stage,

@@ -13,7 +13,7 @@ import { ageOn, type Day } from "../../core/time.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
-import { keptInList, shownLead, shownName } from "./listed.ts";
+import { keptInList, shownLead } from "./listed.ts";
 import { type Asking, askingOf, idOf } from "./requestContext.ts";
 
 export const WorkListQuery = z.strictObject({
@@ -49,7 +49,7 @@ export function registerWorkList(app: FastifyInstance, deps: Deps) {
 
 /**
  * What waits for the audiences, and the latest news: everything unread, and what was read in the last days. What is shown is
- * logged in the same statement (Z3; `my_work` in db/migrations/0036_lists_logged.sql).
+ * logged in the same statement (Z3; `my_work` in db/migrations/0040_lists_veiled.sql).
  */
 async function listWork(
   { today, now, actor, door, address }: Asking,
@@ -65,7 +65,7 @@ async function listWork(
   return {
     items: row.items.map((it) => itemOf(it, actor, today)),
     total: row.total,
-    letters: row.letters.map((it) => lineOf(it, actor, today)),
+    letters: row.letters.map(lineOf),
   };
 }
 
@@ -75,7 +75,7 @@ const daysBefore = (now: Date, days: number) => new Date(now.getTime() - days * 
 export function itemOf(row: TaskRow, actor: Actor, today: Day): WorkItem {
   return {
     sipId: row.sipId,
-    personName: shownName(actor, row, today),
+    personName: row.personName,
     age: row.birthDate ? ageOn(row.birthDate, today) : null,
     protection: row.protection,
     stage: row.stage,
@@ -96,12 +96,12 @@ export function itemOf(row: TaskRow, actor: Actor, today: Day): WorkItem {
   };
 }
 
-function lineOf({ plannedAt, readAt, ...row }: LetterRow, actor: Actor, today: Day): LetterLine {
+function lineOf({ plannedAt, readAt, ...row }: LetterRow): LetterLine {
   return {
     id: row.id,
     kind: row.kind,
     sipId: row.sipId,
-    personName: shownName(actor, row, today),
+    personName: row.personName,
     at: new Date(plannedAt).toISOString(),
     readAt: readAt && new Date(readAt).toISOString(),
     params: row.params,
@@ -136,7 +136,5 @@ type LetterRow = {
   readAt: string | null;
   params: LetterLine["params"];
   personName: string | null;
-  protection: PersonCard["protection"] | null;
-  state: Sip | null;
   sipId: string | null;
 };
