@@ -1,10 +1,12 @@
 import type { ActorRef } from "../access.ts";
 import type { Words } from "../agreement.ts";
 import type { Instant } from "../time.ts";
+import { keyOf } from "./consentState.ts";
 import { type EventType, eventTitles, type SipEvent } from "./events.ts";
 import { withoutHiddenIds } from "./hiddenIds.ts";
 import { areasOfItem, itemsOf } from "./items.ts";
 import { entriesOf, isKept, isSecretEntry } from "./keptItems.ts";
+import { hasBeenAsked } from "./relations.ts";
 import type { Sight } from "./sight.ts";
 import type { Sip, StoredEvent } from "./state.ts";
 import type { Veil } from "./veil.ts";
@@ -37,16 +39,73 @@ export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): Histo
     if (!sight.full && (isOfGuest(event) || event.type === "GuestInvited")) return [];
     // Who came by a link is a stranger until the coordinator, who alone is told the name, has recognised them.
     if (veil && event.type === "GuestCame") return [{ ...entry, by: somebody, event: null }];
+    const shown = veil && tellsTooMuch(veil) ? null : eventBehind(event, sip, sight);
     // An event tells more than a view: behind a veil of names or places only the fact is told.
-    if (sight.full) return [{ ...entry, event: veil && tellsTooMuch(veil) ? null : event }];
+    if (sight.full) return [{ ...entry, event: shown }];
     if (preparations.includes(event.type)) return [];
+    if ("questionId" in event || event.type === "TimesAsked") return timesEntry(event, entry, sip, sight);
     const areas = [...items.map((item) => areasOfItem(sip, item)), areasThen(event)];
     if (items.length === 0 || areas.some((one) => one === null)) return [];
     if (areas.some((one) => Array.isArray(one) && !one.every(sight.sees))) return [];
-    const telling = areas.includes("everybody") || event.type === "PlanEstablished" || event.type === "SummonsSent";
-    return [{ ...entry, event: telling || (veil && tellsTooMuch(veil)) ? null : event }];
+    const isOpen = areas.includes("everybody");
+    // To one who takes no part, who leads it is shown when they raised the need (`view.ts`); that it ended would tell of a no.
+    if (isOpen && sight.areas.length === 0 && !(sight.raised && items.includes("lead"))) return [];
+    return [{ ...entry, event: isOpen || isFactAlone(event, sip) ? null : shown }];
   });
   return sight.veil ? withoutHiddenIds(sight.veil, [sip, events], entries) : entries;
+}
+
+/** What is told as a fact to those who see a part: the event holds what was said to each, or of one who no longer takes part. */
+function isFactAlone(event: SipEvent, sip: Sip): boolean {
+  const { type } = event;
+  if (type === "PlanEstablished" || type === "SummonsSent") return true;
+  if (type === "ParticipantRemoved" || type === "WronglyAddressedReturned") return true;
+  if (type !== "RepresentativeNamed" && type !== "ParticipantPrepared") return false;
+  return !sip.participants.some((one) => one.id === event.participantId && hasBeenAsked(sip, one));
+}
+
+type TimesEvent = Extract<SipEvent, { questionId: string } | { type: "TimesAsked" }>;
+
+/** A question of times is known to those who were asked; that the individual's side has answered, and not who of it (`view.ts`). */
+function timesEntry(event: TimesEvent, entry: Omit<HistoryEntry, "event">, sip: Sip, sight: Sight): HistoryEntry[] {
+  const questionId = event.type === "TimesAsked" ? event.question.id : event.questionId;
+  const question = sip.timeQuestions?.find((one) => one.id === questionId);
+  const isAsked = sip.participants.some(
+    (one) => !one.removed && sight.keys.includes(keyOf(one.recipient)) && question?.askedOf.includes(one.id),
+  );
+  if (!isAsked || !sight.sees("meeting")) return [];
+  const isSides = event.type === "TimesAnswered" && (event.who === "told" || event.who.startsWith("person:"));
+  if (!isSides || event.who === `person:${sight.veil?.self}`) return [{ ...entry, event: null }];
+  return [{ ...entry, by: somebody, items: [`times.answer:${questionId}:side`], event: null }];
+}
+
+/** The event without what the view keeps from the reader: that a hidden answer stands beside, links to what is not shown, the day of birth. */
+function eventBehind(event: SipEvent, sip: Sip, { full, sees, seesMeasure, veil }: Sight): SipEvent {
+  if (veil && (event.type === "PlanAnswered" || event.type === "ChildViewRecorded")) {
+    const { beside: _beside, ...said } = event;
+    return said;
+  }
+  if (veil?.number === false && event.type === "NeedRaised") return { ...event, birthDate: null };
+  if (event.type !== "MeasureWritten") return event;
+  const { measure } = event;
+  const shows = (item: string | null, isSeen: (item: string) => boolean) =>
+    item !== null && !(veil && isKept(veil, sip, item)) && (full || isSeen(item));
+  const seesSubgoal = (item: string) => {
+    const areas = areasOfItem(sip, item);
+    return Array.isArray(areas) && areas.every(sees);
+  };
+  return {
+    ...event,
+    measure: {
+      ...measure,
+      subgoalId: shows(measure.subgoalId && `plan.subgoal:${measure.subgoalId}`, seesSubgoal)
+        ? measure.subgoalId
+        : null,
+      after: shows(measure.after && `plan.measure:${measure.after}`, () => seesMeasure(measure.after ?? ""))
+        ? measure.after
+        : null,
+    },
+  };
 }
 
 const meetingEvents: EventType[] = [

@@ -158,6 +158,8 @@ export function areasOfItem(sip: Sip, item: string): AreaKey[] | "everybody" | n
   if (head === "assessment.area" || head === "assessment.own") return [first];
   if (head === "assessment.whatMatters") return ["plan"];
   if (head === "meeting.comments") return null;
+  // Who of the individual's side has answered stands in the item.
+  if (head === "times.answer" && (second === "person" || second === "told")) return null;
   if (meetingItems.includes(head)) return ["meeting"];
   if (head === "plan.subgoal") return areasOfSubgoal(sip, first);
   if (head === "plan.measure") return areasOfMeasure(sip, first);

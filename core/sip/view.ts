@@ -144,7 +144,9 @@ function cut(
   const ownParticipants = [
     ...own,
     ...sip.participants.flatMap((one) =>
-      !one.removed && one.recipient.kind === "party" && recipientKeys(actor, whole).includes(keyOf(one.recipient))
+      hasBeenAsked(sip, one) &&
+      one.recipient.kind === "party" &&
+      recipientKeys(actor, whole).includes(keyOf(one.recipient))
         ? [one.id]
         : [],
     ),
