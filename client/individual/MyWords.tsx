@@ -9,7 +9,7 @@ import { Button } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Explained } from "./Explained.tsx";
-import { useMine } from "./mine.ts";
+import { isNotMine, useMine } from "./mine.ts";
 import { ShownTo } from "./ShownTo.tsx";
 import { Struck } from "./Struck.tsx";
 import { useAnswer } from "./useAnswer.ts";
@@ -64,11 +64,13 @@ export function MyWords() {
 
 function OneArea({ area }: { area: LifeArea }) {
   const t = useText("individual");
-  const { view, may, language } = useMine();
+  const mine = useMine();
+  const { view, may, language } = mine;
   const own = view.assessment.ownWords[area.key];
   const notes = view.assessment.areas[area.key];
   const [isWriting, setWriting] = useState(false);
-  const mayWrite = may("writeOwnWords");
+  const isTheirs = isNotMine(mine, own?.by);
+  const mayWrite = may("writeOwnWords") && !isTheirs;
   return (
     <div className="stack">
       {own && !isWriting && (
@@ -84,6 +86,7 @@ function OneArea({ area }: { area: LifeArea }) {
           <ShownTo item={`assessment.own:${area.key}`} about={area[completeLanguage(language)]} />
         </>
       )}
+      {isTheirs && may("writeOwnWords") && <p className="soft">{t("words.theirs", { name: view.person.name })}</p>}
       {notes && (
         <div className="stack-tight">
           <p className="soft">{t("words.byStaff")}</p>

@@ -5,7 +5,7 @@ import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
-import { useMine } from "./mine.ts";
+import { isNotMine, useMine } from "./mine.ts";
 import { ShownTo } from "./ShownTo.tsx";
 import { Struck } from "./Struck.tsx";
 
@@ -16,11 +16,12 @@ const WriteText = lazy(async () => ({ default: (await import("./WriteText.tsx"))
 export function WhatMatters() {
   const t = useText("individual");
   const u = useText("ui");
-  const { view, isMe, may } = useMine();
+  const mine = useMine();
+  const { view, isMe, may } = mine;
   const [isWriting, setWriting] = useState(false);
   const { whatMatters } = view.assessment;
   const { name } = view.person;
-  const mayWrite = may("writeWhatMatters");
+  const mayWrite = may("writeWhatMatters") && !isNotMine(mine, whatMatters?.by);
   if (!whatMatters && !mayWrite) return null;
   const told = whatMatters?.toldTo;
   return (

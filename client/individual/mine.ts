@@ -1,4 +1,5 @@
 import { createContext, use } from "react";
+import type { ActorRef } from "../../core/access.ts";
 import type { Agreement } from "../../core/agreement.ts";
 import type { AnyLanguage } from "../../core/languages.ts";
 import type { CommandName } from "../../core/sip/commands.ts";
@@ -33,6 +34,11 @@ export function useMine(): Mine {
   const language = useAnyLanguage();
   if (!mine) throw new Error("No SIP is open here");
   return { ...mine, language };
+}
+
+/** True for words that only the one who the plan is about may change, to a reader who is somebody else. */
+export function isNotMine({ view, isMe }: Pick<Mine, "view" | "isMe">, by: ActorRef | undefined): boolean {
+  return !isMe && by?.kind === "person" && by.personId === view.person.personId;
 }
 
 /** The keys under which the reader gives consent, of those whose consent is needed. */

@@ -7,7 +7,7 @@ import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { OwnWords } from "../../ui/OwnWords.tsx";
 import { Section } from "../../ui/Page.tsx";
-import { useMine } from "../mine.ts";
+import { isNotMine, useMine } from "../mine.ts";
 import { ShownTo } from "../ShownTo.tsx";
 import { Struck } from "../Struck.tsx";
 import { useAnswer } from "../useAnswer.ts";
@@ -17,11 +17,13 @@ type Props = { section: PreparationSection; preparation: Preparation | undefined
 /** One thing that is asked before the meeting: what was written and what was told, and the way to write. On paper, lines for a pen. */
 export function OneSection({ section, preparation, isOver = false }: Props) {
   const t = useText("prepare");
-  const { view, isMe } = useMine();
+  const mine = useMine();
+  const { view, isMe } = mine;
   const [isWriting, setWriting] = useState(false);
   const { name } = view.person;
   const own = preparation?.own[section];
   const told = preparation?.told[section];
+  const isTheirs = isNotMine(mine, own?.by);
   const ask = isMe ? t(`section.${section}.ask`) : t(`section.${section}.askOther`, { name });
   return (
     <Section title={ask} level={isOver ? 3 : 2}>
@@ -44,7 +46,9 @@ export function OneSection({ section, preparation, isOver = false }: Props) {
           </OwnWords>
         </Struck>
       )}
+      {isTheirs && <p className="soft">{t("theirs", { name })}</p>}
       {!isOver &&
+        !isTheirs &&
         (isWriting ? (
           <Write section={section} before={own?.text ?? ""} onClose={() => setWriting(false)} />
         ) : (

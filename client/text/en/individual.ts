@@ -260,6 +260,7 @@ export const texts = {
       "Write what {{name}} says or shows. It is shown as own words in the [[assessment|assessment]] and is read by those there is a yes to.",
     written: "you have written",
     writtenOther: "filled in",
+    theirs: "{{name}} wrote this. Only {{name}} can change it.",
     works: "What works well?",
     hard: "What is hard?",
     wish: "How do you want it to be?",

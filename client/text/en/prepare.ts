@@ -26,6 +26,7 @@ export const texts = {
   label: "Own words",
   write: "Write",
   change: "Change",
+  theirs: "{{name}} wrote this. Only {{name}} can change it.",
   save: "Save",
   saved: "Saved. The coordinator is told.",
   told: "told to {{who}} {{how}}",

@@ -26,6 +26,7 @@ export const texts = {
   label: "Egna ord",
   write: "Skriv",
   change: "Ändra",
+  theirs: "{{name}} har skrivit det här själv. Bara {{name}} kan ändra det.",
   save: "Spara",
   saved: "Sparat. Den som samordnar får veta det.",
   told: "berättat för {{who}} {{how}}",
