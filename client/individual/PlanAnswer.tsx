@@ -8,6 +8,7 @@ import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { dayInWords, swedishParts } from "../ui/dates.ts";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
@@ -98,7 +99,11 @@ function PlanAnswer({ version }: { version: PlanVersion | null }) {
           </OwnWords>
         </Struck>
       )}
-      {own && !isOpen && <ShownTo item={itemOfSaid("answerToPlan", own)} />}
+      {own && !isOpen && (
+        <InSwedish>
+          <ShownTo item={itemOfSaid("answerToPlan", own)} />
+        </InSwedish>
+      )}
       {!isOpen &&
         given?.others?.map((one) => (
           <Struck key={one.at} item={itemOfSaid("answerToPlan", one)}>

@@ -25,6 +25,8 @@ for (const way of ["keyboard", "phone"] as Way[])
     const visitor = await county.enter("ingrid", "/my", way);
     const { page, hand, inspect, leave } = visitor;
     await hand.press(page.getByRole("button", { name: /^Ingrid Sandelin/ }));
+    // In a menu one goes by the arrows.
+    if (way === "keyboard") await page.keyboard.press("ArrowDown");
     await hand.press(page.getByRole("menuitem", { name: "Mina inloggningar" }));
     await page.getByRole("heading", { level: 1, name: "Mina inloggningar" }).waitFor();
     await sees(visitor, "Du är här");
