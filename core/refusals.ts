@@ -70,6 +70,7 @@ export const refusals = {
   "attachment.removed": { status: 404, rule: "Correction", law: "PDL 8 kap. 4 §", sv: ["Papperet är borttaget", "Det togs bort efter beslut. Kvar står att det fanns, när det kom, och beslutet."], en: ["The paper has been removed", "It was removed by a decision. That it was there, when it came, and the decision remain."] },
 
   // need
+  "need.onlyInCare": { status: 403, rule: "N1", sv: ["Med det här uppdraget anmäler du inga behov", "Byt till ett uppdrag i vård, omsorg eller skola, eller be en kollega som har ett."], en: ["With this assignment you raise no needs", "Change to an assignment in care or school, or ask a colleague who has one."] },
   "need.alreadyDecided": { status: 409, rule: "N2", sv: ["Beslut är redan fattat", "Läs beslutet. Det går inte att besluta en gång till."], en: ["A decision has already been made", "Read the decision. It cannot be made again."] },
   "need.sameUnit": { status: 400, rule: "N2", sv: ["Behovet ligger redan hos den enheten", "Välj en annan enhet."], en: ["The need is already with that unit", "Choose another unit."] },
   "need.unknownTrigger": { status: 400, rule: "N4", sv: ["Grunden finns inte i överenskommelsen", "Välj en av grunderna i listan."], en: ["The agreement has no such ground", "Choose one of the grounds in the list."] },

@@ -136,6 +136,7 @@ export async function plantWords(town: ProtectedTown, level = "protectedRegistra
   };
   await done(as.raiser, sipId, "raise-need", {
     personalIdentityNumber: identityNumbers.personnummer[5].value,
+    personName: "Den som anmälaren tror",
     unitId: town.homeCare.id,
     what: words.need,
   });

@@ -86,6 +86,7 @@ export async function raised(who: Visitor, town: SipTown, input: object = {}): P
   const sipId = randomUUID();
   await done(who, sipId, "raise-need", {
     personalIdentityNumber: eriksNumber,
+    personName: town.erik.name,
     unitId: town.homeCare.id,
     what: "Ramlar ofta hemma",
     ...input,

@@ -24,7 +24,7 @@ import type { StaffSipAnswer } from "./parts/sipContext.ts";
 import { faultsIn, type NeedForm, needInput } from "./raiseNeedForm.ts";
 import "./RaiseNeed.css";
 
-/** Raise a need, in under a minute (N1): eight fields, a ninth only when the person is not known here. */
+/** Raise a need, in under a minute (N1): nine fields. The name is asked for whether the person is known here or not: the form tells nobody which. */
 export function RaiseNeed() {
   const t = useText("raise");
   const language = useLanguage();
@@ -36,7 +36,7 @@ export function RaiseNeed() {
   const wish = useDraft("raise.wish");
   const [rest, setRest] = useState<Omit<NeedForm, "what" | "wish">>({
     personalIdentityNumber: "",
-    personName: null,
+    personName: "",
     unit: null,
     seenOn: today,
     channel: "meeting",
@@ -77,9 +77,8 @@ export function RaiseNeed() {
     goTo(`/sips/${sipId}${answer.view?.may.includes("noteAdmission") ? "#hospital" : ""}`);
   }
 
-  // The server's refusal of a field stands at the field too; an unknown person opens the field for the name.
+  // The server's refusal of a field stands at the field too.
   const refused = problem?.field?.replace(/^input\./, "");
-  if (refused === "personName" && rest.personName === null) setRest({ ...rest, personName: "" });
   const shown: FieldErrors =
     refused && problem ? { ...errors, [refused]: errors[refused] || problem.detail || problem.title } : errors;
 
@@ -101,17 +100,15 @@ export function RaiseNeed() {
           maxLength={30}
           isShort
         />
-        {rest.personName !== null && (
-          <TextField
-            name="personName"
-            label={t("field.personName")}
-            description={t("field.personNameHelp")}
-            value={rest.personName}
-            onChange={(personName) => change({ personName })}
-            error={shown.personName}
-            autoComplete="off"
-          />
-        )}
+        <TextField
+          name="personName"
+          label={t("field.personName")}
+          description={t("field.personNameHelp")}
+          value={rest.personName}
+          onChange={(personName) => change({ personName })}
+          error={shown.personName}
+          autoComplete="off"
+        />
         <ComboBox
           name="unitId"
           label={t("field.unitId")}

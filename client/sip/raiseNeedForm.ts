@@ -8,8 +8,7 @@ import type { Option } from "../ui/Select.tsx";
 /** What the form of a raised need holds while it is being filled in. */
 export type NeedForm = {
   personalIdentityNumber: string;
-  /** Asked for only when the person is not known here. */
-  personName: string | null;
+  personName: string;
   unit: Option | null;
   what: string;
   wish: string;
@@ -24,7 +23,7 @@ export type NeedForm = {
 export function faultsIn(form: NeedForm, today: Day, t: Say<"raise">): FieldErrors {
   return {
     personalIdentityNumber: identityFault(form.personalIdentityNumber, today, t),
-    personName: form.personName !== null && !form.personName.trim() ? t("error.personName") : null,
+    personName: form.personName.trim() ? null : t("error.personName"),
     unitId: form.unit ? null : t("error.unitId"),
     what: form.what.trim() ? null : t("error.what"),
     seenOn: form.seenOn && form.seenOn > today ? t("error.seenOn") : null,
@@ -37,7 +36,7 @@ export function needInput(form: NeedForm) {
   const own = form.trigger?.startsWith("own:") ? form.trigger.slice(4) : null;
   return {
     personalIdentityNumber: form.personalIdentityNumber.trim(),
-    ...(form.personName ? { personName: form.personName.trim() } : {}),
+    personName: form.personName.trim(),
     unitId: form.unit?.value,
     what: form.what,
     wish: form.wish,

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Actor } from "../access.ts";
+import { type Actor, isInCare } from "../access.ts";
 import type { Stage, Words } from "../agreement.ts";
 import { isRefusal, type Refusal, refusalOf, refuse } from "../errors.ts";
 import type { Day } from "../time.ts";
@@ -206,13 +206,17 @@ export function decide(name: CommandName, sip: Sip | null, input: unknown, conte
   const command: Command = commands[name];
   if (!sip && name !== "raiseNeed") return refuse("sip.notFound");
   if (sip && name === "raiseNeed") return refuse("sip.exists");
-  if (!sip && context.actor.kind === "system") return refuse("access.notAllowed");
-  const refusal = sip ? refusalToGive(command, context.actor, sip, context.today) : null;
+  const refusal = sip ? refusalToGive(command, context.actor, sip, context.today) : refusalToRaise(context.actor);
   if (refusal) return refusal;
   const parsed = command.input.safeParse(input);
   if (!parsed.success) return refusalOf(parsed.error);
   const decided = command.decide(sip as Sip, parsed.data as never, context);
   return (sip && !isRefusal(decided) && refusalOfKept(sip, decided, context)) || decided;
+}
+
+/** Why this actor may not raise a need; null for who may. Needs no SIP, and so is asked before anybody is looked up by number. */
+export function refusalToRaise(actor: Actor): Refusal | null {
+  return actor.kind === "person" || isInCare(actor) ? null : refuse("need.onlyInCare");
 }
 
 /** Nobody writes over, nor beside, what is kept from them: what they cannot see is to them as if it were not there. */

@@ -157,6 +157,7 @@ describe("the person's view of who has read", () => {
     const othersSip = crypto.randomUUID();
     await done(people.klara, othersSip, "raise-need", {
       personalIdentityNumber: number,
+      personName: other.name,
       unitId: town.homeCare.id,
       what: "x",
     });

@@ -46,6 +46,7 @@ beforeAll(async () => {
   };
   await give(vera, "raise-need", {
     personalIdentityNumber: town.erik.personalIdentityNumber,
+    personName: town.erik.name,
     unitId: town.homeCare.id,
     what: "Ramlar",
   });

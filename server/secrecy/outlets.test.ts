@@ -292,6 +292,7 @@ test("a list names no unit that gives the place away, nor its coordinator, to ot
   const sipId = randomUUID();
   await done(town.as.raiser, sipId, "raise-need", {
     personalIdentityNumber: childsNumber,
+    personName: "Den som anmälaren tror",
     unitId: town.shelter.id,
     what: "x",
   });

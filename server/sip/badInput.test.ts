@@ -47,7 +47,12 @@ const meeting = () => ({
   place: "Här",
   replyBy: "2026-11-25",
 });
-const need = () => ({ personalIdentityNumber: eriksNumber, unitId: town.homeCare.id, what: "Ramlar" });
+const need = () => ({
+  personalIdentityNumber: eriksNumber,
+  personName: "Erik",
+  unitId: town.homeCare.id,
+  what: "Ramlar",
+});
 const send = (who: Visitor, path: string, body: unknown) => who.post(`/api/v1/sips/${path}`, body);
 
 describe("bad input", () => {
@@ -286,7 +291,7 @@ describe("what one may not see", () => {
     const hidden = await started(people, town);
     const eventsOf = () => server.sql`select seq, hash from sip_event where sip_id = ${hidden} order by seq`;
     const before = await eventsOf();
-    const need = { personalIdentityNumber: eriksNumber, unitId: town.homeCare.id, what: "x" };
+    const need = { personalIdentityNumber: eriksNumber, personName: "Erik", unitId: town.homeCare.id, what: "x" };
     expect(told(await give(people.sofia, hidden, "raise-need", need))).toEqual([409, "sip.exists", undefined]);
     expect(await eventsOf()).toEqual(before);
   });

@@ -53,7 +53,10 @@ export type People = {
   newPersons: NewPerson[];
 };
 
-/** The persons a command means: found in the directory, or to be entered there together with the command's events. */
+/**
+ * The persons a command means: found in the directory, or to be entered there together with the command's events. A number
+ * comes with a name; of somebody known the registered one holds.
+ */
 export function peopleOf(
   command: CommandName,
   input: unknown,
@@ -71,9 +74,10 @@ export function peopleOf(
     return { input, subject: raising ? loaded.self : null, newPersons: [] };
   }
   if (!number.ok) return refuse(number.code, "personalIdentityNumber");
-  if (loaded.named) return withPerson(loaded.named, []);
+  // Asked for also when the person is known, and before that is looked at: what is refused tells nobody whom Samlad knows (Z5).
   const name = requiredShort.safeParse(fieldOf(input, nameField) ?? undefined, { reportInput: true });
   if (!name.success) return { ...refusalOf(name.error), field: nameField };
+  if (loaded.named) return withPerson(loaded.named, []);
   const card = {
     ...emptyCard,
     personId: randomUUID(),

@@ -16,6 +16,7 @@ import {
   summoned,
 } from "../../test/sipTown.ts";
 import { askIn } from "../db/wall.ts";
+import { insertAssignment, insertStaff } from "../directory/directoryStore.ts";
 import { listEvents } from "./sipStore.ts";
 
 let server: TestServer;
@@ -28,7 +29,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const need = () => ({ personalIdentityNumber: eriksNumber, unitId: town.homeCare.id, what: "Ramlar ofta" });
+const need = () => ({
+  personalIdentityNumber: eriksNumber,
+  personName: "Erik Enskild",
+  unitId: town.homeCare.id,
+  what: "Ramlar ofta",
+});
 const kinds = (tasks: { kind: string }[]) => tasks.map((task) => task.kind);
 const eventsOf = (sipId: string) => listEvents(askIn(server.sql), sipId);
 async function countOf(table: string): Promise<number> {
@@ -307,6 +313,52 @@ describe("a need about a person", () => {
     expect(await countOf("person")).toBe(before);
   });
 
+  test("Z5: that is refused answers the same of somebody known as of nobody, and the number that was asked about is in the log", async () => {
+    const faults = [
+      { personName: undefined },
+      { personName: "<b>Namn</b>" },
+      { unitId: randomUUID() },
+      { what: "" },
+      { seenOn: "2099-01-01" },
+      { trigger: "own", ownTrigger: "none" },
+    ];
+    for (const fault of faults) {
+      const told = [];
+      for (const personalIdentityNumber of [eriksNumber, "189001019802"]) {
+        const input = { ...need(), personName: "Någon", personalIdentityNumber, ...fault };
+        const { status, json } = await give(people.vera, randomUUID(), "raise-need", input);
+        told.push([status, json.code, json.field]);
+      }
+      expect(told[0], JSON.stringify(fault)).toEqual(told[1]);
+      expect(told[0]?.[0]).toBe(400);
+      const logged = await server.sql`
+        select action, staff_id, sip_id, subject_person_id, listed_sip_ids, detail from access_log order by id desc limit 2`;
+      const asked = {
+        action: "searchPerson",
+        staffId: town.vera.id,
+        sipId: null,
+        listedSipIds: [],
+        detail: { command: "raiseNeed", refused: told[0]?.[1] },
+      };
+      expect(logged.map((row) => ({ ...row }))).toEqual([
+        { ...asked, subjectPersonId: null },
+        { ...asked, subjectPersonId: town.erik.id },
+      ]);
+    }
+  });
+
+  test("N1: is refused to an administrator as such, whoever it is about", async () => {
+    const hsaId = "SE2120000142-ADM1";
+    const ada = await insertStaff(server.sql, { countyId: town.county.id, name: "Ada Admin", title: "", hsaId });
+    const work = { unitId: town.homeCare.id, roles: ["admin" as const], startsOn: "2026-01-01" };
+    await insertAssignment(server.sql, { ...work, staffId: ada.id });
+    const admin = await server.signIn(hsaId);
+    for (const personalIdentityNumber of [eriksNumber, "189001019802", "1"]) {
+      const answer = await give(admin, randomUUID(), "raise-need", { ...need(), personalIdentityNumber });
+      expect([answer.status, answer.json.code]).toEqual([403, "need.onlyInCare"]);
+    }
+  });
+
   test("with a number that is not one says what is wrong with it", async () => {
     for (const [number, code] of [
       ["19420107709", "personalIdentity.format"],
@@ -319,7 +371,7 @@ describe("a need about a person", () => {
   });
 
   test("raised by the person is about the person, without a number", async () => {
-    const { personalIdentityNumber: _, ...input } = need();
+    const { personalIdentityNumber: _, personName: __, ...input } = need();
     const own = await done(people.erik, randomUUID(), "raise-need", input);
     expect(own.json.view.relations).toContain("individual");
     const missing = await give(people.vera, randomUUID(), "raise-need", input);

@@ -9,7 +9,7 @@ import type { Agreement } from "../../core/agreement.ts";
 import { isRefusal, Refused, refuse } from "../../core/errors.ts";
 import { id } from "../../core/fields.ts";
 import type { SipAnswer, StaleAnswer } from "../../core/sip/answers.ts";
-import { type CommandName, decide } from "../../core/sip/commands.ts";
+import { type CommandName, decide, refusalToRaise } from "../../core/sip/commands.ts";
 import type { SipEvent } from "../../core/sip/events.ts";
 import { replay } from "../../core/sip/evolve.ts";
 import { historyFor } from "../../core/sip/history.ts";
@@ -76,8 +76,28 @@ export async function runCommand(
   } catch (error) {
     // Written here, where the transaction that was refused is over.
     if (error instanceof Stale) await writeAccess(door.ask, error.access);
+    if (error instanceof Refused) await logNumberRefused(door, request, error);
     throw error;
   }
+}
+
+/** A number that was given and led to nothing is a question about its owner, who may see who asked (Z3, Z5). */
+async function logNumberRefused(door: Door, request: CommandRequest, { refusal }: Refused): Promise<void> {
+  const { actor, command, countyId, now, address } = request;
+  const { number } = readInput(command, request.input, actor, dayOf(now.toISOString()));
+  if (!number?.ok) return;
+  const [known] = await door.ask((sql) => sql<{ id: string }[]>`select id from person_numbered(${number.value})`);
+  await writeAccess(door.ask, {
+    countyId,
+    at: now,
+    actor,
+    action: "searchPerson",
+    ...(known ? { subjectPersonId: known.id } : {}),
+    listedSipIds: [],
+    ground: [],
+    detail: { command, refused: refusal.code },
+    address,
+  });
 }
 
 async function carryOut(door: Door, request: CommandRequest, early: Loaded | null): Promise<CommandResult> {
@@ -114,6 +134,8 @@ async function attempt(
   const { sipId, command, commandId, actor, countyId, now } = request;
   const today = dayOf(now.toISOString());
   const caller = callerOf(actor);
+  const barred = command === "raiseNeed" ? refusalToRaise(actor) : null;
+  if (barred) throw new Refused(barred);
   const read = readInput(command, request.input, actor, today);
   const inputHash = hashOfJson(request.input);
   const number = read.number?.ok ? read.number.value : null;

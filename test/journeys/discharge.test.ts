@@ -37,6 +37,7 @@ it("a ward tells ready for discharge at 12:01 on the day before midsummer's eve:
   const ward = await stage.enter(staffHsaId("fatima"), "/raise");
   const { page, hand } = ward;
   await hand.write(page.getByRole("textbox", { name: "Personnummer" }), people.harry.number);
+  await hand.write(page.getByRole("textbox", { name: "Personens namn" }), people.harry.name);
   await hand.find(
     page.getByRole("combobox", { name: "Enhet som ska ta emot behovet" }),
     "Södra",

@@ -20,6 +20,7 @@ export async function raiseNeed(stage: CountyStage, way: Way): Promise<string> {
   await nurse.inspect();
   await hand.press(page.getByRole("link", { name: "Anmäl behov" }).first());
   await hand.write(page.getByRole("textbox", { name: "Personnummer" }), identityNumbers.personnummer[6].value);
+  await hand.write(page.getByRole("textbox", { name: "Personens namn" }), "Vilmer Lindahl");
   await hand.find(
     page.getByRole("combobox", { name: "Enhet som ska ta emot behovet" }),
     "Barn- och familj",

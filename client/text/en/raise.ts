@@ -7,7 +7,7 @@ export const texts = {
     personalIdentityNumber: "Personal identity number",
     personalIdentityNumberHelp: "Twelve digits. Coordination numbers and reserve numbers work too.",
     personName: "The person's name",
-    personNameHelp: "The person is not known here. Write the name.",
+    personNameHelp: "If the person is known here already, the name held here is the one used.",
     unitId: "Unit that receives the need",
     unitIdHelp: "Write a part of the name. The unit's manager is told at once.",
     what: "What have you seen?",

@@ -7,7 +7,7 @@ export const texts = {
     personalIdentityNumber: "Personnummer",
     personalIdentityNumberHelp: "Tolv siffror. Samordningsnummer och reservnummer går också bra.",
     personName: "Personens namn",
-    personNameHelp: "Personen finns inte här sedan tidigare. Skriv namnet.",
+    personNameHelp: "Finns personen här sedan tidigare gäller namnet som står där.",
     unitId: "Enhet som ska ta emot behovet",
     unitIdHelp: "Skriv en del av namnet. Enhetens chef får veta det genast.",
     what: "Vad har du sett?",
