@@ -51,6 +51,8 @@ export type DrawCriteria = {
   least?: number;
   staffId?: string;
   personId?: string;
+  /** How many rows met the criteria and were the reviewer's own: nobody reviews themselves. Missing in draws made before. */
+  ownLeftOut?: number;
 };
 
 /** GET /api/v1/log-reviews */
@@ -60,7 +62,7 @@ export type ReviewLine = {
   drawnAt: Instant;
   drawnBy: string;
   criteria: DrawCriteria;
-  /** How many met the criteria, and how many of them were drawn. */
+  /** How many of others met the criteria, and how many of them were drawn. */
   found: number;
   rows: number;
   investigate: number;

@@ -45,6 +45,7 @@ export const refusals = {
   "calendar.protected": { status: 409, rule: "Z4", sv: ["Dina uppgifter är skyddade", "En kalenderadress kan visa var du är, och därför görs ingen. Du ser dina möten här."], en: ["Your data are protected", "A calendar address could show where you are, so none is made. You see your meetings here."] },
 
   "review.signed": { status: 409, rule: "Z3", sv: ["Granskningen är undertecknad", "En undertecknad granskning ändras inte. Dra ett nytt urval om mer behöver granskas."], en: ["The review has been signed", "A signed review is not changed. Draw a new sample if more needs to be reviewed."] },
+  "review.ownRows": { status: 409, rule: "Z3", sv: ["Granskningen har rader om det du själv har gjort", "Ingen granskar sig själv. Be en annan loggranskare att bedöma raderna och underteckna."], en: ["The review holds rows of what you have done yourself", "Nobody reviews themselves. Ask another log reviewer to judge the rows and sign."] },
 
   // the SIP and its items
   "sip.notFound": { status: 404, rule: "Z1", sv: ["Finns inte", "SIP:en finns inte, eller är inte synlig för dig."], en: ["Not found", "The SIP does not exist, or you cannot see it."] },

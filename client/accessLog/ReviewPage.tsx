@@ -43,6 +43,7 @@ function Whole({ review }: { review: Review }) {
   const language = useLanguage();
   const { mark, problem, isPending } = useMarks(review.id);
   const left = review.rows.filter((row) => row.mark === null);
+  const { ownLeftOut = 0 } = review.criteria;
   const short = (day: string) => dayInWords(day, language, { weekday: false });
   return (
     <Page
@@ -70,6 +71,7 @@ function Whole({ review }: { review: Review }) {
           <p className="Log-written">{review.signed.text}</p>
         </Notice>
       )}
+      {ownLeftOut > 0 && <p className="soft">{t("reviews.own", { count: ownLeftOut, by: review.drawnBy })}</p>}
       {review.rows.length === 0 ? (
         <EmptyState title={t("review.none")}>{t("review.noneText")}</EmptyState>
       ) : (

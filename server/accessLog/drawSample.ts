@@ -9,7 +9,10 @@ import { addDays, type Day, isWorkingDay } from "../../core/time.ts";
 import type { Query } from "../directory/directoryStore.ts";
 import type { Asking } from "../sip/requestContext.ts";
 
-/** Draws and keeps the draw, in the reviewer's own context: the database gives rows of the own principal alone. */
+/**
+ * Draws and keeps the draw, in the reviewer's own context: the database gives rows of the own principal alone. The reviewer's
+ * own rows are left out, and how many they are is kept with the criteria.
+ */
 export async function drawSample(
   tx: Query,
   asking: Asking,
@@ -22,17 +25,18 @@ export async function drawSample(
   await tx`select pg_advisory_xact_lock(hashtextextended(${`log review ${reviewer.principalId}`}, 0))`;
   await tx`
     with met as materialized (
-      select l.id, l.at from access_log l
+      select l.id, l.at, l.staff_id is not distinct from ${reviewer.staffId} as own from access_log l
        where l.actor_kind = 'staff'
          and l.at >= ${criteria.from}::date::timestamp at time zone 'Europe/Stockholm'
          and l.at < (${criteria.to}::date + 1)::timestamp at time zone 'Europe/Stockholm'
          and l.action not in ('draft', 'review', 'signIn', 'signOut')
          and ${drawnBy(tx, criteria)}),
-    drawn as (select id, at from met order by random() limit ${criteria.size})
+    drawn as (select id, at from met where not own order by random() limit ${criteria.size})
     insert into log_review (id, county_id, principal_id, number, drawn_at, drawn_by, drawn_by_name, criteria, found, row_ids, row_ats)
     select ${id}, ${asking.countyId}, ${reviewer.principalId},
            (select coalesce(max(number), 0) + 1 from log_review where principal_id = ${reviewer.principalId}),
-           ${asking.now}, ${reviewer.staffId}, ${reviewer.name}, ${tx.json(criteria)}, (select count(*) from met),
+           ${asking.now}, ${reviewer.staffId}, ${reviewer.name}, ${tx.json(criteria)} || jsonb_build_object('ownLeftOut', (select count(*) from met where own)),
+           (select count(*) from met where not own),
            coalesce((select array_agg(id order by at, id) from drawn), '{}'),
            coalesce((select array_agg(at order by at, id) from drawn), '{}')`;
   return { id, criteria };

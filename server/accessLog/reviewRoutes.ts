@@ -12,7 +12,7 @@ import { readBody } from "../readBody.ts";
 import { type Asking, askingOf, idOf } from "../sip/requestContext.ts";
 import { writeAccess } from "./accessLog.ts";
 import { drawSample } from "./drawSample.ts";
-import { contentHash, listReviews, readReview } from "./reviewStore.ts";
+import { contentHash, listReviews, ownRows, readReview } from "./reviewStore.ts";
 
 type OneReview = { Params: { reviewId: string } };
 
@@ -49,6 +49,8 @@ export function registerReviews(app: FastifyInstance, deps: Deps) {
       const review = await openReview(tx, asking, id);
       const known = new Set(review.rows.map((row) => row.id));
       if (marks.some((mark) => !known.has(mark.rowId))) throw new Refused(refuse("item.unknown", "marks"));
+      const own = new Set(await ownRows(tx, id, reviewer));
+      if (marks.some((mark) => own.has(mark.rowId))) throw new Refused(refuse("review.ownRows", "marks"));
       await unsigned(tx`
         insert into log_review_mark (review_id, county_id, row_id, verdict, note, by_staff, at)
         select ${id}, ${asking.countyId}, r.row_id, r.verdict, r.note, ${reviewer.staffId}, ${asking.now}
@@ -68,6 +70,7 @@ export function registerReviews(app: FastifyInstance, deps: Deps) {
       const signing = readBody(ReviewSigning, request.body);
       return asking.door.all(async (tx) => {
         const review = await openReview(tx, asking, id);
+        if ((await ownRows(tx, id, reviewer)).length > 0) throw new Refused(refuse("review.ownRows"));
         await unsigned(tx`
         insert into log_review_signature (review_id, county_id, verdict, text, by_staff, by_name, at, content_hash)
         values (${id}, ${asking.countyId}, ${signing.verdict}, ${signing.text}, ${reviewer.staffId}, ${reviewer.name},

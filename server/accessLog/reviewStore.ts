@@ -68,6 +68,14 @@ export async function readReview(tx: Query, id: string, today: Day): Promise<(Re
   };
 }
 
+/** The rows of a review that are the reviewer's own doings: in one that a colleague drew, or that was drawn when own rows were. */
+export async function ownRows(tx: Query, id: string, { staffId }: { staffId: string }): Promise<number[]> {
+  const rows = await tx<{ id: number }[]>`
+    with drawn as (select unnest(r.row_ids) as id, unnest(r.row_ats) as at from log_review r where r.id = ${id})
+    select l.id from drawn d join access_log l on l.id = d.id and l.at = d.at where l.staff_id = ${staffId}`;
+  return rows.map((row) => row.id);
+}
+
 /** What a signature is put under: the draw, every row with what was found about it, the verdict and the text. */
 export function contentHash(review: Review, signing: { verdict: Verdict; text: string }): Buffer {
   const { id, number, drawnAt, drawnBy, criteria, found, rows } = review;

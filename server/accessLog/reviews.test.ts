@@ -140,6 +140,36 @@ describe("a reviewer's draw", () => {
   });
 });
 
+describe("what the reviewer has done", () => {
+  const read = (staffId: string) => server.sql`
+    insert into access_log (county_id, at, actor_kind, staff_id, unit_id, action, subject_person_id, ground)
+    values (${town.county.id}, ${`${day}T12:30:00Z`}, 'staff', ${staffId}, ${town.homeCare.id}, 'read', ${town.erik.id}, 'anyStaff')`;
+
+  test("is left out of the draw, and how much it is stands there", async () => {
+    const [greta] = await server.sql<{ id: string }[]>`select id from staff where name = 'Greta Granskare'`;
+    await read(greta!.id);
+    for (const more of [{}, { way: "noRelation" }, { way: "staff", hsaId: "SE2120000142-G001" }]) {
+      const { json } = await draw(reviewer, more);
+      expect(readers(json.rows), JSON.stringify(more)).not.toContain("Greta Granskare");
+      expect(json.criteria.ownLeftOut, JSON.stringify(more)).toBe(1);
+    }
+    expect((await draw(regions, {})).json.criteria.ownLeftOut).toBe(0);
+  });
+
+  test("is judged and signed by another, also in a draw that a colleague made", async () => {
+    const gun = await reviewerAt("Gun Granskare", "SE2120000142-G003", town.homeCare.id);
+    const { json } = await draw(gun, { way: "staff", hsaId: "SE2120000142-G001" });
+    expect(readers(json.rows)).toEqual(["Greta Granskare"]);
+    const at = `/api/v1/log-reviews/${json.id}`;
+    const marks = { marks: [{ rowId: json.rows[0].id, verdict: "inOrder" }] };
+    const signing = { verdict: "inOrder", text: "Allt är bra." };
+    for (const answer of [await reviewer.post(`${at}/marks`, marks), await reviewer.post(`${at}/sign`, signing)])
+      expect(answer.json).toMatchObject({ status: 409, code: "review.ownRows" });
+    expect((await gun.post(`${at}/marks`, marks)).status).toBe(200);
+    expect((await gun.post(`${at}/sign`, signing)).status).toBe(200);
+  });
+});
+
 describe("a review", () => {
   test("keeps what was found about each row, is signed, and stays as it was signed", async () => {
     const drawn = (await draw(reviewer, { size: 2 })).json;

@@ -55,10 +55,11 @@ const review = {
       least: optional(integer),
       staffId: optional(uuid),
       personId: optional(uuid),
+      ownLeftOut: optional(told(integer, "How many rows met the criteria and were left out as the reviewer's own.")),
     },
     "What it was drawn by: ids, never a name or an identity number.",
   ),
-  found: told(integer, "How many rows met the criteria."),
+  found: told(integer, "How many rows of others than the reviewer met the criteria."),
   investigate: told(integer, "How many rows are marked to be investigated."),
 };
 

@@ -75,6 +75,8 @@ export const texts = {
     number: "The person's identity number",
     numberText: "All twelve digits. The number is not kept.",
     action: "Draw the sample",
+    own_one: "{{count}} row of what {{by}} has done is left out, for nobody reviews themselves.",
+    own_other: "{{count}} rows of what {{by}} has done are left out, for nobody reviews themselves.",
     drawn: "The sample is drawn: {{rows}} of {{found}} rows.",
     earlier: "Reviews",
     none: "No reviews yet",

@@ -74,6 +74,8 @@ export const texts = {
     number: "Personens personnummer",
     numberText: "Alla tolv siffrorna. Numret sparas inte.",
     action: "Dra urvalet",
+    own_one: "{{count}} rad om det {{by}} själv har gjort är inte med, för ingen granskar sig själv.",
+    own_other: "{{count}} rader om det {{by}} själv har gjort är inte med, för ingen granskar sig själv.",
     drawn: "Urvalet är draget: {{rows}} av {{found}} rader.",
     earlier: "Granskningar",
     none: "Inga granskningar ännu",
