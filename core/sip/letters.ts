@@ -1,6 +1,8 @@
 import { dayOf } from "../time.ts";
 import { keyOf, planConsent, presentParties } from "./consentState.ts";
 import type { SipEvent } from "./events.ts";
+import { itemsOf } from "./items.ts";
+import { isKeptFrom } from "./keptFrom.ts";
 import { type Audience, audienceOfRaiser, personSideAudiences } from "./readers.ts";
 import { hasBeenAsked, isKeptFromPlace } from "./relations.ts";
 import { isShutOut } from "./shields.ts";
@@ -82,7 +84,10 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
   const to = (kind: LetterKind, audiences: Audience[], params: Letter["params"] = {}): Letter[] =>
     audiences.map((audience) => ({ kind, audience, params }));
   const run = leadAudiences(after);
-  const people = personSideAudiences(after, dayOf(after.lastEventAt));
+  const today = dayOf(after.lastEventAt);
+  const people = personSideAudiences(after, today);
+  /** What somebody may not know of is no news to them. */
+  const isKept = (audience: Audience, item: string) => isKeptFrom(audience, after, item, today);
   switch (event.type) {
     case "NeedRaised":
       return to("needReceived", [`manager:${event.unit.unitId}`]);
@@ -228,10 +233,16 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
       // The individual and whoever wrote: what somebody else may not know of is no news to them.
       const by = after.messages?.find((one) => one.id === event.messageId)?.by;
       const writer = by?.kind === "person" ? people.filter((one) => one === `person:${by.personId}`) : [];
-      return to("messageAnswered", [...new Set([`person:${after.person.personId}`, ...writer, ...run])]);
+      const near = [`person:${after.person.personId}`, ...writer].filter(
+        (one) => !isKept(one, `message:${event.messageId}`) && !isKept(one, itemsOf(event)[0] ?? ""),
+      );
+      return to("messageAnswered", [...new Set([...near, ...run])]);
     }
     case "EntryStruck":
-      return to("entryStruck", people);
+      return to(
+        "entryStruck",
+        people.filter((one) => !isKept(one, event.item)),
+      );
     case "SipClosed":
       // Told to everybody who took part until now, also those who just lost sight (C7, X1).
       return to(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { agreement, given, id, planIds, units } from "../../test/given.ts";
+import { agreement, given, id, people, planIds, units } from "../../test/given.ts";
 import { planItems } from "./statutory.ts";
 
 const social = units.social.principal.principalId;
@@ -219,4 +219,26 @@ describe("between meetings (P8)", () => {
       "CopyGiven",
     ]);
   });
+});
+
+test("somebody near reports for the individual only a measure that they see, and is told of no other", () => {
+  const partyId = id("y", 7);
+  const near = (areas: string[]) =>
+    given
+      .written()
+      .and("coordinator", "writeMeasure", {
+        measureId: planIds.ownMeasure,
+        what: "Betala skulder.",
+        area: "economy",
+        owner: "person",
+      })
+      .and("coordinator", "addParty", { partyId, kind: "relative", name: "Lisa", personId: people.daughter.personId })
+      .and("coordinator", "setConsentScope", {
+        cells: areas.map((area) => ({ recipient: `party:${partyId}`, area, allowed: true })),
+      })
+      .and("coordinator", "establishPlan");
+  const report = { measureId: planIds.ownMeasure, status: "ongoing" };
+  expect(near(["plan"]).when("daughter", "reportMeasure", report).refused).toBe("item.unknown");
+  expect(near(["plan", "economy"]).when("daughter", "reportMeasure", report).events).toEqual(["MeasureReported"]);
+  expect(near(["plan"]).when("person", "reportMeasure", report).events).toEqual(["MeasureReported"]);
 });

@@ -4,6 +4,7 @@ import { id, requiredShort, requiredText, shortText, text } from "../fields.ts";
 import { keepsBeside } from "./besides.ts";
 import { coveredAreas, covers, keyOf, keyOfParty, planConsent } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
+import { areasOfMeasureIn } from "./items.ts";
 import { draftOf } from "./plan.ts";
 import {
   anyHolds,
@@ -125,12 +126,17 @@ export const ReportMeasure = z.strictObject({
 
 /** P8: the unit, or the person, that owns a measure says how it goes. Not done needs a reason. */
 export function reportMeasure(sip: Sip, input: z.output<typeof ReportMeasure>, context: Context): Decision {
-  const measure = sip.plan.versions.at(-1)?.content.measures.find((one) => one.id === input.measureId);
-  if (!measure) return refuse("item.unknown", "measureId");
+  const content = sip.plan.versions.at(-1)?.content;
+  const measure = content?.measures.find((one) => one.id === input.measureId);
+  if (!content || !measure) return refuse("item.unknown", "measureId");
   const { actor } = context;
   const { owner } = measure;
   const deciders = [individual, guardian, representative];
-  const mayFor = partiesOf(actor, sip).some((party) => covers(sip, keyOfParty(party), "plan", context.today));
+  // Somebody near reports for the individual what they see: the plan, and every area that the measure belongs to.
+  const areas = ["plan", ...areasOfMeasureIn(content, measure)];
+  const mayFor = partiesOf(actor, sip).some((party) =>
+    areas.every((area) => covers(sip, keyOfParty(party), area, context.today)),
+  );
   const own =
     owner.kind === "unit"
       ? actor.kind === "staff" && owner.unit.unitId === actor.unitId
@@ -142,7 +148,9 @@ export function reportMeasure(sip: Sip, input: z.output<typeof ReportMeasure>, c
         ) ||
         (owner.kind === "person" && mayFor) ||
         (owner.kind === "party" && partiesOf(actor, sip).some((party) => party.id === owner.partyId));
-  if (!own) return refuse("plan.notYourMeasure", "measureId");
+  // To somebody near who does not see it, it is not there.
+  const isHidden = actor.kind === "person" && !mayFor && !anyHolds(deciders, actor, sip, context.today);
+  if (!own) return isHidden ? refuse("item.unknown", "measureId") : refuse("plan.notYourMeasure", "measureId");
   if (input.status === "notDone" && input.comment === "") return refuse("field.missing", "comment");
   return [{ type: "MeasureReported", report: { id: context.newId(), ...input } }];
 }

@@ -1,3 +1,4 @@
+import { removedText, withoutCopies } from "./copies.ts";
 import type { SipEvent } from "./events.ts";
 import { itemsOf } from "./items.ts";
 import type { Sip, StoredEvent } from "./state.ts";
@@ -7,8 +8,7 @@ import type { Sip, StoredEvent } from "./state.ts";
  * a removed text is allowed only by a later event of the same chain, which names the entry or the whole (see `mayBeRemoved`).
  */
 
-/** What stands where a text has been removed. */
-export const removedText = "[borttagen uppgift]";
+export { removedText };
 
 /** The fields of events that hold what somebody wrote. Codes, ids, days, names of units and staff are not here. */
 const writtenFields = new Set([
@@ -97,28 +97,40 @@ export function textsOf(event: SipEvent): { field: string; text: string }[] {
 
 /**
  * Whether the texts of this event may be gone: a later event of the chain has said so about its entry or about everything.
- * What the removal itself says (its decision and reason) is never removed.
+ * What the removal itself says (its decision and reason) is never removed. `before`: the events that the removals are worked out
+ * among, to know whom an entry was about; none are needed for what a removal has already taken.
  */
-export function mayBeRemoved(stored: StoredEvent, all: StoredEvent[]): boolean {
+export function mayBeRemoved(stored: StoredEvent, all: StoredEvent[], before: StoredEvent[] = all): boolean {
   if (removals.includes(stored.event.type)) return false;
   return all.some(
-    ({ seq, event }) =>
-      seq > stored.seq &&
-      (event.type === "TextsRemoved"
-        ? event.upTo >= stored.seq && (event.principals === null || event.seqs.includes(stored.seq))
-        : event.type === "EntryRedacted" && isReached(stored.event, event)),
+    (removal) =>
+      removal.seq > stored.seq && (isReached(stored, removal.event) || holdsCopies(stored, removal.event, before)),
   );
 }
 
-/** Whether a decision about an entry takes this event's texts: the entry's own, or what was written about it. */
-function isReached(event: SipEvent, { item, parts = ["text"] }: Extract<SipEvent, { type: "EntryRedacted" }>): boolean {
+/** Whether a removal takes all texts of an event: everything's, the entry's own, or what was written about it. */
+function isReached({ seq, event }: StoredEvent, removal: SipEvent): boolean {
+  if (removal.type === "TextsRemoved")
+    return removal.upTo >= seq && (removal.principals === null || removal.seqs.includes(seq));
+  if (removal.type !== "EntryRedacted") return false;
+  const { item, parts = ["text"] } = removal;
   if (event.type === "EntryStruck") return parts.includes("strikes") && event.item === item;
   if (event.type === "EntryDisputed") return parts.includes("disputes") && event.item === item;
   const items = itemsOf(event);
-  return (
-    (parts.includes("text") && items.includes(item)) || (parts.includes("marks") && items.includes(`mark:${item}`))
-  );
+  if (parts.includes("text") && items.includes(item)) return true;
+  if (!parts.includes("marks")) return false;
+  return items.includes(`mark:${item}`) || (items.includes(`mark:${item}:own`) && isTakenBy(seq, removal));
 }
+
+/** Whether an event that is about something else holds copies of what the entry says, or did until this removal took them. */
+function holdsCopies({ seq, event }: StoredEvent, removal: SipEvent, before: StoredEvent[]): boolean {
+  if (removal.type !== "EntryRedacted") return false;
+  return removal.remains ? isTakenBy(seq, removal) : withoutCopies(event, removal, before) !== event;
+}
+
+/** A removal says which events it took texts from. What it took by the rules of its day stays the whole of what it took. */
+const isTakenBy = (seq: number, { remains }: Extract<SipEvent, { type: "EntryRedacted" }>) =>
+  remains === undefined || remains[seq] !== undefined;
 
 /** The item under which a paper's removal is known: papers are no entries, and are named by their own id. */
 export function itemOfPaper(attachmentId: string): string {
@@ -127,12 +139,23 @@ export function itemOfPaper(attachmentId: string): string {
 
 /** The events with the texts that a new removal covers taken out; those that change are the ones to store anew. */
 export function afterRemoval(events: StoredEvent[], removal: StoredEvent): StoredEvent[] {
-  return events.map((stored) => (mayBeRemoved(stored, [removal]) ? leftOf(stored, [removal]) : stored));
+  return events.map((stored) => (mayBeRemoved(stored, [removal], events) ? leftOf(stored, [removal], events) : stored));
 }
 
-/** What must be left of an event that these removals cover: no texts; and nobody named when everybody's time is over. */
-export function leftOf(stored: StoredEvent, removals: StoredEvent[]): StoredEvent {
-  const bare = { ...stored, event: withoutTexts(stored.event) };
+/**
+ * What must be left of an event that these removals cover: no texts, or no copies of the entry's; and nobody named when
+ * everybody's time is over.
+ */
+export function leftOf(stored: StoredEvent, removals: StoredEvent[], before: StoredEvent[] = []): StoredEvent {
+  const isWhole = removals.some(({ event }) => isReached(stored, event));
+  const copied = removals.reduce(
+    (event, removal) =>
+      removal.event.type === "EntryRedacted" && isTakenBy(stored.seq, removal.event)
+        ? withoutCopies(event, removal.event, before)
+        : event,
+    stored.event,
+  );
+  const bare = { ...stored, event: isWhole ? withoutTexts(copied) : copied };
   return removals.some(({ event }) => isOfEverything(event)) ? withoutPersons(bare) : bare;
 }
 

@@ -5,6 +5,7 @@ import { id, requiredShort, requiredText } from "../fields.ts";
 import { allBeside } from "./besides.ts";
 import { hasTurned, isChild, presentParties } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
+import { isKeptFrom } from "./keptFrom.ts";
 import { itemOfPaper } from "./redaction.ts";
 import { partiesOf } from "./relations.ts";
 import type { Sip } from "./state.ts";
@@ -27,13 +28,16 @@ export const MarkEntry = z.strictObject({
 /** Keeps one entry from the individual's side (told by a third person) or from named parties. The lead always reads it. */
 export function markEntry(sip: Sip, input: z.output<typeof MarkEntry>, context: Context): Decision {
   const { item, kind, parties } = input;
+  const { actor, today } = context;
   if (sip.touched[item] === undefined) return refuse("item.unknown", "item");
+  // To one from whom it is kept it is not there.
+  if (actor.kind === "person" && isKeptFrom(`person:${actor.personId}`, sip, item, today))
+    return refuse("item.unknown", "item");
   if (!isMarkable(item)) return refuse("secrecy.notMarkable", "item");
   const known = presentParties(sip).map((party) => party.id);
   if (parties.some((partyId) => !known.includes(partyId))) return refuse("item.unknown", "parties");
   if (kind === "notToParties" && parties.length === 0) return refuse("field.missing", "parties");
   if (kind === "thirdParty" && parties.length > 0) return refuse("field.invalid", "parties");
-  const { actor, today } = context;
   if (actor.kind === "person") {
     const words = isOwnWords(item);
     if (kind !== "notToParties" || !words) return refuse("secrecy.ownWordsOnly", "item");

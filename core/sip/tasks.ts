@@ -1,5 +1,6 @@
 import type { Agreement, Stage } from "../agreement.ts";
 import { addDays, birthdayAt, type Day, dayOf, dueDay } from "../time.ts";
+import { allBeside, itemOfSaid } from "./besides.ts";
 import {
   askedGivers,
   comingConsentEnds,
@@ -17,11 +18,12 @@ import {
 import { type DischargeClock, dischargeClock } from "./dischargeClock.ts";
 import { nextFollowUp, openFollowUp } from "./followUp.ts";
 import { guestState } from "./guests.ts";
+import { isKeptFrom } from "./keptFrom.ts";
 import { unitOf } from "./messages.ts";
 import { type Audience, personSideAudiences } from "./readers.ts";
 import { hasBeenAsked, isKeptFromPlace, isOpenCare } from "./relations.ts";
 import { isShutOut } from "./shields.ts";
-import type { Meeting, Sip } from "./state.ts";
+import type { Meeting, PersonsAnswer, Sip } from "./state.ts";
 import { type Discharge, isUnderWay } from "./stateDischarge.ts";
 import type { MessageKind } from "./stateMessages.ts";
 import { presentPreparation } from "./statePreparation.ts";
@@ -166,9 +168,10 @@ export function tasksOf(sip: Sip, agreement: Agreement, today: Day): Task[] {
     const held = sip.meetings.filter((one) => one.status === "held").at(-1);
     const from = held?.endedAt ? dayOf(held.endedAt) : null;
     if (from) add("documentPlan", run, "plan", from, dueDay(from, deadlines.document));
-    if (sip.plan.draft && !sip.plan.draftAnswer && from)
+    if (sip.plan.draft && from)
       for (const [number, audience] of personSideAudiences(sip, today).entries())
-        add("answerPlan", audience, "plan", from, dueDay(from, deadlines.document), {}, `draft:${number}`);
+        if (!hasAnswered(sip, sip.plan.draftAnswer, audience, today))
+          add("answerPlan", audience, "plan", from, dueDay(from, deadlines.document), {}, `draft:${number}`);
   }
   planTasks(sip, today, run, add);
   for (const message of sip.messages ?? []) {
@@ -332,12 +335,24 @@ function timesTasks(sip: Sip, question: TimeQuestion, run: Audience, today: Day,
   add("chooseTime", run, "summons", appears, addDays(appears, 1), params);
 }
 
+/**
+ * Whether one on the individual's side has answered the plan, or staff have written down what was said. What somebody else there
+ * has answered is not asked: it may be kept from this one, and a task that goes away would tell of it.
+ */
+function hasAnswered(sip: Sip, answer: PersonsAnswer | null, audience: Audience, today: Day): boolean {
+  return (answer ? allBeside(answer) : []).some((one) =>
+    one.by.kind === "person"
+      ? audience === `person:${one.by.personId}`
+      : !isKeptFrom(audience, sip, itemOfSaid("answerToPlan", one), today),
+  );
+}
+
 function planTasks(sip: Sip, today: Day, run: Audience, add: Add): void {
   const version = sip.plan.versions.at(-1);
   if (!version) return;
   const on = dayOf(version.establishedAt);
-  if (!version.personsAnswer)
-    for (const [number, audience] of personSideAudiences(sip, today).entries())
+  for (const [number, audience] of personSideAudiences(sip, today).entries())
+    if (!hasAnswered(sip, version.personsAnswer, audience, today))
       add("answerPlan", audience, "plan", on, null, { version: version.version }, `version:${number}`);
   const principals = new Set(principalsOf(sip).map((one) => one.principalId));
   for (const one of sip.participants) {

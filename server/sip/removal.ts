@@ -26,7 +26,7 @@ export type Planned = {
 /** Works out what a removal does to the events before it. */
 export function planRemoval(sipId: string, events: StoredEvent[], asked: StoredEvent): Planned {
   const left = afterRemoval(events, asked);
-  const covered = left.filter((_, index) => mayBeRemoved(events[index]!, [asked]));
+  const covered = left.filter((_, index) => mayBeRemoved(events[index]!, [asked], events));
   const changed = covered.filter((one) => canonicalJson(one) !== canonicalJson(events[one.seq - 1]));
   const remains = Object.fromEntries(covered.map((one) => [one.seq, remainsOf(sipId, one)]));
   return { removal: { ...asked, event: { ...(asked.event as Removal), remains } }, left, changed };
