@@ -1,9 +1,10 @@
-import { deflateSync } from "node:zlib";
+import { constants, deflateRawSync, deflateSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { isRefusal } from "../../core/errors.ts";
 import { photograph, pngChunk, samplePdf, samplePng } from "../../test/sampleFiles.ts";
 import { readExif } from "./exif.ts";
 import { inspect } from "./inspect.ts";
+import { unpackAtMost } from "./unpack.ts";
 
 const latin1 = (text: string) => Buffer.from(text, "latin1");
 
@@ -56,6 +57,70 @@ describe("is taken, as what it holds", () => {
     ],
   ])("%s", async (_, bytes, mediaType) => {
     expect(await inspect(bytes)).toMatchObject({ mediaType });
+  });
+});
+
+/**
+ * Streams that begin in one another: each is a mark and the head of a stored block that skips the next mark, and all lead to the
+ * same `end`. Whoever unpacks each for itself unpacks the end over and over.
+ */
+function overlapping(times: number, end: Buffer) {
+  const mark = latin1("stream\n");
+  const parts: Buffer[] = [];
+  for (let left = times; left > 0; left--) {
+    // As zlib begins; then a stored block that covers the next mark and its beginning, up to where that one's own block begins.
+    const covered = left > 1 ? mark.length + 2 : 0;
+    const head = Buffer.alloc(5);
+    head.writeUInt16LE(covered, 1);
+    head.writeUInt16LE(covered ^ 0xffff, 3);
+    parts.push(mark, Buffer.from([0x78, 0x9c]), head);
+  }
+  return Buffer.concat([latin1("7 0 obj\n<< /First 4 >>\n"), ...parts, end, latin1("\nendstream\nendobj\n")]);
+}
+
+describe("a PDF whose streams begin in one another costs no more than its share, and is not taken:", () => {
+  const zeros = (bytes: number) => deflateRawSync(Buffer.alloc(bytes));
+  const mega = 1024 * 1024;
+  test.each<[string, Buffer]>([
+    ["each leads to four megabytes", overlapping(30, zeros(4 * mega))],
+    ["each leads to what is too much", overlapping(30, zeros(70 * mega))],
+    [
+      "each leads to four megabytes and then breaks",
+      overlapping(
+        30,
+        Buffer.concat([
+          deflateRawSync(Buffer.alloc(4 * mega), { finishFlush: constants.Z_SYNC_FLUSH }),
+          Buffer.from([0xff]),
+        ]),
+      ),
+    ],
+    [
+      "each leads through many blocks of nothing",
+      overlapping(80, Buffer.alloc(mega, Buffer.from("000000ffff", "hex"))),
+    ],
+    ["there are more than any paper has", overlapping(600, zeros(10))],
+  ])("%s", async (_, end) => {
+    expect(await refusalOf(samplePdf(end))).toBe("attachment.damaged");
+  });
+
+  test("what is unpacked once is taken", async () => {
+    expect(await refusalOf(samplePdf(overlapping(2, zeros(4 * mega))))).toBeNull();
+  });
+
+  test("what broke half-way has cost what came out of it, and what is too much is stopped", async () => {
+    const broken = Buffer.concat([
+      deflateSync(Buffer.alloc(4 * mega), { finishFlush: constants.Z_SYNC_FLUSH }),
+      Buffer.from([0xff]),
+    ]);
+    const half = await unpackAtMost(broken, 64 * mega);
+    expect(half.objects).toBeNull();
+    expect(half.cost).toBeGreaterThan(3.9 * mega);
+    const stopped = await unpackAtMost(deflateSync(Buffer.alloc(20 * mega)), mega);
+    expect(stopped.objects).toBeNull();
+    expect(stopped.cost).toBeGreaterThan(mega);
+    expect(stopped.cost).toBeLessThan(1.2 * mega);
+    const whole = await unpackAtMost(Buffer.concat([deflateSync(latin1("9 0 << >>")), latin1("endstream")]), mega);
+    expect(whole.objects).toEqual(latin1("9 0 << >>"));
   });
 });
 

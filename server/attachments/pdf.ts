@@ -1,11 +1,8 @@
 // Whether a PDF is a paper and nothing more: whole, open, and without programs, forms that send or files inside. What is hidden
 // in packed objects is unpacked and looked at too.
-import { promisify } from "node:util";
-import { constants, inflate } from "node:zlib";
 import { type Refusal, refuse } from "../../core/errors.ts";
 import { readExif } from "./exif.ts";
-
-const unpack = promisify(inflate);
+import { unpackAtMost } from "./unpack.ts";
 
 /** Names that make a PDF do something, or carry something else inside. */
 const active = new Set([
@@ -21,11 +18,16 @@ const active = new Set([
   "XFA",
 ]);
 
-/** Packed objects are lists of short texts: more than this is meant to fill somebody's memory. */
+/**
+ * Packed objects are lists of short texts: more than this, of what is read and what comes out, is meant to fill somebody's memory
+ * or to take somebody's time. It is for the whole file, and what could not be unpacked to its end has cost as much.
+ */
 const mostUnpacked = 64 * 1024 * 1024;
 const mostPhotographs = 2000;
 /** Each holds a hundred objects or so. */
 const mostLists = 5000;
+/** Streams that do not say that they are lists, but might be taken for one: an outline stands before few of them. */
+const mostOthers = 500;
 
 /**
  * The PDF as it is kept: as it came, but that a photograph in it does not say where it was taken. The looking is for what readers
@@ -102,7 +104,8 @@ async function packedNames(bytes: Buffer, told: Named[]): Promise<(Set<string> |
   const found: (Set<string> | null)[] = [];
   let total = 0;
   let next = 0;
-  let looked = 0;
+  let listsLooked = 0;
+  let othersLooked = 0;
   let ended = 0;
   let said = 0;
   // What has been said since the last stream ended.
@@ -132,10 +135,11 @@ async function packedNames(bytes: Buffer, told: Named[]): Promise<(Set<string> |
     if (isList && packedBy.length !== 1) return [null];
     // Packed objects that are changed once more before they are packed could not be read here.
     if (isList && words.has("Predictor")) found.push(null);
-    if (++looked > mostLists) return [null];
-    const options = { maxOutputLength: mostUnpacked - total, finishFlush: constants.Z_SYNC_FLUSH };
-    const objects = total >= mostUnpacked ? null : await unpack(bytes.subarray(start), options).catch(() => null);
-    if (objects) total += objects.length;
+    if ((isList ? ++listsLooked : ++othersLooked) > (isList ? mostLists : mostOthers)) return [null];
+    const { objects, cost } = await unpackAtMost(bytes.subarray(start), mostUnpacked - total);
+    total += cost;
+    // What stands after the first that is too much is not looked at, so it cannot be vouched for.
+    if (total > mostUnpacked) return [null];
     if (isList && objects && !isListText(objects)) return [null];
     const names = objects && namesIn(objects);
     // What could not be unpacked and is no list of objects was a picture, or a page.

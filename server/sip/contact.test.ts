@@ -82,3 +82,41 @@ test.each([
   const sipId = await started(people, town);
   expect((await write(people.klara, sipId, body)).json).toMatchObject({ status: 400, code, field });
 });
+
+test("to set the protection that holds already changes nothing, and the whole SIP that it answers is a read in the log", async () => {
+  const sipId = await started(people, town);
+  const count = async () => {
+    const [row] = await server.sql<{ reads: number; changes: number }[]>`
+      select (select count(*)::int from access_log where sip_id = ${sipId} and action = 'read') as reads,
+             (select count(*)::int from protection_change where sip_id = ${sipId}) as changes`;
+    return row!;
+  };
+  const before = await count();
+  const answer = await people.klara.post(`/api/v1/sips/${sipId}/protection`, { level: "none", reason: "Ser efter" });
+  expect(answer.json.view.person.name).toBe(town.erik.name);
+  expect(await count()).toEqual({ reads: before.reads + 1, changes: before.changes });
+});
+
+test("of two levels set at once the second is refused, and the log says what each began from", async () => {
+  const sipId = await started(people, town);
+  const set = (level: string) => people.klara.post(`/api/v1/sips/${sipId}/protection`, { level, reason: "Hot" });
+  const both = await server.sql.begin(async (tx) => {
+    await tx`select 1 from person where id = ${town.erik.id} for update`;
+    const asked = Promise.all([set("marked"), set("fictitious")]);
+    await expect
+      .poll(async () => {
+        const waits = await server.sql`
+          select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+        return waits.length;
+      })
+      .toBe(2);
+    // Not waited for in here: they go on when this transaction ends.
+    return { asked };
+  });
+  const answers = await both.asked;
+  expect(answers.map((it) => it.status).sort()).toEqual([200, 409]);
+  expect(answers.find((it) => it.status === 409)!.json).toMatchObject({ code: "request.stale" });
+  const changes = await server.sql`select before from protection_change where sip_id = ${sipId}`;
+  expect(changes.map((it) => it.before)).toEqual(["none"]);
+  expect((await set("none")).status).toBe(200);
+});

@@ -29,11 +29,17 @@ export function registerProtection(app: FastifyInstance, deps: Deps & { tell: Te
     const { asking, sip, person } = await findRun(deps, request, request.params.id);
     const { level, reason } = readBody(ProtectionBody, request.body);
     const { actor, agreement, today, countyId, now } = asking;
-    if (level === person.protection) return answerFor(actor, sip, person, agreement, today);
+    if (level === person.protection) {
+      // Nothing is changed, but the answer is the whole SIP: that is a read like any other (rule Z3).
+      await log(asking.door.ask, asking, { sip, person }, "read", { part: "protection" });
+      return answerFor(actor, sip, person, agreement, today);
+    }
     await asking.door.all(async (tx) => {
-      await tx`
+      const { count } = await tx`
         update person set protection = ${level}, version = version + 1
-         where id = ${person.personId} and county_id = ${countyId}`;
+         where id = ${person.personId} and county_id = ${countyId} and protection = ${person.protection}`;
+      // Two who set it at once: the second has not seen what it would change, and its log would say something untrue.
+      if (count === 0) throw new Refused(refuse("request.stale", "level"));
       await tx`
         insert into protection_change (county_id, person_id, sip_id, at, by_actor, before, after, reason)
         values (${countyId}, ${person.personId}, ${sip.id}, ${now}, ${tx.json(refOf(actor))}, ${person.protection}, ${level}, ${reason})`;
