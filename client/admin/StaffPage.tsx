@@ -35,7 +35,7 @@ export function StaffPage({ id }: { id: string }) {
     );
   return (
     <Page title={data.name} lead={data.title} back={back}>
-      <TwoColumns asideLabel={t("staff.end")} aside={<EndStaff staff={data} />}>
+      <TwoColumns asideLabel={t("staff.end")} aside={isElsewhere(data) ? null : <EndStaff staff={data} />}>
         <Assignments staff={data} />
         {data.mayChange ? <Facts key={data.version} staff={data} /> : <FactsSeen staff={data} />}
       </TwoColumns>
@@ -43,11 +43,19 @@ export function StaffPage({ id }: { id: string }) {
   );
 }
 
+function hasWork({ assignments }: StaffRow): boolean {
+  const today = todayInSweden();
+  return assignments.some((it) => it.endsOn === null || it.endsOn > today);
+}
+
+/** Who also works for another principal is not this administrator's to end: the assignments here are. */
+function isElsewhere(staff: StaffRow): boolean {
+  return !staff.mayChange && hasWork(staff);
+}
+
 /** The facts of somebody who is not this administrator's to change, and why. */
 function FactsSeen({ staff }: { staff: StaffRow }) {
   const t = useText("admin");
-  const today = todayInSweden();
-  const elsewhere = staff.assignments.some((it) => it.endsOn === null || it.endsOn > today);
   const facts: [string, string | null][] = [
     [t("staff.name"), staff.name],
     [t("staff.title"), staff.title],
@@ -58,18 +66,18 @@ function FactsSeen({ staff }: { staff: StaffRow }) {
   ];
   return (
     <Section title={t("staff.facts")} isCard>
-      <dl className="Facts">
+      <Notice>{t(isElsewhere(staff) ? "staff.worksElsewhere" : "staff.hasLeft")}</Notice>
+      <dl>
         {facts.map(
           ([label, value]) =>
             value && (
-              <div key={label}>
+              <div key={label} className="Admin-fact">
                 <dt>{label}</dt>
                 <dd>{value}</dd>
               </div>
             ),
         )}
       </dl>
-      <Notice>{t(elsewhere ? "staff.worksElsewhere" : "staff.hasLeft")}</Notice>
     </Section>
   );
 }
