@@ -51,6 +51,15 @@ export function goTo(href: string, { replace = false, keepsScroll = false }: Goi
   set({ ...read("link"), keepsScroll });
 }
 
+/** An address of ours that somebody else may have written, as path, search and hash; null for what leads elsewhere. */
+export function ownAddress(text: string): string | null {
+  const base = "http://own.invalid";
+  if (!text.startsWith("/") || !URL.canParse(text, base)) return null;
+  const url = new URL(text, base);
+  // "/.//evil.example" is a path of ours that begins with two: read again it would be another's address.
+  return url.origin === base ? `${url.pathname}${url.search}${url.hash}`.replace(/^\/+/, "/") : null;
+}
+
 /** For useSyncExternalStore. Returns how to stop listening. */
 export function onPlaceChange(tell: () => void): () => void {
   listeners.add(tell);

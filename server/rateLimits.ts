@@ -169,7 +169,9 @@ function warnOfUnknownProxy(app: FastifyInstance, { trustProxy }: Config, log: D
 }
 
 /** An address as it is counted: of IPv6 the network of 64 bits, which one customer has the whole of. */
-export function addressKey(ip: string): string {
+export function addressKey(ip: string | undefined): string {
+  // Of a line that is cut already nobody knows where it came from.
+  if (ip === undefined) return "";
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
   if (mapped !== undefined) return mapped;
   if (!ip.includes(":")) return ip;

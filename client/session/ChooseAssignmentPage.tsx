@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ApiProblem, type Assignment, useSignedIn } from "../api.ts";
-import { goTo, usePlace } from "../navigation.ts";
+import { goTo, ownAddress, usePlace } from "../navigation.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -20,7 +20,7 @@ export function ChooseAssignmentPage() {
 
   const choose = useMutation<void, ApiProblem, Assignment>({
     mutationFn: (assignment) => chooseAssignment(client, assignment.id),
-    onSuccess: () => goTo(/^\/(?!\/)/.test(returnTo) ? returnTo : "/work"),
+    onSuccess: () => goTo(ownAddress(returnTo) ?? "/work"),
   });
 
   if (session.assignments.length === 0) {

@@ -1,6 +1,7 @@
 // A session that has ended opens nothing, one cannot be made up, and what one may see is never a mixture of what two
 // assignments may, whenever the assignment is changed.
 import { randomBytes, randomUUID } from "node:crypto";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { establish } from "../../test/establishedSip.ts";
 import { everyRoute } from "../../test/everyRoute.ts";
@@ -242,3 +243,42 @@ async function version(): Promise<number> {
   const [row] = await server.sql<{ version: number }[]>`select version from sip where id = ${sipId}`;
   return row!.version;
 }
+
+describe("live streams", () => {
+  const open = async (cookie: string) => {
+    const leaving = new AbortController();
+    const answer = await fetch(`${server.url}/api/v1/live`, { headers: { cookie }, signal: leaving.signal });
+    return { status: answer.status, leave: () => leaving.abort() };
+  };
+
+  test("that are cut while they begin leave nothing behind", async () => {
+    const cookie = (await server.signIn(town.klara.hsaId)).cookie();
+    const { port } = new URL(server.url);
+    const before = server.app.liveStreams();
+    // The session cannot be looked up while this holds: the line is cut meanwhile.
+    await server.sql.begin(async (tx) => {
+      await tx`lock table session in access exclusive mode`;
+      const lines = Array.from({ length: 5 }, () => {
+        const line = connect(Number(port), "localhost");
+        line.write(`GET /api/v1/live HTTP/1.1\r\nHost: localhost:${port}\r\nCookie: ${cookie}\r\n\r\n`);
+        return line;
+      });
+      await expect.poll(async () => (await tx`select 1 from pg_locks where not granted`).length).toBeGreaterThan(4);
+      for (const line of lines) line.destroy();
+      await new Promise((done) => setTimeout(done, 100));
+    });
+    await (await open(cookie)).leave();
+    await expect.poll(() => server.app.liveStreams()).toBe(before);
+  });
+
+  test("have a ceiling for each session, and a place again when one is left", async () => {
+    const cookie = (await server.signIn(town.klara.hsaId)).cookie();
+    const before = server.app.liveStreams();
+    const streams = await Promise.all(Array.from({ length: 30 }, () => open(cookie)));
+    expect(streams.map((it) => it.status)).toEqual(streams.map(() => 200));
+    expect((await open(cookie)).status).toBe(429);
+    for (const it of streams) it.leave();
+    await expect.poll(() => server.app.liveStreams()).toBe(before);
+    (await open(cookie)).leave();
+  });
+});

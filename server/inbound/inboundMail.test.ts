@@ -120,6 +120,28 @@ describe("a mail is refused", () => {
   });
 });
 
+describe("what our own mail server says of a sender", () => {
+  const says = (results: string) => isChecked([`mx.samlad.example; ${results}`], "mx.samlad.example", from);
+  test.each([
+    "dmarc=pass header.from=example.org",
+    "dmarc = pass (p=reject; sp=none) header.from = Example.org",
+    'spf=pass smtp.mailfrom="a; b"@example.org; dmarc/1=pass header.from=example.org',
+    'dkim=pass reason="good (2048 \\"bits\\")" header.d=example.org',
+  ])("is believed: %s", (results) => expect(says(results)).toBe(true));
+
+  test.each([
+    'spf=pass smtp.mailfrom="a; dmarc=pass header.from=example.org "@evil.example; dmarc=fail header.from=example.org',
+    'spf=pass smtp.mailfrom="a\\"; dmarc=pass header.from=example.org "@evil.example',
+    "spf=pass (of a; dmarc=pass header.from=example.org ) smtp.mailfrom=evil.example",
+    "spf=pass (a (b) ; dmarc=pass header.from=example.org ) smtp.mailfrom=evil.example",
+    "dmarc=pass header.from=example.org; dmarc=fail header.from=example.org",
+    "dmarc=pass header.from=evil.example header.from=example.org",
+    'dmarc=pass header.i="x header.from=example.org"',
+    'spf=pass "; dmarc=pass header.from=example.org',
+    "dkim=pass header.i=@x header.d=org",
+  ])("is not believed: %s", (results) => expect(says(results)).toBe(false));
+});
+
 describe("a mail of ours that was returned", () => {
   const report = (action: string, id = `<${uid}@example.org>`) =>
     Buffer.from(

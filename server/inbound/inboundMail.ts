@@ -1,6 +1,7 @@
 // A mail that has come in, and what it is: an answer from a calendar, the news that one of ours did not get there, or something else.
 // Whoever knows the address can send anything: sizes and parts are looked at before anything is taken apart.
 import { simpleParser } from "mailparser";
+import { readResults } from "./authenticationResults.ts";
 import { type CalendarReply, readCalendarReply } from "./calendarReply.ts";
 
 export type InboundMail =
@@ -70,14 +71,23 @@ async function replyOf(source: Buffer, { checkedBy, checks }: Around & { checks:
  * topmost line counts: the server puts its own above whatever a sender wrote.
  */
 export function isChecked(lines: string[], checkedBy: string, from: string): boolean {
-  const [top = ""] = lines;
-  const [who = "", ...results] = top.split(";").map((it) => it.trim().toLowerCase());
-  if (who.split(/\s/)[0] !== checkedBy.toLowerCase()) return false;
-  const domain = from.slice(from.lastIndexOf("@") + 1);
-  return results.some((it) => {
-    if (/^dmarc=pass\b/.test(it)) return new RegExp(`header\\.from=${escaped(domain)}(\\s|$)`).test(it);
-    const signed = /^dkim=pass\b.*?header\.d=([^\s]+)/.exec(it)?.[1];
-    return signed !== undefined && (domain === signed || domain.endsWith(`.${signed}`)) && signed.includes(".");
+  const [who, ...results] = readResults(lines[0] ?? "") ?? [];
+  if (who?.[0]?.toLowerCase() !== checkedBy.toLowerCase()) return false;
+  const domain = from.slice(from.lastIndexOf("@") + 1).toLowerCase();
+  const said = results.map(([method = "", ...properties]) => ({
+    method: method.toLowerCase().replace(/\/\d+=/, "="),
+    valuesOf: (name: string) =>
+      properties
+        .filter((it) => it.toLowerCase().startsWith(`${name}=`))
+        .map((it) => it.slice(name.length + 1).toLowerCase()),
+  }));
+  // Two answers to one question: somebody has had a word in it.
+  if (said.filter((it) => it.method.startsWith("dmarc=")).length > 1) return false;
+  return said.some(({ method, valuesOf }) => {
+    const [value, ...more] = valuesOf(method === "dmarc=pass" ? "header.from" : "header.d");
+    if (value === undefined || more.length > 0) return false;
+    if (method === "dmarc=pass") return value === domain;
+    return method === "dkim=pass" && value.includes(".") && (domain === value || domain.endsWith(`.${value}`));
   });
 }
 

@@ -7,6 +7,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { audiencesOf } from "../../core/sip/readers.ts";
 import type { Deps } from "../deps.ts";
+import { HttpProblem } from "../problems.ts";
 import { actorOf, requireSession, sessionToken } from "../signIn/authenticate.ts";
 import { findSession } from "../signIn/sessionStore.ts";
 
@@ -19,6 +20,16 @@ const channel = "sip";
 /** A NOTIFY holds less than 8,000 bytes. */
 const mostAudiences = 80;
 const heartbeatMs = 20_000;
+/** Each window has one; a browser that opens more than this has lost its way. */
+const mostPerSession = 30;
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** How many screens are listening now. */
+    liveStreams: () => number;
+  }
+}
+
 /** From the fetching of a page to its listening it is seldom longer, on a slow line. */
 const replayedMs = 20_000;
 
@@ -28,6 +39,8 @@ const messageOf = ({ sipId, version }: Change) => `event: sip\ndata: ${JSON.stri
 export function registerLive(app: FastifyInstance, deps: Deps): Tell {
   const { sql, log } = deps;
   const screens = new Map<string, Set<FastifyReply>>();
+  const perSession = new Map<string, number>();
+  app.decorate("liveStreams", () => [...perSession.values()].reduce((sum, each) => sum + each, 0));
   let recent: { at: number; change: Change }[] = [];
   let listening: Promise<{ unlisten: () => Promise<void> }> | null = null;
 
@@ -37,7 +50,13 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
     const actor = actorOf(session);
     const audiences = audiencesOf(actor);
     await listen();
+    const key = session.tokenHash.toString("base64");
+    const others = perSession.get(key) ?? 0;
+    if (others >= mostPerSession) throw new HttpProblem(429, "request.tooMany");
     reply.hijack();
+    // Whoever left while the session was looked up has said so already, and says it no more.
+    if (reply.raw.destroyed || request.raw.socket.destroyed) return;
+    perSession.set(key, others + 1);
     const headers = {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-store",
@@ -62,13 +81,20 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
       const now = await findSession(deps, sessionToken(request) ?? "");
       return now?.user.id !== session.user.id || now.assignment?.id !== session.assignment?.id;
     }
-    request.raw.on("close", () => {
+    let hasLeft = false;
+    for (const line of [request.raw, reply.raw]) line.on("close", leave);
+    function leave() {
+      if (hasLeft) return;
+      hasLeft = true;
       clearInterval(heartbeat);
+      const left = (perSession.get(key) ?? 1) - 1;
+      if (left > 0) perSession.set(key, left);
+      else perSession.delete(key);
       for (const audience of audiences) {
         screens.get(audience)?.delete(reply);
         if (screens.get(audience)?.size === 0) screens.delete(audience);
       }
-    });
+    }
     return reply;
   });
 
