@@ -340,29 +340,43 @@ describe("somebody who cannot consent (C10)", () => {
   });
 
   test("another legal ground is recorded for that disclosure, and opens nothing", () => {
-    const disclosure = {
-      recipient: clinic,
-      areas: ["health"],
-      what: "Läkemedel.",
-      ground: "osl25_13",
-      why: "Kan inte samtycka.",
-    };
+    const disclosure = { recipient: clinic, areas: ["health"], what: "Fall.", ground: "osl26_9", why: "Missbruk." };
     const story = given.informed();
     expect(story.when("coordinator", "recordDisclosure", disclosure).events).toEqual(["DisclosureRecorded"]);
     expect(covers(story.state, clinic, "health", story.today)).toBe(false);
-    expect(story.state.disclosures[0]).toMatchObject({ ground: "osl25_13", by: { name: "Sara Nyman" } });
+    expect(story.state.disclosures[0]).toMatchObject({ ground: "osl26_9", by: { name: "Sara Nyman" } });
   });
 
-  test("OSL 25:12 and 26:9 do not reach the school", () => {
-    for (const ground of ["osl25_12", "osl26_9"])
-      expect(
-        given.informed().when("coordinator", "recordDisclosure", {
-          recipient: `unit:${units.school.unitId}`,
-          what: "x",
-          ground,
-          why: "y",
-        }).refused,
-      ).toBe("disclosure.notToSchool");
+  test("social services give out on OSL 26:9 to care, and on no ground that is another's", () => {
+    const story = given
+      .consented()
+      .and("coordinator", "addParty", { partyId: id("y", 7), kind: "relative", name: "Lisa" });
+    const tried = (recipient: string, ground: string) =>
+      story.when("coordinator", "recordDisclosure", { recipient, what: "w", ground, why: "y" }).refused;
+    const to = (unit: { unitId: string }) => `unit:${unit.unitId}`;
+    for (const unit of [units.homeCare, units.clinic]) expect(tried(to(unit), "osl26_9")).toBeUndefined();
+    for (const [recipient, ground] of [
+      [to(units.insurance), "osl26_9"],
+      [to(units.school), "osl26_9"],
+      [to(units.clinic), "osl25_12"],
+      [to(units.clinic), "osl25_13"],
+      [to(units.insurance), "osl10_27"],
+      [`party:${id("y", 7)}`, "osl26_9"],
+    ] as const)
+      expect([ground, tried(recipient, ground)]).toEqual([ground, "disclosure.wrongGround"]);
+    expect(tried(`party:${id("y", 7)}`, "other")).toBeUndefined();
+  });
+
+  test("what is given out with consent is within it, area by area", () => {
+    const tried = (recipient: string, areas: string[]) =>
+      given
+        .scoped()
+        .when("coordinator", "recordDisclosure", { recipient, areas, what: "w", ground: "consent", why: "y" });
+    const school = `unit:${units.school.unitId}`;
+    expect(tried(school, ["plan", "sleep"]).events).toEqual(["DisclosureRecorded"]);
+    expect(tried(school, ["plan", "economy"])).toEqual({ refused: "disclosure.notConsented", field: "areas" });
+    expect(tried(school, []).refused).toBe("disclosure.notConsented");
+    expect(tried(`unit:${units.homeCare.unitId}`, ["plan"]).refused).toBe("disclosure.notConsented");
   });
 });
 

@@ -6,6 +6,7 @@ import { areaKey, day, id, keyOfKind, requiredText, shortText, text } from "../f
 import type { Day } from "../time.ts";
 import {
   askedGivers,
+  covers,
   decisionOf,
   isChild,
   isOver,
@@ -17,6 +18,7 @@ import {
 } from "./consentState.ts";
 import type { Context, Decision } from "./decide.ts";
 import type { SipEvent } from "./events.ts";
+import { groundsTo } from "./grounds.ts";
 import { openUnit } from "./need.ts";
 import { childAge } from "./parties.ts";
 import { itemOfPaper } from "./redaction.ts";
@@ -194,15 +196,19 @@ export const RecordDisclosure = z.strictObject({
   why: requiredText,
 });
 
-/** C10: one disclosure on another legal ground, recorded for that disclosure. It opens nothing and is no ground for the SIP. */
+/**
+ * C10: one disclosure on another legal ground, recorded for that disclosure. It opens nothing and is no ground for the SIP. Refused
+ * on a ground that is not between these two (`grounds.ts`), and on a consent that does not reach every area.
+ */
 export function recordDisclosure(sip: Sip, input: z.output<typeof RecordDisclosure>, context: Context): Decision {
   const known = recipientOf(sip, input.recipient, context, "recipient", true);
   if ("refused" in known) return known;
   const { areas, what, ground, why } = input;
   if (areas.some((area) => !isArea(context.agreement, area))) return refuse("consent.unknownArea", "areas");
-  if (ground === "osl25_12" || ground === "osl26_9") {
-    if (known.kind === "unit" && known.unit.kind === "school") return refuse("disclosure.notToSchool", "recipient");
-  }
+  if (ground === "consent") {
+    const isCovered = areas.every((area) => covers(sip, input.recipient, area, context.today));
+    if (areas.length === 0 || !isCovered) return refuse("disclosure.notConsented", "areas");
+  } else if (!groundsTo(sip.lead.unit, known).includes(ground)) return refuse("disclosure.wrongGround", "ground");
   return [
     { type: "DisclosureRecorded", disclosure: { id: context.newId(), recipient: known, areas, what, ground, why } },
   ];

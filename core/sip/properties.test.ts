@@ -357,7 +357,7 @@ function inputFor({ command, pick }: Step, told: Story): unknown {
     writeConsentLimits: { notCovered: text },
     withdrawConsent: pick % 20 ? { way: "none" } : { way },
     chooseAbsence: { reason: "x" },
-    recordDisclosure: { recipient, areas: [area], what: text, ground: "osl25_13", why: "x" },
+    recordDisclosure: { recipient, areas: [area], what: text, ground: "other", why: "x" },
     assessArea: { area, works: text, hard: text },
     writeOwnWords: { area, wish: text },
     writeWhatMatters: { text: mark("plan") },

@@ -43,7 +43,7 @@ describe("who has what", () => {
         recipient: `unit:${units.psychiatry.unitId}`,
         areas: [],
         what: "Journalutdrag",
-        ground: "osl25_12",
+        ground: "osl26_9",
         why: "Fara för liv",
       });
     expect(of(story, units.psychiatry.name)?.disclosures).toMatchObject([{ what: "Journalutdrag", consents: [] }]);

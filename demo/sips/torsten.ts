@@ -74,8 +74,8 @@ function story(t: Teller) {
     recipient: forUnit("healthSouth"),
     areas: ["health"],
     what: "Att Torsten fallit två gånger på en vecka och att blodtrycket behöver kontrolleras.",
-    ground: "osl25_13",
-    why: "Torsten kan inte själv samtycka och uppgiften behövdes samma dag, innan den gode mannen kunde nås.",
+    ground: "other",
+    why: "OSL 26 kap. 1 §: det stod klart att det inte var till men för Torsten. Han kan inte själv samtycka, och uppgiften behövdes samma dag, innan den gode mannen kunde nås.",
   });
   maria("assessArea", {
     area: "sleep",

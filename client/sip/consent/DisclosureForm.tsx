@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
-import { disclosureGrounds } from "../../../core/sip/stateConsent.ts";
+import { groundsBetween, type OtherGround } from "../../../core/sip/grounds.ts";
 import type { ConsentView } from "../../../core/sip/viewConsent.ts";
 import { ActForm } from "../../act/ActForm.tsx";
 import { useAct } from "../../act/useAct.ts";
@@ -9,13 +9,10 @@ import { useText } from "../../text/text.ts";
 import { CheckboxGroup } from "../../ui/CheckboxGroup.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import type { Option } from "../../ui/Select.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextArea } from "../../ui/TextArea.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
-import { UnitSearch } from "../parts/UnitSearch.tsx";
-
-const grounds = disclosureGrounds.filter((one) => one !== "consent");
+import { type UnitOption, UnitSearch } from "../parts/UnitSearch.tsx";
 
 /** A disclosure on another ground than consent (C10), with the warning that it is no ground for the SIP itself. */
 export function DisclosureForm({
@@ -30,11 +27,13 @@ export function DisclosureForm({
   const t = useText("consent");
   const g = useText("givenOut");
   const m = useText("matrix");
-  const [unit, setUnit] = useState<Option | null>(null);
+  const [unit, setUnit] = useState<UnitOption | null>(null);
   const [what, setWhat] = useState("");
   const [why, setWhy] = useState("");
   const [areas, setAreas] = useState<string[]>([]);
-  const [ground, setGround] = useState<(typeof grounds)[number] | null>(null);
+  const [ground, setGround] = useState<OtherGround | null>(null);
+  /** The grounds that there are between one's own unit and the chosen one. */
+  const groundsTo = (chosen: UnitOption | null) => groundsBetween(sip.view.lead.unit, chosen ?? "somebody");
   const act = useAct(sip, "recordDisclosure", {
     fields: ["recipient", "what", "ground", "why", "areas"],
     said: t("saved"),
@@ -46,13 +45,13 @@ export function DisclosureForm({
       action={t("disclosure.save")}
       onCancel={onDone}
       onSend={() => {
-        const found = {
+        const missing = {
           recipient: unit ? null : t("disclosure.recipientMissing"),
           what: what.trim() ? null : t("disclosure.whatMissing"),
           ground: ground ? null : t("disclosure.groundMissing"),
           why: why.trim() ? null : t("disclosure.whyMissing"),
         };
-        if (act.check(found) && unit) void act.give({ recipient: `unit:${unit.value}`, areas, what, ground, why });
+        if (act.check(missing) && unit) void act.give({ recipient: `unit:${unit.value}`, areas, what, ground, why });
       }}
     >
       <Notice tone="soon" icon={TriangleAlert} title={t("disclosure.warningTitle")}>
@@ -63,7 +62,10 @@ export function DisclosureForm({
         label={t("disclosure.recipient")}
         error={act.error("recipient")}
         value={unit}
-        onChange={setUnit}
+        onChange={(chosen) => {
+          setUnit(chosen);
+          if (ground && !groundsTo(chosen).includes(ground)) setGround(null);
+        }}
       />
       <TextArea
         name="what"
@@ -79,7 +81,7 @@ export function DisclosureForm({
         error={act.error("ground")}
         value={ground}
         onChange={setGround}
-        options={grounds.map((one) => ({
+        options={groundsTo(unit).map((one) => ({
           value: one,
           label: g(`ground.${one}`),
           description: one === "other" ? t("disclosure.otherLaw") : g(`law.${one}`),
