@@ -18,6 +18,7 @@ export const refusals = {
   "request.commandIdReused": { status: 409, sv: ["Samma nummer har använts till något annat", "Varje ny åtgärd ska ha ett nytt commandId."], en: ["The same number was used for something else", "Each new act needs a new commandId."] },
   "request.unknownCommand": { status: 404, sv: ["Åtgärden finns inte", "Det finns ingen åtgärd med det namnet. Se /api/v1/openapi.json."], en: ["There is no such command", "No command has that name. See /api/v1/openapi.json."] },
   "request.stale": { status: 409, sv: ["Någon annan har ändrat samma uppgift", "Läs den nya texten, välj vad som ska gälla och spara igen. Din text finns kvar."], en: ["Somebody else has changed the same thing", "Read the new text, choose what shall stand and save again. Your text is kept."] },
+  "draft.full": { status: 409, sv: ["Du har för många texter som inte är klara", "Spara eller ta bort några av dem i de SIP:ar där du har börjat skriva. Försök sedan igen."], en: ["You have too many texts that are not finished", "Save or remove some of them in the SIPs where you have begun to write. Then try again."] },
 
   // fields
   "field.missing": { status: 400, sv: ["Något saknas", "Fyll i fältet."], en: ["Something is missing", "Fill in the field."] },

@@ -74,7 +74,7 @@ export const settings = {
   databaseAppUrl: setting({
     variable: "DATABASE_APP_URL",
     meaning:
-      "The same database as the user that requests act as: one that owns nothing, so that row-level security holds it. When it is not set, Samlad makes that user itself; set it when the user of `DATABASE_URL` may not make users.",
+      "The same database as the user that requests act as: one that owns nothing, so that row-level security holds it. When it is not set, Samlad makes that user itself; set it when the user of `DATABASE_URL` may not make users, or has no password there.",
     fallback: "",
     fallbackInWords: "not set: made by Samlad",
     example: "postgres://samlad_app:secret@db.example.org:5432/samlad",
@@ -267,7 +267,7 @@ export const settings = {
     meaning:
       "What the database must not know, so that whoever has it can tell neither who has answered a survey nor what this month's answers are (docs/SURVEY.md): a random text of at least 32 characters. All processes have the same, and it is kept: with another, those who have answered could answer again, and what waits is not told of.",
     fallback: "",
-    fallbackInWords: "made from the password of the database's address",
+    fallbackInWords: "made from the password of `DATABASE_URL`; without one there it must be set",
     example: "a-long-random-text-of-32-characters-or-more",
     read: longSecret,
     secret: true,

@@ -3,7 +3,9 @@ import { randomBytes } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { databaseAt } from "../../test/globalSetup.ts";
+import { readConfig } from "../config.ts";
 import { createLog } from "../log.ts";
+import { surveyKey } from "../survey/surveyKey.ts";
 import { openAsApp } from "./appRole.ts";
 import { connect, type Sql } from "./database.ts";
 import { migrate } from "./migrate.ts";
@@ -97,4 +99,15 @@ describe("the app's role", () => {
     expect(await walled(app)).toMatchObject({ name: mayNot.name, reads: true });
     await app.end();
   });
+});
+
+test("no secret is worked out from a password that is not there: it must be given, but in a demo", async () => {
+  const databaseUrl = "postgres://samlad@localhost/samlad";
+  const owner = connect(inject("postgres").url, 1);
+  await expect(openAsApp(owner, databaseUrl, config, log)).rejects.toThrow(/no password.*DATABASE_APP_URL/);
+  await owner.end();
+  const key = (more: object) => surveyKey({ databaseUrl, config: { ...readConfig({}), demo: false, ...more } });
+  expect(() => key({})).toThrow(/no password.*SURVEY_KEY/);
+  expect(key({ surveyKey: "x".repeat(32) })).toHaveLength(32);
+  expect(key({ demo: true })).toHaveLength(32);
 });

@@ -92,7 +92,8 @@ const appFunctions = [
 /**
  * The connections of requests, as the app's role: that of DATABASE_APP_URL, or else one that is made beside the owner.
  * Its password is worked out from the owner's, so that every process on the same database knows it.
- * @throws NoDatabase when the owner may not make roles; in demo mode it is only said, and there is no second wall.
+ * @throws NoDatabase when the owner has no password to work it out from, or may not make roles; in demo mode the latter is only
+ * said, and there is no second wall.
  */
 export async function openAsApp(
   owner: Sql,
@@ -100,6 +101,10 @@ export async function openAsApp(
   config: Pick<Config, "databaseAppUrl" | "databaseConnections" | "demo">,
   log: Log,
 ): Promise<Sql> {
+  if (!config.databaseAppUrl && !config.demo && new URL(databaseUrl).password === "")
+    throw new NoDatabase(
+      "DATABASE_URL has no password, and without one the password of the user that Samlad makes for requests could be worked out by anybody. Let whoever runs PostgreSQL say `create role samlad_app login nobypassrls password '…'`, and set DATABASE_APP_URL to that user's address.",
+    );
   const url = config.databaseAppUrl
     ? await granted(owner, config.databaseAppUrl)
     : await makeAppRole(owner, databaseUrl);

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Language } from "../../core/errors.ts";
 import type { Config } from "../config.ts";
-import { isSecure } from "../signIn/signInConfig.ts";
+import { hostCookie, isSecure } from "../signIn/signInConfig.ts";
 
 /**
  * The page that a link opens, in each language. The secret stands after "#", which browsers send to nobody. A sign-in that is
@@ -18,23 +18,23 @@ export function newSecret(): string {
 
 export const isSecret = (text: unknown): text is string => typeof text === "string" && /^[A-Za-z0-9_-]{43}$/.test(text);
 
-const cookieName = "samlad_invitation";
+const cookieAt = (config: Config) => hostCookie(config, "samlad_invitation", "/sign-in");
 const minutesToSignIn = 30;
 
 /** Lets the browser carry the secret to the end of a sign-in, where no script and no other address gets it. */
 export function carrySecret(reply: FastifyReply, config: Config, secret: string): void {
-  reply.setCookie(cookieName, secret, { ...cookieOf(config), maxAge: minutesToSignIn * 60 });
+  reply.setCookie(cookieAt(config).name, secret, { ...cookieOf(config), maxAge: minutesToSignIn * 60 });
 }
 
 /** The secret that the browser carries, which it then carries no longer; null when there is none. */
 export function takeSecret(request: FastifyRequest, reply: FastifyReply, config: Config): string | null {
-  const secret = request.cookies[cookieName];
-  reply.clearCookie(cookieName, cookieOf(config));
+  const secret = request.cookies[cookieAt(config).name];
+  reply.clearCookie(cookieAt(config).name, cookieOf(config));
   return isSecret(secret) ? secret : null;
 }
 
 const cookieOf = (config: Config) => ({
-  path: "/sign-in",
+  path: cookieAt(config).path,
   httpOnly: true,
   // The browser comes from the identity provider with it.
   sameSite: "lax" as const,

@@ -20,6 +20,14 @@ export function isSecure(config: Config): boolean {
   return config.baseUrl.startsWith("https:");
 }
 
+/**
+ * Name and path of a cookie of ours. With https the name begins so that browsers take it from this host alone, over https and for
+ * all of it, so that no other machine under the same domain can plant one.
+ */
+export function hostCookie(config: Config, name: string, path: string): { name: string; path: string } {
+  return isSecure(config) ? { name: `__Host-${name}`, path: "/" } : { name, path };
+}
+
 /** A path of our own to go to after sign-in; anything else becomes the first page. */
 export function ownPath(text: unknown): string {
   if (typeof text !== "string" || !text.startsWith("/") || text.length > 500) return "/";

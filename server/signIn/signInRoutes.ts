@@ -1,5 +1,6 @@
 // GET /sign-in sends the browser to an identity provider; GET /sign-in/callback takes the answer and begins the session.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Config } from "../config.ts";
 import type { Deps } from "../deps.ts";
 import { invitationPath, takeSecret } from "../guests/invitationLink.ts";
 import { registerLanding } from "../guests/landing.ts";
@@ -19,12 +20,12 @@ import { meaningOf } from "./providerErrors.ts";
 import type { Provider } from "./providerSettings.ts";
 import type { Parties } from "./register.ts";
 import { findProviderOf } from "./sessionProof.ts";
-import { isSecure, originOf, ownPath } from "./signInConfig.ts";
+import { hostCookie, isSecure, originOf, ownPath } from "./signInConfig.ts";
 import { SignInFailed } from "./signInFailed.ts";
 import type { Level } from "./vocabularies.ts";
 
 const open = { config: { public: true } };
-const browserCookie = "samlad_sign_in";
+const browserCookie = (config: Config) => hostCookie(config, "samlad_sign_in", "/sign-in");
 
 type Asked = { as?: string; returnTo?: string; provider?: string; stepUp?: string };
 
@@ -51,15 +52,16 @@ export function registerSignInRoutes(app: FastifyInstance, deps: Deps, parties: 
       const providers = [...parties.values()].map((it) => it.provider);
       return html(reply).send(choicePage(providers, language, asked));
     }
-    const browser = browserName(request) ?? newBrowserName();
+    const browser = browserName(request, config) ?? newBrowserName();
     const begunAt = new Date();
     const wish = { loginHint: typeof as === "string" ? as : null, language, stepUp };
     const begun = await party.begin(originOf(config, request), wish).catch((error) => failed(error, party.provider));
     if (begun instanceof SignInFailed) return say(request, reply, 502, "providerAway");
     const attempt = { expected: begun.expected, returnTo, provider: party.provider.key, stepUpLevel: stepUp, begunAt };
     await keepAttempt(deps, attempt, browser);
-    reply.setCookie(browserCookie, browser, {
-      path: "/sign-in",
+    const { name, path } = browserCookie(config);
+    reply.setCookie(name, browser, {
+      path,
       httpOnly: true,
       sameSite: "lax",
       secure: isSecure(config),
@@ -70,7 +72,7 @@ export function registerSignInRoutes(app: FastifyInstance, deps: Deps, parties: 
 
   app.get<{ Querystring: { state?: string; error?: string } }>("/sign-in/callback", open, async (request, reply) => {
     const { state, error } = request.query;
-    const browser = browserName(request);
+    const browser = browserName(request, config);
     const attempt = browser && typeof state === "string" ? await takeAttempt(deps, state, browser) : null;
     const party = attempt && parties.get(attempt.provider);
     if (!party) return say(request, reply, 400, "startAgain");
@@ -169,8 +171,8 @@ function levelIn(text: unknown): Level | null {
   return text === "2" ? 2 : text === "4" ? 4 : 3;
 }
 
-function browserName(request: FastifyRequest): string | null {
-  const name = request.cookies[browserCookie];
+function browserName(request: FastifyRequest, config: Config): string | null {
+  const name = request.cookies[browserCookie(config).name];
   return name !== undefined && /^[A-Za-z0-9_-]{43}$/.test(name) ? name : null;
 }
 

@@ -13,6 +13,9 @@ import { askingOf } from "./requestContext.ts";
 import { callerOf } from "./sipStore.ts";
 
 const longest = 100_000;
+/** More than anybody writes at once: what is kept beyond this has been left, or is meant to fill the database. */
+const mostDrafts = 200;
+const mostBytes = 5_000_000;
 /** More times than anything is saved; and it can be stored. */
 const largest = 2_000_000_000;
 
@@ -57,6 +60,13 @@ export function registerDrafts(app: FastifyInstance, deps: Deps & { accessLog: A
     const key = keyOf(request.params.key);
     const owner = callerOf(asking.actor);
     // A draft that another window has cleared may be written anew: no text is lost for being late.
+    const room = () =>
+      asking.door.ask(
+        (sql) => sql<{ isThere: boolean }[]>`
+        select count(*) < ${mostDrafts} and coalesce(sum(octet_length(text)), 0) + octet_length(${text}::text) <= ${mostBytes} as is_there
+          from draft where owner = ${owner} and key <> ${key}`,
+      );
+    if (!(await room())[0]!.isThere) throw new Refused(refuse("draft.full"));
     const write = () =>
       asking.door.ask(
         (sql) => sql<Row[]>`

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { samplePdf, samplePng } from "../../test/sampleFiles.ts";
-import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
+import { type Answer, type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import {
   buildSipTown,
   consented,
@@ -245,6 +245,23 @@ describe("a draft", () => {
       text: "Den andra",
     });
     expect((await people.klara.get("/api/v1/drafts")).json.drafts).toMatchObject([{ key: "need.what" }]);
+  });
+
+  test("is one of at most two hundred and five megabytes, and one that is there can still be saved", async () => {
+    const owner = `staff:${town.sofia.id}`;
+    const fill = (key: string, count: number, bytes: number) => server.sql`
+      insert into draft (owner, key, county_id, text, version, saved_at)
+      select ${owner}, ${key} || n, ${town.county.id}, repeat('x', ${bytes}), 1, now() from generate_series(1, ${count}) as n`;
+    const full = [409, "draft.full"];
+    const told = ({ status, json }: Answer) => [status, json.code];
+    await fill("many.", 200, 10);
+    expect(told(await put(people.sofia, "new", "Text", 0))).toEqual(full);
+    expect((await put(people.sofia, "many.7", "Text", 1)).status).toBe(200);
+    await server.sql`delete from draft where owner = ${owner}`;
+    await fill("long.", 50, 99_999);
+    expect(told(await put(people.sofia, "new", "x".repeat(51), 0))).toEqual(full);
+    expect((await put(people.sofia, "new", "x".repeat(50), 0)).status).toBe(200);
+    await server.sql`delete from draft where owner = ${owner}`;
   });
 
   test("has its limits", async () => {
