@@ -11,22 +11,18 @@ import { stories } from "./stories.ts";
 
 let server: TestServer;
 let loaded: LoadedDemo;
-let took: number;
 const keys = [{ id: "demo", key: randomBytes(32) }];
 
 beforeAll(async () => {
   server = await testServer();
-  const begun = performance.now();
   loaded = await loadDemo(server.deps, keys);
-  took = performance.now() - begun;
 });
 afterAll(() => server?.close());
 
 describe("the demo county", () => {
-  it("is loaded on an empty database in under ten seconds", () => {
+  it("is loaded on an empty database", () => {
     expect(loaded).toMatchObject({ loaded: true, sips: stories.length });
     expect(loaded.events).toBeGreaterThan(500);
-    expect(took).toBeLessThan(10_000);
   });
 
   it("is whole, as npm run verify finds it", async () => {

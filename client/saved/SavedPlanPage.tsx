@@ -6,6 +6,7 @@ import { dayInWords, instantInWords } from "../ui/dates.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
+import { onNetwork } from "../ui/onNetwork.ts";
 import { Page, Section } from "../ui/Page.tsx";
 import { readSavedPlan, type SavedPlan, type SavedWhen, wipeSaved } from "./savedPlan.ts";
 import "./SavedPlan.css";
@@ -27,9 +28,7 @@ function Saved() {
   useEffect(() => {
     void readSavedPlan().then(setSaved);
     // With a network again the newest is shown.
-    const again = () => window.location.reload();
-    window.addEventListener("online", again);
-    return () => window.removeEventListener("online", again);
+    return onNetwork(() => window.location.reload());
   }, []);
 
   if (saved === undefined) return null;

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { ApiProblem } from "../api.ts";
 import { useText } from "../text/text.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
+import { onNetwork } from "../ui/onNetwork.ts";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 
@@ -61,12 +62,8 @@ function isUnfetched(error: unknown): boolean {
 /** There is no network: nothing is wrong with the page, and it is fetched as soon as there is one. */
 function UnfetchedPage({ reset }: { reset?: (() => void) | undefined }) {
   const e = useText("errors");
-  useEffect(() => {
-    // A browser keeps that a file did not come: only a page that is loaded anew asks for it again.
-    const reload = () => window.location.reload();
-    window.addEventListener("online", reload);
-    return () => window.removeEventListener("online", reload);
-  }, []);
+  // A browser keeps that a file did not come: only a page that is loaded anew asks for it again.
+  useEffect(() => onNetwork(() => window.location.reload()), []);
   return (
     <Page title={e("loadFailed.title")} isNarrow>
       <ProblemMessage problem={{ status: 0, title: "" }}>

@@ -207,13 +207,12 @@ describe("a run", () => {
     // Stopped while the first is being removed: its row is held until the run has been told to stop.
     const reached = server.sql.begin(async (tx) => {
       await tx`select 1 from sip where id = ${first!} for update`;
+      const [{ pid }] = await tx<[{ pid: number }]>`select pg_backend_pid() as pid`;
       const running = run("2050-02-01", { signal: stop.signal });
       await expect
-        .poll(
-          () =>
-            server.sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-          { timeout: 20_000 },
-        )
+        .poll(() => server.sql`select 1 from pg_stat_activity where ${pid} = any(pg_blocking_pids(pid))`, {
+          timeout: 20_000,
+        })
         .toHaveLength(1);
       stop.abort();
       return { running };
