@@ -99,7 +99,8 @@ async function countyNamed(owner: Sql, asked: string): Promise<string> {
 }
 
 function runAsText(report: RunReport): string {
-  const { runId, sips, everything, events, papers, drafts, letters, persons, settings, held, months, stopped } = report;
+  const { runId, sips, everything, events, papers, drafts, letters, persons, settings, held, months } = report;
+  const { monthsLeft, stopped } = report;
   return [
     `Run ${runId}: texts of ${events} events in ${sips} SIPs are gone; of ${everything} SIPs everything.`,
     `${papers} papers, ${drafts} drafts and ${letters} pieces of news went with them; ${persons} persons are held no longer.`,
@@ -108,6 +109,9 @@ function runAsText(report: RunReport): string {
       : []),
     ...(held > 0 ? [`${held} SIPs are due but exempted.`] : []),
     ...months.map((one) => `The access log of ${one.month}: ${one.rows} rows are gone; their seals stand.`),
+    ...monthsLeft.map(
+      (one) => `The access log of ${one} stays: some of its rows are not sealed yet. The next run takes it.`,
+    ),
     ...(stopped ? ["Stopped before it was done: run it again."] : []),
     "",
   ].join("\n");

@@ -11,7 +11,7 @@ import { verifyLog } from "../accessLog/verifyLog.ts";
 import { verify } from "../sip/verify.ts";
 import { dueAsText, reportDue } from "./dueReport.ts";
 import { CannotHold, holdSip, releaseSip } from "./holds.ts";
-import { NotYet, runRetention } from "./runRetention.ts";
+import { NotYet, type RunRequest, runRetention } from "./runRetention.ts";
 
 let server: TestServer;
 let town: SipTown;
@@ -66,7 +66,7 @@ async function itIs(day: string) {
   await makeMonths(server.sql, server.clock());
 }
 
-const run = async (asOf: string, more: { signal?: AbortSignal } = {}) => {
+const run = async (asOf: string, more: Pick<RunRequest, "signal" | "patience"> = {}) => {
   await itIs(asOf);
   return runRetention(server.sql, { asOf, countyId: null, by: "Arkivarien", now: server.clock(), ...more });
 };
@@ -122,6 +122,20 @@ describe("one SIP through its years", () => {
     expect(await seen(town.vera.hsaId, one.sipId)).toBe(200);
     expect(await seen("erik", one.sipId)).toBe(200);
     expect(await verify(server.sql)).toMatchObject({ broken: null });
+  });
+
+  test("keeps the log of a month while something that may write in it goes on, and says so", async () => {
+    await server.sql.begin(async (tx) => {
+      await tx`select pg_current_xact_id()`;
+      await server.sql`
+        insert into access_log (county_id, at, actor_kind, action, ground)
+        select id, '2026-11-21T10:00:00Z', 'system', 'read', '' from county limit 1`;
+      expect(await run("2032-03-01", { patience: { times: 2, everyMs: 10 } })).toMatchObject({
+        sips: 0,
+        months: [],
+        monthsLeft: ["2026-11"],
+      });
+    });
   });
 
   test("loses nothing a second time", async () => {

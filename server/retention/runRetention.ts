@@ -2,7 +2,7 @@
 // left the rest for the next run; two at once take turns.
 import type { Day } from "../../core/time.ts";
 import { dayOf } from "../../core/time.ts";
-import { monthsToRetire, retireMonth } from "../accessLog/retire.ts";
+import { CannotRetire, monthsToRetire, retireMonth } from "../accessLog/retire.ts";
 import type { Sql } from "../db/database.ts";
 import { findDue, type Question, readKeepers } from "./findDue.ts";
 import { forgetPersons, forgetStaffAddresses } from "./forgetPersons.ts";
@@ -16,6 +16,8 @@ export type RunRequest = {
   /** Ends the run after the SIP it is at. */
   signal?: AbortSignal;
   onWait?: () => void;
+  /** How long a month of the access log whose rows wait to be sealed is waited for; then it is the next run's. */
+  patience?: { times: number; everyMs: number };
 };
 
 export type RunReport = {
@@ -33,6 +35,8 @@ export type RunReport = {
   held: number;
   /** Months of the access log whose rows are gone. */
   months: { month: string; rows: number }[];
+  /** Months whose time is over, but whose rows were not all sealed: the next run's. */
+  monthsLeft: string[];
   stopped: boolean;
 };
 
@@ -64,7 +68,7 @@ export async function runRetention(owner: Sql, request: RunRequest): Promise<Run
   }
 }
 
-async function run(owner: Sql, { asOf, countyId, by, now, signal }: RunRequest): Promise<RunReport> {
+async function run(owner: Sql, { asOf, countyId, by, now, signal, patience }: RunRequest): Promise<RunReport> {
   const [begun] = await owner<{ id: number }[]>`
     insert into retention_run (as_of, county_id, run_by, began_at) values (${asOf}, ${countyId}, ${by}, ${now}) returning id`;
   const runId = Number(begun!.id);
@@ -81,7 +85,8 @@ async function run(owner: Sql, { asOf, countyId, by, now, signal }: RunRequest):
   const stopped = signal?.aborted ?? false;
   const persons = stopped ? 0 : await forgetPersons(owner, asOf);
   const settings = stopped ? 0 : await forgetStaffAddresses(owner, question);
-  const months = stopped || countyId !== null ? [] : await retireMonths(owner, by, now);
+  const { gone: months, left: monthsLeft } =
+    stopped || countyId !== null ? { gone: [], left: [] } : await retireMonths(owner, by, now, patience);
   if (removed.length > 0) await cleanUp(owner);
   const sum = (of: "events" | "papers" | "drafts" | "letters") => removed.reduce((total, one) => total + one[of], 0);
   const report: RunReport = {
@@ -96,6 +101,7 @@ async function run(owner: Sql, { asOf, countyId, by, now, signal }: RunRequest):
     settings,
     held,
     months,
+    monthsLeft,
     stopped,
   };
   await owner`
@@ -103,11 +109,24 @@ async function run(owner: Sql, { asOf, countyId, by, now, signal }: RunRequest):
   return report;
 }
 
-async function retireMonths(owner: Sql, by: string, now: Date) {
-  const months = await monthsToRetire(owner, now);
-  for (const { month } of months)
-    await retireMonth(owner, { month, by, why: "The agreement's time for the access log is over" }, now);
-  return months;
+/** The months of the access log that were let go. One that cannot be yet stays: a transaction somewhere in the database goes on. */
+async function retireMonths(owner: Sql, by: string, now: Date, patience = { times: 15, everyMs: 2_000 }) {
+  const gone: { month: string; rows: number }[] = [];
+  const left: string[] = [];
+  for (const one of await monthsToRetire(owner, now)) {
+    for (let time = 1; time <= patience.times; time++) {
+      try {
+        await retireMonth(owner, { month: one.month, by, why: "The agreement's time for the access log is over" }, now);
+        gone.push(one);
+        break;
+      } catch (error) {
+        if (!(error instanceof CannotRetire)) throw error;
+        if (time === patience.times) left.push(one.month);
+        else await new Promise((later) => setTimeout(later, patience.everyMs));
+      }
+    }
+  }
+  return { gone, left };
 }
 
 /** A row that was changed leaves its old form in the table's file until that is swept. */
