@@ -6,7 +6,7 @@ import { veilOf } from "../../core/sip/veil.ts";
 import type { Day } from "../../core/time.ts";
 
 /**
- * What a list is told of a SIP (`my_sips` and `my_work` in db/migrations/0040_lists_veiled.sql), which keep a protected person's name
+ * What a list is told of a SIP (`my_sips` and `my_work` in db/migrations/0041_lists_quicker.sql), which keep a protected person's name
  * and how far it has come from those who may not know. The SIP itself goes along for individuals, who find few.
  */
 export type Listed = { protection: Protection; unitId: string; revealsPlace: boolean; state: Sip | null };

@@ -77,7 +77,7 @@ function numberOf(text: string, today: Day): string {
   return number.value;
 }
 
-/** One page, logged in the same statement (Z3; `my_sips` in db/migrations/0040_lists_veiled.sql). */
+/** One page, logged in the same statement (Z3; `my_sips` in db/migrations/0041_lists_quicker.sql). */
 async function list({ actor, today, door, address }: Asking, asked: Chosen) {
   const closed = { true: true, false: false, all: null }[asked.closed];
   const lead = { lead: true, participant: false, any: null }[asked.part];

@@ -49,7 +49,7 @@ export function registerWorkList(app: FastifyInstance, deps: Deps) {
 
 /**
  * What waits for the audiences, and the latest news: everything unread, and what was read in the last days. What is shown is
- * logged in the same statement (Z3; `my_work` in db/migrations/0040_lists_veiled.sql).
+ * logged in the same statement (Z3; `my_work` in db/migrations/0041_lists_quicker.sql).
  */
 async function listWork(
   { today, now, actor, door, address }: Asking,

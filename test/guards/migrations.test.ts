@@ -42,6 +42,7 @@ const given: Record<string, string> = {
   "0038_last_seen_by_unit": "53f028e44fc79dc5",
   "0039_folded": "bb14ef4ba860788f",
   "0040_lists_veiled": "9126c39d921a2200",
+  "0041_lists_quicker": "1c8423832335fac1",
 };
 
 it("no migration that has been given out is changed, renamed or taken away", async () => {
