@@ -65,9 +65,22 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
+const dueDays = new Map<string, Day>();
+
 /** The last day of a deadline that starts to run on `from` (that day is day zero). */
 export function dueDay(from: Day, deadline: Deadline): Day {
   if (deadline.counted === "calendar") return addDays(from, deadline.days);
+  // The same few are asked for again and again, each time a SIP is opened, and to count working days is slow.
+  const key = `${from} ${deadline.days}`;
+  const known = dueDays.get(key);
+  if (known) return known;
+  const day = afterWorkingDays(from, deadline);
+  if (dueDays.size > 5_000) dueDays.clear();
+  dueDays.set(key, day);
+  return day;
+}
+
+function afterWorkingDays(from: Day, deadline: Deadline): Day {
   let day = from;
   for (let left = deadline.days; left > 0; ) {
     day = addDays(day, 1);

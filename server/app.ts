@@ -2,7 +2,6 @@
 import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import fastify, { type FastifyInstance } from "fastify";
-import { createAccessLog } from "./accessLog/accessLog.ts";
 import { registerAccessLog } from "./accessLog/register.ts";
 import { registerAgreement } from "./agreements/agreementRoutes.ts";
 import { registerAttachmentStatus } from "./attachments/statusRoutes.ts";
@@ -83,12 +82,11 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   await registerSips(app, deps);
   registerAccessLog(app, deps);
   registerRegisterExtract(app, deps);
-  const withLog = { ...deps, accessLog: createAccessLog(deps.sql) };
-  registerCalendar(app, withLog);
-  registerCalendarFeed(app, withLog);
-  registerCalendarAnswers(app, withLog);
-  registerNotices(app, withLog);
-  registerLastSeen(app, withLog);
+  registerCalendar(app, deps);
+  registerCalendarFeed(app, deps);
+  registerCalendarAnswers(app, deps);
+  registerNotices(app, deps);
+  registerLastSeen(app, deps);
   registerOpenApi(app, deps);
   registerFhirMetadata(app, deps);
   registerUnits(app, deps);

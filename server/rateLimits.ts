@@ -2,8 +2,10 @@
 //
 // Each process counts for itself, in memory: with N processes behind a balancer the real limit is up to N times the
 // setting. What a counter is asked costs two looks in a Map, so an honest request hardly notices it.
+
 import { hash } from "node:crypto";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { addressOf } from "./clientAddress.ts";
 import type { Config } from "./config.ts";
 import type { Deps } from "./deps.ts";
 import { HttpProblem } from "./problems.ts";
@@ -83,12 +85,12 @@ export function registerRateLimits(app: FastifyInstance, { config, clock, log }:
     if (request.is404) return done();
     if (route.public) {
       if (isSignIn(url)) return limitSignIn(request, reply, done);
-      if (/^\/(api|oidc|fhir|calendar)\//.test(url)) take(strangers, addressKey(request.ip), reply);
+      if (/^\/(api|oidc|fhir|calendar)\//.test(url)) take(strangers, addressKey(addressOf(request)), reply);
       return done();
     }
     const key = sessionKey(request);
     if (key !== null && sessions.knows(key, clock().getTime())) take(sessions, key, reply);
-    else take(strangers, addressKey(request.ip), reply);
+    else take(strangers, addressKey(addressOf(request)), reply);
     done();
   });
 
@@ -98,7 +100,7 @@ export function registerRateLimits(app: FastifyInstance, { config, clock, log }:
       const now = clock().getTime();
       const key = sessionKey(request);
       if (key !== null && !sessions.knows(key, now)) {
-        strangers.giveBack(addressKey(request.ip), now);
+        strangers.giveBack(addressKey(addressOf(request)), now);
         take(sessions, key, reply);
       }
       const { limit } = request.routeOptions.config;
@@ -116,8 +118,8 @@ export function registerRateLimits(app: FastifyInstance, { config, clock, log }:
   /** Somebody with a browser is told on a page. */
   function limitSignIn(request: FastifyRequest, reply: FastifyReply, done: () => void) {
     const isBrowser = request.headers.accept?.includes("text/html");
-    if (!isBrowser) take(signIns, addressKey(request.ip), reply);
-    else if (isOver(signIns, addressKey(request.ip), reply)) {
+    if (!isBrowser) take(signIns, addressKey(addressOf(request)), reply);
+    else if (isOver(signIns, addressKey(addressOf(request)), reply)) {
       reply
         .code(429)
         .type("text/html; charset=utf-8")
@@ -169,13 +171,13 @@ function warnOfUnknownProxy(app: FastifyInstance, { trustProxy }: Config, log: D
 }
 
 /** An address as it is counted: of IPv6 the network of 64 bits, which one customer has the whole of. */
-export function addressKey(ip: string | undefined): string {
+export function addressKey(ip: string | null): string {
   // Of a line that is cut already nobody knows where it came from.
-  if (ip === undefined) return "";
+  if (ip === null) return "";
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(ip)?.[1];
   if (mapped !== undefined) return mapped;
   if (!ip.includes(":")) return ip;
-  const [head = "", tail = ""] = ip.split("%")[0]!.toLowerCase().split("::");
+  const [head = "", tail = ""] = ip.toLowerCase().split("::");
   const parts = head === "" ? [] : head.split(":");
   const rest = tail === "" ? [] : tail.split(":");
   while (parts.length + rest.length < 8) parts.push("0");

@@ -1,10 +1,8 @@
-// Who has seen what (rule Z3). A command's entry is a part of its own statement; the entries of reads are written here,
-// many at a time, and a read is answered only when its entry is in the database.
+// Who has seen what (rule Z3). The entry of a command, of an opened SIP and of a list is a part of its own statement; all others are
+// written here, and a read is answered only when its entry is in the database.
 import type { Actor } from "../../core/access.ts";
 import type { AccessAction } from "../../core/accessLog.ts";
-import type { Sql } from "../db/database.ts";
 import type { Ask } from "../db/wall.ts";
-import type { Query } from "../directory/directoryStore.ts";
 
 export type { AccessAction };
 
@@ -52,51 +50,15 @@ export function accessRow({ actor, ...entry }: AccessEntry) {
   };
 }
 
-/** Writes one entry in a statement of its own, for what is seldom read; it is there when the promise resolves. */
+/**
+ * Writes one entry; it is there when the promise resolves, and when it rejects nothing may be shown. The database takes only what
+ * the one who is signed in has done (migrations/0043_own_acts.sql).
+ */
 export async function writeAccess(ask: Ask, entry: AccessEntry): Promise<void> {
-  await ask((sql) => insertRows(sql, [accessRow(entry)]));
-}
-
-function insertRows(sql: Query, rows: ReturnType<typeof accessRow>[]) {
-  return sql`
+  await ask(
+    (sql) => sql`
     insert into access_log (${sql.unsafe(accessColumns)})
     select ${sql.unsafe(accessColumns)}
-      from jsonb_to_recordset(${sql.json(rows)}) as r(${sql.unsafe(accessTypes)})`;
-}
-
-export type AccessLog = {
-  /** Resolves when the entry is committed; rejects when it could not be, and then nothing may be shown. */
-  write: (entry: AccessEntry) => Promise<void>;
-};
-
-/** Entries that come while others are being written go together in the next statement: no timer, and no wait alone. */
-export function createAccessLog(sql: Sql): AccessLog {
-  let waiting: { row: ReturnType<typeof accessRow>; done: () => void; fail: (error: unknown) => void }[] = [];
-  let writing = false;
-
-  async function flush() {
-    writing = true;
-    while (waiting.length > 0) {
-      const batch = waiting;
-      waiting = [];
-      try {
-        await insertRows(
-          sql,
-          batch.map((it) => it.row),
-        );
-        for (const it of batch) it.done();
-      } catch (error) {
-        for (const it of batch) it.fail(error);
-      }
-    }
-    writing = false;
-  }
-
-  return {
-    write: (entry) =>
-      new Promise((done, fail) => {
-        waiting.push({ row: accessRow(entry), done, fail });
-        if (!writing) void flush();
-      }),
-  };
+      from jsonb_to_record(${sql.json(accessRow(entry))}) as r(${sql.unsafe(accessTypes)})`,
+  );
 }

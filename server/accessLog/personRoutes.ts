@@ -14,7 +14,7 @@ import { readBody } from "../readBody.ts";
 import { requireSession } from "../signIn/authenticate.ts";
 import { type Asking, askingOf, idOf } from "../sip/requestContext.ts";
 import { findSip } from "../sip/sipStore.ts";
-import type { AccessAction, AccessLog } from "./accessLog.ts";
+import { type AccessAction, writeAccess } from "./accessLog.ts";
 import { actsInFile, logCsv, logPaper } from "./logExtract.ts";
 import { type LogSight, sightOfOneself, sightOnSip } from "./logSight.ts";
 import { type LogQuestion, readActs, readGroups } from "./readerLog.ts";
@@ -32,7 +32,7 @@ export const LogQuery = z.strictObject({
 type OneSip = { Params: { id: string } };
 type OneExtract = { Params: { id: string; document: string } };
 
-export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+export function registerPersonLog(app: FastifyInstance, deps: Deps) {
   const renderer = rendererOf(app, deps);
 
   app.get("/api/v1/my/access-log", async (request) => page(request, await ofMyself(request)));
@@ -133,7 +133,7 @@ export function registerPersonLog(app: FastifyInstance, deps: Deps & { accessLog
     action: AccessAction,
     detail: Record<string, string | number>,
   ) {
-    return deps.accessLog.write({
+    return writeAccess(asking.door.ask, {
       ...asking,
       at: asking.now,
       action,

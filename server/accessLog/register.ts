@@ -1,7 +1,6 @@
 // The access log's own addresses, and what keeps it.
 import type { FastifyInstance } from "fastify";
 import type { Deps } from "../deps.ts";
-import { createAccessLog } from "./accessLog.ts";
 import { keepLog } from "./keeper.ts";
 import { registerPersonLog } from "./personRoutes.ts";
 import { registerReviews } from "./reviewRoutes.ts";
@@ -9,7 +8,6 @@ import { registerReviews } from "./reviewRoutes.ts";
 export function registerAccessLog(app: FastifyInstance, deps: Deps) {
   const stopKeeping = keepLog(deps);
   app.addHook("onClose", stopKeeping);
-  const parts = { ...deps, accessLog: createAccessLog(deps.sql) };
-  registerPersonLog(app, parts);
+  registerPersonLog(app, deps);
   registerReviews(app, deps);
 }

@@ -288,11 +288,11 @@ describe("the log's months", () => {
   });
 });
 
-test("the app's own role may write and never change: not the log, not the seals", async () => {
+test("the app's own role may add and never change: not the log, not the seals", async () => {
   const { app } = database;
   const row = accessRow(entry("2026-11-21T08:00:00Z"));
-  await app`insert into access_log ${app(row)}`;
-  // Without a session nothing is shown, and no right changes what is there.
+  // Without a session nothing is written and nothing shown, and no right changes what is there.
+  await expect(app`insert into access_log ${app(row)}`).rejects.toThrow(/row-level security/);
   expect(await app`select from access_log`).toHaveLength(0);
   for (const statement of [
     "update access_log set ground = ''",

@@ -263,7 +263,8 @@ describe("live streams", () => {
         line.write(`GET /api/v1/live HTTP/1.1\r\nHost: localhost:${port}\r\nCookie: ${cookie}\r\n\r\n`);
         return line;
       });
-      await expect.poll(async () => (await tx`select 1 from pg_locks where not granted`).length).toBeGreaterThan(4);
+      // The first is looked for by itself, those that come meanwhile together.
+      await expect.poll(async () => (await tx`select 1 from pg_locks where not granted`).length).toBeGreaterThan(1);
       for (const line of lines) line.destroy();
       await new Promise((done) => setTimeout(done, 100));
     });

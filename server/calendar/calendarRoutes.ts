@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { CalendarAddressAnswer, MadeCalendarAddress } from "../../core/calendarAddress.ts";
 import { Refused, refuse } from "../../core/errors.ts";
-import type { AccessLog } from "../accessLog/accessLog.ts";
+import { writeAccess } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { findSeen, languageAsked, viewOf } from "../documents/paperRequest.ts";
 import { languageOf } from "../problems.ts";
@@ -24,7 +24,7 @@ export const CalendarAddressBody = z.strictObject({
 
 const own = "/api/v1/my/calendar-address";
 
-export function registerCalendar(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+export function registerCalendar(app: FastifyInstance, deps: Deps) {
   const uids = keptUids(deps.owner);
 
   app.get<{ Params: { id: string } }>("/api/v1/sips/:id/calendar.ics", async (request, reply) => {
@@ -41,7 +41,7 @@ export function registerCalendar(app: FastifyInstance, deps: Deps & { accessLog:
       uid: (what: string) => uidOf(what, owner),
     };
     const entries = view ? calendarEntries(view, wanted) : [];
-    await deps.accessLog.write({
+    await writeAccess(asking.door.ask, {
       ...asking,
       at: asking.now,
       action: "calendarFile",

@@ -2,7 +2,9 @@
 // known, one that is revoked and one of somebody protected are answered alike.
 import type { FastifyInstance } from "fastify";
 import { dayOf } from "../../core/time.ts";
-import type { AccessLog } from "../accessLog/accessLog.ts";
+import { writeAccess } from "../accessLog/accessLog.ts";
+import { addressOf } from "../clientAddress.ts";
+import { askIn } from "../db/wall.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { createCounter } from "../rateLimits.ts";
@@ -12,7 +14,7 @@ import { answerCalendar } from "./calendarRoutes.ts";
 import { feedOf } from "./feed.ts";
 import { keptUids } from "./uids.ts";
 
-export function registerCalendarFeed(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+export function registerCalendarFeed(app: FastifyInstance, deps: Deps) {
   // One address asked for again and again counts by itself, from wherever it is asked for; strangers count besides.
   const limit = createCounter(deps.config.limitDocuments, 60_000);
   const config = { public: true };
@@ -33,10 +35,10 @@ export function registerCalendarFeed(app: FastifyInstance, deps: Deps & { access
     if (!found) throw new HttpProblem(404, "request.notFound");
     const agreement = deps.agreements.of({ id: found.countyId, agreementKey: found.agreementKey }, today);
     const feed = feedOf(found, agreement, today, await uids());
-    const { ip } = request;
-    await Promise.all(
-      feed.told.map((one) => deps.accessLog.write({ ...one, at: now, action: "calendarFeed", address: ip })),
-    );
+    // An address that one subscribes to has no session.
+    const ask = askIn(deps.owner);
+    const address = addressOf(request);
+    await Promise.all(feed.told.map((one) => writeAccess(ask, { ...one, at: now, action: "calendarFeed", address })));
     reply.header("x-robots-tag", "noindex, nofollow");
     return answerCalendar(reply, calendarFile(feed.entries, feed.language), "inline");
   });

@@ -63,7 +63,7 @@ export const appSettings = { plan_cache_mode: "force_generic_plan" };
 /** The functions that go through the wall on the reader's behalf, each for one purpose (see their comments). */
 const appFunctions = [
   "enter_session",
-  "open_sip",
+  "open_sips",
   "carry_out",
   "hold_sip",
   "my_work",

@@ -160,9 +160,73 @@ describe("rows that would let one in", () => {
   );
 });
 
+describe("lines in the access log", () => {
+  const write = (who: Visitor | null, of: Record<string, unknown>) =>
+    asApp(async (sql) => {
+      if (who) await enter(sql, who, sipId);
+      await sql`insert into access_log ${sql({ county_id: town.county.id, at: "2026-11-21", action: "read", sip_id: sipId, ground: "x", ...of })}`;
+    });
+  async function actsOf() {
+    const [klara, sofia] = await Promise.all(
+      [town.klara, town.sofia].map(async ({ id }) => {
+        const [it] = await server.sql`select id, unit_id from assignment where staff_id = ${id}`;
+        return { actor_kind: "staff", staff_id: id, assignment_id: it!.id, unit_id: it!.unitId };
+      }),
+    );
+    const [erik] = await server.sql`select id from person where personal_identity_number = ${eriksNumber}`;
+    return { klara: klara!, sofia: sofia!, erik: { actor_kind: "person", person_id: erik!.id } };
+  }
+
+  test("are written by the one who is signed in, of what that one does", async () => {
+    const acts = await actsOf();
+    await expect(write(people.klara, acts.klara)).resolves.toBeUndefined();
+    await expect(write(people.erik, acts.erik)).resolves.toBeUndefined();
+  });
+
+  test("are not written in another's name, unit or county, as the program or without a session", async () => {
+    const { klara, sofia, erik } = await actsOf();
+    for (const [who, of] of [
+      [people.klara, sofia],
+      [people.klara, erik],
+      [people.klara, { ...klara, ...erik }],
+      [people.klara, { ...klara, unit_id: sofia.unit_id }],
+      [people.klara, { ...klara, assignment_id: sofia.assignment_id, unit_id: sofia.unit_id }],
+      [people.klara, { ...klara, assignment_id: null, unit_id: null }],
+      [people.klara, { actor_kind: "system" }],
+      [people.klara, { ...klara, actor_kind: "system" }],
+      [people.klara, { ...klara, county_id: crypto.randomUUID() }],
+      [people.erik, klara],
+      [people.erik, { ...erik, unit_id: klara.unit_id }],
+      [null, klara],
+      [null, erik],
+    ] as const)
+      await expect(write(who, of)).rejects.toThrow(/row-level security/);
+  });
+});
+
 describe("the doors", () => {
   const session = (sql: Sql, who: Visitor, day = "2026-11-21") =>
     sql`${hashOf(who)}, ${new Date(`${day}T09:00:00Z`)}, ${new Date(0)}, ${day}`;
+  /** The rows of `open_sips` for one session that asks for one SIP, or for none. */
+  const opened = (
+    sql: Sql,
+    who: { token: Buffer; now: Date; day: string },
+    sip: string | null,
+    more: { forCommand: boolean; address?: string },
+  ) => {
+    const asked = {
+      place: 0,
+      token: `\\x${who.token.toString("hex")}`,
+      now: who.now,
+      seen_after: new Date(0),
+      today: who.day,
+      sip,
+      for_command: more.forCommand,
+      address: more.address ?? null,
+    };
+    return sql`select * from open_sips(${JSON.stringify([asked])}::text::json)`;
+  };
+  const at = (who: Visitor, day = "2026-11-21") => ({ token: hashOf(who), now: new Date(`${day}T09:00:00Z`), day });
   /** What a command would write, made from the SIP as it stands. */
   async function carryOut(sql: Sql, who: Visitor, to: { sipId: string; raisedBy?: string }) {
     const [row] = await server.sql`
@@ -186,16 +250,13 @@ describe("the doors", () => {
   const snake = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
   test("open a SIP to one who finds it, and give nobody else more than who they are", async () => {
-    const opened = (who: Visitor) =>
-      asApp(
-        (sql) => sql`
-          select (session).staff_id, state, person, tasks, readers, head_hash from open_sip(${session(sql, who)}, ${sipId}, true, null)`,
-      );
-    const [found] = await opened(people.klara);
+    const open = (who: Visitor) => asApp((sql) => opened(sql, at(who), sipId, { forCommand: true }));
+    const [found] = await open(people.klara);
     expect([found!.state.id, found!.readers.length > 0]).toEqual([sipId, true]);
-    const [none] = await opened(people.sofia);
+    const [none] = await open(people.sofia);
     expect(none).toEqual({
-      staff_id: town.sofia.id,
+      place: 0,
+      session: expect.stringContaining(town.sofia.id),
       state: null,
       person: null,
       tasks: null,
@@ -207,7 +268,8 @@ describe("the doors", () => {
   test("give nothing and write nothing without a live session", async () => {
     const [rows, done] = await asApp(async (sql) => {
       const none = sql`${Buffer.alloc(32)}, ${server.clock.now()}, ${new Date(0)}, '2026-11-21'`;
-      const found = await sql`select * from open_sip(${none}, ${sipId}, true, null)`;
+      const nobody = { token: Buffer.alloc(32), now: server.clock.now(), day: "2026-11-21" };
+      const found = await opened(sql, nobody, sipId, { forCommand: true });
       const [answer] = await sql`select carry_out(${none}, ${sipId}, 1, '{}', '{}', '{}') as done`;
       const work = await sql`select * from my_work(${none}, '{unit:x}', 1, 0, now(), now(), null)`;
       return [[...found, ...work, ...(await sql`select * from my_sips(${none}, ${allOfThem(sql)})`)], answer!.done];
@@ -221,8 +283,7 @@ describe("the doors", () => {
                   where sip_id = ${sipId} and action = 'read' order by id`;
     const before = await reads();
     for (const who of [people.klara, people.sofia])
-      await server.deps
-        .sql`select 1 from open_sip(${session(server.deps.sql as never, who)}, ${sipId}, false, '10.1.2.3')`;
+      await opened(server.deps.sql as never, at(who), sipId, { forCommand: false, address: "10.1.2.3" });
     const [row] = await server.sql`select person_id from sip where id = ${sipId}`;
     expect((await reads()).slice(before.length)).toEqual([
       {
@@ -289,16 +350,13 @@ describe("the doors", () => {
   });
 
   test("go neither back in time nor to another day than that time's", async () => {
-    const at = (now: string, day: string) =>
-      asApp(
-        (sql) =>
-          sql`select 1 from open_sip(${hashOf(people.klara)}, ${new Date(now)}, ${new Date(0)}, ${day}, null, false, null)`,
-      );
-    expect(await at("2026-11-21T09:00:00Z", "2026-11-21")).toHaveLength(1);
-    expect(await at("2026-11-21T23:30:00Z", "2026-11-22"), "by Swedish time").toHaveLength(1);
-    expect(await at("2026-11-21T09:00:00Z", "2026-11-20")).toHaveLength(0);
-    expect(await at("2026-11-21T09:00:00Z", "2026-11-22")).toHaveLength(0);
-    expect(await at("2026-11-20T09:00:00Z", "2026-11-20"), "before the session was in use").toHaveLength(0);
+    const asOf = (now: string, day: string) =>
+      asApp((sql) => opened(sql, { ...at(people.klara), now: new Date(now), day }, null, { forCommand: true }));
+    expect(await asOf("2026-11-21T09:00:00Z", "2026-11-21")).toHaveLength(1);
+    expect(await asOf("2026-11-21T23:30:00Z", "2026-11-22"), "by Swedish time").toHaveLength(1);
+    expect(await asOf("2026-11-21T09:00:00Z", "2026-11-20")).toHaveLength(0);
+    expect(await asOf("2026-11-21T09:00:00Z", "2026-11-22")).toHaveLength(0);
+    expect(await asOf("2026-11-20T09:00:00Z", "2026-11-20"), "before the session was in use").toHaveLength(0);
   });
 
   test("open, list and take nothing from the day after a reader's last day", async () => {
@@ -307,11 +365,11 @@ describe("the doors", () => {
     const has = (day: string) =>
       asApp(async (sql) => {
         const who = session(sql, people.vera, day);
-        const [opened] = await sql`select state from open_sip(${who}, ${sipId}, true, null)`;
+        const [found] = await opened(sql, at(people.vera, day), sipId, { forCommand: true });
         const [work] =
           await sql`select items from my_work(${who}, ${sql.array([unit])}, 9, 0, '2000-01-01', '2000-01-01', null)`;
-        const [found] = await sql`select sips from my_sips(${who}, ${allOfThem(sql)})`;
-        return [opened!.state !== null, work!.items.length > 0, found!.sips.length];
+        const [listed] = await sql`select sips from my_sips(${who}, ${allOfThem(sql)})`;
+        return [found!.state !== null, work!.items.length > 0, listed!.sips.length];
       });
     // So long that what ends is not the session.
     await server.sql`update session set expires_at = '2027-02-01'`;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { audiences, type DocumentKind, documentKinds, offeredDocument } from "../../core/documents.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import { id } from "../../core/fields.ts";
-import type { AccessLog } from "../accessLog/accessLog.ts";
+import { writeAccess } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
@@ -34,7 +34,7 @@ type Query = z.output<typeof DocumentQuery>;
 
 type OneDocument = { Params: { id: string; document: string } };
 
-export function registerDocuments(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+export function registerDocuments(app: FastifyInstance, deps: Deps) {
   const renderer = rendererOf(app, deps);
 
   /**
@@ -86,7 +86,7 @@ export function registerDocuments(app: FastifyInstance, deps: Deps & { accessLog
     what: Record<string, string>,
   ) {
     const chosen = Object.entries({ meeting, followUp, version, for: to, audience, format, size, standard });
-    return deps.accessLog.write({
+    return writeAccess(asking.door.ask, {
       ...asking,
       at: asking.now,
       action: "print",

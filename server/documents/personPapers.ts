@@ -2,7 +2,7 @@
 // in three sizes, and logged each time as a print.
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { id } from "../../core/fields.ts";
-import type { AccessLog } from "../accessLog/accessLog.ts";
+import { writeAccess } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { type Asking, askingOf } from "../sip/requestContext.ts";
@@ -15,7 +15,7 @@ import { rendererOf } from "./renderer.ts";
 import type { Sheet } from "./sheet.ts";
 import { textsOf } from "./texts.ts";
 
-export function registerPersonPapers(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+export function registerPersonPapers(app: FastifyInstance, deps: Deps) {
   const renderer = rendererOf(app, deps);
 
   /** `/invitation/<the meeting's id>.pdf?lang=sv&size=large`. @throws 404 for a meeting that the reader does not see. */
@@ -58,7 +58,7 @@ export function registerPersonPapers(app: FastifyInstance, deps: Deps & { access
   }
 
   function log(asking: Asking, row: SipRow, detail: Record<string, string>) {
-    return deps.accessLog.write({
+    return writeAccess(asking.door.ask, {
       ...asking,
       at: asking.now,
       action: "print",

@@ -7,7 +7,7 @@ import { id, largestInteger, shortText } from "../../core/fields.ts";
 import { commands } from "../../core/sip/commands.ts";
 import { anyHolds } from "../../core/sip/relations.ts";
 import { copyWays } from "../../core/sip/state.ts";
-import type { AccessLog } from "../accessLog/accessLog.ts";
+import { writeAccess } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem, languageOf } from "../problems.ts";
 import { readBody } from "../readBody.ts";
@@ -34,7 +34,7 @@ export const DocumentBody = z.strictObject({
   commandId: id.optional(),
 });
 
-type Parts = Deps & { accessLog: AccessLog; tell: Tell };
+type Parts = Deps & { tell: Tell };
 
 export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
   const renderer = rendererOf(app, deps);
@@ -76,7 +76,7 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
   }
 
   function log(asking: Asking, { sip, person }: SipRow, detail: Record<string, string | number | null>) {
-    return deps.accessLog.write({
+    return writeAccess(asking.door.ask, {
       ...asking,
       at: asking.now,
       action: "print",

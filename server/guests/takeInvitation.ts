@@ -26,7 +26,7 @@ export type Taken =
   | { outcome: "joined"; account: Account; sipId: string }
   | { outcome: Exclude<GuestOutcome, "joined"> | "lost" | "staff" | "nameless" };
 
-type SignedIn = { secret: string | null; who: Identified; said: Said; claims: Claims; address: string };
+type SignedIn = { secret: string | null; who: Identified; said: Said; claims: Claims; address: string | null };
 
 /**
  * Takes the invitation of a secret for whoever has proved who they are. Two who come at once are told apart by the SIP's
@@ -102,7 +102,7 @@ async function write(
   found: Found,
   events: SipEvent[],
   who: { personId: string; name: string; entered: NewPerson | null; outcome: GuestOutcome },
-  address: string,
+  address: string | null,
 ): Promise<boolean> {
   const now = deps.clock();
   const today = dayOf(now.toISOString());
@@ -149,7 +149,7 @@ async function write(
 }
 
 /** Whoever it was is told no more of here than that somebody came: the individual is not to learn a stranger's name. */
-async function logRefused({ owner, clock }: Deps, found: Found, outcome: Taken["outcome"], address: string) {
+async function logRefused({ owner, clock }: Deps, found: Found, outcome: Taken["outcome"], address: string | null) {
   const row = accessRow({
     countyId: found.countyId,
     at: clock(),

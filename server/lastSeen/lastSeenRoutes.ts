@@ -8,7 +8,7 @@ import { historyFor } from "../../core/sip/history.ts";
 import { type News, newsOf, type Seen } from "../../core/sip/news.ts";
 import { everyPhrase } from "../../core/sip/relations.ts";
 import { sightOf } from "../../core/sip/sight.ts";
-import type { AccessLog } from "../accessLog/accessLog.ts";
+import { writeAccess } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { readBody } from "../readBody.ts";
 import { askingOf, idOf } from "../sip/requestContext.ts";
@@ -28,7 +28,7 @@ function readerOf(actor: Actor): string {
 
 type WithId = { Params: { id: string } };
 
-export function registerLastSeen(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+export function registerLastSeen(app: FastifyInstance, deps: Deps) {
   app.get<WithId>("/api/v1/sips/:id/news", async (request): Promise<News> => {
     const { sip, person, sight, asking, reader } = await read(request, request.params.id);
     const { ask } = asking.door;
@@ -40,7 +40,7 @@ export function registerLastSeen(app: FastifyInstance, deps: Deps & { accessLog:
     const lines = newsOf(historyFor(sip, events, sight), asking.actor);
     // Where nothing is told, nothing of the history has been read.
     if (lines.length > 0)
-      await deps.accessLog.write({
+      await writeAccess(asking.door.ask, {
         ...asking,
         at: asking.now,
         action: "readHistory",

@@ -12,7 +12,7 @@ import {
   type ShownLetter,
 } from "../../core/notices.ts";
 import { everyPhrase, lead } from "../../core/sip/relations.ts";
-import type { AccessLog } from "../accessLog/accessLog.ts";
+import { writeAccess } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { administratorOf, looksAfter } from "../directory/administrator.ts";
 import { findUnitShown } from "../directory/listDirectory.ts";
@@ -28,7 +28,7 @@ const own = "/api/v1/my/notices";
 const ofUnit = "/api/v1/units/:id/notices";
 const ById = z.object({ id });
 
-export function registerNotices(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+export function registerNotices(app: FastifyInstance, deps: Deps) {
   const channels = { email: deps.config.smtpUrl !== null, sms: deps.config.smsGatewayUrl !== null };
 
   app.get(own, async (request): Promise<NoticeSettingAnswer> => {
@@ -67,7 +67,7 @@ export function registerNotices(app: FastifyInstance, deps: Deps & { accessLog: 
     const letters = await asking.door.through(
       (sql, credentials) => sql<ShownLetter[]>`select * from notices_of_sip(${credentials}, ${sip.id})`,
     );
-    await deps.accessLog.write({
+    await writeAccess(asking.door.ask, {
       ...asking,
       at: asking.now,
       action: "readHistory",

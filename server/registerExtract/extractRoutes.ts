@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Refused, refuse } from "../../core/errors.ts";
 import { personSide } from "../../core/sip/relations.ts";
-import { type AccessLog, createAccessLog } from "../accessLog/accessLog.ts";
+import { writeAccess } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { findLook } from "../documents/lookStore.ts";
 import { languageAsked } from "../documents/paperRequest.ts";
@@ -37,7 +37,6 @@ export type RegisterExtract = Holdings & {
 type Head = Omit<RegisterExtract, keyof Holdings | "sessions">;
 
 export function registerRegisterExtract(app: FastifyInstance, deps: Deps) {
-  const accessLog: AccessLog = createAccessLog(deps.sql);
   const renderer = rendererOf(app, deps);
 
   app.get("/api/v1/my/register-extract.json", { config }, async (request, reply) =>
@@ -97,7 +96,13 @@ export function registerRegisterExtract(app: FastifyInstance, deps: Deps) {
     asking: Asking,
     { sips, ...about }: { sipId?: string; subjectPersonId: string; ground: string[]; sips: number },
   ) {
-    await accessLog.write({ ...asking, at: asking.now, action: "registerExtract", ...about, detail: { sips } });
+    await writeAccess(asking.door.ask, {
+      ...asking,
+      at: asking.now,
+      action: "registerExtract",
+      ...about,
+      detail: { sips },
+    });
   }
 
   function asJson(reply: FastifyReply, extract: RegisterExtract) {

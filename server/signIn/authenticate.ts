@@ -1,7 +1,9 @@
 // Who is asking: read once for every request, before its route. A route without `public: true` is closed to others.
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Actor } from "../../core/access.ts";
 import { id } from "../../core/fields.ts";
+import { addressOf } from "../clientAddress.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { findSession, noteSeen, type Session } from "./sessionStore.ts";
@@ -53,7 +55,7 @@ export async function authenticate(deps: Deps, request: FastifyRequest): Promise
   const session = await findSession(
     deps,
     token,
-    sipId?.success ? { sipId: sipId.data, forCommand: opens === "forCommand", address: request.ip } : null,
+    sipId?.success ? { sipId: sipId.data, forCommand: opens === "forCommand", address: addressOf(request) } : null,
   );
   const background = request.routeOptions.config.background || request.headers["x-samlad-background"] === "1";
   if (session && !background) await noteSeen(deps, session);

@@ -27,7 +27,7 @@ export async function countiesOf(deps: Deps, session: Session): Promise<OwnCount
  */
 export async function goToCounty(
   deps: Deps,
-  { session, token, countyId, address }: { session: Session; token: string; countyId: string; address: string },
+  { session, token, countyId, address }: { session: Session; token: string; countyId: string; address: string | null },
 ): Promise<string | null> {
   const there = (await otherCounties(deps, session)).find((one) => one.id === countyId);
   if (!there) return null;

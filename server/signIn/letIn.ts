@@ -1,5 +1,7 @@
 // Somebody has been found: a session begins, or the one there is has been proved anew.
+
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { addressOf } from "../clientAddress.ts";
 import type { Deps } from "../deps.ts";
 import type { Attempt } from "./attemptStore.ts";
 import { sessionToken, setSessionCookie } from "./authenticate.ts";
@@ -42,7 +44,8 @@ export async function letIn(
   if (attempt.stepUpLevel !== null && earlier !== null) {
     const anew = await withSessions(deps, async (within, tx) => {
       const it = await proveAnew(within, earlier, account, { ...proof, idToken: answer.idToken });
-      if (it && it !== "another") await logSignIn(tx, deps, request.ip, { tokenHash: hashOf(it.token), how: "anew" });
+      if (it && it !== "another")
+        await logSignIn(tx, deps, addressOf(request), { tokenHash: hashOf(it.token), how: "anew" });
       return it;
     });
     if (anew === "another") return { refused: "somebodyElse" };
@@ -57,7 +60,7 @@ export async function letIn(
   const assignment = only ?? (await chosenAtProvider(deps, assignments, said.unitHsaIds));
   const token = await withSessions(deps, async (within, tx) => {
     if (earlier !== null) {
-      await logSignOut(tx, deps, request.ip, { which: tx`s.token_hash = ${hashOf(earlier)}`, by: null });
+      await logSignOut(tx, deps, addressOf(request), { which: tx`s.token_hash = ${hashOf(earlier)}`, by: null });
       await endSession(within, earlier);
     }
     const begun = await beginSession(within, account, {
@@ -65,7 +68,7 @@ export async function letIn(
       idToken: answer.idToken,
       ...proof,
     });
-    await logSignIn(tx, deps, request.ip, { tokenHash: hashOf(begun.token), how: "begun" });
+    await logSignIn(tx, deps, addressOf(request), { tokenHash: hashOf(begun.token), how: "begun" });
     return begun.token;
   });
   setSessionCookie(reply, token, isSecure(deps.config));

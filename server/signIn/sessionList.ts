@@ -28,18 +28,23 @@ export async function listOwnSessions(deps: Deps, session: Session): Promise<Own
 }
 
 /** Ends one of the caller's own sessions. False when there is none by that id. */
-export async function endOwnSession(deps: Deps, session: Session, id: string, address: string): Promise<boolean> {
+export async function endOwnSession(
+  deps: Deps,
+  session: Session,
+  id: string,
+  address: string | null,
+): Promise<boolean> {
   const which = deps.owner`${ownedBy(deps, session.user)} and s.public_id = ${id}`;
   return (await endLogged(deps, session, which, address)).length > 0;
 }
 
 /** Ends all of the caller's sessions but this one; gives how many were still open. */
-export async function endOtherSessions(deps: Deps, session: Session, address: string): Promise<number> {
+export async function endOtherSessions(deps: Deps, session: Session, address: string | null): Promise<number> {
   const which = deps.owner`${ownedBy(deps, session.user)} and s.token_hash <> ${session.tokenHash}`;
   return (await endLogged(deps, session, which, address)).filter((it) => it.open).length;
 }
 
-function endLogged(deps: Deps, session: Session, which: Fragment, address: string) {
+function endLogged(deps: Deps, session: Session, which: Fragment, address: string | null) {
   return withSessions(deps, async (within, tx) => {
     await logSignOut(tx, deps, address, { which, by: session.tokenHash });
     return tx<{ open: boolean }[]>`delete from session s where ${which} returning ${stillOpen(within)} as open`;

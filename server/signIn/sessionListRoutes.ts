@@ -1,8 +1,10 @@
 // One's own sessions, and for the administrator those of the own principal's staff: listed and ended.
+
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { AdminSessionQuery, AdminSessionSearch } from "../../core/directory.ts";
 import { id } from "../../core/fields.ts";
+import { addressOf } from "../clientAddress.ts";
 import type { Deps } from "../deps.ts";
 import { administratorOf, noteChange } from "../directory/administrator.ts";
 import { HttpProblem } from "../problems.ts";
@@ -21,13 +23,13 @@ export function registerSessionListRoutes(app: FastifyInstance, deps: Deps) {
 
   app.post("/api/v1/session/sessions/:id/end", async (request, reply) => {
     const session = requireSession(request);
-    if (!(await endOwnSession(deps, session, idOf(request), request.ip)))
+    if (!(await endOwnSession(deps, session, idOf(request), addressOf(request))))
       throw new HttpProblem(404, "request.notFound");
     return reply.code(204).send();
   });
 
   app.post("/api/v1/session/end-others", async (request) => ({
-    ended: await endOtherSessions(deps, requireSession(request), request.ip),
+    ended: await endOtherSessions(deps, requireSession(request), addressOf(request)),
   }));
 
   app.get("/api/v1/admin/sessions", async (request) => listed(request, readBody(AdminSessionQuery, request.query)));

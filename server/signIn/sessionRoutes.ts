@@ -1,7 +1,9 @@
 // What the client asks about the session: who am I, in which assignment; change it; sign out.
+
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { dayOf } from "../../core/time.ts";
+import { addressOf } from "../clientAddress.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
@@ -42,7 +44,7 @@ export function registerSessionRoutes(app: FastifyInstance, deps: Deps, parties:
     const session = requireSession(request);
     const { countyId } = readBody(CountyChoice, request.body);
     const token = sessionToken(request) ?? "";
-    const begun = await goToCounty(deps, { session, token, countyId, address: request.ip });
+    const begun = await goToCounty(deps, { session, token, countyId, address: addressOf(request) });
     const changed = begun && (await findSession(deps, begun));
     if (!changed) throw new HttpProblem(403, "session.notYourCounty", "countyId");
     setSessionCookie(reply, begun, isSecure(config));
@@ -52,7 +54,7 @@ export function registerSessionRoutes(app: FastifyInstance, deps: Deps, parties:
   /** Public, for one may sign out of a session that has ended already. `redirectTo` ends the provider's session too. */
   app.post("/api/v1/session/sign-out", { config: { public: true } }, async (request, reply) => {
     const token = sessionToken(request);
-    const ended = token === null ? null : await signOut(token, request.ip);
+    const ended = token === null ? null : await signOut(token, addressOf(request));
     clearSessionCookie(reply, isSecure(config));
     const party =
       ended && (parties.get(ended.provider ?? "") ?? (parties.size === 1 ? [...parties.values()][0] : null));
@@ -64,7 +66,7 @@ export function registerSessionRoutes(app: FastifyInstance, deps: Deps, parties:
     return { redirectTo: url?.href ?? "/signed-out" };
   });
 
-  function signOut(token: string, address: string) {
+  function signOut(token: string, address: string | null) {
     return withSessions(deps, async (within, tx) => {
       const by = hashOf(token);
       await logSignOut(tx, deps, address, { which: tx`s.token_hash = ${by}`, by });

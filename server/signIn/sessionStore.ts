@@ -4,9 +4,9 @@ import type { PendingQuery, Row } from "postgres";
 import type { Role } from "../../core/access.ts";
 import type { PrincipalKind, UnitKind } from "../../core/agreement.ts";
 import { dayOf } from "../../core/time.ts";
-import { credentials } from "../db/wall.ts";
 import type { Deps } from "../deps.ts";
 import { type OpenedRow, type OpenedSip, openedOf } from "../sip/sipStore.ts";
+import { openTogether } from "./openTogether.ts";
 
 export type SessionUser =
   | { kind: "staff"; id: string; name: string; title: string; hsaId: string }
@@ -89,13 +89,17 @@ export async function beginSession(
 export async function findSession(
   deps: Deps,
   token: string,
-  opens: { sipId: string; forCommand: boolean; address: string } | null = null,
+  opens: { sipId: string; forCommand: boolean; address: string | null } | null = null,
 ): Promise<Session | null> {
   const tokenHash = hashOf(token);
-  const { sql } = deps;
-  const [row] = await sql<(SessionRow & OpenedRow)[]>`
-    select (o.session).*, o.state, o.head_hash, o.person, o.tasks, o.readers
-      from open_sip(${credentials(sql, deps, { tokenHash })}, ${opens?.sipId ?? null}, ${opens?.forCommand ?? false}, ${opens?.address ?? null}) o`;
+  const now = deps.clock();
+  const row = await openTogether<SessionRow & OpenedRow>(deps.sql, {
+    tokenHash,
+    now,
+    seenAfter: new Date(now.getTime() - deps.config.sessionIdleMinutes * 60_000),
+    today: dayOf(now.toISOString()),
+    opens,
+  });
   if (!row) return null;
   const user = userOf(row);
   return (

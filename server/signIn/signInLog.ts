@@ -16,7 +16,7 @@ export function withSessions<Result>(
 export function logSignIn(
   tx: Transaction,
   { clock }: Deps,
-  address: string,
+  address: string | null,
   { tokenHash, how }: { tokenHash: Buffer; how: "begun" | "anew" },
 ) {
   return write(tx, "signIn", { at: clock(), address, how: tx`${how}`, which: tx`s.token_hash = ${tokenHash}` });
@@ -29,7 +29,7 @@ export function logSignIn(
 export function logSignOut(
   tx: Transaction,
   { clock, config }: Deps,
-  address: string,
+  address: string | null,
   { which, by }: { which: Fragment; by: Buffer | null },
 ) {
   const at = clock();
@@ -42,7 +42,7 @@ export function logSignOut(
   });
 }
 
-type Line = { at: Date; address: string; how: Fragment; which: Fragment };
+type Line = { at: Date; address: string | null; how: Fragment; which: Fragment };
 
 /** An individual's session concerns that person; by which provider, and how surely, one proved who one is stands beside. */
 function write(tx: Transaction, action: "signIn" | "signOut", { at, address, how, which }: Line) {

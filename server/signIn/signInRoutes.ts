@@ -1,5 +1,7 @@
 // GET /sign-in sends the browser to an identity provider; GET /sign-in/callback takes the answer and begins the session.
+
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { addressOf } from "../clientAddress.ts";
 import type { Config } from "../config.ts";
 import type { Deps } from "../deps.ts";
 import { invitationPath, takeSecret } from "../guests/invitationLink.ts";
@@ -90,7 +92,7 @@ export function registerSignInRoutes(app: FastifyInstance, deps: Deps, parties: 
     const who = await identify(deps, said);
     if (attempt.returnTo === invitationPath.sv && attempt.stepUpLevel === null) {
       const secret = takeSecret(request, reply, config);
-      const came = { secret, who, said, claims: answer.claims, address: request.ip };
+      const came = { secret, who, said, claims: answer.claims, address: addressOf(request) };
       const taken = await takeInvitation({ ...deps, tell }, came);
       if (taken.outcome !== "joined")
         return html(reply.code(taken.outcome === "waiting" ? 200 : 403)).send(

@@ -13,7 +13,7 @@ import { keepsAnything } from "../../core/sip/keptItems.ts";
 import { itemOfPaper } from "../../core/sip/redaction.ts";
 import { everyPhrase, participantUnit } from "../../core/sip/relations.ts";
 import { type Sight, sightOf } from "../../core/sip/sight.ts";
-import type { AccessAction, AccessLog } from "../accessLog/accessLog.ts";
+import { type AccessAction, writeAccess } from "../accessLog/accessLog.ts";
 import { safeName } from "../attachments/fileName.ts";
 import { largestFile, type MediaType } from "../attachments/inspect.ts";
 import { formLimits, receive } from "../attachments/receive.ts";
@@ -26,7 +26,7 @@ import { findSip, type SipRow } from "./sipStore.ts";
 
 type Found = SipRow & { sight: Sight };
 
-export async function registerAttachments(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+export async function registerAttachments(app: FastifyInstance, deps: Deps) {
   const keys = sealKeysOf(deps.config, deps.log);
   await app.register(async (scope) => {
     // Forms are read here and nowhere else.
@@ -109,7 +109,7 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps & { a
 
   function log(asking: Asking, { sip, person }: SipRow, action: AccessAction, attachmentId: string | null) {
     const { actor, today } = asking;
-    return deps.accessLog.write({
+    return writeAccess(asking.door.ask, {
       ...asking,
       at: asking.now,
       action,

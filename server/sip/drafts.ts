@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Refused, refuse } from "../../core/errors.ts";
 import { id } from "../../core/fields.ts";
 import type { StoredDraft } from "../../core/sip/answers.ts";
-import type { AccessLog } from "../accessLog/accessLog.ts";
+import { writeAccess } from "../accessLog/accessLog.ts";
 import { doorOf } from "../db/wall.ts";
 import type { Deps } from "../deps.ts";
 import { readBody } from "../readBody.ts";
@@ -40,8 +40,8 @@ class DraftConflict extends Refused {
   }
 }
 
-export function registerDrafts(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
-  const { clock, accessLog } = deps;
+export function registerDrafts(app: FastifyInstance, deps: Deps) {
+  const { clock } = deps;
 
   app.get("/api/v1/drafts", async (request): Promise<{ drafts: StoredDraft[] }> => {
     const { sipId = null } = readBody(DraftQuery, request.query);
@@ -90,7 +90,7 @@ export function registerDrafts(app: FastifyInstance, deps: Deps & { accessLog: A
     }
     if (!saved) throw new Error("A draft was saved and cleared ten times while it was being saved.");
     if (baseVersion === 0)
-      await accessLog.write({
+      await writeAccess(asking.door.ask, {
         ...asking,
         at: asking.now,
         action: "draft",

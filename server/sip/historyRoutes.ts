@@ -8,18 +8,16 @@ import { type Sight, sightOf } from "../../core/sip/sight.ts";
 import type { StoredEvent } from "../../core/sip/state.ts";
 import { type SipView, viewFor } from "../../core/sip/view.ts";
 import { type Day, dayOf, isDay } from "../../core/time.ts";
-import type { AccessAction, AccessLog } from "../accessLog/accessLog.ts";
+import { type AccessAction, writeAccess } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { type Asking, askingOf, idOf } from "./requestContext.ts";
 import { findSip, listEvents, type SipRow } from "./sipStore.ts";
 
-type Parts = Deps & { accessLog: AccessLog };
-
-export function registerHistory(app: FastifyInstance, deps: Parts) {
+export function registerHistory(app: FastifyInstance, deps: Deps) {
   app.get<{ Params: { id: string } }>("/api/v1/sips/:id/history", async (request) => {
     const found = await read(deps, request, request.params.id);
     const entries = historyFor(found.sip, found.events, found.sight);
-    await log(deps, found, "readHistory", { upTo: found.sip.version });
+    await log(found, "readHistory", { upTo: found.sip.version });
     return { entries };
   });
 
@@ -27,7 +25,7 @@ export function registerHistory(app: FastifyInstance, deps: Parts) {
     const found = await read(deps, request, request.params.id);
     const day = dayIn(request.params.day, "day", found.asking);
     const view = viewOn(found, day, "day");
-    await log(deps, found, "readDay", { day });
+    await log(found, "readDay", { day });
     return { view };
   });
 
@@ -38,7 +36,7 @@ export function registerHistory(app: FastifyInstance, deps: Parts) {
       const from = dayIn(request.query.from, "from", found.asking);
       const to = dayIn(request.query.to ?? found.asking.today, "to", found.asking);
       const changes = changesBetween(viewOn(found, from, "from"), viewOn(found, to, "to"));
-      await log(deps, found, "compare", { from, to });
+      await log(found, "compare", { from, to });
       return { changes };
     },
   );
@@ -46,7 +44,7 @@ export function registerHistory(app: FastifyInstance, deps: Parts) {
 
 type Found = SipRow & { asking: Asking; sight: Sight; events: StoredEvent[] };
 
-async function read(deps: Parts, request: FastifyRequest, id: string): Promise<Found> {
+async function read(deps: Deps, request: FastifyRequest, id: string): Promise<Found> {
   const asking = askingOf(deps, request);
   const row = await findSip(asking.door.ask, asking.countyId, idOf(id));
   const sight = row && sightOf(asking.actor, row.sip, asking.agreement, asking.today, row.person);
@@ -71,14 +69,9 @@ function dayIn(text: string | undefined, field: string, { today }: Asking): Day 
   return text;
 }
 
-function log(
-  { accessLog }: Parts,
-  { asking, sip, person }: Found,
-  action: AccessAction,
-  detail: Record<string, string | number>,
-) {
+function log({ asking, sip, person }: Found, action: AccessAction, detail: Record<string, string | number>) {
   const { actor, today } = asking;
-  return accessLog.write({
+  return writeAccess(asking.door.ask, {
     ...asking,
     at: asking.now,
     action,

@@ -1,10 +1,12 @@
 // What every SIP route asks first: who acts, in which county, by which agreement, on which day.
+
 import type { FastifyRequest } from "fastify";
 import type { Actor } from "../../core/access.ts";
 import type { Agreement } from "../../core/agreement.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import { id } from "../../core/fields.ts";
 import { type Day, dayOf } from "../../core/time.ts";
+import { addressOf } from "../clientAddress.ts";
 import { type Door, type DoorDeps, doorOf } from "../db/wall.ts";
 import type { Deps } from "../deps.ts";
 import { actorOf, requireSession } from "../signIn/authenticate.ts";
@@ -16,7 +18,7 @@ export type Asking = {
   readonly agreement: Agreement;
   now: Date;
   today: Day;
-  address: string;
+  address: string | null;
   /** The database as this session sees it; the SIP at hand is that of the address. */
   door: Door;
 };
@@ -36,7 +38,7 @@ export function askingOf(deps: DoorDeps & Pick<Deps, "agreements">, request: Fas
     },
     now,
     today,
-    address: request.ip,
+    address: addressOf(request),
     door: doorOf(deps, session, sipId.success ? sipId.data : null),
   };
 }

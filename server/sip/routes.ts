@@ -2,7 +2,6 @@
 import type { FastifyInstance } from "fastify";
 import { Refused, refuse } from "../../core/errors.ts";
 import { sightOf } from "../../core/sip/sight.ts";
-import { createAccessLog } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { registerDocuments } from "../documents/documentRoutes.ts";
 import { registerPersonPapers } from "../documents/personPapers.ts";
@@ -28,8 +27,6 @@ type OneSip = { Params: { id: string } };
 type OneCommand = { Params: { id: string; command: string } };
 
 export async function registerSips(app: FastifyInstance, deps: Deps) {
-  const accessLog = createAccessLog(deps.sql);
-  const parts = { ...deps, accessLog };
   const tell = registerLive(app, deps);
 
   app.post<OneCommand>("/api/v1/sips/:id/:command", { config: { opens: "forCommand" } }, async (request) => {
@@ -64,16 +61,16 @@ export async function registerSips(app: FastifyInstance, deps: Deps) {
     return reply.type("application/json; charset=utf-8").send(JSON.stringify(answer));
   });
 
-  registerHistory(app, parts);
+  registerHistory(app, deps);
   registerSipList(app, deps);
   registerWorkList(app, deps);
-  registerWaitingList(app, parts);
-  registerDrafts(app, parts);
+  registerWaitingList(app, deps);
+  registerDrafts(app, deps);
   registerContact(app, deps);
   registerProtection(app, { ...deps, tell });
   registerGuests(app, { ...deps, tell });
-  await registerAttachments(app, parts);
-  registerPlanDocuments(app, { ...parts, tell });
-  registerPersonPapers(app, parts);
-  registerDocuments(app, parts);
+  await registerAttachments(app, deps);
+  registerPlanDocuments(app, { ...deps, tell });
+  registerPersonPapers(app, deps);
+  registerDocuments(app, deps);
 }

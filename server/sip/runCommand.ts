@@ -42,7 +42,7 @@ export type CommandRequest = {
   /** May become another while a request waits. */
   readonly agreement: Agreement;
   now: Date;
-  address: string;
+  address: string | null;
 };
 
 /** What was done, and which audiences' screens it concerns. */

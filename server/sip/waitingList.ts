@@ -4,14 +4,14 @@ import type { FastifyInstance } from "fastify";
 import type { StaffActor } from "../../core/access.ts";
 import type { UnitLoad, WaitingList } from "../../core/sip/answers.ts";
 import { audiencesOf } from "../../core/sip/readers.ts";
-import type { AccessLog } from "../accessLog/accessLog.ts";
+import { writeAccess } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { listUndelivered } from "../notices/undelivered.ts";
 import { type Asking, askingOf } from "./requestContext.ts";
 import { itemOf, type TaskRow } from "./workList.ts";
 
 /** A person waits for nobody here, and gets an empty list. */
-export function registerWaitingList(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+export function registerWaitingList(app: FastifyInstance, deps: Deps) {
   app.get("/api/v1/work-list/waiting", async (request): Promise<WaitingList> => {
     const asking = askingOf(deps, request);
     const { actor } = asking;
@@ -23,7 +23,7 @@ export function registerWaitingList(app: FastifyInstance, deps: Deps & { accessL
       isManager ? loadOf(asking, actor) : null,
     ]);
     if (waiting.length + undelivered.length > 0)
-      await deps.accessLog.write({
+      await writeAccess(asking.door.ask, {
         ...asking,
         at: asking.now,
         action: "workList",

@@ -43,6 +43,8 @@ const given: Record<string, string> = {
   "0039_folded": "bb14ef4ba860788f",
   "0040_lists_veiled": "9126c39d921a2200",
   "0041_lists_quicker": "1c8423832335fac1",
+  "0042_opened_together": "a25da4f9ea54d50d",
+  "0043_own_acts": "f4b5a32bd537733e",
 };
 
 it("no migration that has been given out is changed, renamed or taken away", async () => {

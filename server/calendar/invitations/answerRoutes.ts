@@ -2,12 +2,12 @@
 import type { FastifyInstance } from "fastify";
 import type { CalendarAnswer } from "../../../core/calendarAnswers.ts";
 import { everyPhrase } from "../../../core/sip/relations.ts";
-import type { AccessLog } from "../../accessLog/accessLog.ts";
+import { writeAccess } from "../../accessLog/accessLog.ts";
 import type { Deps } from "../../deps.ts";
 import { findSeen } from "../../documents/paperRequest.ts";
 import { askingOf } from "../../sip/requestContext.ts";
 
-export function registerCalendarAnswers(app: FastifyInstance, deps: Deps & { accessLog: AccessLog }) {
+export function registerCalendarAnswers(app: FastifyInstance, deps: Deps) {
   app.get<{ Params: { id: string } }>("/api/v1/sips/:id/calendar-answers", async (request) => {
     const asking = askingOf(deps, request);
     const { sip, person } = await findSeen(asking, request.params.id);
@@ -16,7 +16,7 @@ export function registerCalendarAnswers(app: FastifyInstance, deps: Deps & { acc
     );
     // With none there is nothing that has been read.
     if (answers.length > 0)
-      await deps.accessLog.write({
+      await writeAccess(asking.door.ask, {
         ...asking,
         at: asking.now,
         action: "read",
