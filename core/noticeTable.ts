@@ -264,4 +264,13 @@ export const noticeTable: Record<LetterKind, NoticeRow> = {
     told: people,
     channels: mailAlone,
   },
+  markLifted: {
+    title: {
+      sv: "Ett undantag som den enskilde gjort är borttaget",
+      en: "What the individual kept from somebody is shown again",
+    },
+    events: ["EntryUnmarked"],
+    told: { sv: "den enskilde", en: "the individual" },
+    channels: mailAlone,
+  },
 };

@@ -5,6 +5,7 @@ import { Button } from "../ui/Button.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { useMine } from "./mine.ts";
+import { ShownTo } from "./ShownTo.tsx";
 import { WriteText } from "./WriteText.tsx";
 
 /** What the consent does not cover, in the person's words (C4). */
@@ -14,6 +15,8 @@ export function ConsentLimits() {
   const [isWriting, setWriting] = useState(false);
   const text = view.consent?.notCovered ?? "";
   const mayWrite = may("writeConsentLimits");
+  const by = view.consent?.limitsBy?.by;
+  const isOwn = by?.kind === "person" && by.personId === view.person.personId;
   if (!mayWrite && text === "") return null;
   return (
     <Section title={t("consent.limits")}>
@@ -41,6 +44,7 @@ export function ConsentLimits() {
           ) : (
             <p>{t("consent.limitsHelp")}</p>
           )}
+          {isOwn && <ShownTo item="consent.limits" about={t("consent.limits")} />}
           {mayWrite && (
             <div className="screen-only">
               <Button onPress={() => setWriting(true)}>{t(text ? "matters.change" : "consent.limitsWrite")}</Button>

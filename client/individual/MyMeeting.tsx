@@ -18,6 +18,7 @@ import { useWritten } from "../ui/written.ts";
 import { InvitationAnswer } from "./InvitationAnswer.tsx";
 import { MyAbsence } from "./MyAbsence.tsx";
 import { useMine } from "./mine.ts";
+import { ShownTo } from "./ShownTo.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
 // For those who are asked: most have a meeting at a time that is settled.
@@ -105,6 +106,9 @@ function Called({ meeting }: { meeting: Meeting }) {
           {one.text}
         </OwnWords>
       ))}
+      {meeting.personComments.some(({ by }) => by.kind === "person" && by.personId === view.person.personId) && (
+        <ShownTo item={`meeting.comments:${meeting.id}`} about={t("meeting.say")} />
+      )}
       {may("commentInvitation") && <Comment meeting={meeting} />}
       <MyAbsence />
     </div>

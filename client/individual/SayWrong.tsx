@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { completeLanguage } from "../../core/languages.ts";
+import { itemOfDispute } from "../../core/sip/stateMarks.ts";
 import { ActForm } from "../act/ActForm.tsx";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
@@ -11,6 +12,7 @@ import { Section } from "../ui/Page.tsx";
 import { Select } from "../ui/Select.tsx";
 import { entriesOf } from "./entries.ts";
 import { useMine } from "./mine.ts";
+import { ShownTo } from "./ShownTo.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
 /** "This is not right": stands beside the entry, and the coordinator is told. What was said, and what came of it. */
@@ -43,6 +45,9 @@ export function SayWrong() {
                 <Badge tone="soon">{t("wrong.waiting")}</Badge>
               )}
             </p>
+            {one.by.kind === "person" && one.by.personId === view.person.personId && (
+              <ShownTo item={itemOfDispute(one)} about={labelOf(one.item)} />
+            )}
           </div>
         ))}
         {mayDispute && !isOpen && (

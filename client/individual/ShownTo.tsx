@@ -1,4 +1,5 @@
 import { lazy, Suspense } from "react";
+import { isThere } from "../../core/sip/stateMarks.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { useMine } from "./mine.ts";
 
@@ -13,8 +14,7 @@ export function ShownTo({ item, about }: { item: string; about?: string }) {
   const { age } = view.person;
   const hasNear = (view.parties ?? []).some((one) => !one.removed);
   const isOld = age === null || age >= 12;
-  if (!isMe || view.touched[item] === undefined || !may("markEntry") || !isOld || !(hasNear || view.marks[item]))
-    return null;
+  if (!isMe || !isThere(item, view) || !may("markEntry") || !isOld || !(hasNear || view.marks[item])) return null;
   return (
     <InSwedish>
       <Suspense>

@@ -225,7 +225,10 @@ function refusalOfKept(sip: Sip, events: SipEvent[], { actor, today }: Context):
   if (!veil) return null;
   const isHidden = (item: string) => isKept(veil, sip, item) || isSecretEntry(veil, sip, item);
   if (events.some((event) => "item" in event && isHidden(event.item))) return refuse("item.unknown", "item");
-  const written = events.flatMap((event) => ("item" in event ? [] : entriesOf(event)));
+  // Comments are said one after the other: who may not read another's says their own all the same.
+  const written = events.flatMap((event) =>
+    "item" in event || (event.type === "InvitationCommented" && !veil.noPlace) ? [] : entriesOf(event),
+  );
   return written.some(isHidden) ? refuse("secrecy.cannotWriteHere") : null;
 }
 

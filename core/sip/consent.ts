@@ -143,14 +143,15 @@ export const WithdrawConsent = z.strictObject({
 export function withdrawConsent(sip: Sip, input: z.output<typeof WithdrawConsent>, context: Context): Decision {
   const refusal = checkGiver(sip, input.giver, input.way, context);
   if (refusal) return refusal;
-  if (sip.consent.plan[input.giver]?.answer !== "yes") return refuse("consent.nothingToWithdraw");
+  // A yes of the childhood that no longer counts is nothing to take back: it shares nothing, and ends nothing either.
+  if (decisionOf(sip, input.giver, context.today)?.answer !== "yes") return refuse("consent.nothingToWithdraw");
   const on = input.on ?? context.today;
   if (on > context.today) return refuse("field.inTheFuture", "on");
   const events: SipEvent[] = [{ type: "PlanConsentWithdrawn", giver: input.giver, way: input.way, on }];
   // Only those whose yes it rests on end it; a child's own no stands beside (C9). One that has ended does not end again.
   const decides = requiredGivers(sip, context.today).includes(input.giver);
   const others = othersAsked(sip, input.giver, context);
-  const isLast = !others.some((key) => sip.consent.plan[key]?.answer === "yes");
+  const isLast = !others.some((key) => decisionOf(sip, key, context.today)?.answer === "yes");
   if (decides && isLast && !isOver(sip)) events.push(closed("consentWithdrawn", ""));
   return events;
 }

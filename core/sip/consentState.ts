@@ -169,9 +169,18 @@ export function isShutOutRecipient(sip: Sip, recipient: RecipientKey): boolean {
 /** What the matrix shows in one cell, all givers taken together. */
 export type CellState = { state: "allowed" | "refused" | "notAsked" | "ended"; until: Day | null };
 
-/** The joint answer for one cell: allowed only when every needed giver allows it; the earliest end date counts. */
-export function cellState(sip: Sip, recipient: RecipientKey, area: AreaKey, today: Day): CellState {
-  const cells = requiredGivers(sip, today).map((giver) => cellOf(sip, giver, recipient, area, today));
+/**
+ * The joint answer for one cell: allowed only when every needed giver allows it; the earliest end date counts. Who is needed
+ * may be given by one who asks for many cells.
+ */
+export function cellState(
+  sip: Sip,
+  recipient: RecipientKey,
+  area: AreaKey,
+  today: Day,
+  needed: GiverKey[] = requiredGivers(sip, today),
+): CellState {
+  const cells = needed.map((giver) => cellOf(sip, giver, recipient, area, today));
   if (refusesItself(sip, recipient, area, today)) return { state: "refused", until: null };
   if (cells.some((cell) => cell && !cell.allowed)) return { state: "refused", until: null };
   if (cells.length === 0 || cells.some((cell) => !cell)) return { state: "notAsked", until: null };
@@ -186,7 +195,7 @@ export function jointEnds(sip: Sip, recipient: RecipientKey, today: Day): (Day |
   const [first] = givers;
   if (!first) return [];
   return Object.keys(sip.consent.cells[first]?.[recipient] ?? {}).flatMap((area) => {
-    const { state, until } = cellState(sip, recipient, area, today);
+    const { state, until } = cellState(sip, recipient, area, today, givers);
     return state === "allowed" ? [until] : [];
   });
 }

@@ -9,6 +9,7 @@ import { entriesOf, isKept, isSecretEntry } from "./keptItems.ts";
 import { hasBeenAsked } from "./relations.ts";
 import type { Sight } from "./sight.ts";
 import type { Sip, StoredEvent } from "./state.ts";
+import { itemOfDispute } from "./stateMarks.ts";
 import type { Veil } from "./veil.ts";
 import type { SipView } from "./view.ts";
 
@@ -31,9 +32,11 @@ export function historyFor(sip: Sip, events: StoredEvent[], sight: Sight): Histo
     const entry = { seq, at, by: byFor(by, sight), type: event.type, title: eventTitles[event.type], items };
     const { veil } = sight;
     if (veil && (isSecret(by, sight) || isSecret(partyIn(event), sight))) return [];
-    if (veil && entriesOf(event).some((item) => isKept(veil, sip, item))) return [];
+    const isOwnComment = event.type === "InvitationCommented" && by.kind === "person" && by.personId === veil?.self;
+    if (veil && !isOwnComment && entriesOf(event).some((item) => isKept(veil, sip, item))) return [];
     // A mark beside an entry (a strike, a dispute) would tell of it, too.
     if (veil && "item" in event && (isKept(veil, sip, event.item) || isSecretEntry(veil, sip, event.item))) return [];
+    if (veil && event.type === "EntryDisputed" && isKept(veil, sip, itemOfDispute({ id: event.disputeId }))) return [];
     if (veil?.noPlace && meetingEvents.includes(event.type)) return [];
     // Who is invited, and when somebody came, is for those who run the SIP and the person's side.
     if (!sight.full && (isOfGuest(event) || event.type === "GuestInvited")) return [];

@@ -45,6 +45,7 @@ export const letterKinds = [
   "messageAnswered",
   "sipClosed",
   "entryStruck",
+  "markLifted",
   "taskCame",
   "taskSoon",
   "taskLate",
@@ -227,8 +228,10 @@ function lettersOf(before: Sip | null, after: Sip, event: SipEvent): Letter[] {
     case "GuestInvited":
     case "GuestInvitationWithdrawn":
     case "EntryMarked":
-    case "EntryUnmarked":
       return to("personChanged", run);
+    case "EntryUnmarked":
+      // Whoever has kept something from somebody is told when the lead no longer does.
+      return [...to("personChanged", run), ...(event.own ? to("markLifted", [`person:${after.person.personId}`]) : [])];
     case "MessageAnswered": {
       // The individual and whoever wrote: what somebody else may not know of is no news to them.
       const by = after.messages?.find((one) => one.id === event.messageId)?.by;

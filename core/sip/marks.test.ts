@@ -2,11 +2,16 @@
 import { describe, expect, test } from "vitest";
 import { agreement, card, given, id, people, type Someone, type Story } from "../../test/given.ts";
 import { historyFor } from "./history.ts";
+import { lettersFor } from "./letters.ts";
+import { newsOf } from "./news.ts";
 import { sightOf } from "./sight.ts";
+import { itemOfDispute } from "./stateMarks.ts";
 import { viewFor } from "./view.ts";
 
 const [tove, jon] = [id("y", 1), id("y", 2)];
 const see = (story: Story, who: Someone) => viewFor(people[who], story.state, agreement, card, story.today);
+const told = (story: Story, who: Someone) =>
+  historyFor(story.state, story.events, sightOf(people[who], story.state, agreement, story.today, card)!);
 const all = (story: Story, who: Someone) => {
   const sight = sightOf(people[who], story.state, agreement, story.today, card);
   return JSON.stringify([see(story, who), sight && historyFor(story.state, story.events, sight)]);
@@ -43,7 +48,17 @@ describe("the lead's mark and the individual's", () => {
     const leads = both().and("coordinator", "unmarkEntry", { item, reason: "Fel" });
     expect(all(leads, "guardianOne")).toContain("Hemliga ord");
     expect(all(leads, "guardianTwo")).not.toContain("Hemliga ord");
+    const news = (who: Someone) => newsOf(told(leads, who), people[who]).map((one) => one.kind);
+    expect([news("person"), news("guardianTwo")].flat()).not.toContain("markLifted");
+    const version = leads.state.version;
     const open = leads.and("coordinator", "unmarkEntry", { item, reason: "På barnets begäran" });
+    // The child is told that its own mark is lifted, and nobody else beside it.
+    expect(news("person")).toContain("markLifted");
+    for (const who of ["guardianOne", "guardianTwo"] as const) expect(news(who)).not.toContain("markLifted");
+    const events = open.events.filter((one) => one.seq > version).map((one) => one.event);
+    expect(lettersFor(null, open.state, events, ["staff:x"]).map((one) => [one.kind, one.audience])).toEqual([
+      ["markLifted", `person:${people.person.personId}`],
+    ]);
     expect(open.state.marks).toEqual({});
     expect(all(open, "guardianTwo")).toContain("Hemliga ord");
   });
@@ -137,4 +152,65 @@ test("whom to ask about a measure is not told where the name of who does it is n
   expect(all(story, "person")).toContain("070-1740605");
   expect(see(story, "guardianTwo")?.plan.draft?.measures).toMatchObject([{ what: "Handlar", contact: "" }]);
   expect(all(story, "guardianTwo")).not.toContain("070-1740605");
+});
+
+describe("what a child says of what others have written", () => {
+  const asked = () =>
+    given.child("2013-08-01").and("coordinator", "summariseAssessment", { text: "Pappa hjälper till hemma." });
+  const summary = "assessment.summary";
+
+  test("is kept from a guardian by the child, and by the coordinator", () => {
+    for (const who of ["person", "coordinator"] as const) {
+      const story = asked().and("person", "disputeEntry", { item: summary, text: "Det stämmer inte, han skriker" });
+      expect(all(story, "guardianTwo")).toContain("han skriker");
+      const item = itemOfDispute(story.state.disputes[0]!);
+      story.and(who, "markEntry", keptFrom(item, jon));
+      expect(all(story, "guardianTwo")).not.toContain("han skriker");
+      expect(see(story, "guardianTwo")?.assessment.summary?.text).toBe("Pappa hjälper till hemma.");
+      for (const other of ["person", "guardianOne", "coordinator"] as const)
+        expect(all(story, other)).toContain("han skriker");
+    }
+  });
+
+  test("is the child's to keep when the child said it, and nobody else's but the lead's", () => {
+    const story = asked().and("guardianTwo", "disputeEntry", { item: summary, text: "Jag hjälper varje dag" });
+    const item = itemOfDispute(story.state.disputes[0]!);
+    expect(story.when("person", "markEntry", keptFrom(item, tove)).refused).toBe("secrecy.ownWordsOnly");
+    expect(story.when("guardianTwo", "markEntry", keptFrom(item, tove)).refused).toBe("access.notAllowed");
+    expect(story.when("person", "markEntry", keptFrom("dispute:x", tove)).refused).toBe("item.unknown");
+    story.and("coordinator", "markEntry", keptFrom(item, tove, jon));
+    expect(all(story, "guardianOne")).not.toContain("varje dag");
+    expect(JSON.stringify(see(story, "guardianTwo")), "who said it keeps it").toContain("varje dag");
+  });
+});
+
+test("what a child writes of the invitation, and what its consent does not cover, is kept from a guardian by the child", () => {
+  const story = given.child("2013-08-01");
+  for (const giver of [`party:${tove}`, `party:${jon}`])
+    story.and("coordinator", "decidePlanConsent", { giver, answer: "yes", way: "oral" });
+  story.and("coordinator", "planMeeting", {
+    meetingId: id("b", 1),
+    purpose: "Hemma och skolan",
+    keyQuestions: "",
+    startsAt: "2026-12-10T08:00:00.000Z",
+    minutes: 60,
+    place: "Skolan",
+    replyBy: "2026-12-01",
+  });
+  const comments = `meeting.comments:${id("b", 1)}`;
+  story.and("person", "commentInvitation", { meetingId: id("b", 1), text: "Inte när pappa är med" });
+  story.and("guardianTwo", "commentInvitation", { meetingId: id("b", 1), text: "Hellre på eftermiddagen" });
+  story.and("person", "writeConsentLimits", { notCovered: "Inget om kuratorn" });
+  expect(all(story, "guardianTwo")).toMatch(/Inte när pappa.*kuratorn|kuratorn.*Inte när pappa/);
+  story.and("person", "markEntry", keptFrom(comments, jon)).and("person", "markEntry", keptFrom("consent.limits", jon));
+  const shown = JSON.stringify(see(story, "guardianTwo"));
+  expect(all(story, "guardianTwo")).not.toMatch(/Inte när pappa|kuratorn/);
+  expect(shown, "the own is always there").toContain("Hellre på eftermiddagen");
+  story.and("guardianTwo", "commentInvitation", { meetingId: id("b", 1), text: "Eller på kvällen" });
+  for (const own of ["Hellre på eftermiddagen", "Eller på kvällen"])
+    expect(JSON.stringify(told(story, "guardianTwo"))).toContain(own);
+  for (const who of ["person", "guardianOne", "coordinator"] as const) {
+    expect(all(story, who)).toContain("Inte när pappa");
+    expect(all(story, who)).toContain("kuratorn");
+  }
 });

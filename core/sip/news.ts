@@ -60,6 +60,7 @@ export const newsKinds = [
   "closed",
   "struck",
   "disputed",
+  "markLifted",
   "removed",
 ] as const;
 export type NewsKind = (typeof newsKinds)[number];
@@ -218,7 +219,7 @@ const kindOf: Record<EventType, NewsKind | null> = {
   EntryStruck: "struck",
   EntryDisputed: "disputed",
   EntryMarked: null,
-  EntryUnmarked: null,
+  EntryUnmarked: "markLifted",
   PartyShielded: null,
   PartyShieldLifted: null,
   EntryRedacted: "removed",

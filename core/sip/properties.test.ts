@@ -12,7 +12,8 @@ import { audiencesOf, readersOf } from "./readers.ts";
 import { withoutTexts } from "./redaction.ts";
 import { recipientKeys } from "./relations.ts";
 import { sightOf } from "./sight.ts";
-import { isMarkable, redactableParts } from "./stateMarks.ts";
+import type { StoredEvent } from "./state.ts";
+import { isMarkable, itemOfDispute, redactableParts } from "./stateMarks.ts";
 import { preparationSections, preparationSteps, toldWays } from "./statePreparation.ts";
 import { planItems } from "./statutory.ts";
 import { tasksOf } from "./tasks.ts";
@@ -247,8 +248,17 @@ describe("over long random stories", { timeout: 180_000 }, () => {
             const sight = sightOf(people[who], told.state, agreement, told.today, card);
             if (!sight?.veil) continue;
             const { hides, noPlace } = sight.veil;
+            /** Nobody is kept from what they have said themselves, where each one's words stand beside the others'. */
+            const isOwn = ({ by }: StoredEvent, item: string) =>
+              by.kind === "person" &&
+              by.personId === sight.veil?.self &&
+              /^(meeting\.comments|consent\.|dispute)/.test(item);
+            const entriesIn = ({ event }: StoredEvent) =>
+              event.type === "EntryDisputed" ? [itemOfDispute({ id: event.disputeId })] : itemsOf(event);
             const changed = told.events.map((stored) =>
-              itemsOf(stored.event).some((item) => hides(item) || (noPlace && /^(meeting|preparation)/.test(item)))
+              entriesIn(stored).some(
+                (item) => (hides(item) && !isOwn(stored, item)) || (noPlace && /^(meeting|preparation)/.test(item)),
+              )
                 ? { ...stored, event: withoutTexts(stored.event) }
                 : stored,
             );
@@ -449,7 +459,11 @@ function inputFor({ command, pick }: Step, told: Story): unknown {
       decision: "x",
       reason: "x",
     },
-    markEntry: { item: one(Object.keys(sip.touched).filter(isMarkable), 6), kind: "thirdParty", reason: "x" },
+    markEntry: {
+      item: one([...Object.keys(sip.touched), ...sip.disputes.map(itemOfDispute)].filter(isMarkable), 6),
+      kind: "thirdParty",
+      reason: "x",
+    },
     unmarkEntry: { item: one(Object.keys(sip.marks ?? {})), reason: "x" },
     shieldFrom: { partyId: one(sip.parties, 2)?.id, extent: one(["place", "everything"], 3), reason: "x" },
     liftShield: { partyId: one(Object.keys(sip.shields ?? {})), reason: "x" },

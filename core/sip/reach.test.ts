@@ -83,6 +83,52 @@ describe("to a guardian from whom the child's place is kept", () => {
       expect(Object.keys(see(story, "guardianTwo").touched).join()).not.toContain(head);
   });
 
+  test("nor who comes to a meeting, where it was sent wrongly, and from where the need and a plan came", () => {
+    const story = shielded(called(given.child()))
+      .and("nurse", "nameRepresentative", {
+        participantId: participantIds.school,
+        representativeId: people.nurse.staffId,
+      })
+      .and("nurse", "prepareAsParticipant", { participantId: participantIds.school, step: "mandate", done: true })
+      .and("coordinator", "listOtherPlan", { kind: "Vårdplan", holder: "BUP", link: "https://plan.example/skovde" });
+    const [school] = see(story, "guardianTwo").participants;
+    expect(school).toMatchObject({ representative: null, prepared: {} });
+    expect(see(story, "guardianOne").participants[0]?.representative?.staffId).toBe(people.nurse.staffId);
+    expect(seen(story, "guardianTwo")).not.toMatch(/plan\.example/);
+    expect(see(story, "guardianTwo").need?.raisedByUnit).toBeNull();
+    expect(see(story, "guardianOne").need?.raisedByUnit?.unitId).toBe(units.school.unitId);
+    story.and("nurse", "returnWronglyAddressed", {
+      participantId: participantIds.school,
+      reason: "Barnet går i Skövde",
+      forwardTo: units.psychiatry.unitId,
+    });
+    const given_ = see(story, "coordinator").participants[0]?.removed;
+    expect(given_?.suggested?.unitId).toBe(units.psychiatry.unitId);
+    expect(see(story, "guardianTwo").participants[0]?.removed).toMatchObject({ reason: "" });
+    expect(seen(story, "guardianTwo")).not.toContain(units.psychiatry.unitId);
+  });
+
+  test("nor that a stay in hospital has come to its end", () => {
+    const story = given
+      .inHospital()
+      .and("clinicManager", "startSip", { coordinatorId: people.doctor.staffId })
+      .and("doctor", "addParty", { partyId: jon, kind: "relative", name: "Jon", personId: people.guardianTwo.personId })
+      .and("doctor", "giveInformation", { how: "spoken" })
+      .and("doctor", "decidePlanConsent", { answer: "yes", way: "oral" })
+      .and("doctor", "setConsentScope", {
+        cells: ["plan", "contact", "meeting"].map((area) => ({
+          recipient: `party:${jon}`,
+          area,
+          allowed: true,
+          until: null,
+        })),
+      })
+      .and("wardNurse", "noteReady");
+    expect(Object.keys(see(story, "doctor").touched)).toContain("discharge.ready");
+    story.and("doctor", "shieldFrom", { partyId: jon, extent: "place", reason: "Kontaktförbud" });
+    expect(Object.keys(see(story, "guardianTwo").touched).filter((item) => item.startsWith("discharge"))).toEqual([]);
+  });
+
   test("nor when he has been taken out of it, and has but raised the need", () => {
     const story = shielded(
       given
@@ -124,6 +170,7 @@ describe("a guardian with protected identity", () => {
         personId: people.guardianTwo.personId,
       });
     expect(history(raised, "guardianTwo").map((one) => one.type)).not.toContain("NeedRaised");
+    expect(see(raised, "guardianTwo").need).toMatchObject({ what: "", wish: "", raisedByUnit: null });
     expect(seen(raised, "guardianTwo")).not.toContain("Ystad");
     expect(seen(raised, "coordinator")).toContain("Ystad");
     const followUpId = id("f", 1);
@@ -150,6 +197,8 @@ describe("a guardian with protected identity", () => {
     const [time] = story.state.timeQuestions![0]!.times;
     story.and("guardianOne", "answerTimes", { questionId: id("q", 1), times: [{ timeId: time!.id, answer: "no" }] });
     expect(seen(story, "guardianTwo")).not.toContain(people.guardianOne.personId);
+    expect(Object.keys(see(story, "guardianTwo").touched).join()).not.toContain("times.answer");
+    expect(Object.keys(see(story, "coordinator").touched).join()).toContain("times.answer");
   });
 
   test("stays protected when something else is changed about her, and another person takes nobody's place", () => {
@@ -213,6 +262,17 @@ describe("a consent", () => {
     expect(story.when("coordinator", "decidePlanConsent", paper).refused).toBeUndefined();
   });
 
+  test("from before fifteen no longer counts at eighteen: there is nothing to take back, and a no is a no", () => {
+    const story = given.child("2012-08-01").and("person", "decidePlanConsent", { answer: "yes", way: "digital" });
+    story.now = "2030-09-01T08:00:00.000Z";
+    expect(planConsent(story.state, story.today)).toBe("notAsked");
+    expect(story.when("person", "withdrawConsent", { way: "digital" }).refused).toBe("consent.nothingToWithdraw");
+    expect(story.when("person", "decidePlanConsent", { answer: "no", way: "digital" }).events).toEqual([
+      "PlanConsentDecided",
+      "SipClosed",
+    ]);
+  });
+
   test("is ended by those whose yes it rests on: a child that takes back its own yes closes nothing (C9)", () => {
     for (const born of ["2016-05-05", "2011-01-05"])
       expect(
@@ -239,4 +299,25 @@ test("what a child has written stands: neither guardian writes over it, nor empt
   for (const words of ["Inte pappa", "Att få vara hemma", "Jag är rädd"])
     expect(seen(story, "coordinator")).toContain(words);
   expect(story.when("person", "prepareMeeting", { section: "unwanted", text: "" }).refused).toBeUndefined();
+});
+
+test("what a child has said of its consent, of being there and of its goals stands, and is the child's to keep (C4, C11, F2)", () => {
+  const followUpId = id("f", 1);
+  const story = established(called(given.child("2013-08-01"))).and("coordinator", "startFollowUp", { followUpId });
+  const goal = { followUpId, goalId: planIds.goal, seenBy: "person" };
+  story
+    .and("person", "writeConsentLimits", { notCovered: "Inget om kuratorn" })
+    .and("person", "chooseAbsence", { reason: "Jag orkar inte sitta med" })
+    .and("person", "followUpGoal", { ...goal, outcome: "notReached", why: "Jag sover inte" });
+  for (const who of ["guardianTwo", "coordinator"] as const) {
+    const refused = (command: Parameters<Story["when"]>[1], input: object) => story.when(who, command, input).refused;
+    expect(refused("writeConsentLimits", { notCovered: "Allt får delas" })).toBe("assessment.theirWords");
+    expect(refused("chooseAbsence", { reason: "Vi vill inte" })).toBe("assessment.theirWords");
+    expect(refused("followUpGoal", { ...goal, outcome: "reached", why: "Bra" })).toBe("assessment.theirWords");
+  }
+  const item = `followUp.goal:${followUpId}:${planIds.goal}:person`;
+  expect(seen(story, "guardianTwo")).toContain("sover inte");
+  story.and("person", "markEntry", { item, kind: "notToParties", parties: [jon], reason: "Rädd" });
+  expect(seen(story, "guardianTwo")).not.toContain("sover inte");
+  expect(seen(story, "guardianOne")).toContain("sover inte");
 });

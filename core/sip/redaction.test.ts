@@ -6,6 +6,7 @@ import { replay } from "./evolve.ts";
 import { historyFor } from "./history.ts";
 import { afterRemoval, isWritten, mayBeRemoved, removedText, textsOf, withoutTexts } from "./redaction.ts";
 import { sightOf } from "./sight.ts";
+import { itemOfDispute } from "./stateMarks.ts";
 import { viewFor } from "./view.ts";
 
 type Schema = Record<string, unknown> & { properties?: Record<string, Schema>; anyOf?: Schema[]; items?: Schema };
@@ -120,6 +121,26 @@ describe("how far a decision reaches", () => {
     expect(left(redacted({ item, parts: ["text", "marks"] }))).toEqual(words.slice(2, 5));
     expect(left(redacted({ item, parts: ["disputes"] }))).toEqual(words.filter((word) => word !== "Invändningsord"));
     expect(left(redacted({ item, parts: ["marks", "disputes", "strikes", "text"] }))).toEqual([]);
+  });
+
+  test("is, with an objection, why that is kept from somebody", () => {
+    const told = () => {
+      const story = spokenOf();
+      for (const dispute of story.state.disputes) {
+        const kept = { item: itemOfDispute(dispute), kind: "thirdParty", reason: `Skäl om ${dispute.item}` };
+        story.and("coordinator", "markEntry", kept);
+      }
+      return story;
+    };
+    const reasons = (parts: string[]) => {
+      const story = redacted({ item, parts }, told());
+      return story.events.flatMap(({ event }) =>
+        event.type === "EntryMarked" && event.item.startsWith("dispute:") ? [event.reason] : [],
+      );
+    };
+    const other = "Skäl om assessment.area:economy";
+    expect(reasons(["text", "marks", "strikes"])).toEqual([`Skäl om ${item}`, other]);
+    expect(reasons(["disputes"])).toEqual([removedText, other]);
   });
 
   test("leaves what was said about other entries", () => {

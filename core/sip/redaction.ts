@@ -2,6 +2,7 @@ import { removedText, withoutCopies } from "./copies.ts";
 import type { SipEvent } from "./events.ts";
 import { itemsOf } from "./items.ts";
 import type { Sip, StoredEvent } from "./state.ts";
+import { itemOfDispute } from "./stateMarks.ts";
 
 /**
  * Removal of what an event says while it stays known that it happened, by whom and when. The chain of hashes still holds:
@@ -104,18 +105,26 @@ export function mayBeRemoved(stored: StoredEvent, all: StoredEvent[], before: St
   if (removals.includes(stored.event.type)) return false;
   return all.some(
     (removal) =>
-      removal.seq > stored.seq && (isReached(stored, removal.event) || holdsCopies(stored, removal.event, before)),
+      removal.seq > stored.seq &&
+      (isReached(stored, removal.event, before) || holdsCopies(stored, removal.event, before)),
   );
 }
 
 /** Whether a removal takes all texts of an event: everything's, the entry's own, or what was written about it. */
-function isReached({ seq, event }: StoredEvent, removal: SipEvent): boolean {
+function isReached({ seq, event }: StoredEvent, removal: SipEvent, before: StoredEvent[]): boolean {
   if (removal.type === "TextsRemoved")
     return removal.upTo >= seq && (removal.principals === null || removal.seqs.includes(seq));
   if (removal.type !== "EntryRedacted") return false;
   const { item, parts = ["text"] } = removal;
   if (event.type === "EntryStruck") return parts.includes("strikes") && event.item === item;
   if (event.type === "EntryDisputed") return parts.includes("disputes") && event.item === item;
+  // Why an objection is kept from somebody goes with the objection.
+  if (event.type === "EntryMarked" || event.type === "EntryUnmarked") {
+    const isOfDispute = ({ event: one }: StoredEvent) =>
+      one.type === "EntryDisputed" && one.item === item && itemOfDispute({ id: one.disputeId }) === event.item;
+    if (parts.includes("disputes") && (removal.remains ? isTakenBy(seq, removal) : before.some(isOfDispute)))
+      return true;
+  }
   const items = itemsOf(event);
   if (parts.includes("text") && items.includes(item)) return true;
   if (!parts.includes("marks")) return false;
@@ -147,7 +156,7 @@ export function afterRemoval(events: StoredEvent[], removal: StoredEvent): Store
  * everybody's time is over.
  */
 export function leftOf(stored: StoredEvent, removals: StoredEvent[], before: StoredEvent[] = []): StoredEvent {
-  const isWhole = removals.some(({ event }) => isReached(stored, event));
+  const isWhole = removals.some(({ event }) => isReached(stored, event, before));
   const copied = removals.reduce(
     (event, removal) =>
       removal.event.type === "EntryRedacted" && isTakenBy(stored.seq, removal.event)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Actor } from "../access.ts";
+import type { Actor, ActorRef } from "../access.ts";
 import { refuse } from "../errors.ts";
 import { id, requiredShort, requiredText } from "../fields.ts";
 import { allBeside } from "./besides.ts";
@@ -9,7 +9,7 @@ import { isKeptFrom } from "./keptFrom.ts";
 import { itemOfPaper } from "./redaction.ts";
 import { partiesOf } from "./relations.ts";
 import type { Sip } from "./state.ts";
-import { isLifted, isMarkable, markKinds, redactableParts, shieldExtents } from "./stateMarks.ts";
+import { isLifted, isMarkable, isThere, markKinds, redactableParts, shieldExtents } from "./stateMarks.ts";
 
 /**
  * Secrecy inside one SIP: a text that somebody on the individual's side may not read, and a guardian or relative from whom
@@ -29,7 +29,7 @@ export const MarkEntry = z.strictObject({
 export function markEntry(sip: Sip, input: z.output<typeof MarkEntry>, context: Context): Decision {
   const { item, kind, parties } = input;
   const { actor, today } = context;
-  if (sip.touched[item] === undefined) return refuse("item.unknown", "item");
+  if (!isThere(item, sip)) return refuse("item.unknown", "item");
   // To one from whom it is kept it is not there.
   if (actor.kind === "person" && isKeptFrom(`person:${actor.personId}`, sip, item, today))
     return refuse("item.unknown", "item");
@@ -39,7 +39,7 @@ export function markEntry(sip: Sip, input: z.output<typeof MarkEntry>, context: 
   if (kind === "notToParties" && parties.length === 0) return refuse("field.missing", "parties");
   if (kind === "thirdParty" && parties.length > 0) return refuse("field.invalid", "parties");
   if (actor.kind === "person") {
-    const words = isOwnWords(item);
+    const words = isOwnWords(item, sip, actor.personId);
     if (kind !== "notToParties" || !words) return refuse("secrecy.ownWordsOnly", "item");
     // SoL 21 kap. 1 § and OSL 12 kap. 3 §: from twelve a child can have a say of its own against a guardian.
     if (isChild(sip, today) && !hasTurned(sip, 12, today)) return refuse("secrecy.tooYoung", "item");
@@ -57,8 +57,11 @@ export const UnmarkEntry = z.strictObject({ item: requiredShort, reason: require
 export function unmarkEntry(sip: Sip, input: z.output<typeof UnmarkEntry>, { actor }: Context): Decision {
   const mark = sip.marks?.[input.item];
   // To the individual a mark of the lead's is not there.
-  if (!mark || !allBeside(mark).some((one) => isLifted(one, mark, actor))) return refuse("item.unknown", "item");
-  return [{ type: "EntryUnmarked", ...input, ...byIndividual(actor) }];
+  const lifted = mark ? allBeside(mark).filter((one) => isLifted(one, mark, actor)) : [];
+  if (lifted.length === 0) return refuse("item.unknown", "item");
+  // The individual is told when it is the individual's own.
+  const own = lifted.some(({ by }) => by.kind === "person") ? { own: true as const } : {};
+  return [{ type: "EntryUnmarked", ...input, ...own }];
 }
 
 export const ShieldFrom = z.strictObject({ partyId: id, extent: z.enum(shieldExtents), reason: requiredText });
@@ -113,10 +116,13 @@ export function redactEntry(sip: Sip, input: z.output<typeof RedactEntry>): Deci
 }
 
 /** The texts that the individual writes, and may keep from somebody near. */
-function isOwnWords(item: string): boolean {
+function isOwnWords(item: string, sip: Sip, personId: string): boolean {
+  const isTheirs = (by: ActorRef | undefined) => by?.kind === "person" && by.personId === personId;
   const [head = "", first = "", second = ""] = item.split(":");
   if (head === "childView") return ["", "person", "told"].includes(first);
   if (head === "answerToPlan") return ["person", "told"].includes(second);
   if (head === "followUp.goal") return item.endsWith(":person");
-  return ["assessment.own", "assessment.whatMatters", "preparation", "message"].includes(head);
+  if (head === "dispute") return sip.disputes.some(({ id, by }) => id === first && isTheirs(by));
+  if (head === "consent.limits") return isTheirs(sip.consent.limitsBy?.by);
+  return ["assessment.own", "assessment.whatMatters", "preparation", "message", "meeting.comments"].includes(head);
 }

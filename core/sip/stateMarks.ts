@@ -32,6 +32,19 @@ export type Redaction = {
 /** `principals`: whose time had passed, and for which of their units; null when everybody's had, and nothing is left. */
 export type Removal = { principals: string[] | null; units: string[]; by: ActorRef; at: Instant };
 
+/** What somebody has said of an entry is an entry, too, as far as it can be kept from somebody. */
+export function itemOfDispute({ id }: Pick<Dispute, "id">): string {
+  return `dispute:${id}`;
+}
+
+/** Whether there is such an entry, of those that a reader is shown. */
+export function isThere(
+  item: string,
+  { touched, disputes }: { touched: Record<string, number>; disputes: Dispute[] },
+): boolean {
+  return touched[item] !== undefined || disputes.some((one) => itemOfDispute(one) === item);
+}
+
 /** True for the entries that can be kept from some readers: those that are a text of their own. */
 export function isMarkable(item: string): boolean {
   return markable.includes(item.split(":")[0] ?? "");
@@ -50,6 +63,10 @@ const markable = [
   "preparation.told",
   "message",
   "message.answer",
+  "meeting.comments",
+  "consent.limits",
+  "consent.absence",
+  "dispute",
   "notes",
   "plan.needs",
   "plan.whatMatters",

@@ -9,6 +9,7 @@ import { removedText } from "./redaction.ts";
 import { anyHolds, isKeptFromPlace, lead, partiesOf, personSide, recipientKeys } from "./relations.ts";
 import { isShielded } from "./shields.ts";
 import type { PlanContent, Sip } from "./state.ts";
+import { itemOfDispute } from "./stateMarks.ts";
 import type { PersonCard, SipView } from "./view.ts";
 
 /**
@@ -72,7 +73,8 @@ export function veilOf(
   );
   const sayers = self ? ["person", ...ownIds] : ownIds;
   const hides = (item: string) =>
-    marks.some((marked) => isMarkedWith(marked, item, sayers)) || secretItems.some((head) => item.startsWith(head));
+    marks.some((marked) => isMarkedWith(marked, item, sayers)) ||
+    (secretItems.some((head) => item.startsWith(head)) && !(self && item.endsWith(":own")));
   const veil: Veil = {
     self: actor.kind === "person" ? actor.personId : null,
     hides,
@@ -88,7 +90,7 @@ export function veilOf(
   return veil;
 }
 
-/** Who is kept from what is told to the lead alone. */
+/** Who is kept from what is told to the lead alone; what the individual has kept itself, to the individual too. */
 const secretItems = ["mark:", "shield:"];
 
 /** The SIP as the reader behind the veil may know it: what is kept is not there. */
@@ -99,6 +101,8 @@ export function behind(veil: Veil, sip: Sip): Sip {
   /** What others have said in answers beside each other, as far as the reader may know of it; the own is always there. */
   const saidShown = (head: SaidIn) => (one: { by: ActorRef; entry?: string | undefined }) =>
     isOwn(one.by) || (!secret(one.by) && !hides(itemOfSaid(head, one)));
+  /** True for what is kept from the reader, who wrote something else. */
+  const isNotTheirs = (item: string, by: ActorRef | undefined) => secret(by) || (hides(item) && !(by && isOwn(by)));
   const unlessHidden = <T>(item: string, value: T | null): T | null => (hides(item) ? null : value);
   const keep = <T>(record: Record<string, T>, wanted: (key: string, value: T) => boolean) =>
     Object.fromEntries(Object.entries(record).filter(([key, value]) => wanted(key, value)));
@@ -130,8 +134,8 @@ export function behind(veil: Veil, sip: Sip): Sip {
             : [giver, said],
         ),
       ),
-      ...(secret(sip.consent.limitsBy?.by) ? { notCovered: "", limitsBy: undefined } : {}),
-      ...(secret(sip.consent.absence?.by) ? { absence: null } : {}),
+      ...(isNotTheirs("consent.limits", sip.consent.limitsBy?.by) ? { notCovered: "", limitsBy: undefined } : {}),
+      ...(isNotTheirs("consent.absence", sip.consent.absence?.by) ? { absence: null } : {}),
     },
     assessment: {
       areas: keep(assessment.areas, (area) => !hides(`assessment.area:${area}`)),
@@ -155,7 +159,9 @@ export function behind(veil: Veil, sip: Sip): Sip {
       ? []
       : sip.meetings.map((meeting) => ({
           ...meeting,
-          personComments: meeting.personComments.filter((one) => !secret(one.by)),
+          personComments: meeting.personComments.filter(
+            (one) => !isNotTheirs(`meeting.comments:${meeting.id}`, one.by),
+          ),
           answers: keep(meeting.answers, (participantId) => !answersOf.includes(participantId)),
           attendance: keep(meeting.attendance, (participantId) => !answersOf.includes(participantId)),
           notes: keep(
@@ -226,7 +232,7 @@ export function behind(veil: Veil, sip: Sip): Sip {
           .map((answer) => (noPlace ? { ...answer, followUpOn: null } : answer)),
       })),
     // What is said of an entry tells of it, too.
-    disputes: sip.disputes.filter((one) => !tells(one.item) && !secret(one.by)),
+    disputes: sip.disputes.filter((one) => !tells(one.item) && !isNotTheirs(itemOfDispute(one), one.by)),
     strikes: keep(sip.strikes, (item) => !tells(item)),
     redactions: keep(sip.redactions ?? {}, (item) => !tells(item)),
     // That somebody who is kept from the reader has answered is not told either.

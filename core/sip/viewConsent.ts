@@ -12,6 +12,7 @@ import {
   type PlanConsentState,
   planConsent,
   presentParties,
+  requiredGivers,
 } from "./consentState.ts";
 import type { Sip } from "./state.ts";
 import type { Cell, Consent, ConsentRecipient, ConsentWay, GiverKey, RecipientKey } from "./stateConsent.ts";
@@ -72,10 +73,11 @@ export function consentView(
   const told = Object.entries(sip.consent.cells)
     .filter(([giver]) => !secretGivers.includes(giver))
     .map(([giver, byRecipient]) => [giver, countingCells(sip, giver, byRecipient, today)] as const);
+  const needed = requiredGivers(sip, today);
   const rows = [...keys].map(([key, recipient]) => ({
     key,
     recipient,
-    cells: Object.fromEntries(areas.map((area) => [area, cellState(sip, key, area, today)])),
+    cells: Object.fromEntries(areas.map((area) => [area, cellState(sip, key, area, today, needed)])),
     byGiver: Object.fromEntries(
       told.map(([giver, byRecipient]) => [
         giver,

@@ -49,6 +49,17 @@ it("prepares the meeting on a phone, and sees that it was read and what was writ
 it("says that something did not happen; the unit whose measure it is answers, and the task is gone from every list", async () => {
   const ingrid = await stage.enter("ingrid", `/my/${ingrids}`, "phone");
   await toRoom(ingrid, "Planen");
+  // What one comes for stands there, the rest is a press away, and all of it is on paper.
+  const formal = ingrid.page.getByText("Ingrid träffar andra minst en gång i veckan utanför hemmet.");
+  const needs = ingrid.page.getByText("Ingrid vill hem. Hon behöver hjälp tre gånger om dagen", { exact: false });
+  await sees(ingrid, "Någon att dricka kaffe med.");
+  await needs.waitFor({ state: "attached" });
+  expect(await Promise.all([formal.isVisible(), needs.isVisible()])).toEqual([false, false]);
+  await ingrid.page.emulateMedia({ media: "print" });
+  expect(await Promise.all([formal.isVisible(), needs.isVisible()])).toEqual([true, true]);
+  await ingrid.page.emulateMedia({ media: "screen" });
+  await ingrid.hand.press(ingrid.page.getByRole("button", { name: "Målen som de står i planen" }));
+  await formal.waitFor();
   await ingrid.hand.press(ingrid.page.getByRole("button", { name: /^Skriv om det här Hjälp morgon/ }));
   await sees(ingrid, /Det här läser Sara Nyman och Hemtjänsten Söder/);
   await ingrid.hand.write(ingrid.page.getByRole("textbox", { name: /inte blev av/ }), "Ingen kom i söndags.");

@@ -63,6 +63,10 @@ it("a woman of 84 lets her daughter read more, and then less; the daughter sees 
   await malin.hand.write(malin.page.getByRole("textbox", { name: /^Vill du säga något/ }), "Sanden är uppburen.");
   await malin.hand.press(malin.page.getByRole("button", { name: "Spara", exact: true }));
   await toRoom(ingrid, "Planen");
+  const malins = ingrid.page
+    .locator(".My-actor")
+    .filter({ has: ingrid.page.getByRole("heading", { name: "Malin Sandelin" }) });
+  await ingrid.hand.press(malins.getByRole("button", { name: /^Hur det går/ }));
   await sees(ingrid, "Sanden är uppburen.");
 
   await toRoom(malin, "Egna ord");

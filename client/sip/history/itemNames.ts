@@ -43,6 +43,7 @@ const withId = [
   "information",
   "guest",
   "disclosure",
+  "dispute",
   "assessment.otherPlan",
   "times",
   "times.answer",

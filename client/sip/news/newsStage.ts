@@ -59,6 +59,7 @@ const places: Record<NewsKind, Stage | "messages" | "history" | null> = {
   closed: "closing",
   struck: "history",
   disputed: "history",
+  markLifted: "history",
   removed: "history",
 };
 

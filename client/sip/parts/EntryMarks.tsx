@@ -1,5 +1,6 @@
 import { Strikethrough } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { Fragment, type ReactNode, useState } from "react";
+import { itemOfDispute } from "../../../core/sip/stateMarks.ts";
 import type { SipView } from "../../../core/sip/view.ts";
 import { Struck, StruckNote } from "../../act/Struck.tsx";
 import { useText } from "../../text/text.ts";
@@ -12,7 +13,7 @@ import { StrikeDialog } from "./StrikeDialog.tsx";
 type Props = {
   /** The entry, as `core/sip/items.ts` names it: "need", "assessment.area:sleep". */
   item: string;
-  view: SecrecyView & Pick<SipView, "strikes" | "disputes">;
+  view: SecrecyView & Pick<SipView, "strikes">;
   /** Shows the button that strikes the entry, to those who may. */
   canStrike?: boolean;
   /** The entry itself: drawn through when it is struck. */
@@ -45,18 +46,23 @@ export function EntryMarks({ item, view, canStrike, children }: Props) {
       <SecrecyLabels item={item} view={view} />
       {strike && <StruckNote strike={strike} />}
       {disputes.map((one) => (
-        <OwnWords
-          key={one.id}
-          person={one.by.kind === "system" ? view.person.name : one.by.name}
-          detail={
-            <>
-              {t("disputes")} <DateText value={one.at} weekday={false} />
-              {isChanged(one.version) && ` · ${t("changedSince")}`}
-            </>
-          }
-        >
-          {one.text}
-        </OwnWords>
+        <Fragment key={one.id}>
+          <div className="EntrySecrecy-row">
+            <OwnWords
+              person={one.by.kind === "system" ? view.person.name : one.by.name}
+              detail={
+                <>
+                  {t("disputes")} <DateText value={one.at} weekday={false} />
+                  {isChanged(one.version) && ` · ${t("changedSince")}`}
+                </>
+              }
+            >
+              {one.text}
+            </OwnWords>
+            <SecrecyMenu item={itemOfDispute(one)} view={view} />
+          </div>
+          <SecrecyLabels item={itemOfDispute(one)} view={view} />
+        </Fragment>
       ))}
       {mayStrike && (
         <div className="screen-only">

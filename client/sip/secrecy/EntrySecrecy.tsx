@@ -1,7 +1,7 @@
 import { EyeOff, FileX2, MoreHorizontal } from "lucide-react";
 import { useState } from "react";
 import { allBeside } from "../../../core/sip/besides.ts";
-import { isLifted, isMarkable } from "../../../core/sip/stateMarks.ts";
+import { isLifted, isMarkable, isThere } from "../../../core/sip/stateMarks.ts";
 import type { SipView } from "../../../core/sip/view.ts";
 import { ActDialog } from "../../act/ActDialog.tsx";
 import { actorInWords } from "../../act/actor.ts";
@@ -18,7 +18,7 @@ import "./EntrySecrecy.css";
 
 export type SecrecyView = Pick<
   SipView,
-  "id" | "version" | "may" | "touched" | "person" | "parties" | "marks" | "redactions"
+  "id" | "version" | "may" | "touched" | "disputes" | "person" | "parties" | "marks" | "redactions"
 >;
 type Props = { item: string; view: SecrecyView };
 
@@ -68,7 +68,7 @@ export function SecrecyLabels({ item, view }: Props) {
 export function SecrecyMenu({ item, view }: Props) {
   const t = useText("secrecy");
   const [open, setOpen] = useState<"mark" | "redact" | null>(null);
-  if (view.touched[item] === undefined) return null;
+  if (!isThere(item, view)) return null;
   const marked = view.marks[item];
   const isMarked = marked !== undefined && allBeside(marked).some(({ by }) => by.kind === "staff");
   const entries: MenuEntry[] = [

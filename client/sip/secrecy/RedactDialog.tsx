@@ -23,6 +23,8 @@ type Props = {
 
 /** What an entry still has of what a decision can reach, the entry's own texts first. */
 export function partsLeft(item: string, { redactions }: Pick<SecrecyView, "redactions">): RedactablePart[] {
+  // An objection is removed with what it is said of.
+  if (item.startsWith("dispute:")) return [];
   const redaction = redactions[item];
   const gone = redaction ? (redaction.parts ?? ["text"]) : [];
   return redactableParts.filter((part) => !gone.includes(part));

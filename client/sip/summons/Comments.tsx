@@ -9,6 +9,7 @@ import { Button } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
 import { OwnWords } from "../../ui/OwnWords.tsx";
 import { Section } from "../../ui/Page.tsx";
+import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 
 /** What the individual says about the invitation, the agenda and who is called: before it goes, or after (S5). */
@@ -23,20 +24,24 @@ export function Comments({ sip, meeting }: { sip: SipContext; meeting: Meeting }
       lead={meeting.status === "draft" ? t("comment.lead", { name }) : undefined}
     >
       {meeting.personComments.length === 0 && <p>{t("comment.none", { name })}</p>}
-      {meeting.personComments.map((one) => (
-        <OwnWords
-          key={one.at}
-          person={one.by.kind === "person" ? one.by.name : name}
-          detail={
-            <>
-              {one.toldTo && one.toldTo.kind !== "system" && `${t("comment.told", { who: one.toldTo.name })}, `}
-              <DateText value={one.at} short />
-            </>
-          }
-        >
-          {one.text}
-        </OwnWords>
-      ))}
+      {meeting.personComments.length > 0 && (
+        <EntryMarks item={`meeting.comments:${meeting.id}`} view={sip.view}>
+          {meeting.personComments.map((one) => (
+            <OwnWords
+              key={one.at}
+              person={one.by.kind === "person" ? one.by.name : name}
+              detail={
+                <>
+                  {one.toldTo && one.toldTo.kind !== "system" && `${t("comment.told", { who: one.toldTo.name })}, `}
+                  <DateText value={one.at} short />
+                </>
+              }
+            >
+              {one.text}
+            </OwnWords>
+          ))}
+        </EntryMarks>
+      )}
       {sip.may("commentInvitation") && !isWriting && (
         <div>
           <Button onPress={() => setWriting(true)}>{t("comment.write", { name })}</Button>

@@ -142,6 +142,7 @@ export const texts = {
       guest: "Invitation by link",
       information: "Information given",
       disclosure: "Disclosure",
+      dispute: "Objection",
       assessment_otherPlan: "Other plan",
       meeting_roles: "Chair and secretary",
       meeting_comments: "Comment on the invitation",

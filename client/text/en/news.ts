@@ -79,6 +79,7 @@ export const texts = {
     struck_one: "An entry that was wrong has been struck.",
     struck_other: "{{count}} entries that were wrong have been struck.",
     disputed: "Somebody has said that an entry is not right.",
+    markLifted: "Something that you did not want to show to somebody is now shown again.",
     removed: "Information has been removed.",
   },
 };

@@ -71,6 +71,7 @@ export const texts = {
     struck_one: "A wrong entry has been struck",
     struck_other: "{{count}} wrong entries have been struck",
     disputed: "An entry is said to be wrong",
+    markLifted: "Something is no longer kept from anybody",
     removed: "Entries have been removed",
   },
 };

@@ -91,6 +91,7 @@ export const texts = {
       taskSoon: "Due soon. {{what}}",
       taskLate: "Late. {{what}}",
       entryStruck: "An entry about **{{person}}** has been struck",
+      markLifted: "What **{{person}}** has kept from somebody is shown again",
     },
   },
   sips: {

@@ -137,6 +137,7 @@ export const texts = {
       guest: "Inbjudan med länk",
       information: "Information given",
       disclosure: "Utlämnande",
+      dispute: "Invändning",
       assessment_otherPlan: "Annan plan",
       meeting_roles: "Mötesledare och sekreterare",
       meeting_comments: "Kommentar till inbjudan",

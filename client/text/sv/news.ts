@@ -79,6 +79,7 @@ export const texts = {
     struck_one: "En uppgift som var fel är struken.",
     struck_other: "{{count}} uppgifter som var fel är strukna.",
     disputed: "Någon har sagt att en uppgift inte stämmer.",
+    markLifted: "Något som du inte ville visa för någon visas nu igen.",
     removed: "Uppgifter har tagits bort.",
   },
 };

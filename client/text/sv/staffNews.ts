@@ -71,6 +71,7 @@ export const texts = {
     struck_one: "En felaktig uppgift är struken",
     struck_other: "{{count}} felaktiga uppgifter är strukna",
     disputed: "En uppgift sägs vara fel",
+    markLifted: "Ett undantag är borttaget",
     removed: "Uppgifter är borttagna",
   },
 };

@@ -92,6 +92,7 @@ export const texts = {
       taskSoon: "Snart dags. {{what}}",
       taskLate: "Försenat. {{what}}",
       entryStruck: "En uppgift om **{{person}}** har strukits",
+      markLifted: "Ett undantag som **{{person}}** har gjort är borttaget",
     },
   },
   sips: {
