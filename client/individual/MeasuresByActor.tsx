@@ -5,8 +5,9 @@ import { isHiddenUnit, ownerKind, ownerName } from "../actors.ts";
 import { useText } from "../text/text.ts";
 import { ActorShape } from "../ui/ActorShape.tsx";
 import { Badge, type BadgeTone } from "../ui/Badge.tsx";
+import { Disclosure } from "../ui/Disclosure.tsx";
 import { dayInWords } from "../ui/dates.ts";
-import { InSwedish, useLanguageMarks } from "../ui/InSwedish.tsx";
+import { InSwedish } from "../ui/InSwedish.tsx";
 import { Phones } from "../ui/Phones.tsx";
 import { useWritten } from "../ui/written.ts";
 import { Explained } from "./Explained.tsx";
@@ -41,7 +42,7 @@ export function MeasuresByActor({ content, isEstablished }: { content: PlanConte
   // One's own first.
   const sorted = [...groups].sort(([a], [b]) => Number(isOwn(b, isMe, asParties)) - Number(isOwn(a, isMe, asParties)));
   return (
-    <div className="stack">
+    <div className="My-actors">
       {sorted.map(([key, measures], index) => {
         const [first] = measures;
         if (!first) return null;
@@ -70,6 +71,7 @@ export function MeasuresByActor({ content, isEstablished }: { content: PlanConte
                   <Struck item={`plan.measure:${measure.id}`}>
                     <Sentence measure={measure} />
                   </Struck>
+                  {isEstablished && (own ? <HowMineGoes measure={measure} /> : <HowItGoes measure={measure} />)}
                   {own && isEstablished && <OwnMeasure measure={measure} />}
                   <InSwedish>{isEstablished && <AboutMeasure measure={measure} content={content} />}</InSwedish>
                 </li>
@@ -84,35 +86,74 @@ export function MeasuresByActor({ content, isEstablished }: { content: PlanConte
 
 function Sentence({ measure }: { measure: Measure }) {
   const t = useText("individual");
-  const { view, language } = useMine();
+  const { language } = useMine();
   // What is written in the plan is a whole in Swedish, days and all, to those who read another language than its two.
   const said = completeLanguage(language);
   const { does } = measureSentence(measure, "", said, (day) => dayInWords(day, said, { weekday: false }));
   const written = useWritten();
-  const marks = useLanguageMarks();
   const words = does.replace(/^[:\s]+/, "");
-  const report = view.plan.reports.findLast((one) => one.measureId === measure.id);
   return (
     <div className="stack-tight">
       <p {...written(words)}>
-        <Explained text={words.slice(0, 1).toUpperCase() + words.slice(1)} isWritten />{" "}
-        {report && (
-          <span {...marks}>
-            <Badge tone={tones[report.status]}>{t(`plan.status.${report.status}`)}</Badge>
-          </span>
-        )}
+        <Explained text={words.slice(0, 1).toUpperCase() + words.slice(1)} isWritten />
       </p>
       {measure.contact && (
         <p className="soft">
           <Phones text={t("plan.contact", { name: measure.contact })} />
         </p>
       )}
-      {report?.comment && (
-        <p className="soft My-words" {...written(report.comment)}>
-          {report.comment}
-        </p>
-      )}
     </div>
+  );
+}
+
+/** How it goes with what somebody else has promised, in one word; what was said of it a press away. */
+function HowItGoes({ measure }: { measure: Measure }) {
+  const t = useText("individual");
+  const { view } = useMine();
+  const written = useWritten();
+  const report = view.plan.reports.findLast((one) => one.measureId === measure.id);
+  if (!report) return null;
+  const status = <Badge tone={tones[report.status]}>{t(`plan.status.${report.status}`)}</Badge>;
+  if (!report.comment) return <p>{status}</p>;
+  return (
+    <Disclosure
+      title={
+        <>
+          {t("plan.howItGoes")}{" "}
+          <span className="visually-hidden" {...written(measure.what)}>
+            {measure.what}
+          </span>{" "}
+          {status}
+        </>
+      }
+    >
+      <Comment text={report.comment} />
+    </Disclosure>
+  );
+}
+
+/** How an own commitment goes, as it was told last. */
+function HowMineGoes({ measure }: { measure: Measure }) {
+  const t = useText("individual");
+  const { view } = useMine();
+  const report = view.plan.reports.findLast((one) => one.measureId === measure.id);
+  if (!report) return null;
+  return (
+    <>
+      <p>
+        <Badge tone={tones[report.status]}>{t(`plan.status.${report.status}`)}</Badge>
+      </p>
+      {report.comment && <Comment text={report.comment} />}
+    </>
+  );
+}
+
+function Comment({ text }: { text: string }) {
+  const written = useWritten();
+  return (
+    <p className="soft My-words" {...written(text)}>
+      {text}
+    </p>
   );
 }
 

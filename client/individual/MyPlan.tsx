@@ -15,7 +15,7 @@ import { Skeleton } from "../ui/Skeleton.tsx";
 import { MeasuresByActor } from "./MeasuresByActor.tsx";
 import { useMine } from "./mine.ts";
 import { PlanAnswers } from "./PlanAnswer.tsx";
-import { IfWorse, Needs, WhatIsWanted } from "./PlanWords.tsx";
+import { IfWorse, Needs, WhatIsWantedFirst } from "./PlanWords.tsx";
 import { planShown } from "./planShown.ts";
 
 // The picture is fetched when somebody opens it.
@@ -35,18 +35,20 @@ export function PlanLead() {
 /** The plan in plain words: what I want, who does what and when, what to do if it gets worse; and what I think of it. */
 export function MyPlan() {
   const t = useText("individual");
-  const { view, isMe, language, sipId } = useMine();
+  const { view, may, isMe, language, sipId } = useMine();
   // On paper as on the page.
   const size = useReading() === "easy" ? "easy" : "ordinary";
   const version = view.plan.versions.at(-1);
   const content = planShown(view);
   if (!content) return <EmptyState title={t("plan.none")}>{t("plan.noneText")}</EmptyState>;
+  // Who is asked what one thinks of it sees all of it first; afterwards one comes for what is to happen, and whom to call.
+  const isAsked = !version || (may("answerPlan") && version.personsAnswer === null);
   return (
     <>
       {content.measures.length > 2 && <Places content={content} />}
       {content.goals.length > 0 && (
         <Section title={t(isMe ? "plan.goals" : "plan.goalsOther")}>
-          <WhatIsWanted content={content} />
+          <WhatIsWantedFirst content={content} isOpen={isAsked} />
         </Section>
       )}
       <Later>
@@ -56,22 +58,24 @@ export function MyPlan() {
             <IfWorse content={content} />
           </Section>
         )}
-        {/* Why the plan was made: who has it knows, so it comes after what one looks for. */}
-        {content.needs && (
-          <Section title={t("plan.needs")}>
-            <Needs content={content} />
-          </Section>
-        )}
-        {version && (
-          <div className="screen-only">
-            <LinkButton
-              href={`/api/v1/sips/${sipId}/plan/${version.version}.pdf?lang=${completeLanguage(language)}&size=${size}`}
-              icon={<FileDown aria-hidden size={20} />}
-            >
-              {t("plan.copy")}
-            </LinkButton>
-          </div>
-        )}
+        <div className="stack-tight">
+          {/* Why the plan was made: who has it knows, so it comes after what one looks for. */}
+          {content.needs && (
+            <Disclosure title={t("plan.needs")} level={2} defaultExpanded={isAsked}>
+              <Needs content={content} />
+            </Disclosure>
+          )}
+          {version && (
+            <div className="screen-only">
+              <LinkButton
+                href={`/api/v1/sips/${sipId}/plan/${version.version}.pdf?lang=${completeLanguage(language)}&size=${size}`}
+                icon={<FileDown aria-hidden size={20} />}
+              >
+                {t("plan.copy")}
+              </LinkButton>
+            </div>
+          )}
+        </div>
         <PlanAnswers />
       </Later>
     </>

@@ -65,7 +65,7 @@ function PlanAnswer({ version }: { version: PlanVersion | null }) {
       lead={
         <>
           {draft && versions.length > 0 && <p>{about}</p>}
-          {mayAnswer && <p>{t("answer.lead")}</p>}
+          {mayAnswer && (!hasAnswered || isOpen) && <p>{t("answer.lead")}</p>}
         </>
       }
       isCard

@@ -111,3 +111,22 @@ it("asks for a plan once, while the program is on its way", async () => {
   expect(asked.filter((path) => path === `/api/v1/sips/${sip}` || path === "/api/v1/session")).toHaveLength(2);
   expect(asked.indexOf(`/api/v1/sips/${sip}`)).toBeLessThan(asked.indexOf("/api/v1/live"));
 });
+
+it("says that the page is on its way, in the reader's language alone, while the program has not come", async () => {
+  for (const [language, said] of [
+    ["sv", "Sidan hämtas …"],
+    ["ar", "يجري تحميل الصفحة …"],
+  ] as const) {
+    const context = await (await sharedBrowser()).newContext();
+    await context.addCookies([{ name: "samlad_language", value: language, url: stage.server.url }]);
+    const page = await context.newPage();
+    await page.route("**/*.js", (route) =>
+      route.request().url().endsWith("/theme.js") ? route.continue() : route.abort(),
+    );
+    await page.goto(stage.server.url);
+    await page.getByText(said).waitFor();
+    const each = await page.locator(".Waiting > *").all();
+    expect((await Promise.all(each.map((one) => one.isVisible()))).filter(Boolean)).toHaveLength(1);
+    await context.close();
+  }
+});

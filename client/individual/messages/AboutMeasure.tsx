@@ -21,7 +21,7 @@ export function AboutMeasure({ measure, content }: { measure: Measure; content: 
   if (!mayWrite && !last) return null;
   const isAnswered = last && last.answers.length > 0;
   return (
-    <div className="stack-tight">
+    <div className="My-about">
       {last && (
         <p className="small screen-only">
           <Badge tone={isAnswered ? "done" : "soon"}>{t(isAnswered ? "answered" : "waiting")}</Badge>{" "}
