@@ -91,12 +91,21 @@ export function LookForm({ look, mayChange }: Props) {
   );
 }
 
-/** What stands in a file, as the server takes it. @throws ApiProblem when it cannot be read. */
+/** Twice what a logo may be, and below what a request may be. */
+const mostSent = 600_000;
+
+/**
+ * What stands in a file, as the server takes it. Of one that is far too large only so much that the server says so of the logo, and
+ * not of the request. @throws ApiProblem when it cannot be read.
+ */
 async function base64Of(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer().then(
-    (buffer) => new Uint8Array(buffer),
-    () => null,
-  );
+  const bytes = await file
+    .slice(0, mostSent)
+    .arrayBuffer()
+    .then(
+      (buffer) => new Uint8Array(buffer),
+      () => null,
+    );
   if (!bytes) throw new ApiProblem(0, { code: "network" });
   let text = "";
   for (const byte of bytes) text += String.fromCharCode(byte);

@@ -32,6 +32,10 @@ export function Need() {
   ) : due ? (
     <DueDate day={due} />
   ) : null;
+  const isCompulsory = view.need?.compulsoryCare === true;
+  const care = (isCompulsory || (view.need && sip.may("recordCompulsoryCare"))) && (
+    <CompulsoryCare sip={sip} compulsoryCare={isCompulsory} />
+  );
   return (
     <>
       <StageHead
@@ -51,6 +55,8 @@ export function Need() {
           <HospitalStay level={3} />
         </Suspense>
       )}
+      {/* That another plan applies is read before the decision is made. */}
+      {isCompulsory && care}
       {/* What one has come to do, where one has read what it is about; who the person is can be looked up below it. */}
       {mayDecide && (
         <Section title={t("decide.title")} level={3} isCard>
@@ -59,9 +65,7 @@ export function Need() {
       )}
       <ContactDetails view={view} isCard />
       <ProtectionSection sip={sip} />
-      {view.need && (view.need.compulsoryCare || sip.may("recordCompulsoryCare")) && (
-        <CompulsoryCare sip={sip} compulsoryCare={view.need.compulsoryCare} />
-      )}
+      {!isCompulsory && care}
       {view.decision && (
         <Section title={t("decision")} level={3} isCard>
           <Decision sip={sip} decision={view.decision} />

@@ -29,7 +29,9 @@ export function HospitalStay({ level = 2, isMain = false }: { level?: 2 | 3; isM
     <Section title={t("title")} level={level} anchor="hospital" isCard={level === 3}>
       {discharge ? (
         <p className="Stay-now">
-          <Now now={nowInShort(discharge, agreement.discharge.liability.model, todayInSweden())} />
+          <Now
+            now={nowInShort(discharge, agreement.discharge.liability.model, todayInSweden(), sip.may("noteReady"))}
+          />
         </p>
       ) : (
         <p className="Stay-now">{t("now.notNoted", { hours: agreement.discharge.admissionNoticeHours })}</p>

@@ -1,5 +1,6 @@
 import { History } from "lucide-react";
 import type { ReactNode } from "react";
+import { showPersonalIdentity } from "../../../core/personalIdentity.ts";
 import { titleInSentence } from "../../act/actor.ts";
 import { isHiddenUnit } from "../../actors.ts";
 import { useText } from "../../text/text.ts";
@@ -50,8 +51,13 @@ function WhomToCall() {
     <aside className="SipAside" aria-label={t("told.aside")}>
       <Section title={t("told.patient")}>
         <dl className="SipAside-list">
+          {/* Stockholm's reserve numbers are digits alone, and begin with 99. */}
           {person.personalIdentityNumber && (
-            <Fact label={t("told.number")}>{person.personalIdentityNumber.replace(/^(\d{8})(\w{4})$/, "$1-$2")}</Fact>
+            <Fact
+              label={t(/^(?!99)\d{12}$/.test(person.personalIdentityNumber) ? "told.number" : "told.reserveNumber")}
+            >
+              {showPersonalIdentity(person.personalIdentityNumber)}
+            </Fact>
           )}
           {person.contact && <Fact label={t("told.address")}>{person.contact.address || t("told.noAddress")}</Fact>}
         </dl>

@@ -7,6 +7,8 @@ export type NowInShort = {
     | "expected"
     | "expectedToday"
     | "expectedPassed"
+    | "expectedTodayTold"
+    | "expectedPassedTold"
     | "summon"
     | "summonLate"
     | "ready"
@@ -17,17 +19,22 @@ export type NowInShort = {
   when: Day | Instant;
 };
 
-/** The one sentence that everybody who looks at a stay should read first. */
+/**
+ * The one sentence that everybody who looks at a stay should read first. `mayTell`: the reader is of the ward, and so is asked
+ * what the others only wait for.
+ */
 export function nowInShort(
   { left, brokenOff, ready, expectedOn, clock, told }: DischargeSeen,
   model: Agreement["discharge"]["liability"]["model"],
   today: Day,
+  mayTell: boolean,
 ): NowInShort {
   if (left) return { key: "left", when: left.leftAt };
   if (brokenOff) return { key: "brokenOff", when: brokenOff.at };
   if (!ready) {
-    const key = expectedOn > today ? "expected" : expectedOn === today ? "expectedToday" : "expectedPassed";
-    return { key, when: expectedOn };
+    if (expectedOn > today) return { key: "expected", when: expectedOn };
+    const key = expectedOn === today ? "expectedToday" : "expectedPassed";
+    return { key: mayTell ? key : `${key}Told`, when: expectedOn };
   }
   const { summonsBy = null, summonedOn = null, liableFrom = null } = clock ?? {};
   if (summonsBy && !summonedOn) return { key: summonsBy < today ? "summonLate" : "summon", when: summonsBy };

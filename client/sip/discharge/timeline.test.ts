@@ -28,19 +28,21 @@ test("tells what has happened by day, and what comes: soonest first, what has no
       "left undefined none",
     ],
   });
-  expect(nowInShort(seen(story), "eachCase", story.today)).toEqual({ key: "expected", when: "2026-09-07" });
+  expect(nowInShort(seen(story), "eachCase", story.today, true)).toEqual({ key: "expected", when: "2026-09-07" });
 });
 
 test("grows amber the day before and red after, and an expected day that passes asks for another", () => {
   const story = given.inHospital().and("wardNurse", "noteReady").after(1);
   expect(inWords(story).coming).toContain("summons 2026-09-04 none");
   expect(inWords(story.after(1)).coming).toContain("summons 2026-09-04 soon");
-  expect(nowInShort(seen(story), "eachCase", story.today)).toEqual({ key: "summon", when: "2026-09-04" });
+  expect(nowInShort(seen(story), "eachCase", story.today, true)).toEqual({ key: "summon", when: "2026-09-04" });
   expect(inWords(story.after(2)).coming[0]).toBe("summons 2026-09-04 late");
-  expect(nowInShort(seen(story), "eachCase", story.today).key).toBe("summonLate");
+  expect(nowInShort(seen(story), "eachCase", story.today, true).key).toBe("summonLate");
   const unready = given.inHospital().after(7);
   expect(inWords(unready).coming).toContain("expected 2026-09-07 late");
-  expect(nowInShort(seen(unready), "eachCase", unready.today).key).toBe("expectedPassed");
+  expect(nowInShort(seen(unready), "eachCase", unready.today, true).key).toBe("expectedPassed");
+  // Those who only wait are not asked what the ward alone can tell.
+  expect(nowInShort(seen(unready), "eachCase", unready.today, false).key).toBe("expectedPassedTold");
 });
 
 test("counts the days by the case, or into the month's mean, as the agreement says; and asks for what is missing", () => {
@@ -50,8 +52,8 @@ test("counts the days by the case, or into the month's mean, as the agreement sa
     .and("wardNurse", "noteReady");
   expect(inWords(story).coming).toContain("liability 2026-09-04 none");
   expect(inWords(story, "monthlyMean").happened).toContain("liability 2026-09-01 none");
-  expect(nowInShort(seen(story), "eachCase", story.today)).toEqual({ key: "liable", when: "2026-09-04" });
-  expect(nowInShort(seen(story), "monthlyMean", story.today).key).toBe("ready");
+  expect(nowInShort(seen(story), "eachCase", story.today, true)).toEqual({ key: "liable", when: "2026-09-04" });
+  expect(nowInShort(seen(story), "monthlyMean", story.today, true).key).toBe("ready");
   story.after(4);
   expect(inWords(story).happened).toContain("liability 2026-09-04 late");
   story.and("wardNurse", "noteDischarged", { leftAt: story.now });

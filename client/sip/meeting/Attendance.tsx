@@ -11,11 +11,13 @@ import { recipientKind, recipientName } from "../../actors.ts";
 import { useCommand } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { ActorShape } from "../../ui/ActorShape.tsx";
+import { FieldPlace } from "../../ui/FieldPlace.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
 import { RadioGroup } from "../../ui/RadioGroup.tsx";
 import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
+import { useLater } from "../../ui/useLater.ts";
 import type { SipContext } from "../parts/sipContext.ts";
 
 type Props = { sip: SipContext; meeting: Meeting };
@@ -77,11 +79,14 @@ function OneHere({ sip, meeting, participant }: Props & { participant: Participa
   const t = useText("meeting");
   const { send, isPending, problem } = useCommand(sip.sipId);
   const { recipient, representative } = participant;
+  const label = [recipientName(recipient), representative?.name].filter(Boolean).join(" – ");
+  // What a list is drawn with weighs more than the rest of the meeting: one can read what stands here before it has come.
+  if (!useLater()) return <FieldPlace label={label} />;
   return (
     <>
       <Select
         name={`attendance.${participant.id}`}
-        label={[recipientName(recipient), representative?.name].filter(Boolean).join(" – ")}
+        label={label}
         value={meeting.attendance[participant.id] ?? null}
         onChange={(attendance) =>
           send("recordAttendance", { meetingId: meeting.id, participantId: participant.id, attendance }, sip.version)

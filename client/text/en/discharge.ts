@@ -9,6 +9,9 @@ export const texts = {
     expected: "Expected to be discharged on {{day}}",
     expectedToday: "Discharge is expected today: is the patient ready, or is it another day?",
     expectedPassed: "Discharge was expected on {{day}}: is the patient ready, or is it another day?",
+    expectedTodayTold: "Discharge is expected today. The ward will tell when the patient is ready",
+    expectedPassedTold:
+      "Discharge was expected on {{day}}. The ward has not told that the patient is ready, or another day",
     summon: "Ready for discharge. The summons shall be sent by {{day}}",
     summonLate: "Ready for discharge. The summons should have been sent by {{day}}",
     ready: "Ready for discharge since {{day}}",
@@ -165,6 +168,7 @@ export const texts = {
     aside: "The patient and whom to call",
     patient: "The patient",
     number: "Identity number",
+    reserveNumber: "Reserve number",
     address: "Registered address",
     noAddress: "Not held here",
     call: "Whom can I call?",

@@ -9,6 +9,9 @@ export const texts = {
     expected: "Beräknas skrivas ut {{day}}",
     expectedToday: "Beräknad utskrivning är i dag: är patienten utskrivningsklar, eller gäller en annan dag?",
     expectedPassed: "Beräknad utskrivning var {{day}}: är patienten utskrivningsklar, eller gäller en annan dag?",
+    expectedTodayTold: "Beräknad utskrivning är i dag. Avdelningen meddelar när patienten är utskrivningsklar",
+    expectedPassedTold:
+      "Beräknad utskrivning var {{day}}. Avdelningen har inte meddelat utskrivningsklar eller en annan dag",
     summon: "Utskrivningsklar. Kallelsen ska vara skickad senast {{day}}",
     summonLate: "Utskrivningsklar. Kallelsen skulle ha varit skickad senast {{day}}",
     ready: "Utskrivningsklar sedan {{day}}",
@@ -166,6 +169,7 @@ export const texts = {
     aside: "Patienten och vem man kan ringa",
     patient: "Patienten",
     number: "Personnummer",
+    reserveNumber: "Reservnummer",
     address: "Folkbokföringsadress",
     noAddress: "Finns inte här",
     call: "Vem kan jag ringa?",
