@@ -49,6 +49,8 @@ it("who runs the SIP has what did not get there in their work, and so has the ad
   await sara.hand.press(told.first());
   await sees(sara, "Ett utskick kom inte fram");
   await sees(sara, /Har fått veta på annat sätt, enligt Sara/);
+  // The line and its buttons are gone: one goes on from the next line, and not from the top of the page.
+  expect(await sara.page.evaluate(() => document.activeElement?.matches(".Sent-failed button"))).toBe(true);
   expect(await told.count()).toBe(1);
   await sara.leave();
   const vera = await county.enter("SE2321990018-VERA", "/admin");

@@ -116,6 +116,6 @@ it("the easy-read page has less and larger, in easier words, leads to what is th
   await hand.press(page.getByRole("link", { name: "Till Min SIP" }).first());
   await hand.press(page.getByRole("button", { name: "Visa hela sidan" }));
   await rooms.filter({ hasText: "Mitt samtycke" }).waitFor();
-  expect(await size()).toBeLessThan(20);
+  await expect.poll(size).toBeLessThan(20);
   await ingrid.leave();
 });
