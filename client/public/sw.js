@@ -20,10 +20,12 @@ self.addEventListener("fetch", (event) => {
 async function orKept(request, path) {
   try {
     return await fetch(request);
-  } catch (fault) {
+  } catch {
     const answer = await (await caches.open(kept)).match(path);
     if (answer) return answer;
-    throw fault;
+    // A network that has just come back may not be there for us yet: once more, before the browser says that there is none.
+    await new Promise((later) => setTimeout(later, 1000));
+    return fetch(request);
   }
 }
 

@@ -2,9 +2,10 @@ import { useEffect } from "react";
 import { ApiProblem } from "../api.ts";
 import { useText } from "../text/text.ts";
 import { Button, LinkButton } from "../ui/Button.tsx";
-import { onNetwork } from "../ui/onNetwork.ts";
+import { onNetwork, whenServerAnswers } from "../ui/onNetwork.ts";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { reloadOnce } from "./lazyPage.ts";
 
 /** 404: what is not there, and what one may not see, look the same. */
 export function NotFoundPage() {
@@ -64,6 +65,8 @@ function UnfetchedPage({ reset }: { reset?: (() => void) | undefined }) {
   const e = useText("errors");
   // A browser keeps that a file did not come: only a page that is loaded anew asks for it again.
   useEffect(() => onNetwork(() => window.location.reload()), []);
+  // It may have come while one tried again, with nobody listening. Once: a file that is gone would be asked for in a circle.
+  useEffect(() => (navigator.onLine ? whenServerAnswers(reloadOnce) : undefined), []);
   return (
     <Page title={e("loadFailed.title")} isNarrow>
       <ProblemMessage problem={{ status: 0, title: "" }}>

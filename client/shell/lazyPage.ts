@@ -39,7 +39,7 @@ export function lazyPage(load: () => Promise<ComponentType>): LazyPage {
 const mark = "samlad.reloaded";
 
 /** Reloads unless that was done a moment ago, or there is no network to load from. */
-function reloadOnce(): boolean {
+export function reloadOnce(): boolean {
   if (!navigator.onLine) return false;
   try {
     const last = Number(sessionStorage.getItem(mark) ?? 0);

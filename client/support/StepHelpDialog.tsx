@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Stage } from "../../core/agreement.ts";
 import { useParam } from "../navigation.ts";
 import { useLanguage, useText } from "../text/text.ts";
@@ -23,13 +23,24 @@ export function StepHelpDialog({ stage, onClose }: { stage: Stage; onClose: () =
   const sip = client.getQueryData<{ view: { relations: string[] } }>(["sip", sipId]);
   const guides = data ? guidesFor(data.guides, stage, sip?.view.relations ?? []) : [];
   const guide = guides.find((it) => it.key === chosen) ?? guides[0];
+  const text = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with the old text: one goes on from where the new one begins.
+  useEffect(() => {
+    if (chosen) text.current?.focus();
+  }, [chosen]);
   const links = data?.links.filter((it) => guide && it.guides.includes(guide.key)) ?? [];
   return (
     <Dialog title={guide?.title ?? t("step")} isOpen isWide onClose={onClose}>
       <ProblemMessage problem={error} />
       {!data && !error && <Skeleton />}
       {guide && (
-        <div key={guide.key} className="stack" {...(guide.language === language ? {} : { lang: guide.language })}>
+        <div
+          key={guide.key}
+          ref={text}
+          tabIndex={-1}
+          className="stack"
+          {...(guide.language === language ? {} : { lang: guide.language })}
+        >
           <p className="lead">{guide.lead}</p>
           <GuideText blocks={guide.blocks} level={3} />
         </div>

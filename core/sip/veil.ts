@@ -114,7 +114,7 @@ export function behind(veil: Veil, sip: Sip): Sip {
   return {
     ...sip,
     need: secret(sip.need.raisedBy)
-      ? { ...sip.need, what: "", wish: "", raisedByUnit: null }
+      ? { ...sip.need, what: "", wish: "" }
       : noPlace
         ? { ...sip.need, raisedByUnit: null }
         : sip.need,

@@ -1,12 +1,12 @@
 // Somebody who may have any statement run as the app's role, with a live session, tries the doors (0012, 0019): in another's name,
 // unseen by the one it is about, and to remove what has happened.
-import { createHash, randomUUID } from "node:crypto";
-import type postgres from "postgres";
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ActorRef } from "../../core/access.ts";
 import type { SipEvent } from "../../core/sip/events.ts";
 import { evolve } from "../../core/sip/evolve.ts";
 import type { Sip, StoredEvent } from "../../core/sip/state.ts";
+import { hashOf, type Sql, undone } from "../../test/asApp.ts";
 import { identityNumbers } from "../../test/identityNumbers.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import { buildSipTown, done, knownPerson, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
@@ -25,27 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-type Sql = postgres.TransactionSql;
-class Undo extends Error {}
-
-/** As the app's role, in a transaction that is undone. */
-async function asApp<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
-  let result: { value: Result } | null = null;
-  await server.deps.sql
-    .begin(async (tx) => {
-      result = { value: await work(tx as unknown as Sql) };
-      throw new Undo();
-    })
-    .catch((error) => {
-      if (!(error instanceof Undo)) throw error;
-    });
-  return result!.value;
-}
-
-const hashOf = (who: Visitor) =>
-  createHash("sha256")
-    .update(/samlad_session=([\w-]{43})/.exec(who.cookie())![1]!)
-    .digest();
+/** As the app's role. */
+const asApp = <Result>(work: (sql: Sql) => Promise<Result>) => undone(server.deps.sql as never, work);
 const session = (sql: Sql, who: Visitor) => sql`${hashOf(who)}, ${server.clock.now()}, ${new Date(0)}, '2026-11-21'`;
 const bytes = (hash: Uint8Array) => `\\x${Buffer.from(hash).toString("hex")}`;
 

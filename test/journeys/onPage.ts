@@ -20,3 +20,8 @@ export async function toRoom({ page, hand }: Visitor, name: string) {
 export async function sees({ page }: Visitor, text: string | RegExp) {
   await page.getByText(text).filter({ visible: true }).first().waitFor();
 }
+
+/** Waits until the button says that nothing is left to save; one that is being pressed is disabled to a screen reader only. */
+export async function isAtRest({ page }: Visitor, name: string) {
+  await page.getByRole("button", { name }).and(page.locator(":disabled")).waitFor();
+}

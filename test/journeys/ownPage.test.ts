@@ -78,7 +78,7 @@ it("tells what is new since one was here, and keeps telling until one says that 
   await hand.press(news.getByRole("button", { name: "Jag har sett det" }));
   const done = page.getByText("Du har sett allt som är nytt.", { exact: true }).first();
   await done.waitFor();
-  await expect.poll(() => done.evaluate((it) => it === document.activeElement), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => done.evaluate((it) => it === document.activeElement)).toBe(true);
   await page.reload();
   await sees(ingrid, "Vad vill du se?");
 
@@ -92,7 +92,7 @@ it("tells what is new since one was here, and keeps telling until one says that 
   await page.getByRole("heading", { level: 1, name: "Skriv och fråga" }).waitFor();
   await sees(ingrid, "På tisdag.");
   // A screen reader and the keyboard start where the room starts; the browser's own way back leads back.
-  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), { timeout: 15_000 }).toBe("H1");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   await page.goBack();
 
   // What somebody else does afterwards is news again, on the page as it stands open.
@@ -105,7 +105,7 @@ it("leads an address from before there were rooms to the place in its room, and 
   const { page } = ingrid;
   await ingrid.open(`/my/${sipId}#answer`);
   await page.waitForURL(/\/plan#answer$/);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 15_000 }).toBe("answer");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("answer");
   const malin = await stage.enter("malin", `/my/${sipId}/shared`, "phone");
   await sees(malin, "Här finns inget för dig att se nu");
   await malin.inspect();

@@ -113,7 +113,7 @@ it("wipes what one person kept when another one signs in, staff too", async () =
     await context.clearCookies();
     await ingrid.open(`/sign-in?as=${encodeURIComponent(other)}&returnTo=${path}`);
     await page.getByRole("heading", { level: 1 }).waitFor();
-    await expect.poll(() => kept(page), { timeout: 15_000 }).toEqual(nothing);
+    await expect.poll(() => kept(page)).toEqual(nothing);
     await context.clearCookies();
   }
 });
@@ -124,7 +124,7 @@ it("wipes it when the session is found to have ended, and after fourteen days", 
   await save(ingrid);
   await context.clearCookies();
   await ingrid.open("/");
-  await expect.poll(() => kept(page), { timeout: 15_000 }).toEqual(nothing);
+  await expect.poll(() => kept(page)).toEqual(nothing);
 
   await ingrid.open(`/sign-in?as=ingrid&returnTo=${room}`);
   await save(ingrid);
@@ -132,7 +132,7 @@ it("wipes it when the session is found to have ended, and after fourteen days", 
   const later = new Date(stage.server.clock.now().getTime() + 16 * 86_400_000);
   await context.clock.setSystemTime(later);
   await page.reload().catch(() => undefined);
-  await expect.poll(() => kept(page), { timeout: 15_000 }).toMatchObject({ databases: [], flag: null });
+  await expect.poll(() => kept(page)).toMatchObject({ databases: [], flag: null });
   await context.setOffline(false);
   await context.clock.setSystemTime(stage.server.clock.now());
 });

@@ -113,9 +113,9 @@ it("asks for a plan once, while the program is on its way", async () => {
 });
 
 it("says that the page is on its way, in the reader's language alone, while the program has not come", async () => {
-  for (const [language, said] of [
-    ["sv", "Sidan hämtas …"],
-    ["ar", "يجري تحميل الصفحة …"],
+  for (const [language, said, later] of [
+    ["sv", "Sidan hämtas …", "Det dröjer. Prova att ladda om sidan."],
+    ["ar", "يجري تحميل الصفحة …", "يستغرق الأمر وقتًا طويلًا. حاول إعادة تحميل الصفحة."],
   ] as const) {
     const context = await (await sharedBrowser()).newContext();
     await context.addCookies([{ name: "samlad_language", value: language, url: stage.server.url }]);
@@ -125,8 +125,13 @@ it("says that the page is on its way, in the reader's language alone, while the 
     );
     await page.goto(stage.server.url);
     await page.getByText(said).waitFor();
-    const each = await page.locator(".Waiting > *").all();
-    expect((await Promise.all(each.map((one) => one.isVisible()))).filter(Boolean)).toHaveLength(1);
+    const shown = () => page.locator(".Waiting > *").filter({ visible: true }).allTextContents();
+    expect(await shown()).toEqual([said]);
+    // As when the seconds have gone.
+    await page.evaluate(() => {
+      for (const one of document.getAnimations()) one.finish();
+    });
+    expect(await shown()).toEqual([said, later]);
     await context.close();
   }
 });

@@ -5,7 +5,7 @@ import { addDays, dayOf } from "../../core/time.ts";
 import { staffHsaId } from "../../demo/staff.ts";
 import { identityNumbers } from "../identityNumbers.ts";
 import type { CountyStage, Visitor, Way } from "./county.ts";
-import { sees, toStage } from "./onPage.ts";
+import { isAtRest, sees, toStage } from "./onPage.ts";
 import { answerPlan, confirmPlan, establish, print } from "./wholeSipPlan.ts";
 
 /** Those who are called. */
@@ -144,7 +144,7 @@ export async function assess(stage: CountyStage, way: Way, sip: string) {
   await hand.write(page.getByRole("textbox", { name: "Vad är svårt" }), "Matsalen, och övergångar mellan lektioner.");
   await coordinator.inspect();
   await hand.press(page.getByRole("button", { name: "Spara i kartläggningen" }));
-  await page.getByRole("button", { name: "Spara i kartläggningen", disabled: true }).waitFor();
+  await isAtRest(coordinator, "Spara i kartläggningen");
   await hand.press(page.getByRole("button", { name: "Alla områden" }));
   await hand.press(page.getByRole("button", { name: "Skriv sammanfattningen" }));
   await hand.write(page.getByRole("textbox", { name: "Sammanfattning av behoven" }), needs);
