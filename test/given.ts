@@ -221,9 +221,9 @@ export const given = {
       .nothing(birthDate)
       .and("nurse", "raiseNeed", { unitId: units.social.unitId, what: "Orkar inte längre ensam." }),
   /** Raised by a ward to open care; home care and the social services have got the admission notice. */
-  inHospital: () =>
+  inHospital: (birthDate?: string | null) =>
     given
-      .nothing()
+      .nothing(birthDate)
       .and("wardNurse", "raiseNeed", {
         unitId: units.clinic.unitId,
         what: "Behöver hjälp hemma.",

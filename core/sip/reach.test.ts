@@ -133,6 +133,18 @@ describe("to a guardian from whom the child's place is kept", () => {
     expect(Object.keys(see(story, "guardianTwo").touched).filter((item) => item.startsWith("discharge"))).toEqual([]);
   });
 
+  test("nor of a child's stay there, where he is the guardian", () => {
+    const story = given
+      .inHospital("2016-05-05")
+      .and("clinicManager", "startSip", { coordinatorId: people.doctor.staffId })
+      .and("doctor", "addParty", { partyId: jon, kind: "guardian", name: "Jon", personId: people.guardianTwo.personId })
+      .and("wardNurse", "noteReady");
+    const told = () => Object.keys(see(story, "guardianTwo").touched).filter((item) => item.startsWith("discharge"));
+    expect(told()).toContain("discharge.ready");
+    story.and("doctor", "shieldFrom", { partyId: jon, extent: "place", reason: "Kontaktförbud" });
+    expect(told()).toEqual([]);
+  });
+
   test("nor when he has been taken out of it, and has but raised the need", () => {
     const story = shielded(
       given
@@ -187,6 +199,16 @@ describe("a guardian with protected identity", () => {
         why: "Ystad är långt bort",
       });
     expect(seen(followed, "guardianTwo")).not.toContain("Ystad");
+  });
+
+  test("has limits and an absence, said in her own view, that are not there to the other", () => {
+    const story = called(guarded())
+      .and("guardianOne", "writeConsentLimits", { notCovered: "Inget till Ystad" })
+      .and("guardianOne", "chooseAbsence", { reason: "Bor i Ystad" });
+    const items = (who: "guardianTwo" | "coordinator") => Object.keys(see(story, who).touched);
+    expect(items("coordinator")).toEqual(expect.arrayContaining(["consent.limits", "consent.absence"]));
+    expect(items("guardianTwo").filter((item) => /^consent\.(limits|absence)/.test(item))).toEqual([]);
+    expect(seen(story, "guardianTwo")).not.toContain("Ystad");
   });
 
   test("is named by no id either, where times were answered", () => {

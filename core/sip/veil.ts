@@ -238,7 +238,7 @@ export function behind(veil: Veil, sip: Sip): Sip {
     // That somebody who is kept from the reader has answered is not told either.
     touched: keep(
       sip.touched,
-      (item) => !isKept(veil, sip, item) && (isConsent(item) || !isSecretEntry(veil, sip, item)),
+      (item) => !isKept(veil, sip, item) && (isAnswer(item) || !isSecretEntry(veil, sip, item)),
     ),
     disclosures: (noPlace ? [] : sip.disclosures)
       .filter((one) => one.recipient.kind === "unit" || !veil.secretParties.includes(one.recipient.partyId))
@@ -248,7 +248,7 @@ export function behind(veil: Veil, sip: Sip): Sip {
 }
 
 /** That a guardian whose words are kept has answered about the consent is known to the other: it is given together. */
-const isConsent = (item: string) => item.startsWith("consent.");
+const isAnswer = (item: string) => /^consent\.(plan|cell):/.test(item);
 
 const isOfMessage = (what: string) => what.startsWith("message ") || what === removedText;
 

@@ -83,6 +83,20 @@ describe("the doors", () => {
     });
   });
 
+  test("open nothing in an assignment that has not begun", async () => {
+    const open = async () => (await asApp((sql) => opened(sql, at(people.klara), sipId, { forCommand: true })))[0]!;
+    const begins = (day: string) =>
+      server.sql`update assignment set starts_on = ${day} where staff_id = ${town.klara.id}`;
+    expect((await open()).state).not.toBeNull();
+    const [it] = await server.sql`select starts_on::text from assignment where staff_id = ${town.klara.id}`;
+    await begins("2026-11-22");
+    try {
+      expect((await open()).state).toBeNull();
+    } finally {
+      await begins(it!.startsOn);
+    }
+  });
+
   test("give nothing and write nothing without a live session", async () => {
     const [rows, done] = await asApp(async (sql) => {
       const none = sql`${Buffer.alloc(32)}, ${server.clock.now()}, ${new Date(0)}, '2026-11-21'`;
