@@ -68,6 +68,8 @@ function together() {
     { name: "first", priority: 6.5, test: (id: string) => first.some((one) => one.test(id)) },
     // What the person's pages and the staff's both draw, then the stages of a SIP.
     { name: "both", priority: 7, test: (id: string) => both.some((one) => one.test(id)) },
+    // Who may do what is asked on few pages: mostly the server has said it.
+    { name: "rules", priority: 7.5, test: /\/core\/sip\/(relations|consentState|shields|redaction)\.ts$/ },
     { name: "given", priority: 7, test: /\/client\/(ContactDetails|consent\/(GivenOut|matrix))\.tsx?$/ },
     { name: "own-act", priority: 5, test: /\/client\/individual\/useAnswer\.ts$/ },
     { name: "icons", priority: 8, test: /\/lucide-react\//, minShareCount: 3 },
@@ -95,7 +97,7 @@ const both = [
   /\/client\/(stage|units)\.tsx?$/,
   // Few are asked for times: what that is drawn with comes when somebody is.
   /\/client\/(act|draft|meeting\/(?!Times|OwnTimes)|messages)\//,
-  /\/core\/(time|agreement|access|sip\/(relations|consentState|measureWords|items|statePreparation))\.ts$/,
+  /\/core\/(time|agreement|access|sip\/(measureWords|items|statePreparation))\.ts$/,
 ];
 
 /** React Aria carries its words in over thirty languages; the screen speaks some. Without one's own it falls back to English. */

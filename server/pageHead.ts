@@ -14,7 +14,20 @@ export type Page = { body: Buffer; gzip: Buffer; br: Buffer; etag: string };
 export type Built = { index: string; files: Record<string, BuiltFile> };
 type BuiltFile = { file: string; imports?: string[]; css?: string[] };
 
-type Kind = "start" | "myPlans" | "mySip" | "myPlan" | "myConsent" | "work" | "sip" | "other";
+/** The rooms of the person's own page that are told in one and the same way: the end of the address, the module, more texts. */
+const rooms = {
+  myMeeting: { path: "meeting", module: "MeetingRoom", texts: ["meeting"] },
+  myCircle: { path: "circle", module: "CircleRoom", texts: [] },
+  myMessages: { path: "messages", module: "MessagesRoom", texts: ["messages"] },
+  myWords: { path: "words", module: "WordsRoom", texts: [] },
+  myShared: { path: "shared", module: "SharedRoom", texts: ["givenOut"] },
+  myTakeAlong: { path: "take-along", module: "TakeAlongRoom", texts: ["takeAlong"] },
+  mySettings: { path: "settings", module: "SettingsRoom", texts: ["takeAlong"] },
+} as const;
+type Room = keyof typeof rooms;
+const isRoom = (kind: Kind): kind is Room => kind in rooms;
+
+type Kind = "start" | "myPlans" | "mySip" | "myPlan" | "myConsent" | Room | "work" | "sip" | "other";
 
 const id = "[0-9a-f]{8}-[0-9a-f-]{27}";
 const kinds: [Kind, RegExp][] = [
@@ -23,12 +36,16 @@ const kinds: [Kind, RegExp][] = [
   ["mySip", new RegExp(`^/my/${id}/?$`)],
   ["myPlan", new RegExp(`^/my/${id}/plan/?$`)],
   ["myConsent", new RegExp(`^/my/${id}/consent/?$`)],
+  ...Object.entries(rooms).map(([kind, { path }]): [Kind, RegExp] => [
+    kind as Room,
+    new RegExp(`^/my/${id}/${path}/?$`),
+  ]),
   ["work", /^\/work\/?$/],
   ["sip", new RegExp(`^/sips/${id}/?$`)],
 ];
 
 /** The modules that a page begins with, beside those of every page, and the areas of its texts. */
-export const begins: Record<Kind, { modules: string[]; texts: string[] }> = {
+export const begins = {
   start: { modules: ["session/LandingPage.tsx"], texts: [] },
   myPlans: { modules: ["individual/MyPage.tsx"], texts: ["individual"] },
   mySip: { modules: ["individual/MySip.tsx"], texts: ["individual", "rooms", "easy"] },
@@ -37,13 +54,19 @@ export const begins: Record<Kind, { modules: string[]; texts: string[] }> = {
     modules: ["individual/rooms/ConsentRoom.tsx"],
     texts: ["individual", "rooms", "myConsent"],
   },
+  ...(Object.fromEntries(
+    Object.entries(rooms).map(([kind, { module, texts }]) => [
+      kind,
+      { modules: [`individual/rooms/${module}.tsx`], texts: ["individual", "rooms", ...texts] },
+    ]),
+  ) as Record<Room, { modules: string[]; texts: string[] }>),
   work: { modules: ["work/WorkPage.tsx"], texts: ["work", "sip", "tasks"] },
   sip: { modules: ["sip/SipPage.tsx", "sip/SipOverview.tsx"], texts: ["sip", "tasks"] },
   other: { modules: [], texts: [] },
-};
+} satisfies Record<Kind, { modules: string[]; texts: string[] }>;
 const everyText = ["shell", "ui", "errors"];
 
-const descriptions: Record<Kind, { sv: string; en: string }> = {
+const descriptions: Record<Exclude<Kind, Room>, { sv: string; en: string }> = {
   start: {
     sv: "Samlad är till för dig som har eller behöver en samordnad individuell plan (SIP), och för dem som gör den med dig.",
     en: "Samlad is for you who have or need a coordinated individual plan (SIP), and for those who make it with you.",
@@ -105,7 +128,7 @@ export async function makePage({ index, files }: Built, key: string): Promise<Pa
       files[`text/${language}/${area}.ts`] ? `text/${language}/${area}.ts` : `text/${complete}/${area}.ts`,
     ),
   ];
-  const about = html`<meta name="description" content="${descriptions[kind][complete]}" />${
+  const about = html`<meta name="description" content="${descriptions[isRoom(kind) ? "mySip" : kind][complete]}" />${
     // Then nobody need be asked who is signed in.
     who === "visitor" &&
     html`

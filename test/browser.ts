@@ -40,15 +40,28 @@ export async function sharedBrowser(): Promise<Browser> {
  * @throws Error that says what was tried and what to do, where none can run.
  */
 export async function openBrowser(): Promise<Browser> {
+  return (await openCandidate()).browser;
+}
+
+/** The program that `openBrowser` would start, and what it needs of its surroundings, for one who starts it otherwise. */
+export async function browserToStart(): Promise<Candidate> {
+  const { browser, candidate } = await openCandidate();
+  await browser.close();
+  return candidate;
+}
+
+async function openCandidate(): Promise<{ browser: Browser; candidate: Candidate }> {
   const tried: string[] = [];
-  for (const { path, env } of await candidates(tried)) {
+  for (const candidate of await candidates(tried)) {
+    const { path, env } = candidate;
     try {
-      return await chromium.launch({
+      const browser = await chromium.launch({
         executablePath: path,
         // The sandbox cannot be had by root, nor in most containers. Only our own pages are opened.
         args: ["--no-sandbox", "--no-zygote", "--disable-dev-shm-usage"],
         env: { ...(process.env as Record<string, string>), ...env },
       });
+      return { browser, candidate };
     } catch (error) {
       const lines = (error as Error).message.split("\n");
       const why = lines.find((line) => /error while loading|No such file|EACCES|FATAL/.test(line)) ?? lines[0] ?? "";

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { idOf } from "../demo/ids.ts";
 import { staffHsaId } from "../demo/staff.ts";
-import { openBrowser } from "./browser.ts";
+import { browserToStart, openBrowser } from "./browser.ts";
 import { weigh } from "./journeys/weighing.ts";
 
 const lighthouse = "lighthouse@13.5.0";
@@ -24,6 +24,10 @@ const pages: Measured[] = [
   { name: "the person's own page", path: `/my/${sip}`, as: "ingrid", on: "phone" },
   { name: "the room of the plan", path: `/my/${sip}/plan`, as: "ingrid", on: "phone" },
   { name: "the room of the consent", path: `/my/${sip}/consent`, as: "ingrid", on: "phone" },
+  { name: "the room of the meeting", path: `/my/${sip}/meeting`, as: "ingrid", on: "phone" },
+  { name: "the room of the messages", path: `/my/${sip}/messages`, as: "ingrid", on: "phone" },
+  { name: "the room of the words", path: `/my/${sip}/words`, as: "ingrid", on: "phone" },
+  { name: "the room of what is shared", path: `/my/${sip}/shared`, as: "ingrid", on: "phone" },
   { name: "the work list", path: "/work", as: sara, on: "desktop" },
   { name: "a SIP", path: `/sips/${sip}`, as: sara, on: "desktop" },
 ];
@@ -34,6 +38,8 @@ const option = (name: string) => process.argv.find((it) => it.startsWith(`--${na
 const runs = Number(option("runs") ?? 3);
 const only = option("only") ?? "";
 
+// A browser with a window of its own measures as people's do; else the one that the tests use.
+const chrome = process.env.CHROME_PATH ? { path: process.env.CHROME_PATH, env: {} } : await browserToStart();
 const folder = mkdtempSync(join(tmpdir(), "samlad-lighthouse-"));
 const { server, url } = await startSamlad();
 try {
@@ -112,7 +118,7 @@ async function look(address: string, cookie: string | null, on: Measured["on"]):
       "--chrome-flags=--headless=new --no-sandbox",
       ...(on === "desktop" ? ["--preset=desktop"] : []),
     ],
-    { maxBuffer: 1e8, env: { ...process.env, CHROME_PATH: process.env.CHROMIUM ?? process.env.CHROME_PATH ?? "" } },
+    { maxBuffer: 1e8, env: { ...process.env, ...chrome.env, CHROME_PATH: chrome.path } },
   );
   return JSON.parse(readFileSync(report, "utf8"));
 }

@@ -11,17 +11,16 @@ import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
 /** While the plan is followed up: whether each goal became what the person wanted, in the person's view (F2). */
-export function MyFollowUp() {
+export function MyFollowUp({ followUp }: { followUp: FollowUp }) {
   const t = useText("individual");
-  const { view, may } = useMine();
-  const open = view.followUps.at(-1);
+  const { view } = useMine();
   const goals = view.plan.versions.at(-1)?.content.goals ?? [];
-  if (!open || open.decision || !may("followUpGoal") || goals.length === 0) return null;
+  if (goals.length === 0) return null;
   return (
     <div id="followUp" className="My-anchor" tabIndex={-1}>
       <Section title={t("followUp.title")} lead={t("followUp.lead")} isCard>
         {goals.map((goal) => (
-          <OneGoal key={goal.id} followUp={open} goal={goal} />
+          <OneGoal key={goal.id} followUp={followUp} goal={goal} />
         ))}
       </Section>
     </div>

@@ -1,25 +1,17 @@
-import { FileDown } from "lucide-react";
 import { lazy, Suspense } from "react";
-import { completeLanguage } from "../../core/languages.ts";
 import type { PlanContent } from "../../core/sip/state.ts";
-import { useReading } from "../text/reading.ts";
 import { useText } from "../text/text.ts";
-import { LinkButton, TextLink } from "../ui/Button.tsx";
-import { Disclosure } from "../ui/Disclosure.tsx";
-import { dayInWords, swedishParts, todayInSweden } from "../ui/dates.ts";
+import { TextLink } from "../ui/Button.tsx";
+import { dayInWords, swedishParts } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
-import { InSwedish } from "../ui/InSwedish.tsx";
-import { Later } from "../ui/Later.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
-import { MeasuresByActor } from "./MeasuresByActor.tsx";
+import { useLater } from "../ui/useLater.ts";
 import { useMine } from "./mine.ts";
-import { PlanAnswers } from "./PlanAnswer.tsx";
-import { IfWorse, Needs, WhatIsWantedFirst } from "./PlanWords.tsx";
+import { WhatIsWantedFirst } from "./PlanWords.tsx";
 import { planShown } from "./planShown.ts";
 
-// The picture is fetched when somebody opens it.
-const WhoDoesWhat = lazy(async () => ({ default: (await import("../plan/WhoDoesWhat.tsx")).WhoDoesWhat }));
+const PlanRest = lazy(async () => ({ default: (await import("./PlanRest.tsx")).PlanRest }));
 
 /** From when the plan holds, or that it is not finished. */
 export function PlanLead() {
@@ -32,12 +24,11 @@ export function PlanLead() {
   return <p>{t("plan.version", { day })}</p>;
 }
 
-/** The plan in plain words: what I want, who does what and when, what to do if it gets worse; and what I think of it. */
+/** The plan in plain words: what I want first, then the rest of it. */
 export function MyPlan() {
   const t = useText("individual");
-  const { view, may, isMe, language, sipId } = useMine();
-  // On paper as on the page.
-  const size = useReading() === "easy" ? "easy" : "ordinary";
+  const { view, may, isMe } = useMine();
+  const isTime = useLater();
   const version = view.plan.versions.at(-1);
   const content = planShown(view);
   if (!content) return <EmptyState title={t("plan.none")}>{t("plan.noneText")}</EmptyState>;
@@ -51,34 +42,22 @@ export function MyPlan() {
           <WhatIsWantedFirst content={content} isOpen={isAsked} />
         </Section>
       )}
-      <Later>
-        <Doing content={content} />
-        {content.ifWorse && (
-          <Section title={t("plan.ifWorse")} anchor="worse">
-            <IfWorse content={content} />
-          </Section>
-        )}
-        <div className="stack-tight">
-          {/* Why the plan was made: who has it knows, so it comes after what one looks for. */}
-          {content.needs && (
-            <Disclosure title={t("plan.needs")} level={2} defaultExpanded={isAsked}>
-              <Needs content={content} />
-            </Disclosure>
-          )}
-          {version && (
-            <div className="screen-only">
-              <LinkButton
-                href={`/api/v1/sips/${sipId}/plan/${version.version}.pdf?lang=${completeLanguage(language)}&size=${size}`}
-                icon={<FileDown aria-hidden size={20} />}
-              >
-                {t("plan.copy")}
-              </LinkButton>
-            </div>
-          )}
-        </div>
-        <PlanAnswers />
-      </Later>
+      {isTime ? (
+        <Suspense fallback={<RestComes />}>
+          <PlanRest content={content} isAsked={isAsked} />
+        </Suspense>
+      ) : (
+        <RestComes />
+      )}
     </>
+  );
+}
+
+function RestComes() {
+  return (
+    <div className="My-restComes">
+      <Skeleton lines={5} isBlock />
+    </div>
   );
 }
 
@@ -98,33 +77,5 @@ function Places({ content }: { content: PlanContent }) {
         )}
       </ul>
     </nav>
-  );
-}
-
-/** Who does what, one at a time and as a picture. */
-function Doing({ content }: { content: PlanContent }) {
-  const t = useText("individual");
-  const u = useText("ui");
-  const { view } = useMine();
-  const version = view.plan.versions.at(-1);
-  const begins = version ? swedishParts(version.establishedAt).day : todayInSweden();
-  return (
-    <Section title={t("plan.who")} anchor="who">
-      <MeasuresByActor content={content} isEstablished={version !== undefined} />
-      {content.responsible && content.responsible.name !== u("protectedName") && (
-        <p>{t("plan.responsible", { name: content.responsible.name })}</p>
-      )}
-      {content.measures.length > 1 && (
-        <Disclosure title={t("plan.picture")} isMadeWhenOpened>
-          <div className="My-picture">
-            <Suspense fallback={<Skeleton lines={4} isBlock />}>
-              <InSwedish>
-                <WhoDoesWhat content={content} begins={begins} person={view.person} strikes={view.strikes} />
-              </InSwedish>
-            </Suspense>
-          </div>
-        </Disclosure>
-      )}
-    </Section>
   );
 }
