@@ -1,5 +1,6 @@
 // A county that has agreed on another time changes it without anybody's help, and sees what that does before it is done.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayOf } from "../../core/time.ts";
 import { staffHsaId } from "../../demo/staff.ts";
 import { type CountyStage, openCounty } from "./county.ts";
 import { sees } from "./onPage.ts";
@@ -36,7 +37,7 @@ describe("the county's own agreement", () => {
 
     // Meanwhile another administrator has decided something else.
     const other = await stage.server.signIn(staffHsaId("vera"));
-    const today = stage.server.clock().toISOString().slice(0, 10);
+    const today = dayOf(stage.server.clock().toISOString());
     const changes = { "deadlines.start": { days: 5, counted: "working" } };
     const body = { version: 0, changes, fromDay: today, reason: "Beslut 1" };
     expect((await other.send("PUT", path, body)).status).toBe(200);

@@ -1,5 +1,6 @@
 // What the person says before the meeting and between the meetings, how it reaches those who run the SIP, and the answer.
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { addDays, dayOf } from "../../core/time.ts";
 import { idOf } from "../../demo/ids.ts";
 import { staffHsaId } from "../../demo/staff.ts";
 import { type CountyStage, openCounty } from "./county.ts";
@@ -96,7 +97,7 @@ it("asks for an earlier follow-up, and the coordinator's answer moves it", async
   const sara = await stage.enter(staffHsaId("sara"), `/sips/${ingrids}/follow-up`);
   await sara.hand.press(sara.page.getByRole("button", { name: "Svara", exact: true }));
   await sara.hand.write(sara.page.getByRole("textbox", { name: "Ditt svar" }), "Vi ses i morgon.");
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const tomorrow = addDays(dayOf(new Date().toISOString()), 1);
   const day = sara.page.getByRole("group", { name: /^Flytta uppföljningen till/ });
   await sara.hand.digits(day, tomorrow.replaceAll("-", ""));
   await sara.hand.press(sara.page.getByRole("button", { name: "Skicka svaret" }));

@@ -58,7 +58,8 @@ const comes = (unit: Unit, who: StaffKey) =>
 
 it("goes from a first draft, with times asked and chosen, to all answered, and is moved once", async () => {
   const { clock } = stage.server;
-  const monday = addDays(dayOf(clock.now().toISOString()), 28 - new Date(clock.now()).getUTCDay() + 1);
+  const today = dayOf(clock.now().toISOString());
+  const monday = addDays(today, 28 - new Date(today).getUTCDay() + 1);
   await give("birgitta", "start-sip", { coordinatorId: idOf("staff", "maria"), deputyId: null });
   await give("maria", "give-information", { how: "spoken" });
   await give("maria", "decide-plan-consent", { giver: "person", answer: "yes", way: "oral" });
