@@ -16,11 +16,11 @@ type BuiltFile = { file: string; imports?: string[]; css?: string[] };
 
 /** The rooms of the person's own page that are told in one and the same way: the end of the address, the module, more texts. */
 const rooms = {
-  myMeeting: { path: "meeting", module: "MeetingRoom", texts: ["meeting"] },
+  myMeeting: { path: "meeting", module: "MeetingRoom", texts: ["meeting", "prepare"] },
   myCircle: { path: "circle", module: "CircleRoom", texts: [] },
   myMessages: { path: "messages", module: "MessagesRoom", texts: ["messages"] },
-  myWords: { path: "words", module: "WordsRoom", texts: [] },
-  myShared: { path: "shared", module: "SharedRoom", texts: ["givenOut"] },
+  myWords: { path: "words", module: "WordsRoom", texts: ["draft"] },
+  myShared: { path: "shared", module: "SharedRoom", texts: ["accessLog", "givenOut", "myConsent"] },
   myTakeAlong: { path: "take-along", module: "TakeAlongRoom", texts: ["takeAlong"] },
   mySettings: { path: "settings", module: "SettingsRoom", texts: ["takeAlong"] },
 } as const;
