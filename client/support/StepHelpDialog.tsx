@@ -26,7 +26,9 @@ export function StepHelpDialog({ stage, onClose }: { stage: Stage; onClose: () =
   const text = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone with the old text: one goes on from where the new one begins.
   useEffect(() => {
-    if (chosen) text.current?.focus();
+    if (!chosen) return;
+    text.current?.focus({ preventScroll: true });
+    text.current?.closest("[role=dialog]")?.scrollIntoView();
   }, [chosen]);
   const links = data?.links.filter((it) => guide && it.guides.includes(guide.key)) ?? [];
   return (
