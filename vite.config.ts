@@ -50,12 +50,12 @@ function together() {
     {
       name: "sv-sip",
       priority: 8,
-      test: /\/client\/text\/sv\/(meeting|entry|held|draft|prepare)\.ts$/,
+      test: /\/client\/text\/sv\/(entry|held|draft)\.ts$/,
     },
     {
       name: "en-sip",
       priority: 8,
-      test: /\/client\/text\/en\/(meeting|entry|held|draft|prepare)\.ts$/,
+      test: /\/client\/text\/en\/(entry|held|draft)\.ts$/,
     },
     // Of those languages there is not more than this: one file for who reads it.
     ...partLanguageKeys.map((name) => ({ name, priority: 8, test: new RegExp(`/client/text/${name}/`) })),
@@ -70,7 +70,9 @@ function together() {
     { name: "both", priority: 7, test: (id: string) => both.some((one) => one.test(id)) },
     // Who may do what is asked on few pages: mostly the server has said it.
     { name: "rules", priority: 7.5, test: /\/core\/sip\/(relations|consentState|shields|redaction)\.ts$/ },
-    { name: "given", priority: 7, test: /\/client\/(ContactDetails|consent\/(GivenOut|matrix))\.tsx?$/ },
+    { name: "core", priority: 7.5, test: /\/core\/(time|agreement|access|sip\/items)\.ts$/ },
+    { name: "preparation", priority: 7, test: /\/core\/sip\/statePreparation\.ts$/ },
+    { name: "given", priority: 7, test: /\/client\/consent\/(GivenOut|matrix)\.tsx?$/ },
     { name: "own-act", priority: 5, test: /\/client\/individual\/useAnswer\.ts$/ },
     { name: "icons", priority: 8, test: /\/lucide-react\//, minShareCount: 3 },
     { name: "stages", priority: 4, test: /\/client\/sip\//, minShareCount: 6 },
@@ -97,7 +99,7 @@ const both = [
   /\/client\/(stage|units)\.tsx?$/,
   // Few are asked for times: what that is drawn with comes when somebody is.
   /\/client\/(act|draft|meeting\/(?!Times|OwnTimes)|messages)\//,
-  /\/core\/(time|agreement|access|sip\/(measureWords|items|statePreparation))\.ts$/,
+  /\/core\/sip\/measureWords\.ts$/,
 ];
 
 /** React Aria carries its words in over thirty languages; the screen speaks some. Without one's own it falls back to English. */

@@ -57,7 +57,10 @@ const routes: Route[] = [
     "myConsent",
   ]),
   room("take-along", async () => (await import("./individual/rooms/TakeAlongRoom.tsx")).TakeAlongRoom, ["takeAlong"]),
-  room("settings", async () => (await import("./individual/rooms/SettingsRoom.tsx")).SettingsRoom, ["takeAlong"]),
+  room("settings", async () => (await import("./individual/rooms/SettingsRoom.tsx")).SettingsRoom, [
+    "takeAlong",
+    "contact",
+  ]),
   page(
     "/my/$sipId/prepare",
     "person",

@@ -22,7 +22,7 @@ const rooms = {
   myWords: { path: "words", module: "WordsRoom", texts: ["draft"] },
   myShared: { path: "shared", module: "SharedRoom", texts: ["accessLog", "givenOut", "myConsent"] },
   myTakeAlong: { path: "take-along", module: "TakeAlongRoom", texts: ["takeAlong"] },
-  mySettings: { path: "settings", module: "SettingsRoom", texts: ["takeAlong"] },
+  mySettings: { path: "settings", module: "SettingsRoom", texts: ["takeAlong", "contact"] },
 } as const;
 type Room = keyof typeof rooms;
 const isRoom = (kind: Kind): kind is Room => kind in rooms;

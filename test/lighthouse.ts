@@ -28,6 +28,9 @@ const pages: Measured[] = [
   { name: "the room of the messages", path: `/my/${sip}/messages`, as: "ingrid", on: "phone" },
   { name: "the room of the words", path: `/my/${sip}/words`, as: "ingrid", on: "phone" },
   { name: "the room of what is shared", path: `/my/${sip}/shared`, as: "ingrid", on: "phone" },
+  { name: "the room of the circle", path: `/my/${sip}/circle`, as: "ingrid", on: "phone" },
+  { name: "the room of what is taken along", path: `/my/${sip}/take-along`, as: "ingrid", on: "phone" },
+  { name: "the room of the settings", path: `/my/${sip}/settings`, as: "ingrid", on: "phone" },
   { name: "the work list", path: "/work", as: sara, on: "desktop" },
   { name: "a SIP", path: `/sips/${sip}`, as: sara, on: "desktop" },
 ];

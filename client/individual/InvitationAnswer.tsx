@@ -1,14 +1,11 @@
-import { useState } from "react";
-import type { Meeting, MeetingAnswer } from "../../core/sip/state.ts";
-import { ActForm } from "../act/ActForm.tsx";
+import { lazy, Suspense, useState } from "react";
+import type { Meeting } from "../../core/sip/state.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
-import { RadioGroup } from "../ui/RadioGroup.tsx";
-import { TextArea } from "../ui/TextArea.tsx";
+import { Skeleton } from "../ui/Skeleton.tsx";
 import { useMine } from "./mine.ts";
-import { useAnswer } from "./useAnswer.ts";
 
-type Kind = MeetingAnswer["answer"];
+const InvitationForm = lazy(async () => ({ default: (await import("./InvitationForm.tsx")).InvitationForm }));
 
 /** A relative or another invited person says whether they come (S2). */
 export function InvitationAnswer({ meeting, participantId }: { meeting: Meeting; participantId: string }) {
@@ -16,15 +13,6 @@ export function InvitationAnswer({ meeting, participantId }: { meeting: Meeting;
   const { may } = useMine();
   const before = meeting.answers[participantId];
   const [isOpen, setOpen] = useState(false);
-  const [chosen, setChosen] = useState<Kind | null>(before?.answer ?? null);
-  const [times, setTimes] = useState(before?.proposedTimes ?? "");
-  const [comment, setComment] = useState(before?.comment ?? "");
-  const answer = useAnswer("answerSummons", {
-    fields: ["answer", "proposedTimes", "comment"],
-    said: t("meeting.answerSent"),
-    onDone: () => setOpen(false),
-  });
-  const kinds: Kind[] = ["coming", ...(meeting.videoLink ? (["comingDigitally"] as const) : []), "newTime", "declined"];
   const mayAnswer = may("answerSummons") && meeting.status === "sent";
   if (before && !isOpen)
     return (
@@ -35,57 +23,8 @@ export function InvitationAnswer({ meeting, participantId }: { meeting: Meeting;
     );
   if (!mayAnswer) return null;
   return (
-    <ActForm
-      act={answer}
-      action={t("meeting.answerSend")}
-      onSend={() => {
-        const isRight = answer.check({
-          answer: chosen ? null : t("meeting.answerNeed"),
-          proposedTimes: chosen === "newTime" && !times.trim() ? t("meeting.times") : null,
-          comment: chosen === "declined" && !comment.trim() ? t("meeting.absentReason") : null,
-        });
-        if (isRight)
-          void answer.give({
-            meetingId: meeting.id,
-            participantId,
-            answer: chosen,
-            proposedTimes: chosen === "newTime" ? times : "",
-            comment,
-          });
-      }}
-      onCancel={before ? () => setOpen(false) : undefined}
-    >
-      <RadioGroup
-        name="answer"
-        label={t("meeting.answerQuestion")}
-        value={chosen}
-        onChange={setChosen}
-        options={kinds.map((value) => ({ value, label: t(`meeting.answer.${value}`) }))}
-        error={answer.error("answer")}
-      />
-      {chosen === "newTime" && (
-        <TextArea
-          name="proposedTimes"
-          label={t("meeting.times")}
-          value={times}
-          onChange={setTimes}
-          error={answer.error("proposedTimes")}
-          rows={2}
-          maxLength={4000}
-        />
-      )}
-      {chosen && (
-        <TextArea
-          name="comment"
-          label={t(chosen === "declined" ? "meeting.why" : "meeting.comment")}
-          value={comment}
-          onChange={setComment}
-          error={answer.error("comment")}
-          isOptional={chosen !== "declined"}
-          rows={2}
-          maxLength={4000}
-        />
-      )}
-    </ActForm>
+    <Suspense fallback={<Skeleton lines={4} isBlock />}>
+      <InvitationForm meeting={meeting} participantId={participantId} onClose={() => setOpen(false)} />
+    </Suspense>
   );
 }

@@ -1,14 +1,10 @@
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import type { Meeting } from "../../core/sip/state.ts";
-import { ActForm } from "../act/ActForm.tsx";
 import { recipientKind, recipientName } from "../actors.ts";
-import { DraftArea } from "../draft/DraftArea.tsx";
-import { useDraft } from "../draft/useDraft.ts";
 import { MeetingFacts } from "../meeting/MeetingFacts.tsx";
 import { useText } from "../text/text.ts";
 import { openQuestion } from "../times.ts";
 import { ActorName } from "../ui/ActorShape.tsx";
-import { Button } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Notice } from "../ui/Notice.tsx";
@@ -16,13 +12,14 @@ import { OwnWords } from "../ui/OwnWords.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { useWritten } from "../ui/written.ts";
 import { InvitationAnswer } from "./InvitationAnswer.tsx";
-import { MyAbsence } from "./MyAbsence.tsx";
 import { useMine } from "./mine.ts";
 import { ShownTo } from "./ShownTo.tsx";
-import { useAnswer } from "./useAnswer.ts";
 
 // For those who are asked: most have a meeting at a time that is settled.
 const MyTimes = lazy(async () => ({ default: (await import("./times/MyTimes.tsx")).MyTimes }));
+
+// Stands further down, and is filled in by few.
+const MeetingSay = lazy(async () => ({ default: (await import("./MeetingSay.tsx")).MeetingSay }));
 
 // How it goes on is folded.
 const MyAgenda = lazy(async () => ({ default: (await import("./MyAgenda.tsx")).MyAgenda }));
@@ -54,7 +51,7 @@ export function MyMeeting() {
 
 function Called({ meeting }: { meeting: Meeting }) {
   const t = useText("individual");
-  const { view, may } = useMine();
+  const { view } = useMine();
   const written = useWritten();
   const own = view.ownParticipants.find((id) => meeting.sentTo.includes(id));
   return (
@@ -109,8 +106,9 @@ function Called({ meeting }: { meeting: Meeting }) {
       {meeting.personComments.some(({ by }) => by.kind === "person" && by.personId === view.person.personId) && (
         <ShownTo item={`meeting.comments:${meeting.id}`} about={t("meeting.say")} />
       )}
-      {may("commentInvitation") && <Comment meeting={meeting} />}
-      <MyAbsence />
+      <Suspense>
+        <MeetingSay meeting={meeting} />
+      </Suspense>
     </div>
   );
 }
@@ -120,49 +118,4 @@ function standing(t: ReturnType<typeof useText<"individual">>, meeting: Meeting,
   const answer = meeting.answers[participantId]?.answer;
   if (!answer) return t("meeting.notAnswered");
   return answer === "newTime" || answer === "declined" ? t(`meeting.${answer}`) : t("meeting.coming");
-}
-
-function Comment({ meeting }: { meeting: Meeting }) {
-  const t = useText("individual");
-  const { sipId } = useMine();
-  const [isOpen, setOpen] = useState(false);
-  const draft = useDraft(`meeting.${meeting.id}.comment`, { sipId });
-  const answer = useAnswer("commentInvitation", {
-    fields: ["text"],
-    said: t("meeting.saySent"),
-    onDone: () => {
-      void draft.clear("");
-      setOpen(false);
-    },
-  });
-  if (!isOpen && !draft.text)
-    return (
-      <div className="screen-only">
-        <Button onPress={() => setOpen(true)}>{t("meeting.say")}</Button>
-      </div>
-    );
-  return (
-    <ActForm
-      act={answer}
-      action={t("meeting.saySend")}
-      onSend={() => {
-        if (answer.check({ text: draft.text.trim() ? null : t("meeting.sayNeed") }))
-          void answer.give({ meetingId: meeting.id, text: draft.text });
-      }}
-      onCancel={() => {
-        draft.setText("");
-        setOpen(false);
-      }}
-    >
-      <DraftArea
-        name="text"
-        label={t("meeting.sayTitle")}
-        description={t("meeting.sayLabel")}
-        draft={draft}
-        error={answer.error("text")}
-        rows={3}
-        maxLength={4000}
-      />
-    </ActForm>
-  );
 }
