@@ -25,6 +25,7 @@ const pages: Measured[] = [
   { name: "the room of the plan", path: `/my/${sip}/plan`, as: "ingrid", on: "phone" },
   { name: "the room of the consent", path: `/my/${sip}/consent`, as: "ingrid", on: "phone" },
   { name: "the room of the meeting", path: `/my/${sip}/meeting`, as: "ingrid", on: "phone" },
+  { name: "the same, with one called", path: `/my/${idOf("sip", "jenny")}/meeting`, as: "jenny", on: "phone" },
   { name: "the room of the messages", path: `/my/${sip}/messages`, as: "ingrid", on: "phone" },
   { name: "the room of the words", path: `/my/${sip}/words`, as: "ingrid", on: "phone" },
   { name: "the room of what is shared", path: `/my/${sip}/shared`, as: "ingrid", on: "phone" },

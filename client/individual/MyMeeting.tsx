@@ -7,6 +7,7 @@ import { openQuestion } from "../times.ts";
 import { ActorName } from "../ui/ActorShape.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
+import { Later } from "../ui/Later.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -103,12 +104,14 @@ function Called({ meeting }: { meeting: Meeting }) {
           {one.text}
         </OwnWords>
       ))}
-      {meeting.personComments.some(({ by }) => by.kind === "person" && by.personId === view.person.personId) && (
-        <ShownTo item={`meeting.comments:${meeting.id}`} about={t("meeting.say")} />
-      )}
-      <Suspense>
-        <MeetingSay meeting={meeting} />
-      </Suspense>
+      <Later>
+        {meeting.personComments.some(({ by }) => by.kind === "person" && by.personId === view.person.personId) && (
+          <ShownTo item={`meeting.comments:${meeting.id}`} about={t("meeting.say")} />
+        )}
+        <Suspense>
+          <MeetingSay meeting={meeting} />
+        </Suspense>
+      </Later>
     </div>
   );
 }
