@@ -193,8 +193,17 @@ export function commandNamed(name: CommandName): Command {
 
 /** Which commands this actor may give this SIP now. The client shows these and guesses nothing. */
 export function mayNow(actor: Actor, sip: Sip, today: Day): CommandName[] {
+  // Each phrase stands in many rows, and is true or not for all of them.
+  const known = new Map<Phrase, boolean>();
+  const holds = (phrase: Phrase) => {
+    const before = known.get(phrase);
+    if (before !== undefined) return before;
+    const now = phrase.holds(actor, sip, today);
+    known.set(phrase, now);
+    return now;
+  };
   return commandNames.filter(
-    (name) => name !== "raiseNeed" && refusalToGive(commands[name], actor, sip, today) === null,
+    (name) => name !== "raiseNeed" && commands[name].may.some(holds) && refusalByStanding(commands[name], sip) === null,
   );
 }
 
@@ -233,7 +242,11 @@ function refusalOfKept(sip: Sip, events: SipEvent[], { actor, today }: Context):
 }
 
 function refusalToGive(command: Command, actor: Actor, sip: Sip, today: Day): Refusal | null {
-  if (!anyHolds(command.may, actor, sip, today)) return refuse("access.notAllowed");
+  return anyHolds(command.may, actor, sip, today) ? refusalByStanding(command, sip) : refuse("access.notAllowed");
+}
+
+/** Why a command is not for a SIP that stands where this one does, whoever asks. */
+function refusalByStanding(command: Pick<Command, "when">, sip: Sip): Refusal | null {
   if (command.when === "always") return null;
   if (command.when === "inHospital") return isUnderWay(sip.discharge) ? null : refuse("discharge.notUnderWay");
   if (isOver(sip)) return refuse("sip.closed");

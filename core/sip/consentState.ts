@@ -69,7 +69,7 @@ export function saysNoItself(sip: Sip, today: Day): boolean {
 /** True when a child of fifteen has itself said no to this recipient in this area. */
 function refusesItself(sip: Sip, recipient: RecipientKey, area: AreaKey, today: Day): boolean {
   const cell = sip.consent.cells.person?.[recipient]?.[area];
-  return speaksItself(sip, today) && cell?.allowed === false && isSaidAtFifteen(sip, dayOf(cell.at));
+  return cell?.allowed === false && speaksItself(sip, today) && isSaidAtFifteen(sip, dayOf(cell.at));
 }
 
 /** Parties that have not been removed. */
@@ -180,12 +180,16 @@ export function cellState(
   today: Day,
   needed: GiverKey[] = requiredGivers(sip, today),
 ): CellState {
-  const cells = needed.map((giver) => cellOf(sip, giver, recipient, area, today));
   if (refusesItself(sip, recipient, area, today)) return { state: "refused", until: null };
-  if (cells.some((cell) => cell && !cell.allowed)) return { state: "refused", until: null };
-  if (cells.length === 0 || cells.some((cell) => !cell)) return { state: "notAsked", until: null };
-  const ends = cells.flatMap((cell) => (cell?.until ? [cell.until] : [])).sort();
-  const until = ends[0] ?? null;
+  let isAsked = needed.length > 0;
+  let until: Day | null = null;
+  for (const giver of needed) {
+    const cell = cellOf(sip, giver, recipient, area, today);
+    if (cell && !cell.allowed) return { state: "refused", until: null };
+    if (!cell) isAsked = false;
+    else if (cell.until && (!until || cell.until < until)) until = cell.until;
+  }
+  if (!isAsked) return { state: "notAsked", until: null };
   return { state: ended(until, today) ? "ended" : "allowed", until };
 }
 

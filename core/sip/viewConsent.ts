@@ -70,29 +70,26 @@ export function consentView(
   });
   const keys = new Map<RecipientKey, ConsentRecipient>(Object.entries(sip.consent.recipients));
   for (const one of sip.participants) if (!one.removed) keys.set(keyOf(one.recipient), one.recipient);
-  const told = Object.entries(sip.consent.cells)
-    .filter(([giver]) => !secretGivers.includes(giver))
-    .map(([giver, byRecipient]) => [giver, countingCells(sip, giver, byRecipient, today)] as const);
+  const told = Object.keys(sip.consent.cells).filter((giver) => !secretGivers.includes(giver));
   const needed = requiredGivers(sip, today);
-  const rows = [...keys].map(([key, recipient]) => ({
-    key,
-    recipient,
-    cells: Object.fromEntries(areas.map((area) => [area, cellState(sip, key, area, today, needed)])),
-    byGiver: Object.fromEntries(
-      told.map(([giver, byRecipient]) => [
-        giver,
-        Object.fromEntries(
-          Object.entries(byRecipient[key] ?? {}).map(([area, { allowed, until }]) => [area, { allowed, until }]),
-        ),
-      ]),
-    ),
-    latest: Object.fromEntries(
-      told.flatMap(([giver, byRecipient]) => {
-        const last = latestOf(Object.values(byRecipient[key] ?? {}));
-        return last ? [[giver, { by: last.receivedBy, way: last.way, at: last.at }]] : [];
-      }),
-    ),
-  }));
+  const rows = [...keys].map(([key, recipient]) => {
+    const row: ConsentRow = { key, recipient, cells: {}, byGiver: {}, latest: {} };
+    for (const area of areas) row.cells[area] = cellState(sip, key, area, today, needed);
+    for (const giver of told) {
+      const said: ConsentRow["byGiver"][GiverKey] = {};
+      let last: Cell | null = null;
+      // What no longer counts on that day is left out.
+      for (const area of Object.keys(sip.consent.cells[giver]?.[key] ?? {})) {
+        const cell = cellOf(sip, giver, key, area, today);
+        if (!cell) continue;
+        said[area] = { allowed: cell.allowed, until: cell.until };
+        if (!last || last.at < cell.at) last = cell;
+      }
+      row.byGiver[giver] = said;
+      if (last) row.latest[giver] = { by: last.receivedBy, way: last.way, at: last.at };
+    }
+    return row;
+  });
   const plan = Object.fromEntries(
     Object.keys(sip.consent.plan).flatMap((giver) => {
       const decision = secretGivers.includes(giver) ? undefined : decisionOf(sip, giver, today);
@@ -101,18 +98,4 @@ export function consentView(
   );
   const { notCovered, limitsBy = null, guardianGround, absence } = sip.consent;
   return { state: planConsent(sip, today), givers, areas, rows, plan, notCovered, limitsBy, guardianGround, absence };
-}
-
-/** What a giver has said of each cell, without what no longer counts on that day. */
-function countingCells(sip: Sip, giver: GiverKey, byRecipient: Consent["cells"][GiverKey], today: Day) {
-  return Object.fromEntries(
-    Object.entries(byRecipient).map(([key, row]) => [
-      key,
-      Object.fromEntries(Object.entries(row).filter(([area]) => cellOf(sip, giver, key, area, today))),
-    ]),
-  );
-}
-
-function latestOf(cells: Cell[]): Cell | null {
-  return cells.reduce<Cell | null>((last, one) => (last && last.at >= one.at ? last : one), null);
 }
