@@ -34,6 +34,8 @@ describe("whose clock it is", () => {
     ["other", "region", "healthCare"],
     ["municipalHealthCare", "municipality", "healthCare"],
     ["primaryCare", "private", "healthCare"],
+    ["addictionCare", "private", "healthCare"],
+    ["addictionCare", "municipality", "socialServices"],
     ["homeCare", "municipality", "socialServices"],
     ["disabilityServices", "municipality", "lss"],
     ["homeCare", "private", "privateSocialServices"],

@@ -1,5 +1,6 @@
 import type { Agreement, PrincipalKind, RecordKind, UnitKind } from "./agreement.ts";
 import { isChild, isOver } from "./sip/consentState.ts";
+import { fieldOf } from "./sip/grounds.ts";
 import { hasLet, isForgotten } from "./sip/redaction.ts";
 import type { Sip, StoredEvent } from "./sip/state.ts";
 import { birthdayAt, type Day, dayOf } from "./time.ts";
@@ -45,7 +46,8 @@ export function recordKindOf(unit: { kind: UnitKind; principalKind: PrincipalKin
   const { kind, principalKind } = unit;
   if (principalKind === "state") return "state";
   if (kind === "school") return "school";
-  if (principalKind === "region" || healthCareKinds.includes(kind)) return "healthCare";
+  if (principalKind === "region" || fieldOf({ kind, principal: { kind: principalKind } }) === "health")
+    return "healthCare";
   const isLss = kind === "disabilityServices";
   if (principalKind === "private") return isLss ? "privateLss" : "privateSocialServices";
   return isLss ? "lss" : "socialServices";
@@ -128,16 +130,3 @@ function grownOn(sip: Sip, age: number | null): Day | null {
 const yearsAfter = (day: Day, years: number) => birthdayAt(day, years);
 
 const later = (one: Day, other: Day | null): Day => (other !== null && other > one ? other : one);
-
-const healthCareKinds: UnitKind[] = [
-  "hospitalWard",
-  "primaryCare",
-  "psychiatry",
-  "childPsychiatry",
-  "habilitation",
-  "rehabilitation",
-  "memoryClinic",
-  "dentalCare",
-  "youthClinic",
-  "municipalHealthCare",
-];

@@ -27,7 +27,7 @@ export function groundsTo(from: UnitOfLaw, recipient: ConsentRecipient): OtherGr
 }
 
 /** Whose secrecy a unit is under: that of health care (25 kap.), of social services (26 kap.), of another authority; null where it is not clear. */
-function fieldOf({ kind, principal }: UnitOfLaw): "health" | "social" | "authority" | null {
+export function fieldOf({ kind, principal }: UnitOfLaw): "health" | "social" | "authority" | null {
   // What a municipality does for those who drink or take drugs is social services.
   if (kind === "addictionCare") return principal.kind === "municipality" ? "social" : "health";
   if (healthCare.includes(kind)) return "health";
