@@ -206,7 +206,12 @@ function withoutTexts<T>(data: T, missing: Set<string>): T {
   );
 }
 
-/** Lines as they were written; control characters away; a place to break in words longer than a line. */
+const months =
+  "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|" +
+  "January|February|March|April|May|June|July|August|September|October|November|December";
+const dates = new RegExp(`\\b\\d{1,2} (${months})\\b( \\d{4}\\b)?`, "g");
+
+/** Lines as they were written; control characters away; a date in one piece; a place to break in words longer than a line. */
 function withBreaks<T>(data: T): T {
   return mapTexts(data, (text) =>
     text
@@ -214,6 +219,7 @@ function withBreaks<T>(data: T): T {
       .replace(/\r\n?/g, "\n")
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken away
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g, "")
+      .replace(dates, (date) => date.replaceAll(" ", "\u00a0"))
       .replace(/\S{30,}/gu, (word) => [...word].map((it, index) => (index % 12 === 11 ? `${it}\u200b` : it)).join("")),
   );
 }
