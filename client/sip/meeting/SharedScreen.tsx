@@ -36,7 +36,7 @@ export function SharedScreen({ sip, meeting, clock, isOpen, onClose }: Props) {
             <div className="stack">
               <AgendaNow meeting={meeting} clock={clock} />
             </div>
-            <div className="stack">
+            <div className="stack SharedScreen-now">
               <NowPart name={sip.view.person.name} meeting={meeting} clock={clock} />
               {clock.next && (
                 <div>
