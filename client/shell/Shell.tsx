@@ -11,6 +11,7 @@ import { Header } from "./Header.tsx";
 import { usePageLanguage } from "./pageLanguage.ts";
 import { SessionEnded } from "./SessionEnded.tsx";
 import { StepUpAsked } from "./StepUpAsked.tsx";
+import { useFocusStays } from "./useFocusStays.ts";
 import "./Shell.css";
 
 // For those who read one of the languages of the main path.
@@ -51,6 +52,7 @@ function Around({ children }: { children: ReactNode }) {
   const session = useSession();
   const isUp = useLive(session?.user.kind === "person" || Boolean(session?.assignment), session?.assignment?.id);
   const isPerson = session?.user.kind === "person";
+  useFocusStays();
 
   useEffect(() => {
     if (isPerson) document.documentElement.dataset.audience = "person";

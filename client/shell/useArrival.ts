@@ -59,7 +59,7 @@ function focusStart(old: HTMLElement | null): () => void {
 }
 
 /** What a page has marked as its start; else the first heading of the part that changes; else its h1. */
-function startOfPage(): HTMLElement | null {
+export function startOfPage(): HTMLElement | null {
   const find = (selector: string) => document.querySelector<HTMLElement>(`main ${selector}`);
   return find("[data-page-start]") ?? find("[data-page-part] h2") ?? find("h1");
 }

@@ -1,14 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { useDeferredValue, useMemo, useState } from "react";
 import { type Guide, supportRoles } from "../../core/support.ts";
-import { indexOf, search } from "../../core/supportSearch.ts";
+import { indexOf } from "../../core/supportSearch.ts";
 import { useLanguage, useText } from "../text/text.ts";
-import { TextLink } from "../ui/Button.tsx";
+import { Button, TextLink } from "../ui/Button.tsx";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page, Section } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { TextField } from "../ui/TextField.tsx";
+import { findHelp } from "./findHelp.ts";
 import { SupportLinks } from "./SupportLinks.tsx";
 import { guideHref, supportQuery } from "./supportQuery.ts";
 import "./Support.css";
@@ -20,7 +21,7 @@ export function SupportPage() {
   const [asked, setAsked] = useState("");
   const query = useDeferredValue(asked.trim());
   const index = useMemo(() => indexOf(data?.guides ?? []), [data]);
-  const hits = useMemo(() => search(index, query), [index, query]);
+  const { hits, areNear } = useMemo(() => findHelp(index, query), [index, query]);
   return (
     <Page title={t("title")} lead={t("lead")}>
       <div className="SupportSearch screen-only">
@@ -37,12 +38,14 @@ export function SupportPage() {
       <ProblemMessage problem={error} />
       {!data && !error && <Skeleton />}
       <div aria-live="polite" className="visually-hidden">
-        {query.length > 1 && data && t("found", { count: hits.length })}
+        {query.length > 1 && data && t(areNear ? "foundNear" : "found", { count: hits.length })}
       </div>
       {data && query.length > 1 && (
-        <Section title={t("hits", { query })}>
+        <Section title={t(areNear ? "nearHits" : "hits", { query })} lead={areNear && t("nearHitsText")}>
           {hits.length === 0 ? (
-            <EmptyState title={t("noHits")}>{t("noHitsText")}</EmptyState>
+            <EmptyState title={t("noHits")} action={<Button onPress={() => setAsked("")}>{t("showAll")}</Button>}>
+              {t("noHitsText")}
+            </EmptyState>
           ) : (
             <ul className="plain-list SupportHits">
               {hits.map((hit) => (

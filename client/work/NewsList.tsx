@@ -10,7 +10,6 @@ import { DateText } from "../ui/DateText.tsx";
 import { Emphasis } from "../ui/Emphasis.tsx";
 import { Section } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
-import { useListFocus } from "../ui/useListFocus.ts";
 import { useNews } from "./useNews.ts";
 import { workListQuery } from "./workList.ts";
 
@@ -37,12 +36,11 @@ export function NewsList({ letters }: { letters: LetterLine[] }) {
   });
 
   const unread = letters.filter((one) => one.readAt === null);
-  const lines = useListFocus<HTMLUListElement>(unread.length);
   if (unread.length === 0) return null;
   return (
     <Section title={t("news.title")}>
       <ProblemMessage problem={read.error} />
-      <ul ref={lines} className="plain-list WorkPage-list">
+      <ul className="plain-list WorkPage-list">
         {unread.slice(0, isWhole ? undefined : shownFirst).map((one) => {
           const sentence = one.personName ? inWords(one, one.personName) : t("news.hidden");
           return (

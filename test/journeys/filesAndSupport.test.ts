@@ -87,6 +87,14 @@ it("help stands at each step for whoever reads it, over the page, and is found b
   await hand.press(page.getByRole("link", { name: "Stöd", exact: true }));
   await page.getByRole("heading", { level: 1, name: "Stöd i arbetet" }).waitFor();
   await coordinator.inspect();
+  // What only comes close is said to; and from no hits there is a way back to everything.
+  await page.getByRole("searchbox").fill("samtyvke");
+  await page.getByRole("heading", { name: "Ingen exakt träff på ”samtyvke”" }).waitFor();
+  await page.getByText("Det här liknar det du sökte på.").waitFor();
+  await page.getByRole("searchbox").fill("hjullastare");
+  await hand.press(page.getByRole("button", { name: "Visa allt stöd" }));
+  await page.getByRole("heading", { name: "Du samordnar en SIP" }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches(".SupportGuides a"))).toBe(true);
   await page.getByRole("searchbox").fill("vardnadshavarna inte overens");
   await hand.press(page.getByRole("link", { name: "När vårdnadshavarna inte är överens" }));
   await page.getByRole("heading", { level: 1, name: "När SIP:en gäller ett barn" }).waitFor();

@@ -4,7 +4,6 @@ import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
-import { useListFocus } from "../../ui/useListFocus.ts";
 import { useSentWords } from "./useSentWords.ts";
 
 /** What did not get there and is still a task, each recipient by itself: send it again, or say that they have been told in another way. */
@@ -17,7 +16,6 @@ export function SentFailed({ letters, listKey }: { letters: ShownLetter[]; listK
     const notices = letter.notices.filter((one) => one.waits);
     return notices.length > 0 ? [{ letter, notices, ids: notices.map((one) => one.id) }] : [];
   });
-  const lines = useListFocus<HTMLUListElement>(failed.length);
   const all = failed.flatMap(({ ids }) => ids);
   const isPending = again.isPending || handled.isPending;
   return (
@@ -26,7 +24,7 @@ export function SentFailed({ letters, listKey }: { letters: ShownLetter[]; listK
       {failed.length > 0 && (
         <Notice tone="late" title={t("sent.failedTitle", { count: all.length })}>
           <p>{t("sent.failedText")}</p>
-          <ul ref={lines} className="plain-list Sent-failed">
+          <ul className="plain-list Sent-failed">
             {failed.map(({ letter, notices, ids }) => {
               const about = { who: whoOf(letter), what: titleOf(letter) };
               return (
