@@ -33,6 +33,7 @@ export function useFocusStays(): void {
     const observer = new MutationObserver((records) => {
       if (noteLoss(inPage, records) && inPage?.steps[0]?.matches("button:not(form *)")) opener = inPage.says;
       if (last !== inPage) noteLoss(last, records);
+      giveBack(last, records);
       if (!last || last.steps[0]?.isConnected) return;
       cancelAnimationFrame(frame);
       // A frame for the part of the page that did it, and one for the dialog that gives back what it took.
@@ -49,7 +50,9 @@ export function useFocusStays(): void {
       last = null;
       // On another page one starts where that page starts.
       if (!trail || trail.pathname !== location.pathname) return;
-      const next = nextOf(trail, opener);
+      // It is given back when what was chosen is saved.
+      if (trail.steps[0]?.isConnected && trail.steps[0].matches(":disabled")) last = trail;
+      const next = last ? null : nextOf(trail, opener);
       if (!next) return;
       if (!next.matches(takesFocus) && !next.hasAttribute("tabindex")) next.tabIndex = -1;
       next.focus({ preventScroll: true });
@@ -58,7 +61,7 @@ export function useFocusStays(): void {
     }
 
     document.addEventListener("focusin", follow);
-    observer.observe(document.body, { childList: true, subtree: true });
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
     return () => {
       cancelAnimationFrame(frame);
       document.removeEventListener("focusin", follow);
@@ -73,13 +76,22 @@ function trailOf(element: Element): Trail {
   return { pathname: location.pathname, steps, says: element.textContent, loss: null };
 }
 
+/** What cannot be used while it is saved has lost the focus, and gets it again when it can. */
+function giveBack(trail: Trail | null, records: MutationRecord[]): void {
+  const element = trail?.steps[0];
+  if (!(element instanceof HTMLElement) || !records.some((one) => one.type === "attributes" && one.target === element))
+    return;
+  if (isThere(element) && (!document.activeElement || document.activeElement === document.body))
+    element.focus({ preventScroll: true });
+}
+
 /** True when something more of it is gone than before. */
 function noteLoss(trail: Trail | null, records: MutationRecord[]): boolean {
   if (!trail || trail.steps[0]?.isConnected) return false;
   const at = trail.steps.findIndex((one) => one.isConnected);
   const [gone, parent] = [trail.steps[at - 1], trail.steps[at]];
   if (!gone || !parent || trail.loss?.gone === gone) return false;
-  const here = records.filter((one) => one.target === parent);
+  const here = records.filter((one) => one.target === parent && one.type === "childList");
   const removal = here.find((one) => [...one.removedNodes].includes(gone));
   const section = parent.closest("section");
   trail.loss = {
@@ -114,26 +126,26 @@ function nextOf({ steps, loss }: Trail, opener: string | null): HTMLElement | nu
   return (ownLine && firstIn(ownLine, opener)) || headingOver(place) || startOfPage();
 }
 
-/** Of a form its beginning; else the button that says what the last one said, the first button, or a link. */
+/** The button that says what the last one said; else the heading of what came, the first field of a form, a button or a link. */
 function firstIn(place: Element, opener: string | null): HTMLElement | null {
-  const form = place.matches("form") ? place : place.querySelector("form");
-  if (form instanceof HTMLElement && isThere(form)) return startOf(place, form);
   const all = [place, ...place.querySelectorAll(takesFocus)].filter(
     (one) => one instanceof HTMLElement && one.matches(takesFocus) && isThere(one),
   ) as HTMLElement[];
-  return (
-    all.find((one) => one.matches("button") && one.textContent === opener) ||
-    all.find((one) => one.matches("button")) ||
-    all[0] ||
-    null
-  );
+  const buttons = all.filter((one) => one.matches("button"));
+  const same = buttons.find((one) => one.textContent === opener);
+  if (same) return same;
+  const heading = place.querySelector<HTMLElement>("h1, h2, h3, h4");
+  if (heading && isThere(heading)) return heading;
+  const form = place.matches("form") ? place : place.querySelector("form");
+  if (form instanceof HTMLElement && isThere(form)) return startOf(form);
+  return buttons.find((one) => !one.hasAttribute("aria-haspopup")) ?? buttons[0] ?? all[0] ?? null;
 }
 
-/** Its heading, or its first field; the form itself where that field is not there yet, or would open a list over the page. */
-function startOf(place: Element, form: HTMLElement): HTMLElement {
-  const heading = place.querySelector<HTMLElement>("h2, h3, h4");
-  if (heading && isThere(heading)) return heading;
-  const first = form.querySelector<HTMLElement>(".Field[aria-busy], input, textarea, select");
+/** Its first field; the form itself where that field is not there yet, or would open a list over the page. */
+function startOf(form: HTMLElement): HTMLElement {
+  const fields = form.querySelectorAll<HTMLElement>(".Field[aria-busy], input, textarea, [aria-haspopup=listbox]");
+  // A list has a field of its own beside it that nobody sees, for the form's sake.
+  const first = [...fields].find((one) => !one.closest("[aria-hidden=true]"));
   return first?.matches(".Field[aria-busy], [role=combobox]") ? form : (first ?? form);
 }
 

@@ -63,7 +63,7 @@ export function NewsList({ letters }: { letters: LetterLine[] }) {
                 look="quiet"
                 icon={<Check aria-hidden size={18} />}
                 aria-label={`${t("news.read")}: ${sentence.replaceAll("**", "")}`}
-                isDisabled={read.isPending && read.variables === one.id}
+                isPending={read.isPending && read.variables === one.id}
                 onPress={() => read.mutate(one.id)}
               >
                 {t("news.read")}

@@ -18,6 +18,8 @@ export function SentFailed({ letters, listKey }: { letters: ShownLetter[]; listK
   });
   const all = failed.flatMap(({ ids }) => ids);
   const isPending = again.isPending || handled.isPending;
+  /** The one that was pressed keeps the focus while it is sent. */
+  const isSent = (by: typeof again, ids: string[]) => by.isPending && by.variables[0] === ids[0];
   return (
     <>
       <ProblemMessage problem={again.error ?? handled.error} />
@@ -40,8 +42,8 @@ export function SentFailed({ letters, listKey }: { letters: ShownLetter[]; listK
                   <div className="row">
                     <Button
                       isSmall
-                      isPending={again.isPending && again.variables[0] === ids[0]}
-                      isDisabled={isPending}
+                      isPending={isSent(again, ids)}
+                      isDisabled={isPending && !isSent(again, ids)}
                       onPress={() => again.mutate(ids)}
                       aria-label={t("sent.againTo", about)}
                     >
@@ -49,8 +51,8 @@ export function SentFailed({ letters, listKey }: { letters: ShownLetter[]; listK
                     </Button>
                     <Button
                       isSmall
-                      isPending={handled.isPending && handled.variables[0] === ids[0]}
-                      isDisabled={isPending}
+                      isPending={isSent(handled, ids)}
+                      isDisabled={isPending && !isSent(handled, ids)}
                       onPress={() => handled.mutate(ids)}
                       aria-label={t("sent.handledTo", about)}
                     >

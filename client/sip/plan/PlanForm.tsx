@@ -39,6 +39,8 @@ export function PlanForm({ opener = "after", isBare, takesFocus = true, children
   );
 }
 
+/** Not the menu of what else can be done with the text: that opened no form. */
 function findButton(part: Element): HTMLElement | null {
-  return part.matches("button") ? (part as HTMLElement) : part.querySelector<HTMLElement>("button");
+  const opener = "button:not([aria-haspopup])";
+  return part.matches(opener) ? (part as HTMLElement) : part.querySelector<HTMLElement>(opener);
 }
