@@ -1,8 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronRight } from "lucide-react";
+import { useEffect } from "react";
 import type { SipLine } from "../../core/sip/answers.ts";
 import { useSignedIn } from "../api.ts";
 import { useProtectedNames } from "../protectedNames.ts";
+import { keepOnlySeen } from "../saved/savedPlan.ts";
 import { GoTo } from "../shell/GoTo.tsx";
 import { useAnyLanguage, useText } from "../text/text.ts";
 import { Button, LinkButton, TextLink } from "../ui/Button.tsx";
@@ -29,6 +31,10 @@ export function MyPage() {
   const { data: answer, error, refetch, isFetching } = useQuery(myPlansQuery);
   const data = useProtectedNames(answer);
   useForgetOthers(null);
+  useEffect(() => {
+    if (answer && answer._meta.total <= answer.sips.length)
+      void keepOnlySeen((sipId) => answer.sips.some((one) => one.id === sipId));
+  }, [answer]);
   const raise = <LinkButton href="/my/raise">{t("list.raise")}</LinkButton>;
   const [only, ...others] = data?.sips ?? [];
   // With plans in several counties one is asked first which of them one came for.

@@ -1,12 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useMemo, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from "react";
 import type { CommandName } from "../../core/sip/commands.ts";
 import type { Task } from "../../core/sip/tasks.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import { type SipAnswer, sipQuery, useSignedIn } from "../api.ts";
 import { useParam } from "../navigation.ts";
 import { useProtectedNames } from "../protectedNames.ts";
-import { hasSaved } from "../saved/savedPlan.ts";
+import { hasSaved, keepOnlySeen } from "../saved/savedPlan.ts";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useLanguage, useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
@@ -56,7 +56,13 @@ export function OpenMine({ children }: { children: ReactNode }) {
   }, [data, sipId, agreement, language, hasOthers, user.id]);
 
   // An address that is none of a SIP is like one of a SIP that is not there.
-  if (!data && [400, 404].includes(error?.status ?? 0)) return <NotSeenPage />;
+  const isGone = [400, 404].includes(error?.status ?? 0);
+  const isUnseen = data ? !mine : isGone;
+  useEffect(() => {
+    if (isUnseen || isGone) void keepOnlySeen((one) => one !== sipId);
+  }, [isUnseen, isGone, sipId]);
+
+  if (isUnseen) return <NotSeenPage />;
   if (!data && error)
     return (
       <Page title={e("loadFailed.title")} back={{ href: "/my", label: t("back") }} isNarrow>
@@ -67,8 +73,7 @@ export function OpenMine({ children }: { children: ReactNode }) {
         </ProblemMessage>
       </Page>
     );
-  if (!data) return <PageSkeleton />;
-  if (!mine) return <NotSeenPage />;
+  if (!mine) return <PageSkeleton />;
   return (
     <MineContext key={sipId} value={mine}>
       <KeepFocus>

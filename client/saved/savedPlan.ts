@@ -80,6 +80,12 @@ export async function keepOnlyFor(userId: string | null): Promise<void> {
   if (row && (userId === null || row.owner !== (await hashed(userId)))) await wipeSaved();
 }
 
+/** Wipes the plan of a SIP that is no longer its reader's: who has lost the right to it shall not read it here either (C7, C9). */
+export async function keepOnlySeen(isSeen: (sipId: string) => boolean): Promise<void> {
+  const saved = await readSavedPlan();
+  if (saved && !isSeen(saved.plan.sipId)) await wipeSaved();
+}
+
 /** Destroys the key, what it opens, and the program that was kept to show it. */
 export async function wipeSaved(): Promise<void> {
   try {

@@ -1,7 +1,9 @@
 import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { idOf } from "../../demo/ids.ts";
+import { people } from "../../demo/people.ts";
 import { staffHsaId } from "../../demo/staff.ts";
+import { done } from "../sipTown.ts";
 import { type CountyStage, openCounty, type Visitor } from "./county.ts";
 import { sees } from "./onPage.ts";
 
@@ -116,6 +118,25 @@ it("wipes what one person kept when another one signs in, staff too", async () =
     await expect.poll(() => kept(page)).toEqual(nothing);
     await context.clearCookies();
   }
+});
+
+it.each([
+  ["the plan", `/my/${sipId}/plan`],
+  ["one's plans", "/my"],
+])("wipes it when its reader may no longer see it and opens %s", async (_, path) => {
+  const sara = await stage.server.signIn(staffHsaId("sara"));
+  const { name, number } = people.gunnar;
+  const appointment = { kind: "godMan", coversConsent: true, scope: "Sörja för person" };
+  await done(sara, sipId, "add-party", { kind: "representative", name, personalIdentityNumber: number, appointment });
+  const { view } = (await sara.get(`/api/v1/sips/${sipId}`)).json;
+  const partyId = view.parties.findLast((one: { name: string }) => one.name === name).id;
+  const gunnar = await stage.enter("gunnar", room, "phone");
+  await save(gunnar);
+  await done(sara, sipId, "remove-party", { partyId, reason: "Uppdraget har upphört" });
+  await gunnar.open(path);
+  await gunnar.page.getByRole("heading", { level: 1 }).waitFor();
+  await expect.poll(() => kept(gunnar.page)).toEqual(nothing);
+  await gunnar.leave();
 });
 
 it("wipes it when the session is found to have ended, and after fourteen days", async () => {
