@@ -1,12 +1,20 @@
 import { useQuery } from "@tanstack/react-query";
+import type { AskTheme } from "../core/askWhom.ts";
 import { getJson } from "./api.ts";
 import type { Option } from "./ui/Select.tsx";
 
 type UnitShown = { id: string; name: string; principal: { name: string } };
 
 /** For a ComboBox: open units whose name holds what is written, with the principal under each. */
-export async function searchUnits(text: string, signal: AbortSignal): Promise<Option[]> {
-  const asked = new URLSearchParams({ limit: "20", ...(text ? { query: text.slice(0, 200) } : {}) });
+export const searchUnits = (text: string, signal: AbortSignal) => searchUnitsAmong({}, text, signal);
+
+/** The same among those that mostly help with something, and without the units of other municipalities. */
+export async function searchUnitsAmong(
+  among: { about?: AskTheme; municipalityId?: string },
+  text: string,
+  signal: AbortSignal,
+): Promise<Option[]> {
+  const asked = new URLSearchParams({ limit: "20", ...among, ...(text ? { query: text.slice(0, 200) } : {}) });
   const { units } = await getJson<{ units: UnitShown[] }>(`/api/v1/units?${asked}`, signal);
   return units.map(({ id, name, principal }) => ({ value: id, label: name, description: principal.name }));
 }

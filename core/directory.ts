@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roles } from "./access.ts";
 import { principalKinds, unitKinds } from "./agreement.ts";
+import { askThemeKeys } from "./askWhom.ts";
 import { day, id, requiredShort, shortText } from "./fields.ts";
 import { luhnDigit } from "./personalIdentity.ts";
 
@@ -85,8 +86,14 @@ const pages = {
 /** A text to search by: a unit's name may stand in an address, a person's may not, and is sent as content. */
 const query = shortText.optional();
 const paging = { query, ...pages };
-export const UnitQuery = z.strictObject({ ...paging, kind: z.enum(unitKinds).optional(), principalId: id.optional() });
-export const AdminUnitQuery = UnitQuery.extend({ state: z.enum(["open", "closed", "all"]).default("open") });
+const unitsAsked = z.strictObject({ ...paging, kind: z.enum(unitKinds).optional(), principalId: id.optional() });
+export const UnitQuery = unitsAsked.extend({
+  /** Only units that mostly help with it (askWhom.ts). */
+  about: z.enum(askThemeKeys).optional(),
+  /** A municipality: without the units of the others. Those of the region, the state and private ones stay. */
+  municipalityId: id.optional(),
+});
+export const AdminUnitQuery = unitsAsked.extend({ state: z.enum(["open", "closed", "all"]).default("open") });
 export const AdminSessionQuery = z.strictObject(pages);
 export const AdminSessionSearch = AdminSessionQuery.extend({ query });
 export const AdminStaffQuery = z.strictObject({

@@ -6,7 +6,6 @@ import { goTo } from "../navigation.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
-import { ComboBox } from "../ui/ComboBox.tsx";
 import { ErrorSummary, type FieldErrors } from "../ui/ErrorSummary.tsx";
 import { announce } from "../ui/LiveStatus.tsx";
 import { Page } from "../ui/Page.tsx";
@@ -14,7 +13,7 @@ import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
 import type { Option } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
-import { searchUnits } from "../units.ts";
+import { AskWhom } from "./AskWhom.tsx";
 
 const fields = ["personalIdentityNumber", "personName", "unitId", "what", "wish"];
 
@@ -139,15 +138,7 @@ export function MyRaiseNeed() {
           rows={3}
           maxLength={4000}
         />
-        <ComboBox
-          name="unitId"
-          label={t("raise.unit")}
-          description={t("raise.unitHelp")}
-          value={unit}
-          onChange={setUnit}
-          search={searchUnits}
-          error={faults.unitId}
-        />
+        <AskWhom isOther={forWhom === "someone"} unit={unit} onChange={setUnit} error={faults.unitId} />
         <Checkbox name="urgent" isSelected={urgent} onChange={setUrgent}>
           {t("raise.urgent")}
         </Checkbox>

@@ -2,6 +2,7 @@ import type { texts as accessLog } from "./sv/accessLog.ts";
 import type { texts as admin } from "./sv/admin.ts";
 import type { texts as agreement } from "./sv/agreement.ts";
 import type { texts as asked } from "./sv/asked.ts";
+import type { texts as askWhom } from "./sv/askWhom.ts";
 import type { texts as assessment } from "./sv/assessment.ts";
 import type { texts as attachments } from "./sv/attachments.ts";
 import type { texts as beside } from "./sv/beside.ts";
@@ -64,6 +65,7 @@ export type Areas = {
   accessLog: typeof accessLog;
   admin: typeof admin;
   asked: typeof asked;
+  askWhom: typeof askWhom;
   assessment: typeof assessment;
   attachments: typeof attachments;
   beside: typeof beside;

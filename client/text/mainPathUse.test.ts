@@ -8,6 +8,7 @@ const client = join(import.meta.dirname, "..");
 /** Drawn inside `InSwedish`, or on a page that is Swedish as a whole. What is not listed must be said in every language. */
 const swedish = [
   "act/ActDialog.tsx",
+  "individual/AskWhom.tsx",
   "individual/AddRelative.tsx",
   "individual/AskedFor.tsx",
   "individual/ChildsView.tsx",

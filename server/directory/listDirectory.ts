@@ -1,6 +1,7 @@
 // What the directory shows: units to choose among, a unit's staff, and the administrator's lists.
 import type { Role } from "../../core/access.ts";
 import type { PrincipalKind, UnitKind } from "../../core/agreement.ts";
+import { type AskTheme, askThemes } from "../../core/askWhom.ts";
 import type { Day } from "../../core/time.ts";
 import type { Ask } from "../db/wall.ts";
 import type { Query } from "./directoryStore.ts";
@@ -23,6 +24,8 @@ type UnitSearch = {
   query?: string | undefined;
   kind?: UnitKind | undefined;
   principalId?: string | undefined;
+  about?: AskTheme | undefined;
+  municipalityId?: string | undefined;
   state: "open" | "closed" | "all";
   /** Whether units that reveal where somebody is are among them. */
   withPlaces: boolean;
@@ -45,6 +48,8 @@ export async function searchUnits(ask: Ask, asked: UnitSearch): Promise<{ units:
        ${asked.withPlaces ? sql`` : sql`and not u.reveals_place`}
        ${asked.kind ? sql`and u.kind = ${asked.kind}` : sql``}
        ${asked.principalId ? sql`and u.principal_id = ${asked.principalId}` : sql``}
+       ${asked.about ? sql`and u.kind in ${sql(askThemes[asked.about])}` : sql``}
+       ${asked.municipalityId ? sql`and (pr.kind <> 'municipality' or pr.id = ${asked.municipalityId})` : sql``}
        ${asked.state === "open" ? sql`and (u.closed_on is null or u.closed_on > ${asked.today})` : sql``}
        ${asked.state === "closed" ? sql`and u.closed_on <= ${asked.today}` : sql``}
        ${matching(sql, asked.query, "u")}
@@ -73,6 +78,21 @@ export function shownToAll(row: UnitRow): UnitShown {
   const { id, name, kind, hsaId, revealsPlace, principal } = row;
   const [phone, address] = revealsPlace ? [null, null] : [row.phone, row.address];
   return { id, name, kind, hsaId, phone, address, revealsPlace, principal };
+}
+
+export type Municipality = { id: string; name: string };
+
+/** The municipalities of a county that have units to ask today, by name. A unit that reveals where somebody is counts for none. */
+export async function listMunicipalities(ask: Ask, countyId: string, today: Day): Promise<Municipality[]> {
+  return ask(
+    (sql) => sql<Municipality[]>`
+    select pr.id, pr.name
+      from principal pr
+     where pr.county_id = ${countyId} and pr.kind = 'municipality'
+       and exists (select from unit u where u.principal_id = pr.id and not u.reveals_place
+                      and (u.closed_on is null or u.closed_on > ${today}))
+     order by pr.name collate swedish, pr.id`,
+  );
 }
 
 export type Colleague = { id: string; assignmentId: string; name: string; title: string; hsaId: string; roles: Role[] };

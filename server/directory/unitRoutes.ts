@@ -13,7 +13,7 @@ import { HttpProblem } from "../problems.ts";
 import { readBody } from "../readBody.ts";
 import { actorOf, requireSession } from "../signIn/authenticate.ts";
 import type { Session } from "../signIn/sessionStore.ts";
-import { findUnitShown, listStaffAt, searchUnits, shownToAll } from "./listDirectory.ts";
+import { findUnitShown, listMunicipalities, listStaffAt, searchUnits, shownToAll } from "./listDirectory.ts";
 
 const ById = z.object({ id });
 
@@ -32,6 +32,12 @@ export function registerUnits(app: FastifyInstance, deps: Deps) {
       today: today(),
     });
     return { units: units.map(shownToAll), _meta: { page: asked.page, limit: asked.limit, total } };
+  });
+
+  /** Where one may live, to be shown the units of one's own municipality alone. */
+  app.get("/api/v1/municipalities", async (request) => {
+    const session = requireSession(request);
+    return { municipalities: await listMunicipalities(doorOf(deps, session, null).ask, session.county.id, today()) };
   });
 
   app.get("/api/v1/units/:id", async (request) => {

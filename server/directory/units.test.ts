@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { askThemeKeys, askThemes } from "../../core/askWhom.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import { buildTown, type Town } from "../../test/town.ts";
 import { insertAssignment, insertCounty, insertPrincipal, insertUnit } from "./directoryStore.ts";
@@ -70,6 +71,35 @@ test("pages are counted from one, and say how many there are in all", async () =
   expect(json._meta).toEqual({ page: 2, limit: 2, total: 5 });
   for (const wrong of ["?page=0", "?limit=0", "?limit=101", "?kind=castle", "?page=x", "?unknown=1"])
     expect((await anna.get(`/api/v1/units${wrong}`)).status, wrong).toBe(400);
+});
+
+test("one who asks for a SIP finds by what it is about and where one lives, not by how care is organised", async () => {
+  const erik = await server.signIn("erik");
+  const namesFor = async (asked: string) =>
+    (await erik.get(`/api/v1/units?limit=100&${asked}`)).json.units.map((it: { name: string }) => it.name);
+  const kindsFor = async (asked: string) =>
+    (await erik.get(`/api/v1/units?limit=100&${asked}`)).json.units.map((it: { kind: string }) => it.kind);
+  for (const theme of askThemeKeys) {
+    const kinds: readonly string[] = askThemes[theme];
+    expect(
+      (await kindsFor(`about=${theme}`)).every((one: string) => kinds.includes(one)),
+      theme,
+    ).toBe(true);
+  }
+  expect(await namesFor("about=home")).toContain("Hemtjänsten Söder");
+  expect(await namesFor("about=care")).not.toContain("Hemtjänsten Söder");
+  const { municipalities } = (await erik.get("/api/v1/municipalities")).json;
+  const mine = (await anna.get(`/api/v1/units/${town.homeCare.id}`)).json.principal;
+  expect(municipalities).toContainEqual({ id: mine.id, name: mine.name });
+  // What is not a municipality's is there for all who live in the county.
+  const near = (await erik.get(`/api/v1/units?limit=100&municipalityId=${mine.id}`)).json.units;
+  expect(near.some((it: { principal: { kind: string } }) => it.principal.kind === "region")).toBe(true);
+  const far = (await erik.get(`/api/v1/units?limit=100&municipalityId=${crypto.randomUUID()}`)).json.units;
+  expect(far.map((it: { principal: { kind: string } }) => it.principal.kind)).not.toContain("municipality");
+  expect(far.length).toBeLessThan(near.length);
+  for (const wrong of ["about=castle", "municipalityId=x"])
+    expect((await erik.get(`/api/v1/units?${wrong}`)).status).toBe(400);
+  expect((await server.visitor().get("/api/v1/municipalities")).status).toBe(401);
 });
 
 test("Z4: a unit that would reveal the place of somebody protected tells neither address nor telephone", async () => {

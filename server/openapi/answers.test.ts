@@ -173,6 +173,7 @@ describe("the answer is as the document says", () => {
   test("in the directory and to its administrators", async () => {
     expect((await get("sara", "/support?lang=en")).guides.length).toBeGreaterThan(15);
     expect((await as("ingrid").get(`${api}/support`)).status).toBe(403);
+    await get("ingrid", "/municipalities");
     const { units } = await get("ingrid", "/units?limit=100");
     await get("ingrid", `/units/${units[0].id}`);
     for (const { id } of units) await get("sara", `/units/${id}/staff`);

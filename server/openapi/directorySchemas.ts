@@ -2,7 +2,14 @@
 import { roles } from "../../core/access.ts";
 import { principalKinds, unitKinds } from "../../core/agreement.ts";
 import type { Assignment, Principal, Staff, Unit } from "../directory/directoryStore.ts";
-import type { Colleague, StaffAssignment, StaffRow, UnitRow, UnitShown } from "../directory/listDirectory.ts";
+import type {
+  Colleague,
+  Municipality,
+  StaffAssignment,
+  StaffRow,
+  UnitRow,
+  UnitShown,
+} from "../directory/listDirectory.ts";
 import type { StaffSession } from "../signIn/sessionList.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
 import {
@@ -45,6 +52,10 @@ export const directorySchemas = {
   Units: object(
     { units: list(ref("UnitShown")), _meta: pageMeta },
     "Units that can be chosen, a page at a time: closed ones are not among them.",
+  ),
+  Municipalities: object(
+    { municipalities: list(object<Municipality>({ id: uuid, name: text })) },
+    "Those that have units to ask, by name.",
   ),
   OneUnit: object<UnitShown & { closed: boolean }>({ ...shown, closed: yesOrNo }),
   Colleague: object<Colleague>({

@@ -142,6 +142,7 @@ export const operations: Operation[] = [
   { method: "get", path: "/survey/results", id: "getSurveyResults", tag: "survey", title: "What the county's surveys say, for managers and analysts", answers: "SurveyResults" },
   { method: "get", path: "/survey/results.csv", id: "getSurveyResultsAsCsv", tag: "survey", title: "The same as CSV", mediaType: "text/csv" },
   { method: "get", path: "/units", id: "listUnits", tag: "directory", title: "Units that can be called or asked", query: UnitQuery, answers: "Units" },
+  { method: "get", path: "/municipalities", id: "listMunicipalities", tag: "directory", title: "Municipalities of the county", description: "To ask for the units of one of them with `municipalityId`.", answers: "Municipalities" },
   { method: "get", path: "/units/{id}", id: "getUnit", tag: "directory", title: "One unit", answers: "OneUnit" },
   { method: "get", path: "/units/{id}/staff", id: "listUnitStaff", tag: "directory", title: "Who works at a unit", answers: "UnitStaff" },
   { method: "get", path: "/support", id: "readSupport", tag: "directory", title: "Guides, checklists and answers for staff", description: "All of one language at once, to be searched where they are read.", query: SupportQuery, answers: "SupportAnswer" },

@@ -171,6 +171,29 @@ it("a father from whom a girl of eight is protected finds neither place nor time
   await marcus.leave();
 });
 
+it("who asks for a SIP finds whom to ask by what it is about and by where one lives", async () => {
+  const kent = await stage.enter("kent", "/my/raise", "phone");
+  const { page, hand } = kent;
+  const box = page.getByRole("combobox", { name: "Vem ska få din fråga?" });
+  await hand.pick(page.getByRole("radio", { name: "Barn, skola och familj" }));
+  await hand.pick(page.getByRole("radiogroup", { name: /Var bor du/ }).getByRole("radio", { name: "Lindåsa kommun" }));
+  await kent.inspect();
+  await box.click();
+  // Those of the own municipality and of the region that help with it; no other's, and no other kind.
+  const shown = page.getByRole("option");
+  await shown.filter({ hasText: "Lindåsa skola, elevhälsan" }).waitFor();
+  await expect
+    .poll(() => shown.filter({ hasText: /Älvhamns kommun|Stenviks kommun|Hemsjukvården|LSS/ }).count())
+    .toBe(0);
+  expect(await shown.filter({ hasText: "Barn och familj Lindåsa" }).count()).toBe(1);
+  expect(await shown.filter({ hasText: "Region Granland" }).count()).toBeGreaterThan(0);
+  await hand.find(box, "familj", "Barn och familj Lindåsa");
+  await hand.pick(page.getByRole("radio", { name: "Någon som står mig nära" }));
+  await page.getByRole("radiogroup", { name: /Var bor personen/ }).waitFor();
+  expect(await box.inputValue()).toBe("Barn och familj Lindåsa");
+  await kent.leave();
+});
+
 it("who asks for a SIP by the keyboard alone and gets a no reads why, and what one can do then", async () => {
   const gunnar = await enterByKeys("gunnar", "/my/raise");
   const { page, hand } = gunnar;
