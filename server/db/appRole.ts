@@ -61,7 +61,7 @@ export const changeable: Readonly<Record<string, readonly string[]>> = {
 export const appSettings = { plan_cache_mode: "force_generic_plan" };
 
 /** The functions that go through the wall on the reader's behalf, each for one purpose (see their comments). */
-const appFunctions = [
+export const appFunctions: readonly string[] = [
   "enter_session",
   "open_sips",
   "carry_out",

@@ -3,15 +3,15 @@ import { createHash } from "node:crypto";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { audiencesOf } from "../../core/sip/readers.ts";
-import { dayOf } from "../../core/time.ts";
+import { everyRoute } from "../../test/everyRoute.ts";
 import { databaseAt } from "../../test/globalSetup.ts";
 import { samplePdf } from "../../test/sampleFiles.ts";
 import { type Answer, type TestServer, testServer, type Visitor } from "../../test/server.ts";
-import { buildSipTown, done, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
+import { buildSipTown, done, eriksNumber, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
 import { insertAssignment, insertStaff, insertUnit } from "../directory/directoryStore.ts";
 import { actorOf } from "../signIn/authenticate.ts";
 import { findSession } from "../signIn/sessionStore.ts";
-import { appRights } from "./appRole.ts";
+import { appFunctions, appRights } from "./appRole.ts";
 import { connect, type Sql } from "./database.ts";
 import { type Door, doorOf } from "./wall.ts";
 
@@ -19,14 +19,17 @@ let server: TestServer;
 let town: SipTown;
 let people: Awaited<ReturnType<typeof signInAll>>;
 let sipId: string;
+let meetingId: string;
+let attachmentId: string;
 let reviewId: string;
+let reviewer: Visitor;
 const planted = "Plommonstop";
 
 beforeAll(async () => {
   server = await testServer();
   town = await buildSipTown(server);
   people = await signInAll(server, town);
-  ({ sipId } = await summoned(people, town));
+  ({ sipId, meetingId } = await summoned(people, town));
   await done(people.klara, sipId, "assess-area", { area: "sleep", works: planted, hard: planted });
   await people.klara.send("PUT", "/api/v1/drafts/assessment.sleep", { text: planted, baseVersion: 0, sipId });
   await server.sql`update person set address = ${planted}, phone = ${planted} where id = ${town.erik.id}`;
@@ -71,10 +74,10 @@ async function fillTheRest() {
   form.append("file", new Blob([new Uint8Array(samplePdf())], { type: "application/pdf" }), `${planted}.pdf`);
   const headers = { cookie: klara.cookie() };
   const sent = await fetch(`${server.url}/api/v1/sips/${sipId}/attachments`, { method: "POST", body: form, headers });
-  expect(sent.status).toBeLessThan(300);
+  attachmentId = ((await sent.json()) as { id: string }).id;
   // By the other principal: those of the municipality who review its log have no part in it.
   await people.vera.get(`/api/v1/sips/${sipId}`);
-  const reviewer = await server.signIn(await newStaff("logReviewer", town.region.id));
+  reviewer = await server.signIn(await newStaff("logReviewer", town.region.id));
   const days = { from: "2026-11-21", to: "2026-11-21" };
   const drawn = await reviewer.post("/api/v1/log-reviews", { way: "random", ...days });
   reviewId = drawn.json.id;
@@ -298,52 +301,106 @@ describe("those who do not find the SIP", () => {
   });
 
   test("get nothing from the app's own statements, with its first wall out of the way", async () => {
-    const statements = await statementsOf(async (visit) => {
-      const coordinator = visit(people.klara);
-      for (const path of [
-        `/api/v1/sips/${sipId}`,
-        `/api/v1/sips/${sipId}/history`,
-        `/api/v1/sips/${sipId}/as-of/${dayOf(server.clock().toISOString())}`,
-        `/api/v1/sips/${sipId}/attachments`,
-        "/api/v1/sips",
-        "/api/v1/work-list",
-        "/api/v1/work-list/waiting",
-        `/api/v1/drafts?sipId=${sipId}`,
-      ])
-        expect((await coordinator.get(path)).status).toBe(200);
-      await coordinator.post("/api/v1/sips/search", { query: "Erik" });
-      await visit(people.erik).get("/api/v1/work-list");
+    const readers = { ...people, reviewer, admin: await server.signIn(town.disa.hsaId) };
+    const tokens = Object.values(readers).map((who) => hashOf(tokenOf(who)).toString("hex"));
+    const statements = await statementsOf(async (visit, app) => {
+      for (const who of Object.values(readers)) {
+        for (const path of readPathsOf(app)) {
+          const answer = await visit(who).get(path);
+          expect(answer.status, path).toBeLessThan(500);
+        }
+      }
+      expect((await visit(people.erik).get("/api/v1/my/register-extract.json")).status).toBe(200);
+      for (const search of [{ query: "Erik" }, { personalIdentityNumber: eriksNumber }])
+        expect((await visit(people.klara).post("/api/v1/sips/search", search)).status).toBe(200);
+      // A draw reads the log to choose from it.
+      const draw = { way: "ownName", from: "2026-11-21", to: "2026-11-21" };
+      expect((await visit(reviewer).post("/api/v1/log-reviews", draw)).status).toBe(200);
     });
-    const reading = statements.filter(
-      (it) => /\b(sip|person|letter|draft|attachment|sip_\w+)\b/.test(it.text) && /^\s*(select|with)/.test(it.text),
-    );
-    expect(reading.length).toBeGreaterThan(10);
+    const doors = appFunctions.filter((one) => !(one in notForReading));
+    const about = new RegExp(`\\b(${[...doors, ...personal].join("|")})\\b`);
+    const isRead = ({ text }: Statement) => /^\s*(select|with)\b/.test(text) && about.test(text);
+    const reading = [...new Map(statements.filter(isRead).map((it) => [JSON.stringify(it), it])).values()];
+    const unseen = (names: string[]) => names.filter((it) => !reading.some(({ text }) => namesIt(text, it)));
+    expect(unseen(doors)).toEqual([]);
+    expect(unseen(personal.filter((table) => !(table in notRead)))).toEqual([]);
     const outsider = await server.signIn(town.sofia.hsaId);
-    const token = hashOf(tokenOf(outsider));
-    const insiders = Object.values(people).map((who) => hashOf(tokenOf(who)).toString("hex"));
-    let shownToInsider = 0;
+    const token = hashOf(tokenOf(outsider)).toString("hex");
+    const shown = new Set<string>();
     for (const { text, parameters } of reading) {
       // The very same question, asked by somebody else: the token is all that differs.
-      const asked = parameters.map(
-        (value) => value && insiders.reduce((said, one) => said.replaceAll(one, token.toString("hex")), value),
-      );
-      const rows = await replayed(outsider, text, asked);
-      expect([text.slice(0, 300), rows.includes(planted), rows.includes("Erik Enskild")]).toEqual([
-        text.slice(0, 300),
-        false,
-        false,
-      ]);
-      if ((await replayed(people.klara, text, parameters)).includes("Erik Enskild")) shownToInsider += 1;
+      const asked = parameters.map((value) => withToken(value, tokens, token));
+      const rows = await replayed(outsider, { text, parameters: asked });
+      expect([text.slice(0, 300), secrets().filter((it) => rows.includes(it))]).toEqual([text.slice(0, 300), []]);
+      for (const who of [people.klara, people.erik, reviewer]) {
+        const told = await replayed(who, { text, parameters });
+        if (secrets().some((it) => told.includes(it)))
+          for (const name of [...doors, ...personal]) if (namesIt(text, name)) shown.add(name);
+      }
     }
-    // The statements do show the person to the one whom they were made for.
-    expect(shownToInsider).toBeGreaterThan(3);
+    // The statements do show the SIP or the person to those whom they were made for.
+    const untold = [...doors, ...personal].filter((name) => !shown.has(name));
+    expect(untold.sort()).toEqual(Object.keys({ ...notRead, ...emptyHere }).sort());
   });
 });
 
-type Statement = { text: string; parameters: (string | null)[] };
+/** Doors that no reading goes through, and those that do not ask who is signed in; each with why the session of another changes nothing. */
+const notForReading: Readonly<Record<string, string>> = {
+  carry_out: "writes what a command leads to (wallDoors.test.ts)",
+  hold_sip: "takes a lock and gives nothing",
+  redact_texts: "takes out texts (doorAttacks.test.ts)",
+  answer_survey: "counts an answer (survey.test.ts)",
+  survey_is_spent:
+    "says whether the caller has answered a survey that is open, and nothing of anybody (survey.test.ts)",
+  keep_invitation: "keeps a link that is made (guests.test.ts)",
+  send_notices_again: "plans notices anew",
+  settle_notices: "takes notices from the list",
+  put_aside_notices: "takes notices from the list",
+  wall_holds: "is asked by the policies themselves",
+  person_numbered:
+    "gives whoever has the full number the person, in the own county: the one way to somebody whom one does not find (Z5)",
+  persons_named: "is asked by no statement",
+  calendar_of: "goes by the secret in a calendar's address and not by a session (calendar.test.ts)",
+};
 
-/** What the app asks the database while somebody uses it: the texts of its statements with their values as they were sent. */
-async function statementsOf(use: (visit: (who: Visitor) => Visitor) => Promise<void>): Promise<Statement[]> {
+/** Personal tables that no reading asks for by name. */
+const notRead: Readonly<Record<string, string>> = {
+  sip_command: "is asked for when a command comes a second time, by the one who gave it",
+};
+
+/** What has nothing to tell of here to those who may ask either; held by tests of its own. */
+const emptyHere: Readonly<Record<string, string>> = {
+  enter_session: "makes the context and gives no more than that it did",
+  reviewed_likeness: "stands in a draw, which writes what it chose",
+  survey_results: "no group of answers is large enough",
+  notices_of_sip: "nothing has been sent",
+  failed_notices: "nothing has been sent",
+  my_undelivered: "nothing has been sent",
+  calendar_answers: "no calendar has answered",
+  calendar_address: "is asked for by its owner's id and gives times alone",
+};
+
+const namesIt = (text: string, name: string) => new RegExp(`\\b${name}\\b`).test(text);
+const secrets = () => [planted, town.erik.name, eriksNumber, sipId, town.erik.id, reviewId];
+
+/** Every address that is read, with what there is: the SIP, its meeting, paper and documents, and the review. */
+function readPathsOf(app: TestServer["app"]): string[] {
+  const documents = ["1.pdf", `${meetingId}.pdf`, "extract.csv", "extract.pdf", "summons.pdf"];
+  const routes = documents.flatMap((document) =>
+    everyRoute(app, { id: sipId, attachmentId, reviewId, document }).filter(
+      (it) => it.method === "GET" && it.path.startsWith("/api/") && it.path !== "/api/v1/live",
+    ),
+  );
+  const queries: Record<string, string> = { changes: "?from=2026-11-21", drafts: `?sipId=${sipId}` };
+  return [...new Set(routes.map(({ path }) => `${path}${queries[path.split("/").at(-1) ?? ""] ?? ""}`))];
+}
+
+type Statement = { text: string; parameters: unknown[] };
+
+/** What the app asks the database while somebody uses it: the texts of its statements with their values. */
+async function statementsOf(
+  use: (visit: (who: Visitor) => Visitor, app: TestServer["app"]) => Promise<void>,
+): Promise<Statement[]> {
   const seen: Statement[] = [];
   const { buildApp } = await import("../app.ts");
   const url = databaseAt(inject("postgres").appUrl, new URL(server.deps.databaseUrl).pathname.slice(1));
@@ -351,7 +408,8 @@ async function statementsOf(use: (visit: (who: Visitor) => Visitor) => Promise<v
     ...(server.deps.sql.options as object),
     max: 3,
     debug: (_connection: number, text: string, parameters: unknown[]) => {
-      seen.push({ text, parameters: parameters.map((it) => (it === null || it === undefined ? null : asText(it))) });
+      // A copy: the driver puts what it sends in their places, and would make other bytes of that.
+      seen.push({ text, parameters: [...parameters] });
     },
   } as never) as unknown as Sql;
   const app = await buildApp({ ...server.deps, sql: spied });
@@ -367,20 +425,26 @@ async function statementsOf(use: (visit: (who: Visitor) => Visitor) => Promise<v
     };
     return { ...who, get: (path) => ask("GET", path), post: (path, body = {}) => ask("POST", path, body) };
   };
-  await use(visit);
+  await use(visit, app);
   await app.close();
   await spied.end();
   return seen;
 }
 
-function asText(value: unknown): string {
-  if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString("hex")}`;
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return `{${value.map((one) => `"${String(one)}"`).join(",")}}`;
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** The same value with the token of another, wherever and however it is written. */
+function withToken(value: unknown, tokens: string[], token: string): unknown {
+  if (value instanceof Uint8Array)
+    return tokens.includes(Buffer.from(value).toString("hex")) ? Buffer.from(token, "hex") : value;
+  return typeof value === "string" ? tokens.reduce((said, one) => said.replaceAll(one, token), value) : value;
 }
 
-async function replayed(who: Visitor, text: string, parameters: (string | null)[]): Promise<string> {
-  const rows = await door(who, sipId).ask((sql) => (sql as Sql).unsafe(text, parameters as never) as never);
-  return JSON.stringify(rows);
+/** What it is answered with; nothing when the wall refuses it. */
+async function replayed(who: Visitor, { text, parameters }: Statement): Promise<string> {
+  try {
+    return JSON.stringify(await door(who, sipId).ask((sql) => (sql as Sql).unsafe(text, parameters as never) as never));
+  } catch (error) {
+    // A draw also writes: others may not, and its own reviewer has done so already.
+    if (!/row-level security|log_review_pkey/.test((error as Error).message)) throw error;
+    return "";
+  }
 }
