@@ -6,7 +6,7 @@ import { useParam } from "../navigation.ts";
 import { NotFoundPage } from "../shell/ErrorPages.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useLanguage, useText } from "../text/text.ts";
-import { Button, LinkButton } from "../ui/Button.tsx";
+import { Button, LinkButton, TextLink } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { asStart, dayInWords } from "../ui/dates.ts";
@@ -79,7 +79,7 @@ function Readers({ sipId }: { sipId: string | null }) {
         </EmptyState>
       ) : (
         <div>
-          <Days groups={groups} person={person} />
+          <Days groups={groups} person={person} sipId={sipId} />
         </div>
       )}
       <Pager
@@ -96,7 +96,7 @@ function Readers({ sipId }: { sipId: string | null }) {
   );
 }
 
-function Days({ groups, person }: Pick<LogAnswer, "groups" | "person">) {
+function Days({ groups, person, sipId }: Pick<LogAnswer, "groups" | "person"> & { sipId: string | null }) {
   const language = useLanguage();
   const days = Map.groupBy(groups, (group) => group.day);
   return [...days].map(([day, ofDay]) => (
@@ -104,14 +104,14 @@ function Days({ groups, person }: Pick<LogAnswer, "groups" | "person">) {
       <h2 id={`day-${day}`}>{asStart(dayInWords(day, language))}</h2>
       <ul className="plain-list">
         {ofDay.map((group) => (
-          <One key={group.key} group={group} person={person} />
+          <One key={group.key} group={group} person={person} sipId={sipId} />
         ))}
       </ul>
     </section>
   ));
 }
 
-function One({ group, person }: { group: LogGroup; person: LogAnswer["person"] }) {
+function One({ group, person, sipId }: { group: LogGroup; person: LogAnswer["person"]; sipId: string | null }) {
   const t = useText("accessLog");
   const language = useLanguage();
   const name = nameInWords(group.actor, language);
@@ -135,7 +135,7 @@ function One({ group, person }: { group: LogGroup; person: LogAnswer["person"] }
               </>
             }
           >
-            <Ask ask={group.ask} />
+            <Ask ask={group.ask} sipId={sipId} />
           </Disclosure>
         </div>
       )}
@@ -143,17 +143,23 @@ function One({ group, person }: { group: LogGroup; person: LogAnswer["person"] }
   );
 }
 
-/** Whom to turn to about a reading: the unit's manager, and the principal that answers for the unit. */
-function Ask({ ask: { unit, manager, phone, principal } }: { ask: LogContact }) {
+/** Whom to turn to about a reading: the unit's manager, the principal that answers for the unit, and those who run the SIP. */
+function Ask({ ask: { unit, manager, phone, principal }, sipId }: { ask: LogContact; sipId: string | null }) {
   const t = useText("accessLog");
-  if (!unit) return <p>{t("readers.askPrincipalOnly", { principal })}</p>;
   return (
     <div className="stack-tight">
-      <p>
-        {manager ? t("readers.askManager", { manager, unit }) : t("readers.askUnit", { unit })}{" "}
-        {phone && t("readers.askPhone", { phone })}
-      </p>
-      <p>{t("readers.askPrincipal", { principal })}</p>
+      {unit && (
+        <p>
+          {manager ? t("readers.askManager", { manager, unit }) : t("readers.askUnit", { unit })}{" "}
+          {phone && t("readers.askPhone", { phone })}
+        </p>
+      )}
+      <p>{t(unit ? "readers.askPrincipal" : "readers.askPrincipalOnly", { principal })}</p>
+      {sipId && (
+        <p className="screen-only">
+          <TextLink href={`/my/${sipId}/messages`}>{t("readers.askMessage")}</TextLink>
+        </p>
+      )}
     </div>
   );
 }

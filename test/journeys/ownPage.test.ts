@@ -127,3 +127,20 @@ it("says that there is no connection when a room cannot be fetched, and comes th
   await page.context().setOffline(false);
   await page.getByRole("heading", { level: 1, name: "Inställningar" }).waitFor();
 });
+
+it("lets one ask about a reading: whom to turn to, and by a message to the one who runs the SIP", async () => {
+  const { page, hand } = ingrid;
+  await ingrid.open(`/my/${sipId}/readers`);
+  await hand.press(page.getByRole("button", { name: /^Fråga om det här/ }).first());
+  await sees(ingrid, /Du kan också vända dig till .+, som ansvarar för verksamheten/);
+  await ingrid.inspect();
+  await hand.press(page.getByRole("link", { name: "Skriv en fråga till den som håller ihop planen" }).first());
+  await page.getByRole("heading", { level: 1, name: "Skriv och fråga" }).waitFor();
+  await hand.press(page.getByRole("button", { name: "Skriv ett meddelande" }));
+  await hand.write(page.getByRole("textbox").first(), "Varför läste någon min plan i natt?");
+  await hand.press(page.getByRole("button", { name: "Skicka" }));
+  await sees(ingrid, "Varför läste någon min plan i natt?");
+  const sara = await stage.enter(staffHsaId("sara"), "/work", "phone");
+  await sees(sara, /har skrivit och väntar på svar/);
+  await sara.leave();
+});

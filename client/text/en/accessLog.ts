@@ -20,6 +20,7 @@ export const texts = {
     askPhone: "Telephone {{phone}}.",
     askPrincipal: "You can also turn to {{principal}}, which answers for the service.",
     askPrincipalOnly: "Turn to {{principal}}, which answers for the service.",
+    askMessage: "Write a question to the one who holds the plan together",
     showFor: "about {{name}}, {{day}}",
     keep: "Keep or print",
     keepText:

@@ -20,6 +20,7 @@ export const texts = {
     askPhone: "Telefon {{phone}}.",
     askPrincipal: "Du kan också vända dig till {{principal}}, som ansvarar för verksamheten.",
     askPrincipalOnly: "Vänd dig till {{principal}}, som ansvarar för verksamheten.",
+    askMessage: "Skriv en fråga till den som håller ihop planen",
     showFor: "om {{name}}, {{day}}",
     keep: "Spara eller skriv ut",
     keepText: "I loggutdraget står allt som har hänt, en rad för varje gång, även listor och det du själv har gjort.",
