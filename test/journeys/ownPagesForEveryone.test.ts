@@ -1,0 +1,105 @@
+// The pages of the one whom a plan is about, for those who read in the dark, at 400 per cent or in type twice as large.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { rooms } from "../../client/individual/rooms/rooms.ts";
+import { idOf } from "../../demo/ids.ts";
+import { staffHsaId } from "../../demo/staff.ts";
+import { type CountyStage, openCounty, type Visitor } from "./county.ts";
+
+const my = (story: string) => `/my/${idOf("sip", story)}`;
+const phone = { width: 390, height: 844 };
+let stage: CountyStage;
+beforeAll(async () => {
+  stage = await openCounty();
+});
+afterAll(() => stage?.close());
+
+// All that one may open, and of the children what differs: the page is another, the rooms are the same.
+const own = ["", ...Object.values(rooms).map(({ path }) => `/${path}`), "/prepare", "/survey", "/readers"];
+it.each([
+  ["a woman of 84", "ingrid", own],
+  ["a boy of fourteen", "elias", ["", "/consent"]],
+  ["a girl of ten", "alva", [""]],
+])("%s reads every page in the dark, at 400 per cent and in type twice as large", async (_, hint, paths) => {
+  const visitor = await stage.enter(hint, my(hint), "phone");
+  const { page } = visitor;
+  await page.emulateMedia({ colorScheme: "dark" });
+  const cut: string[] = [];
+  for (const path of paths) {
+    await visitor.open(my(hint) + path);
+    await inspectDark(visitor);
+    // The page is opened once, and looked at in each size: the loading is most of what it costs.
+    for (const [viewport, times] of [
+      [{ width: 320, height: 640 }, 1],
+      [phone, 2],
+    ] as const) {
+      await page.setViewportSize(viewport);
+      const found = await cutOff(page, times);
+      cut.push(...found.map((what) => `${path || "/"}, ${viewport.width} wide, ${times} times: ${what}`));
+    }
+    await page.setViewportSize(phone);
+  }
+  await visitor.leave();
+  expect(cut).toEqual([]);
+});
+
+it("a member of staff reads a SIP in the dark", async () => {
+  const sip = `/sips/${idOf("sip", "ingrid")}`;
+  const visitor = await stage.enter(staffHsaId("yusuf"), sip);
+  await visitor.page.emulateMedia({ colorScheme: "dark" });
+  for (const stagePath of ["", "/plan", "/consent", "/meeting"]) {
+    await visitor.open(sip + stagePath);
+    await inspectDark(visitor);
+  }
+  await visitor.leave();
+});
+
+/** Inspects the page as it is in the dark; were it light, the contrast that axe measures would be another. */
+async function inspectDark({ page, inspect }: Visitor) {
+  await page.waitForLoadState("networkidle");
+  await inspect();
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = Math.max(...(ground.match(/\d+(\.\d+)?/g) ?? []).slice(0, 3).map(Number));
+  expect({ ground, isDark: light < 80 }).toEqual({ ground, isDark: true });
+}
+
+/** What cannot be read on the page as wide as it is, with the type that many times as large: none, when it is as it should. */
+async function cutOff(page: Page, times: number): Promise<string[]> {
+  return page.evaluate((factor) => {
+    const { documentElement: root } = document;
+    root.style.fontSize = "";
+    root.style.fontSize = `${Number.parseFloat(getComputedStyle(root).fontSize) * factor}px`;
+    const found: string[] = [];
+    if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth - root.clientWidth} wider`);
+    const told = (text: string) => text.trim().replace(/\s+/g, " ").slice(0, 50);
+    const seen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    // What is there for screen readers alone is one pixel large, and what scrolls can be brought into view.
+    const isApart = (element: Element | null): boolean => {
+      if (!element || element === root || element === document.body) return false;
+      const { overflowX } = getComputedStyle(element);
+      const isTiny = element.clientWidth <= 1 && overflowX !== "visible";
+      return isTiny || overflowX === "auto" || overflowX === "scroll" || isApart(element.parentElement);
+    };
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent || !node.nodeValue?.trim() || !seen(parent) || isApart(parent)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const beside = [...range.getClientRects()].some(
+        (it) => it.width > 1 && (it.right > root.clientWidth + 1 || it.left < -1),
+      );
+      if (beside) found.push(`beside the page: ${told(node.nodeValue)}`);
+    }
+    for (const element of document.body.querySelectorAll<HTMLElement>("*")) {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const hides = (overflow: string) => overflow === "hidden" || overflow === "clip";
+      if (!element.textContent?.trim() || !seen(element) || isApart(element)) continue;
+      const across = hides(overflowX) && element.scrollWidth > element.clientWidth + 1;
+      const down = hides(overflowY) && element.scrollHeight > element.clientHeight + 1;
+      if (element.clientWidth > 1 && (across || down)) found.push(`cut off: ${told(element.textContent)}`);
+    }
+    root.style.fontSize = "";
+    return found;
+  }, times);
+}
