@@ -4,7 +4,7 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getAgreement } from "../../core/agreements/shipped.ts";
-import { documentsFor } from "../../core/documents.ts";
+import { type DocumentOffer, documentsFor } from "../../core/documents.ts";
 import { commandNames } from "../../core/sip/commands.ts";
 import { everyRoute } from "../../test/everyRoute.ts";
 import { identityNumbers } from "../../test/identityNumbers.ts";
@@ -16,8 +16,9 @@ import {
   type Word,
   words,
 } from "../../test/protectedTown.ts";
-import { type TestServer, testServer } from "../../test/server.ts";
+import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import { done } from "../../test/sipTown.ts";
+import { textOfPdf } from "../../test/textOfPdf.ts";
 import { consentSheet } from "../documents/consentSheet.ts";
 import { invitationSheet } from "../documents/invitationSheet.ts";
 import { madeFrom } from "../documents/papers/frame.ts";
@@ -91,6 +92,12 @@ const asked: string[] = [];
 /** Per reader the words that were found, with the addresses they were found at. */
 const found = new Map<Reader, Map<Word, Set<string>>>();
 
+/** Per route that answers with a PDF, who was given one. */
+const printed = new Map<string, Set<Reader>>();
+const papersAt = "GET /api/v1/sips/:id/documents/:document";
+/** The papers of the process that anybody has been offered: the next reader asks for them too. */
+const offered = new Set<string>();
+
 beforeAll(async () => {
   const stream = new Writable({
     write(chunk, _encoding, done) {
@@ -124,6 +131,23 @@ function note(reader: Reader, where: string, text: string) {
     if (text.includes(said)) by.set(word, (by.get(word) ?? new Set()).add(where));
 }
 
+/** An answer as somebody reads it: of a PDF the words on it, which its bytes do not show. */
+async function read(who: Visitor, path: string): Promise<{ status: number; text: string; isPdf: boolean }> {
+  const answer = await fetch(`${server.url}${path}`, {
+    headers: { accept: "application/json", cookie: who.cookie() },
+  });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const isPdf = answer.headers.get("content-type") === "application/pdf";
+  return { status: answer.status, text: isPdf ? textOfPdf(bytes) : bytes.toString("utf8"), isPdf };
+}
+
+function addressOf({ kind, ...offer }: DocumentOffer): string {
+  const asked = (["meeting", "followUp", "version", "for"] as const).flatMap((name) =>
+    offer[name] === undefined ? [] : [`${name}=${offer[name]}`],
+  );
+  return `${kind}.pdf?${asked.join("&")}`;
+}
+
 async function readEverything(reader: Reader) {
   const who = town.as[reader];
   const values = { day: "2026-11-21", id: planted.sipId };
@@ -139,8 +163,9 @@ async function readEverything(reader: Reader) {
   };
   const unique = new Map(gets.map((one) => [one.path, one]));
   for (const { path, route } of unique.values()) {
-    const answer = await who.get(`${path}${queries[path.split("/").at(-1) ?? ""] ?? ""}`);
+    const answer = await read(who, `${path}${queries[path.split("/").at(-1) ?? ""] ?? ""}`);
     expect(answer.status, `${path} as ${reader}`).toBeLessThan(500);
+    if (answer.isPdf) printed.set(route, (printed.get(route) ?? new Set()).add(reader));
     if (!directory.includes(route)) note(reader, route, answer.text);
     // That there is a school is told to all; that it raised the need is what is kept.
     else if (!isStaff(reader)) note(reader, route, answer.text.replaceAll(words.school, ""));
@@ -162,9 +187,9 @@ async function readEverything(reader: Reader) {
   // A PDF keeps its text as numbers of drawn characters, so its words are read before they are drawn.
   const { view } = (await who.get(`/api/v1/sips/${planted.sipId}`)).json;
   const request = { version: 1, language: "sv" as const, today: "2026-11-21" };
-  const printed = view && planPaper(view, getAgreement(town.county.agreementKey), request);
-  expect(paper.status === 200, `paper as ${reader}`).toBe(Boolean(printed));
-  note(reader, "the words of the paper", JSON.stringify(printed ?? null));
+  const planned = view && planPaper(view, getAgreement(town.county.agreementKey), request);
+  expect(paper.status === 200, `paper as ${reader}`).toBe(Boolean(planned));
+  note(reader, "the words of the paper", JSON.stringify(planned ?? null));
   const sheets = sheetSizes.flatMap((size) => {
     const wanted = { ...request, size, isSelf: false };
     const agreement = getAgreement(town.county.agreementKey);
@@ -177,6 +202,13 @@ async function readEverything(reader: Reader) {
       : [];
   });
   note(reader, "the words of the sheets", JSON.stringify(sheets));
+  for (const offer of view ? documentsFor(view) : []) offered.add(addressOf(offer));
+  for (const path of offered) {
+    const { status, text, isPdf } = await read(who, `/api/v1/sips/${planted.sipId}/documents/${path}`);
+    expect(status, `${path} as ${reader}`).toBeLessThan(500);
+    if (isPdf) printed.set(papersAt, (printed.get(papersAt) ?? new Set()).add(reader));
+    note(reader, papersAt, text);
+  }
   const papers = (view ? documentsFor(view) : []).map((offer) => {
     const wanted = { ...request, offer, agreement: getAgreement(town.county.agreementKey), size: "ordinary" as const };
     const made = { ...wanted, isSelf: false };
@@ -234,6 +266,17 @@ test.each(readers)("the %s gets the words of the table and no others", (reader) 
   );
   const expected = (Object.keys(may) as Word[]).filter((word) => may[word].includes(reader));
   expect(given.sort()).toEqual(expected.sort());
+});
+
+test("the papers are read as the words on them, each from its own address", () => {
+  const pdfs = server.app.allRoutes.filter(
+    (it) => it.method === "GET" && /^\/api\/v1\/(my|sips\/:id)\/.*(\.pdf|:document)$/.test(it.url),
+  );
+  expect([...printed.keys()].sort()).toEqual(pdfs.map((it) => `GET ${it.url}`).sort());
+  const seenIn = (word: Word) => [...(found.get("coordinator")!.get(word) ?? [])];
+  expect(seenIn("plan")).toEqual(expect.arrayContaining(["GET /api/v1/sips/:id/plan/:document", papersAt]));
+  expect(seenIn("place")).toEqual(expect.arrayContaining(["GET /api/v1/sips/:id/invitation/:document", papersAt]));
+  expect(seenIn("protectedName")).toContain("GET /api/v1/sips/:id/consent.pdf");
 });
 
 test("no word stands in what the program logs, in the figures, in the addresses, or in the access log", async () => {
