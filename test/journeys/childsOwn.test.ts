@@ -76,6 +76,9 @@ it("a boy of fourteen says what he wants beside two guardians who disagree, and 
   await jonas.hand.press(jonas.page.getByRole("button", { name: "Ja, gör en plan" }));
   // The other one's open page tells it at once.
   await sees(sofia, "Vårdnadshavarna har sagt ja. Planen kan göras.");
+  await sofia.inspect();
+  await sees(jonas, "Vårdnadshavarna har sagt ja. Planen kan göras.");
+  await jonas.inspect();
   await jonas.leave();
   await sofia.leave();
 });
