@@ -70,7 +70,6 @@ export const appFunctions: readonly string[] = [
   "my_sips",
   "wall_holds",
   "person_numbered",
-  "persons_named",
   "log_about",
   "reviewed_persons",
   "reviewed_likeness",

@@ -359,7 +359,6 @@ const notForReading: Readonly<Record<string, string>> = {
   wall_holds: "is asked by the policies themselves",
   person_numbered:
     "gives whoever has the full number the person, in the own county: the one way to somebody whom one does not find (Z5)",
-  persons_named: "is asked by no statement",
   calendar_of: "goes by the secret in a calendar's address and not by a session (calendar.test.ts)",
 };
 

@@ -68,22 +68,22 @@ describe("names of the app's role's own", () => {
     },
   );
 
-  test.each([
-    ["persons_named", () => `select * from persons_named(array['${town.erik.id}']::uuid[])`],
-    ["person_numbered", () => `select * from person_numbered('${eriksNumber}')`],
-  ] as const)("a view called person does not run with the owner's rights in %s", async (_, statement) => {
-    const [ran, found] = await asApp(async (sql) => {
-      await enter(sql, people.klara, sipId);
-      await sql.unsafe(spy);
-      await sql.unsafe(`
+  test.each([["person_numbered", () => `select * from person_numbered('${eriksNumber}')`]] as const)(
+    "a view called person does not run with the owner's rights in %s",
+    async (_, statement) => {
+      const [ran, found] = await asApp(async (sql) => {
+        await enter(sql, people.klara, sipId);
+        await sql.unsafe(spy);
+        await sql.unsafe(`
         create view pg_temp.person as select * from public.person where pg_temp.spy('');
         grant select on pg_temp.person to public`);
-      const rows = await sql.unsafe(statement());
-      return [await ranAs(sql), rows.length] as const;
-    });
-    expect(ran).toEqual([]);
-    expect(found).toBe(1);
-  });
+        const rows = await sql.unsafe(statement());
+        return [await ranAs(sql), rows.length] as const;
+      });
+      expect(ran).toEqual([]);
+      expect(found).toBe(1);
+    },
+  );
 
   test("a type and a cast of one's own make no context", async () => {
     const seen = await asApp(async (sql) => {
