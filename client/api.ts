@@ -59,8 +59,13 @@ export function getJson<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** A POST, PUT, PATCH or DELETE with JSON in and out. Throws ApiProblem. */
-export function sendJson<T>(method: "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<T> {
-  return ask<T>(method, path, body ?? {});
+export function sendJson<T>(
+  method: "POST" | "PUT" | "PATCH" | "DELETE",
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
+  return ask<T>(method, path, body ?? {}, signal);
 }
 
 /** The session, or null when nobody is signed in. It never throws for 401: that is an answer here. */

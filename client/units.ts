@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { AskTheme } from "../core/askWhom.ts";
-import { getJson } from "./api.ts";
+import { getJson, sendJson } from "./api.ts";
 import type { Option } from "./ui/Select.tsx";
 
 type UnitShown = { id: string; name: string; principal: { name: string } };
@@ -8,14 +8,17 @@ type UnitShown = { id: string; name: string; principal: { name: string } };
 /** For a ComboBox: open units whose name holds what is written, with the principal under each. */
 export const searchUnits = (text: string, signal: AbortSignal) => searchUnitsAmong({}, text, signal);
 
-/** The same among those that mostly help with something, and without the units of other municipalities. */
+/**
+ * The same among those that mostly help with something, and without the units of other municipalities. Sent as content: what
+ * somebody needs help with may not stand in an address (FNS.02).
+ */
 export async function searchUnitsAmong(
   among: { about?: AskTheme; municipalityId?: string },
   text: string,
   signal: AbortSignal,
 ): Promise<Option[]> {
-  const asked = new URLSearchParams({ limit: "20", ...among, ...(text ? { query: text.slice(0, 200) } : {}) });
-  const { units } = await getJson<{ units: UnitShown[] }>(`/api/v1/units?${asked}`, signal);
+  const asked = { limit: 20, ...among, ...(text ? { query: text.slice(0, 200) } : {}) };
+  const { units } = await sendJson<{ units: UnitShown[] }>("POST", "/api/v1/units/search", asked, signal);
   return units.map(({ id, name, principal }) => ({ value: id, label: name, description: principal.name }));
 }
 

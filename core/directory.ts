@@ -87,7 +87,9 @@ const pages = {
 const query = shortText.optional();
 const paging = { query, ...pages };
 const unitsAsked = z.strictObject({ ...paging, kind: z.enum(unitKinds).optional(), principalId: id.optional() });
-export const UnitQuery = unitsAsked.extend({
+export const UnitQuery = unitsAsked;
+/** What one needs help with and where one lives: sent as content, since it tells of whoever asks (FNS.02). */
+export const UnitSearch = unitsAsked.extend({
   /** Only units that mostly help with it (askWhom.ts). */
   about: z.enum(askThemeKeys).optional(),
   /** A municipality: without the units of the others. Those of the region, the state and private ones stay. */

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { useSignedIn } from "../api.ts";
 import { keepProgram } from "../saved/keptProgram.ts";
-import { readSavedPlan, savePlan, wipeSaved } from "../saved/savedPlan.ts";
+import { hasSaved, readSavedPlan, savePlan, wipeSaved } from "../saved/savedPlan.ts";
 import { useMine } from "./mine.ts";
 import { useSavable } from "./useSavable.ts";
 
@@ -22,6 +22,8 @@ export function KeepSaved() {
       if (!plan) return wipeSaved();
       await savePlan(plan, userId);
       await keepProgram();
+      // It may have been wiped meanwhile: by signing out, or because the sight was lost.
+      if (!hasSaved()) await wipeSaved();
     });
   }, [content, sipId, userId]);
   return null;

@@ -2,9 +2,9 @@
 // A unit that reveals where somebody is (a shelter, say) is there for staff, who must be able to call it; never for an
 // individual, a guardian or a relative: whoever is looked for may be hidden there from just them. Where such a unit is named
 // to somebody on the person's side, it is in the SIP, by that SIP's own rules (Z4).
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
-import { UnitQuery } from "../../core/directory.ts";
+import { UnitQuery, UnitSearch } from "../../core/directory.ts";
 import { id } from "../../core/fields.ts";
 import { dayOf } from "../../core/time.ts";
 import { doorOf } from "../db/wall.ts";
@@ -20,10 +20,13 @@ const ById = z.object({ id });
 export function registerUnits(app: FastifyInstance, deps: Deps) {
   const today = () => dayOf(deps.clock().toISOString());
 
-  app.get("/api/v1/units", async (request) => {
+  app.get("/api/v1/units", async (request) => listUnits(request, readBody(UnitQuery, request.query)));
+
+  app.post("/api/v1/units/search", async (request) => listUnits(request, readBody(UnitSearch, request.body)));
+
+  async function listUnits(request: FastifyRequest, asked: z.output<typeof UnitSearch>) {
     const session = requireSession(request);
     const { county } = session;
-    const asked = readBody(UnitQuery, request.query);
     const { units, total } = await searchUnits(doorOf(deps, session, null).ask, {
       ...asked,
       countyId: county.id,
@@ -32,7 +35,7 @@ export function registerUnits(app: FastifyInstance, deps: Deps) {
       today: today(),
     });
     return { units: units.map(shownToAll), _meta: { page: asked.page, limit: asked.limit, total } };
-  });
+  }
 
   /** Where one may live, to be shown the units of one's own municipality alone. */
   app.get("/api/v1/municipalities", async (request) => {

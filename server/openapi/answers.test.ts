@@ -159,6 +159,7 @@ describe("the answer is as the document says", () => {
     await post("sara", `/sips/${ingridsSip}/guests`, invitation);
     await get("ingrid", `/sips/${ingridsSip}`);
     await post("sara", "/sips/search", { query: "Ingrid" });
+    await post("ingrid", "/units/search", { about: "home" });
     await put("sara", "/drafts/need.what", { text: "Påbörjat", baseVersion: 0 });
     expect((await get("sara", "/drafts")).drafts).toHaveLength(1);
     await ask("sara", "DELETE", "/drafts/need.what");

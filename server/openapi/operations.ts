@@ -18,6 +18,7 @@ import {
   UnitClosing,
   UnitInput,
   UnitQuery,
+  UnitSearch,
 } from "../../core/directory.ts";
 import { ReviewDraw, ReviewMarks, ReviewSigning } from "../../core/logReview.ts";
 import { NoticeSettingInput, SendAgainInput } from "../../core/notices.ts";
@@ -142,6 +143,7 @@ export const operations: Operation[] = [
   { method: "get", path: "/survey/results", id: "getSurveyResults", tag: "survey", title: "What the county's surveys say, for managers and analysts", answers: "SurveyResults" },
   { method: "get", path: "/survey/results.csv", id: "getSurveyResultsAsCsv", tag: "survey", title: "The same as CSV", mediaType: "text/csv" },
   { method: "get", path: "/units", id: "listUnits", tag: "directory", title: "Units that can be called or asked", query: UnitQuery, answers: "Units" },
+  { method: "post", path: "/units/search", id: "searchUnits", tag: "directory", title: "Units by what one needs help with and where one lives", description: "A POST, because what somebody needs help with may not stand in an address (FNS.02).", body: UnitSearch, answers: "Units" },
   { method: "get", path: "/municipalities", id: "listMunicipalities", tag: "directory", title: "Municipalities of the county", description: "To ask for the units of one of them with `municipalityId`.", answers: "Municipalities" },
   { method: "get", path: "/units/{id}", id: "getUnit", tag: "directory", title: "One unit", answers: "OneUnit" },
   { method: "get", path: "/units/{id}/staff", id: "listUnitStaff", tag: "directory", title: "Who works at a unit", answers: "UnitStaff" },

@@ -175,6 +175,8 @@ async function readEverything(reader: Reader) {
       const { json, text } = await who.get(`/api/v1/units?${search}`);
       expect(json._meta.total, `units by ${search} as ${reader}`).toBe(0);
       note(reader, "the directory", text);
+      const found = await who.post("/api/v1/units/search", Object.fromEntries(new URLSearchParams(search)));
+      expect(found.json._meta.total, `units found by ${search} as ${reader}`).toBe(0);
     }
   // The directory by the ids that the answers hold.
   const ids = JSON.stringify([...(await idsIn(reader))]);

@@ -106,7 +106,6 @@ describe("the client", () => {
       "client/documents/documentHref.ts",
       "client/session/ChooseAssignmentPage.tsx",
       "client/text/language.ts",
-      "client/units.ts",
       "client/work/sipList.ts",
     ]);
   });

@@ -13,7 +13,7 @@ export const texts = {
   state: "State",
   after: "After measure {{number}}",
   afterShort: "after {{number}}",
-  explained: "The figure is the measure's number in the table. A point at the end means that the measure goes on.",
+  explained: "The figure is the number in the table. The point at the end shows that the measure goes on.",
   explainedOrder: "An arrow between two measures shows which one comes first.",
   empty: "Who does what is seen here as soon as there is a measure.",
   struck: "struck",

@@ -33,7 +33,7 @@ export const texts = {
   title: "Meeting",
   lead: "Everybody round {{name}} meets. The plan is written during the meeting, and everybody sees it grow.",
   none: "No meeting has been called yet",
-  noneText: "When the summons has been sent the meeting is shown here, with agenda, attendance and notes.",
+  noneText: "When the summons has been sent you see the meeting here, with the agenda, who comes, and room to write.",
   toSummons: "Go to the summons",
   toPlan: "Open the plan",
   goesOn: "The meeting is going on",

@@ -5,7 +5,7 @@ export const texts: typeof sv = {
   lead: "You can keep the plan on this device, so that you can read it when you have no coverage too.",
   risk: "Whoever can unlock your phone or computer can then read the plan without signing in. Keep it only on a device that is your own and has a lock.",
   wiped:
-    "The plan is encrypted. It is removed when you sign out, when somebody else signs in here, when you may no longer see the plan and open Samlad with a network, and at the latest {{days}} days after you last saw it.",
+    "The plan is encrypted. It is removed when you sign out and when somebody else signs in here. It is also removed if you may no longer see the plan, when you open Samlad with a network. Else it is kept for {{days}} days after you last saw it.",
   save: "Keep my plan on this device",
   saved: "The plan is kept on this device",
   savedWhen: "Kept {{when}}. It stays until {{day}}, and is replaced by the newest each time you open the page.",

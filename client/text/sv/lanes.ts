@@ -13,7 +13,7 @@ export const texts = {
   state: "Läge",
   after: "Efter insats {{number}}",
   afterShort: "efter {{number}}",
-  explained: "Siffran är insatsens nummer i tabellen. En spets i slutet betyder att insatsen fortsätter.",
+  explained: "Siffran är numret i tabellen. Spetsen i slutet visar att insatsen inte är slut.",
   explainedOrder: "En pil mellan två insatser visar vilken som kommer först.",
   empty: "Här syns vem som gör vad, så snart det finns en insats.",
   struck: "struken",

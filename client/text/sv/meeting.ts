@@ -33,7 +33,7 @@ export const texts = {
   title: "Möte",
   lead: "Alla runt {{name}} ses. Planen skrivs under mötet, och alla ser den växa fram.",
   none: "Inget möte är kallat ännu",
-  noneText: "När kallelsen är skickad visas mötet här, med dagordning, närvaro och anteckningar.",
+  noneText: "När kallelsen är skickad ser ni mötet här. Då finns dagordningen, vilka som kommer och plats att skriva.",
   toSummons: "Gå till kallelsen",
   toPlan: "Öppna planen",
   goesOn: "Mötet pågår",

@@ -3,7 +3,7 @@ export const texts = {
   lead: "Du kan spara planen på den här enheten, så att du kan läsa den även när du inte har någon täckning.",
   risk: "Den som kan låsa upp din telefon eller dator kan då läsa planen, utan att logga in. Spara bara på en enhet som är din egen och har lås.",
   wiped:
-    "Planen är krypterad. Den tas bort när du loggar ut, när någon annan loggar in här, när du inte längre får se planen och öppnar Samlad med nät, och senast {{days}} dagar efter att du sist såg den.",
+    "Planen är krypterad. Den tas bort när du loggar ut och när någon annan loggar in här. Den tas också bort om du inte längre får se planen, när du öppnar Samlad med nät. Annars finns den kvar i {{days}} dagar efter att du sist såg den.",
   save: "Spara min plan på den här enheten",
   saved: "Planen är sparad på den här enheten",
   savedWhen: "Sparad {{when}}. Den finns kvar till och med {{day}} och byts mot den nyaste varje gång du öppnar sidan.",

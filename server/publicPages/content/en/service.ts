@@ -213,7 +213,7 @@ export const accessibility: Content = {
       id: "tested",
       heading: "How we have tested",
       blocks: [
-        "We have made the assessment ourselves. The pages are tested with the program axe in a real browser each time something changes. The whole way through a SIP is tested with the keyboard alone and on a screen as wide as a telephone. Documents that the service makes follow PDF/UA-1. How hard the open pages are to read in Swedish is measured with LIX.",
+        "We have made the assessment ourselves. The pages are tested with the program axe in a real browser each time something changes. Each time, the beginning of a SIP and many parts of it are also tested with the keyboard alone and on a screen as wide as a telephone. Documents that the service makes follow PDF/UA-1. How hard the open pages are to read in Swedish is measured with LIX.",
         "The assessment was made on {day}. The page was last changed on the same day.",
       ],
     },

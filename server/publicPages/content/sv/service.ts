@@ -180,7 +180,7 @@ export const accessibility: Content = {
       id: "tested",
       heading: "Så har vi prövat",
       blocks: [
-        "Vi har gjort bedömningen själva. Sidorna prövas med programmet axe i en riktig webbläsare varje gång något ändras. Hela vägen genom en SIP prövas med enbart tangentbord och på en skärm av en telefons bredd. Dokument som tjänsten gör följer PDF/UA-1. Hur svåra de öppna sidorna är att läsa mäts med LIX.",
+        "Vi har gjort bedömningen själva. Sidorna prövas med programmet axe i en riktig webbläsare varje gång något ändras. Varje gång prövas också början av en SIP, och många delar av den, med enbart tangentbord och på en skärm av en telefons bredd. Dokument som tjänsten gör följer PDF/UA-1. Hur svåra de öppna sidorna är att läsa mäts med LIX.",
         "Bedömningen gjordes den {day}. Sidan ändrades senast samma dag.",
       ],
     },
