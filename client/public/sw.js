@@ -21,7 +21,7 @@ async function orKept(request, path) {
   try {
     return await fetch(request);
   } catch {
-    const answer = await (await caches.open(kept)).match(path);
+    const answer = await caches.match(path, { cacheName: kept });
     if (answer) return answer;
     // A network that has just come back may not be there for us yet: once more, before the browser says that there is none.
     await new Promise((later) => setTimeout(later, 1000));
@@ -29,7 +29,7 @@ async function orKept(request, path) {
   }
 }
 
+// Asked so, what is not there is not made: opening it would leave an empty one behind what has just been wiped.
 async function keptOr(request) {
-  const answer = (await caches.has(kept)) && (await (await caches.open(kept)).match(request));
-  return answer || fetch(request);
+  return (await caches.match(request, { cacheName: kept })) || fetch(request);
 }

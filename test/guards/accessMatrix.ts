@@ -1,5 +1,5 @@
 // Every reader × every state of consent × every level of protection: what is seen and what may be done, worked out by the
-// rules themselves and written as a table that a person has reviewed (accessMatrix.md). See accessMatrix.test.ts.
+// rules themselves and written as a table that has been reviewed (accessMatrix.md). See accessMatrix.test.ts.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Actor } from "../../core/access.ts";
@@ -199,7 +199,10 @@ export type Row = {
   papers: string;
   history: string;
   tasks: number;
-  may: string[];
+  /** The rows of the read table that hold: their keys. */
+  reads: string[];
+  /** The commands offered at each level of protection, in the order of the levels. */
+  may: string[][];
 };
 
 /** One state as rows, one for each reader. */
@@ -226,7 +229,8 @@ function rowOf(reader: string, actor: Actor, story: Story): Row {
   );
   const schoolShown = (person: PersonCard) =>
     JSON.stringify(view(person)?.participants ?? []).includes(units.school.name);
-  const papers = sight?.full === true && !(sight.veil && keepsAnything(sight.veil, state));
+  // Whoever anything is kept from is given no files: nobody has read them through.
+  const isKept = Boolean(sight?.veil && keepsAnything(sight.veil, state));
   return {
     reader,
     finds: found,
@@ -240,14 +244,18 @@ function rowOf(reader: string, actor: Actor, story: Story): Row {
     contact: letters(levels((person) => view(person)?.person.contact != null)),
     number: letters(levels((person) => (view(person)?.person.personalIdentityNumber ?? "") !== "")),
     place: letters(levels(schoolShown)),
-    papers: papers ? "ja" : "–",
+    papers: !sight || isKept ? "–" : sight.full ? "ja" : sight.areas.length > 0 ? "delvis" : "–",
     history: sight ? String(historyFor(state, events, sight).length) : "–",
     tasks: tasksOf(state, agreement, today).filter(
       (task) => audiencesOf(actor).includes(task.audience) && task.appearsOn <= today,
     ).length,
-    may: view(card)?.may ?? [],
+    reads: sipReads.filter((name) => mayRead(name, actor, story)),
+    may: levels((person) => view(person)?.may ?? []),
   };
 }
+
+/** The rows of the read table that are about one SIP. */
+const sipReads = Object.keys(reads).filter((name) => Array.isArray(reads[name]!.may));
 
 /** True when any phrase of a read's row holds. Null for reads that are not about one SIP. */
 export function mayRead(name: string, actor: Actor, story: Story): boolean | null {
@@ -255,30 +263,37 @@ export function mayRead(name: string, actor: Actor, story: Story): boolean | nul
   return Array.isArray(may) ? anyHolds(may as Phrase[], actor, story.state, story.today) : null;
 }
 
-/** The whole table as a document, and how many cells it has. */
+/** The whole table as a document, and how many answers were worked out for it. */
 export function accessMatrix(): { text: string; cells: number } {
-  const sections = Object.entries(states).map(([name, make]) => {
-    const rows = rowsOf(make());
-    const line = (row: Row) =>
-      `| ${row.reader} | ${row.finds ? "ja" : "–"} | ${row.areas || "–"} | ${row.contact} | ${row.number} | ${row.place} | ${row.papers} | ${row.history} | ${row.tasks} | ${row.may.join(" ") || "–"} |`;
-    return [`## ${name}`, "", head, ...rows.map(line)].join("\n");
-  });
-  const each = commandNames.length + Object.values(reads).filter((read) => Array.isArray(read.may)).length;
+  const all = Object.entries(states).map(([name, make]) => ({ name, rows: rowsOf(make()) }));
+  const line = (row: Row) =>
+    `| ${row.reader} | ${row.finds ? "ja" : "–"} | ${row.areas || "–"} | ${row.contact} | ${row.number} | ${row.place} | ${row.papers} | ${row.history} | ${row.tasks} | ${row.reads.join(" ") || "–"} | ${eachLevel(row.may) || "–"} |`;
+  const sections = all.map(({ name, rows }) => [`## ${name}`, "", head, ...rows.map(line)].join("\n"));
+  const shown = 3;
+  const each = (commandNames.length + shown) * protectionLevels.length + sipReads.length;
   return {
     text: `${preface}\n\n${sections.join("\n\n")}\n`,
-    cells: each * Object.keys(readers).length * sections.length * protectionLevels.length,
+    cells: all.reduce((sum, { rows }) => sum + rows.length * each, 0),
   };
 }
 
+/** The commands once, when they are the same at every level. */
+function eachLevel(may: string[][]): string {
+  const lists = may.map((names) => names.join(" "));
+  return new Set(lists).size === 1 ? lists[0]! : lists.map((list) => list || "–").join(" / ");
+}
+
 const head = [
-  "| Läsare | Hittar | Ser | Kontakt ¹ | Nummer ¹ | Enhet som röjer plats ¹ | Papper | Historik | Väntar | Får |",
-  "|---|---|---|---|---|---|---|---:|---:|---|",
+  "| Läsare | Hittar | Ser | Kontakt ¹ | Nummer ¹ | Enhet som röjer plats ¹ | Filer | Historik | Väntar | Läser | Får |",
+  "|---|---|---|---|---|---|---|---:|---:|---|---|",
 ].join("\n");
 
 const preface = `# Who sees and may do what, state by state
 
-Made by the rules (\`node test/guards/accessMatrix.ts\`) and reviewed by a person; \`accessMatrix.test.ts\` fails when a cell becomes another.
-*Hittar*: has it in lists. *Ser*: the areas. *Historik*: events shown. *Väntar*: tasks today. *Får*: the commands offered.
+Made by the rules (\`node test/guards/accessMatrix.ts\`) and reviewed; \`accessMatrix.test.ts\` fails when a cell becomes another,
+and \`server/secrecy/reads.test.ts\` sends each reader to each address of each SIP.
+*Hittar*: has it in lists. *Ser*: the areas. *Filer*: attached files, all or those of the areas. *Historik*: events shown. *Väntar*: tasks today. *Läser*: the rows
+of the read table (docs/ACCESS.md). *Får*: the commands offered, the same at every level of protection unless levels are written out.
 
 ¹ Without protection, sekretessmarkering, skyddad folkbokföring, fingerade personuppgifter, in that order.`;
 
