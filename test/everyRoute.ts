@@ -1,5 +1,6 @@
 // Every route there is with an address that can be asked, for tests of what holds for all of them.
 import type { FastifyInstance } from "fastify";
+import type { DocumentOffer } from "../core/documents.ts";
 import { commandNames } from "../core/sip/commands.ts";
 import { pathOf } from "../server/sip/commandPath.ts";
 
@@ -15,4 +16,12 @@ export function everyRoute(app: FastifyInstance, ids: Record<string, string> = {
     if (it.url !== "/api/v1/sips/:id/:command") return [asked];
     return commandNames.map((name) => ({ ...asked, path: `/api/v1/sips/${values.id ?? nobody}/${pathOf(name)}` }));
   });
+}
+
+/** The address of a paper of the process, as its offer says. */
+export function paperAddress(sipId: string, { kind, ...offer }: DocumentOffer): string {
+  const asked = (["meeting", "followUp", "version", "for"] as const).flatMap((name) =>
+    offer[name] === undefined ? [] : [`${name}=${offer[name]}`],
+  );
+  return `/api/v1/sips/${sipId}/documents/${kind}.pdf?${asked.join("&")}`;
 }

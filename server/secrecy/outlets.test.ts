@@ -4,9 +4,9 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { getAgreement } from "../../core/agreements/shipped.ts";
-import { type DocumentOffer, documentsFor } from "../../core/documents.ts";
+import { documentsFor } from "../../core/documents.ts";
 import { commandNames } from "../../core/sip/commands.ts";
-import { everyRoute } from "../../test/everyRoute.ts";
+import { everyRoute, paperAddress } from "../../test/everyRoute.ts";
 import { identityNumbers } from "../../test/identityNumbers.ts";
 import {
   buildProtectedTown,
@@ -141,13 +141,6 @@ async function read(who: Visitor, path: string): Promise<{ status: number; text:
   return { status: answer.status, text: isPdf ? textOfPdf(bytes) : bytes.toString("utf8"), isPdf };
 }
 
-function addressOf({ kind, ...offer }: DocumentOffer): string {
-  const asked = (["meeting", "followUp", "version", "for"] as const).flatMap((name) =>
-    offer[name] === undefined ? [] : [`${name}=${offer[name]}`],
-  );
-  return `${kind}.pdf?${asked.join("&")}`;
-}
-
 async function readEverything(reader: Reader) {
   const who = town.as[reader];
   const values = { day: "2026-11-21", id: planted.sipId };
@@ -204,9 +197,9 @@ async function readEverything(reader: Reader) {
       : [];
   });
   note(reader, "the words of the sheets", JSON.stringify(sheets));
-  for (const offer of view ? documentsFor(view) : []) offered.add(addressOf(offer));
+  for (const offer of view ? documentsFor(view) : []) offered.add(paperAddress(planted.sipId, offer));
   for (const path of offered) {
-    const { status, text, isPdf } = await read(who, `/api/v1/sips/${planted.sipId}/documents/${path}`);
+    const { status, text, isPdf } = await read(who, path);
     expect(status, `${path} as ${reader}`).toBeLessThan(500);
     if (isPdf) printed.set(papersAt, (printed.get(papersAt) ?? new Set()).add(reader));
     note(reader, papersAt, text);

@@ -3,10 +3,13 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sevenPhases } from "../../core/agreements/sevenPhases.ts";
-import { everyRoute } from "../../test/everyRoute.ts";
+import { documentsFor } from "../../core/documents.ts";
+import { protectionLevels } from "../../core/protection.ts";
+import { everyRoute, paperAddress } from "../../test/everyRoute.ts";
 import { identityNumbers } from "../../test/identityNumbers.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import { buildSipTown, done, give, raised, type SipTown, signInAll } from "../../test/sipTown.ts";
+import { textOfPdf } from "../../test/textOfPdf.ts";
 
 const lifeAreas = sevenPhases.lifeAreas.adult.map((one) => one.key);
 const areas = ["contact", "need", "meeting", "plan", ...lifeAreas];
@@ -20,6 +23,10 @@ let people: Awaited<ReturnType<typeof signInAll>>;
 let sipId: string;
 let daughter: Visitor;
 let readers: { recipient: string; who: Visitor }[];
+/** Every paper that the coordinator is offered; the others ask for the same. */
+let papers: string[];
+/** The areas that have been found on paper. */
+const onPaper = new Set<string>();
 
 beforeAll(async () => {
   server = await testServer();
@@ -91,6 +98,11 @@ beforeAll(async () => {
   await as("strike-entry", { item: "assessment.area:sleep", reason: mark("sleep") });
   await done(erik, sipId, "dispute-entry", { item: "plan.needs", text: mark("plan") });
   await as("assess-area", { area: "economy", works: mark("economy") });
+  const { view } = (await klara.get(`/api/v1/sips/${sipId}`)).json;
+  papers = [
+    ...documentsFor(view).map((offer) => paperAddress(sipId, offer)),
+    `/api/v1/sips/${sipId}/invitation/${meetingId}.pdf`,
+  ];
 }, 120_000);
 afterAll(() => server.close());
 
@@ -106,14 +118,14 @@ function setScope(scope: Map<string, string[]>) {
 async function everythingFor(who: Visitor): Promise<string> {
   const document = "1.pdf";
   const shown = everyRoute(server.app, { id: sipId, day: "2026-11-21", document })
-    .filter((it) => it.method === "GET" && !it.public && !/live|\.pdf$|admin/.test(it.path))
+    .filter((it) => it.method === "GET" && !it.public && !/live|admin/.test(it.path))
     .map((it) => it.path);
   const more = [
     "/api/v1/sips?closed=all",
     "/api/v1/sips?part=participant",
     `/api/v1/sips/${sipId}/changes?from=2026-11-21&to=2026-11-21`,
   ];
-  const answers = await Promise.all([...shown, ...more].map((path) => who.get(path)));
+  const answers = await Promise.all([...shown, ...more, ...papers].map((path) => read(who, path)));
   const searched = await who.post("/api/v1/sips/search", { query: "Erik" });
   const refused = await Promise.all(
     ["assess-area", "write-plan-text", "report-measure", "answer-summons", "strike-entry"].map((command) =>
@@ -126,7 +138,19 @@ async function everythingFor(who: Visitor): Promise<string> {
       ),
     ),
   );
-  return [...answers, searched, ...refused].map((answer) => answer.text).join("\n");
+  return [...answers, ...[searched, ...refused].map(({ text }) => text)].join("\n");
+}
+
+/** An answer as somebody reads it: of a paper the words on it, which its bytes do not show. */
+async function read(who: Visitor, path: string): Promise<string> {
+  const answer = await fetch(`${server.url}${path}`, {
+    headers: { accept: "application/json", cookie: who.cookie() },
+  });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  if (answer.headers.get("content-type") !== "application/pdf") return bytes.toString("utf8");
+  const text = textOfPdf(bytes);
+  for (const area of areas) if (text.includes(mark(area))) onPaper.add(area);
+  return text;
 }
 
 describe("over random consents", { timeout: 240_000 }, () => {
@@ -134,9 +158,11 @@ describe("over random consents", { timeout: 240_000 }, () => {
     let looks = 0;
     const scope = fc.record({
       open: fc.tuple(...[0, 1, 2].map(() => fc.subarray(areas))),
+      protection: fc.constantFrom(...protectionLevels),
     });
     await fc.assert(
-      fc.asyncProperty(scope, async ({ open }) => {
+      fc.asyncProperty(scope, async ({ open, protection }) => {
+        await server.sql`update person set protection = ${protection} where id = ${town.erik.id}`;
         const chosen = new Map(readers.map(({ recipient }, index) => [recipient, open[index] ?? []]));
         await setScope(chosen);
         for (const { recipient, who } of readers) {
@@ -154,6 +180,7 @@ describe("over random consents", { timeout: 240_000 }, () => {
       { numRuns: 12 },
     );
     expect(looks).toBeGreaterThan(400);
+    expect([...onPaper]).toEqual(expect.arrayContaining(["meeting", "plan", ...lifeAreas]));
   });
 
   test("nothing is shown once the consent to the plan is withdrawn, nor on the stream of news", async () => {
