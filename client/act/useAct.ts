@@ -45,6 +45,8 @@ export function useAct(
     onDone?: (answer: Answer) => void;
     /** What to send when one saves in spite of the others' changes: so that fields one never touched keep theirs. */
     merge?: (input: unknown, changes: HistoryEntry[]) => unknown;
+    /** Asked about a refusal of what was sent; true when the form tells of it itself, better than the refusal does. */
+    tells?: (problem: ApiProblem, input: unknown) => boolean;
   } = {},
 ): Act {
   const { sendAsync, isPending, reset } = useCommand<Answer>(sip.sipId);
@@ -79,7 +81,7 @@ export function useAct(
       if (!(fault instanceof ApiProblem)) throw fault;
       const field = options.fields?.find((name) => fault.field === name || fault.field?.startsWith(`${name}.`));
       if (field) setFaults({ [field]: [fault.title, fault.detail].filter(Boolean).join(". ") });
-      else setProblem(fault);
+      else if (!options.tells?.(fault, merged)) setProblem(fault);
       setAttempt((count) => count + 1);
       return false;
     }

@@ -13,7 +13,16 @@ import { type AddableParty, AddRecipient } from "./AddRecipient.tsx";
 import { MatrixGrid } from "./MatrixGrid.tsx";
 import { MatrixQuestions } from "./MatrixQuestions.tsx";
 import { MatrixSave } from "./MatrixSave.tsx";
-import { type CellChange, changesOf, type Edits, type MatrixRow, rowsOf, withCells, withoutSaved } from "./matrix.ts";
+import {
+  type CellChange,
+  changesOf,
+  closedReceiver,
+  type Edits,
+  type MatrixRow,
+  rowsOf,
+  withCells,
+  withoutSaved,
+} from "./matrix.ts";
 import "./ConsentMatrix.css";
 
 type Props = {
@@ -31,6 +40,8 @@ type Props = {
   isSaving?: boolean;
   /** What the server answered when it could not be saved. */
   problem?: ReactNode;
+  /** The same as the server says it, to name the receiver that it is about. */
+  refusal?: { code: string; field?: string | undefined } | null;
   /** People beside the individual who can be given a row. */
   parties?: AddableParty[];
 };
@@ -58,13 +69,14 @@ export type MatrixParts = {
  * questions about one at a time on a phone and for the person. Changes are gathered, and saved together.
  */
 export function ConsentMatrix(props: Props) {
-  const { view, agreement, giver, language, mode, about, onSave, isSaving, problem, parties = [] } = props;
+  const { view, agreement, giver, language, mode, about, onSave, isSaving, problem, refusal, parties = [] } = props;
   const t = useText("matrix");
   const today = todayInSweden();
   const [edits, setEdits] = useState<Edits>({});
   const [added, setAdded] = useState<{ key: string; recipient: ConsentRecipient }[]>([]);
   const [shown, setShown] = useState<"grid" | "questions" | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const [sent, setSent] = useState<CellChange[]>([]);
   const frame = useRef<HTMLDivElement>(null);
   const isWide = useIsWide(frame);
   const rows = useMemo(() => rowsOf(view, giver, added, today), [view, giver, added, today]);
@@ -112,6 +124,8 @@ export function ConsentMatrix(props: Props) {
     },
   };
 
+  const closed = refusal && rows.find(({ key }) => key === closedReceiver(refusal, sent));
+
   const style = mode === "person" || !isWide ? "questions" : (shown ?? "grid");
   return (
     <div ref={frame} className="ConsentMatrix stack">
@@ -150,12 +164,18 @@ export function ConsentMatrix(props: Props) {
           mode={mode}
           ways={consentWays.filter((way) => (way === "digital") === (mode === "person"))}
           isSaving={isSaving}
-          problem={problem}
+          problem={
+            <>
+              {problem}
+              {closed && <p>{t("save.closed", { name: closed.name })}</p>}
+            </>
+          }
           onUndo={() => {
             setEdits({});
             setAdded([]);
           }}
           onSave={async (way) => {
+            setSent(changesOf(edits));
             if (await onSave?.(changesOf(edits), way)) {
               setEdits({});
               setAdded([]);

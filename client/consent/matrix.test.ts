@@ -4,7 +4,18 @@ import type { ConsentView } from "../../core/sip/viewConsent.ts";
 import { fill } from "../text/fill.ts";
 import { texts } from "../text/sv/matrix.ts";
 import type { Say } from "../text/text.ts";
-import { cellOf, changesOf, type Edits, nextAnswer, rowInWords, rowsOf, withCells, withoutSaved } from "./matrix.ts";
+import {
+  cellOf,
+  changesOf,
+  closedReceiver,
+  type Edits,
+  nextAnswer,
+  rowInWords,
+  rowsOf,
+  withCells,
+  withoutSaved,
+  withoutYesTo,
+} from "./matrix.ts";
 
 const unit = {
   unitId: "u1",
@@ -77,4 +88,19 @@ test("what has been saved meanwhile is no change any longer", () => {
   const edits = withCells({}, row, ["sleep", "plan"], () => ({ answer: "refused", until: null }));
   const saved = { ...row, saved: { ...row.saved, plan: { answer: "refused" as const, until: null } } };
   expect(changesOf(withoutSaved(edits, [saved])).map((one) => one.area)).toEqual(["sleep"]);
+});
+
+test("a unit that closed meanwhile is found in what was sent, and loses its yes alone", () => {
+  const other = { answer: "allowed" as const, until: null };
+  let edits = withCells({ "unit:u2 plan": other }, first(), ["plan"], () => ({ answer: "allowed", until: null }));
+  edits = withCells(edits, first(), ["sleep"], () => ({ answer: "refused", until: null }));
+  const refused = (at: string) => closedReceiver({ code: "unit.closed", field: `cells.${at}` }, changesOf(edits));
+  expect([refused("1.recipient"), refused("0.recipient"), refused("9.recipient")]).toEqual([key, "unit:u2", null]);
+  expect(closedReceiver({ code: "unit.unknown", field: "cells.1.recipient" }, changesOf(edits))).toBeNull();
+
+  const left = withoutYesTo(edits, first());
+  expect(left).toEqual({ "unit:u2 plan": other, [`${key} sleep`]: { answer: "refused", until: null } });
+  // There is nothing that a no could take back, so it would be refused as well.
+  expect(withoutYesTo(left, first())).toEqual({ "unit:u2 plan": other });
+  expect(withoutYesTo(edits, { ...first(), isNew: true })).toEqual({ "unit:u2 plan": other });
 });

@@ -106,6 +106,25 @@ export function changesOf(edits: Edits): CellChange[] {
   });
 }
 
+/**
+ * The receiver that an answer about a closed unit is about (`unit.closed`), out of the cells that were sent; null for any
+ * other answer. A unit may close while somebody chooses: what is said about all the others is as good as before.
+ */
+export function closedReceiver(problem: { code: string; field?: string | undefined }, cells: CellChange[]) {
+  const at = /^cells\.(\d+)\.recipient$/.exec(problem.field ?? "");
+  return problem.code === "unit.closed" && at ? (cells[Number(at[1])]?.recipient ?? null) : null;
+}
+
+/** The edits without what a unit that has closed cannot get: its yes; and all about one that nothing was said about before. */
+export function withoutYesTo(edits: Edits, { key, isNew }: MatrixRow): Edits {
+  const all = Object.entries(edits);
+  const isIts = (edit: string) => edit.startsWith(`${key} `);
+  const isYes = all.some(([edit, { answer }]) => isIts(edit) && answer === "allowed");
+  return Object.fromEntries(
+    all.filter(([edit, { answer }]) => !isIts(edit) || (isYes && !isNew && answer !== "allowed")),
+  );
+}
+
 export function isEdited(edits: Edits, row: MatrixRow, area: AreaKey): boolean {
   return editKey(row.key, area) in edits;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayOf } from "../../core/time.ts";
 import { idOf } from "../../demo/ids.ts";
 import { staffHsaId } from "../../demo/staff.ts";
 import { type CountyStage, openCounty, type Visitor } from "./county.ts";
@@ -53,7 +54,21 @@ describe("the person answers who may read what", () => {
     await page.reload();
     await sees(selam, "Du har svar som inte är sparade");
     await selam.inspect();
-    await hand.press(page.getByRole("button", { name: "Spara mina svar" }));
+
+    // A unit that has been chosen closes while the page stands open: it is named, and all the rest can be saved.
+    const closing = "Lindåsa skola, elevhälsan";
+    await hand.find(page.getByRole("combobox", { name: /^Sök verksamhet/ }), "elevhälsan", closing);
+    await hand.press(page.getByRole("button", { name: "Ja till allt" }));
+    await hand.press(page.getByRole("button", { name: "Se alla svar" }).or(page.getByRole("button", { name: "Klar" })));
+    const closed = await stage.server.sql`
+      update unit set closed_on = ${dayOf(stage.server.clock.now().toISOString())} where name = ${closing}`;
+    expect(closed.count).toBe(1);
+    const save = page.getByRole("button", { name: "Spara mina svar" });
+    await hand.press(save);
+    await sees(selam, `${closing} har stängt, och får därför inget svar`);
+    await sees(selam, /Allt annat som du har valt finns kvar/);
+    await selam.inspect();
+    await hand.press(save);
     await page.getByText("Det här händer när du sparar").waitFor({ state: "detached" });
     await selam.inspect();
 
@@ -61,6 +76,11 @@ describe("the person answers who may read what", () => {
     const row = after.rows.find((one: { recipient: { unit?: { name: string } } }) => one.recipient.unit?.name === name);
     expect(row.byGiver.person.health).toEqual({ allowed: false, until: null });
     expect(row.byGiver.person.meeting).toMatchObject({ allowed: true });
+    const yesTo = after.rows.flatMap((one: { recipient: { unit?: { name: string } }; byGiver: object }) =>
+      Object.keys(one.byGiver).length > 0 ? [one.recipient.unit?.name] : [],
+    );
+    expect(yesTo).toContain(name);
+    expect(yesTo).not.toContain(closing);
     await expect.poll(kept).toBe(0);
     await selam.leave();
   });

@@ -8,7 +8,18 @@ import { addDays } from "../../../core/time.ts";
 import { ActProblem } from "../../act/ActProblem.tsx";
 import { isHiddenUnit } from "../../actors.ts";
 import { AddRecipient } from "../../consent/AddRecipient.tsx";
-import { cellOf, changesOf, isEdited, type MatrixRow, rowsOf, withCells, withoutSaved } from "../../consent/matrix.ts";
+import {
+  type CellChange,
+  cellOf,
+  changesOf,
+  closedReceiver,
+  isEdited,
+  type MatrixRow,
+  rowsOf,
+  withCells,
+  withoutSaved,
+  withoutYesTo,
+} from "../../consent/matrix.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { todayInSweden } from "../../ui/dates.ts";
@@ -40,13 +51,27 @@ export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver
   const words = useAreaWords();
   const [open, setOpen] = useState<Open>(null);
   const [isSuggestion, setSuggestion] = useState(false);
+  /** The names of units that closed while one chose. */
+  const [closed, setClosed] = useState<string[]>([]);
   const today = todayInSweden();
   const receivers = consent.rows.map(({ key }) => key);
   const unsaved = useUnsaved(sipId, giver, { receivers, areas: consent.areas, today });
   const { edits, setEdits, added, setAdded } = unsaved;
   const usual = addDays(today, agreement.deadlines.consentLength.days);
   const rows = useMemo(() => rowsOf(consent, giver, added, today), [consent, giver, added, today]);
-  const save = useAnswer("setConsentScope", { fields: [], said: i("consent.saved"), drafts: [unsaved.draft] });
+  const save = useAnswer("setConsentScope", {
+    fields: [],
+    said: i("consent.saved"),
+    drafts: [unsaved.draft],
+    tells: (problem, input) => {
+      const row = rows.find(({ key }) => key === closedReceiver(problem, (input as { cells: CellChange[] }).cells));
+      if (!row) return false;
+      setClosed((before) => [...new Set([...before, row.name])]);
+      setEdits((before) => withoutYesTo(before, row));
+      setAdded((before) => before.filter(({ key }) => key !== row.key));
+      return true;
+    },
+  });
   const { areas } = consent;
 
   // What is saved meanwhile, by this press or by staff who wrote down what was said, is no change any longer.
@@ -99,6 +124,7 @@ export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver
   function undo() {
     setEdits({});
     setAdded([]);
+    setClosed([]);
     setSuggestion(false);
     setOpen(null);
   }
@@ -169,6 +195,7 @@ export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver
   }
 
   const [firstArea] = areas;
+  const list = (names: string[]) => new Intl.ListFormat(mine.language, { type: "conjunction" }).format(names);
   return (
     <div className="stack">
       {rows.length === 0 && <p>{t("answers.nobody", { coordinator: coordinatorName(view) ?? i("next.someone") })}</p>}
@@ -208,6 +235,11 @@ export function ConsentAnswers({ consent, giver }: { consent: ConsentView; giver
           />
         ))}
       </ul>
+      {closed.length > 0 && (
+        <Notice tone="late" title={t("answers.closed", { who: list(closed) })} isAlert>
+          <p>{t(changes.length > 0 ? "answers.closedText" : "answers.closedAlone")}</p>
+        </Notice>
+      )}
       {changes.length > 0 && (
         <div className="ConsentSave">
           <Following follows={whatFollows(rows, areas, edits)} state={consent.state} />

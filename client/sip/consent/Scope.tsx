@@ -57,6 +57,7 @@ export function Scope({ sip, consent }: { sip: SipContext; consent: ConsentView 
           onSave={mayEdit ? (cells, way) => act.give({ giver: giver.key, way, cells }) : undefined}
           isSaving={act.isPending}
           problem={<ActProblem act={act} />}
+          refusal={act.problem}
         />
       )}
     </div>

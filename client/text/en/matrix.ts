@@ -78,6 +78,7 @@ export const texts = {
     staff: "Save the consent",
     person: "Save my answers",
     undo: "Undo the changes",
+    closed: "{{name}} has closed. Take away what is changed there, and the rest can be saved.",
     way: "How did you get the answer?",
   },
   way: { oral: "Orally", written: "In writing", shown: "Shown in another way", digital: "Digitally" },

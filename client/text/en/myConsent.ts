@@ -125,6 +125,10 @@ export const texts = {
     leftMany: "You have not answered about {{count}} areas. They may not read about those.",
     notYet: "Nobody may read anything yet. Your answers begin to hold when everybody has said yes to the plan.",
     save: "Save my answers",
+    closed: "{{who}} has closed, and so gets no answer",
+    closedText:
+      "Everything else that you chose is kept. See what will happen, and save again. Has somebody else taken over? Then you can add them.",
+    closedAlone: "Nothing else has changed. Has somebody else taken over? Then you can add them.",
     undo: "Undo the changes",
     close: "See all answers",
   },

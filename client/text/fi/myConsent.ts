@@ -129,6 +129,10 @@ export const texts = {
     leftMany: "Aiheita, joihin et ole vastannut: {{count}}. Niistä he eivät saa lukea.",
     notYet: "Kukaan ei saa vielä lukea mitään. Vastauksesi tulevat voimaan, kun kaikki ovat suostuneet suunnitelmaan.",
     save: "Tallenna vastaukseni",
+    closed: "{{who}} on lopettanut toimintansa, eikä siksi saa vastausta",
+    closedText:
+      "Kaikki muu, mitä valitsit, on tallella. Katso, mitä tapahtuu, ja tallenna uudelleen. Onko joku muu ottanut tehtävän hoitaakseen? Silloin voit lisätä sen.",
+    closedAlone: "Mikään muu ei ole muuttunut. Onko joku muu ottanut tehtävän hoitaakseen? Silloin voit lisätä sen.",
     undo: "Kumoa muutokset",
     close: "Näytä kaikki vastaukset",
   },

@@ -78,6 +78,7 @@ export const texts = {
     staff: "Spara samtycket",
     person: "Spara mina svar",
     undo: "Ångra ändringarna",
+    closed: "{{name}} har stängt. Ta bort det som är ändrat där, så kan resten sparas.",
     way: "Hur fick ni svaret?",
   },
   way: { oral: "Muntligt", written: "Skriftligt", shown: "Visat på annat sätt", digital: "Digitalt" },

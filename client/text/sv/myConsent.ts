@@ -126,6 +126,10 @@ export const texts = {
     leftMany: "Du har inte svarat om {{count}} områden. Dem får de inte läsa om.",
     notYet: "Ingen får läsa något än. Dina svar börjar gälla när alla har sagt ja till planen.",
     save: "Spara mina svar",
+    closed: "{{who}} har stängt, och får därför inget svar",
+    closedText:
+      "Allt annat som du har valt finns kvar. Se efter vad som händer, och spara igen. Har någon annan tagit över? Då kan du lägga till den.",
+    closedAlone: "Inget annat är ändrat. Har någon annan tagit över? Då kan du lägga till den.",
     undo: "Ångra ändringarna",
     close: "Se alla svar",
   },
