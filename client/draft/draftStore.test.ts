@@ -12,6 +12,7 @@ function serverOfDrafts() {
     async put(key, { text, baseVersion, sipVersion = null }) {
       net.puts++;
       if (!net.isUp) throw offline;
+      if (text.length > 100_000) throw { title: "Texten är för lång" };
       const now = kept.get(key);
       if ((now?.version ?? 0) !== baseVersion) throw { conflict: now };
       const stored = { key, text, version: baseVersion + 1, sipVersion, savedAt: "2026-11-21T13:03:00Z" };
@@ -23,6 +24,7 @@ function serverOfDrafts() {
     },
     conflictOf: (fault) => (fault as { conflict?: StoredDraft }).conflict ?? null,
     isTemporary: (fault) => fault === offline,
+    reasonOf: (fault) => (fault as { title?: string }).title ?? "",
     sipVersion: () => sip.version,
     storage: {
       getItem: (key) => storage.get(key) ?? null,
@@ -50,6 +52,22 @@ test("a text is saved a little after the last letter, in one request", async () 
   expect(net.puts).toBe(1);
   expect(draft.state().saved).toEqual({ state: "saved", at: "2026-11-21T13:03:00Z" });
   expect(storage.size).toBe(0);
+});
+
+test("a text that the server does not take is told with why, is kept here whole, and is saved when it is shorter", async () => {
+  const { open, kept, net } = serverOfDrafts();
+  const draft = open();
+  draft.loaded(null);
+  const long = "å".repeat(100_001);
+  draft.write(long);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(draft.state().saved).toEqual({ state: "refused", why: "Texten är för lång" });
+  expect(net.puts).toBe(1);
+  expect(kept.size).toBe(0);
+  expect(open().state().text).toBe(long);
+  draft.write(long.slice(1));
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(draft.state().saved).toMatchObject({ state: "saved" });
 });
 
 test("what was saved is there again after a reload", async () => {

@@ -16,6 +16,8 @@ export type DraftPorts = {
   conflictOf: (fault: unknown) => StoredDraft | null;
   /** True when it is worth trying again: no network, the session ended, the server is away. */
   isTemporary: (fault: unknown) => boolean;
+  /** Why the server did not take it, in words. */
+  reasonOf: (fault: unknown) => string;
   /** The version of the SIP that the page shows now; null when there is no SIP yet. */
   sipVersion: () => number | null;
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem">;
@@ -122,10 +124,10 @@ export function createDraft(key: string, initial: string, ports: DraftPorts, sip
         ports.storage.removeItem(ports.storageKey);
         set({ saved: { state: "saved", at: other.savedAt } });
       } else if (other) set({ saved: { state: "conflict" }, other });
-      else {
+      else if (ports.isTemporary(fault)) {
         set({ saved: { state: "offline" } });
-        if (ports.isTemporary(fault)) schedule(retryAfter);
-      }
+        schedule(retryAfter);
+      } else set({ saved: { state: "refused", why: ports.reasonOf(fault) } });
     }
   }
 

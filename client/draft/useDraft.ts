@@ -87,6 +87,7 @@ function portsFor(client: QueryClient, userId: string, key: string, sipId: strin
       fault instanceof ApiProblem && fault.status === 409 ? ((fault.body.draft as StoredDraft) ?? null) : null,
     isTemporary: (fault) =>
       fault instanceof ApiProblem && (fault.status === 0 || fault.status === 401 || fault.status >= 500),
+    reasonOf: (fault) => (fault instanceof ApiProblem ? fault.title : ""),
     sipVersion: () => (sipId && client.getQueryData<SipAnswer>(sipQuery(sipId).queryKey)?.version) || null,
     storage: sessionStorage,
     storageKey: `samlad.draft.${userId}.${key}`,

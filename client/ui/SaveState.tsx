@@ -9,6 +9,8 @@ export type Saved =
   | { state: "saving" }
   | { state: "saved"; at: string }
   | { state: "offline" }
+  /** The server does not take it as it is; `why` in words, as the server says it. */
+  | { state: "refused"; why: string }
   | { state: "conflict" };
 
 /** "Sparat 14.03": always there, so that the page does not jump, and told politely to a screen reader. */
@@ -30,6 +32,11 @@ export function SaveState({ saved }: { saved: Saved }) {
       {saved.state === "offline" && (
         <>
           <CloudOff aria-hidden size={16} /> {t("save.offline")}
+        </>
+      )}
+      {saved.state === "refused" && (
+        <>
+          <TriangleAlert aria-hidden size={16} /> {t("save.refused", { why: saved.why })}
         </>
       )}
       {saved.state === "conflict" && (

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { addDays, dayOf } from "../../core/time.ts";
 import { idOf } from "../../demo/ids.ts";
 import { staffHsaId } from "../../demo/staff.ts";
-import { type CountyStage, openCounty } from "./county.ts";
+import { type CountyStage, openCounty, type Visitor } from "./county.ts";
 import { sees, toRoom } from "./onPage.ts";
 
 const [jennys, ingrids] = [idOf("sip", "jenny"), idOf("sip", "ingrid")];
@@ -45,6 +45,46 @@ it("prepares the meeting on a phone, and sees that it was read and what was writ
   await jenny.inspect();
   await jenny.leave();
   await petra.leave();
+});
+
+it("keeps a pasted text of 100 000 characters whole, on another device too, and says what is wrong until it is shorter", async () => {
+  const pasted = "Jag orkar inte. ".repeat(6_250);
+  expect(pasted).toHaveLength(100_000);
+  const wanted = ({ page }: Visitor) => page.getByRole("region", { name: "Vilka vill du ha med?" });
+  const field = (visitor: Visitor) => wanted(visitor).getByRole("textbox", { name: "Egna ord" });
+  const change = (visitor: Visitor) =>
+    visitor.hand.press(wanted(visitor).getByRole("button", { name: /^(Skriv|Ändra)/ }));
+
+  const phone = await stage.enter("jenny", `/my/${jennys}/prepare`, "phone");
+  await change(phone);
+  await phone.hand.write(field(phone), pasted);
+  await sees(phone, /^Texten är 80[ \s]?000 tecken för lång\. Korta den, eller dela upp den\.$/);
+  await sees(phone, /Sparat \d/);
+  await phone.hand.press(wanted(phone).getByRole("button", { name: "Spara" }));
+  await phone.page.getByRole("link", { name: /^Texten är för lång/ }).waitFor();
+  expect(await field(phone).inputValue()).toBe(pasted);
+  await phone.inspect();
+  // One more than is kept while one writes is kept in the window, and that is said.
+  await phone.hand.write(field(phone), `${pasted}!`);
+  await sees(phone, /Texten är för lång – texten finns kvar här, men sparas inte medan du skriver/);
+  await phone.page.reload();
+  await change(phone);
+  expect(await field(phone).inputValue()).toBe(`${pasted}!`);
+  await phone.hand.write(field(phone), pasted);
+  await sees(phone, /Sparat \d/);
+  await phone.leave();
+
+  const computer = await stage.enter("jenny", `/my/${jennys}/prepare`);
+  await change(computer);
+  await expect.poll(() => field(computer).inputValue()).toBe(pasted);
+  const shorter = pasted.slice(0, 20_000).trim();
+  await computer.hand.write(field(computer), shorter);
+  await computer.hand.press(wanted(computer).getByRole("button", { name: "Spara" }));
+  await field(computer).waitFor({ state: "detached" });
+  const own = await stage.server.signIn("jenny");
+  expect((await own.get(`/api/v1/sips/${jennys}`)).text).toContain(shorter);
+  expect((await own.get(`/api/v1/drafts?sipId=${jennys}`)).json.drafts).toEqual([]);
+  await computer.leave();
 });
 
 it("says that something did not happen; the unit whose measure it is answers, and the task is gone from every list", async () => {

@@ -25,6 +25,7 @@ export const texts = {
     saving: "Tallennetaan …",
     saved: "Tallennettu {{time}}",
     offline: "Ei yhteyttä – teksti on tallella tässä ja tallennetaan, kun yhteys palaa",
+    refused: "{{why}} – teksti on tallella tässä, mutta sitä ei tallenneta kirjoittaessasi",
     conflict: "Tekstiä on muutettu toisessa paikassa. Oma tekstisi on tallella tässä.",
   },
   date: { pick: "Kalenteri", day: "Päivä", time: "Kellonaika" },
