@@ -4,8 +4,10 @@ import { type AskTheme, askThemeKeys } from "../../core/askWhom.ts";
 import { getJson } from "../api.ts";
 import { useText } from "../text/text.ts";
 import { ComboBox } from "../ui/ComboBox.tsx";
+import { FieldPlace } from "../ui/FieldPlace.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
 import { type Option, Select } from "../ui/Select.tsx";
+import { useLater } from "../ui/useLater.ts";
 import { searchUnitsAmong } from "../units.ts";
 
 type Props = {
@@ -27,6 +29,8 @@ export function AskWhom({ isOther, unit, onChange, error }: Props) {
   const a = useText("askWhom");
   const [about, setAbout] = useState<AskTheme | "other" | null>(null);
   const [place, setPlace] = useState<string | null>(null);
+  // The lists are the heaviest of the page, and the last in it: the rest can be written meanwhile.
+  const isTime = useLater();
   const { data } = useQuery({
     queryKey: ["municipalities"],
     queryFn: ({ signal }) =>
@@ -51,6 +55,7 @@ export function AskWhom({ isOther, unit, onChange, error }: Props) {
     { value: anywhere, label: a("anyPlace") },
   ];
   const asksPlace = { name: "place", label: a(isOther ? "placeOther" : "placeMine"), isOptional: true };
+  const asksUnit = { name: "unitId", label: t("raise.unit"), description: t("raise.unitHelp") };
   return (
     <>
       <RadioGroup
@@ -64,19 +69,19 @@ export function AskWhom({ isOther, unit, onChange, error }: Props) {
       />
       {places.length > 1 &&
         (options.length > 6 ? (
-          <Select {...asksPlace} value={place} onChange={setPlace} options={options} />
+          !isTime ? (
+            <FieldPlace {...asksPlace} />
+          ) : (
+            <Select {...asksPlace} value={place} onChange={setPlace} options={options} />
+          )
         ) : (
           <RadioGroup {...asksPlace} value={place} onChange={setPlace} options={options} />
         ))}
-      <ComboBox
-        name="unitId"
-        label={t("raise.unit")}
-        description={t("raise.unitHelp")}
-        value={unit}
-        onChange={onChange}
-        search={search}
-        error={error}
-      />
+      {isTime ? (
+        <ComboBox {...asksUnit} value={unit} onChange={onChange} search={search} error={error} />
+      ) : (
+        <FieldPlace {...asksUnit} />
+      )}
     </>
   );
 }

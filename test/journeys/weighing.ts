@@ -9,10 +9,14 @@ export type Weight = { files: number; gzip: number; br: number; fonts: number };
 export type Weighed = { first: Weight; all: Weight; parts: { path: string; gzip: number; isFirst: boolean }[] };
 
 /**
- * Opens an address in a window that has nothing of Samlad kept, and weighs what is asked for until nothing more is:
+ * Opens an address as in a window that has nothing of Samlad kept, and weighs what is asked for until nothing more is:
  * without a touch, so what is only fetched when somebody opens it is not counted. The data of the page is not either.
+ * With `onlyFirst` it looks no longer than until the page works, and `all` is then no more than what had come by then.
  */
-export async function weigh(page: Page, address: string): Promise<Weighed> {
+export async function weigh(page: Page, address: string, { onlyFirst = false } = {}): Promise<Weighed> {
+  const line = await page.context().newCDPSession(page);
+  await line.send("Network.enable");
+  await line.send("Network.setCacheDisabled", { cacheDisabled: true });
   const asked = new Map<string, string>();
   const keep = (answer: Response) => {
     const kind = answer.request().resourceType();
@@ -24,8 +28,19 @@ export async function weigh(page: Page, address: string): Promise<Weighed> {
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.locator(".Skeleton").first().waitFor({ state: "detached" });
   // The live updates are one request that never ends, so the network is never idle for Playwright.
-  for (let before = -1; before !== asked.size; await page.waitForTimeout(700)) before = asked.size;
+  const works = () => page.evaluate((mark) => performance.getEntriesByName(mark).length > 0, pageWorks);
+  for (let quiet = 0, before = -1; quiet < 7 && !(onlyFirst && (await works())); await page.waitForTimeout(100)) {
+    quiet = before === asked.size ? quiet + 1 : 0;
+    before = asked.size;
+  }
   page.off("response", keep);
+  await line.detach();
+  // When something was asked for is known when it has come.
+  const scripts = [...asked].flatMap(([url, kind]) => (kind === "script" ? [url] : []));
+  await page.waitForFunction((urls) => {
+    const come = new Set(performance.getEntriesByType("resource").map((one) => one.name));
+    return urls.every((url) => come.has(url));
+  }, scripts);
 
   const later = new Set(await page.evaluate(askedAfter, pageWorks));
   const weighed: Weighed = { first: nothing(), all: nothing(), parts: [] };
@@ -57,8 +72,17 @@ function askedAfter(mark: string): string[] {
   return entries.filter((one) => one.startTime > at).map((one) => one.name);
 }
 
-/** How many bytes of content the server sends to who asks for it packed so. */
+const known = new Map<string, Promise<number>>();
+
+/** How many bytes of content the server sends to who asks for it packed so. A file is named after its content: asked once. */
 function bytesOf(url: string, encoding: "gzip" | "br"): Promise<number> {
+  const key = `${encoding} ${url}`;
+  const bytes = known.get(key) ?? askBytes(url, encoding);
+  if (url.includes("/assets/")) known.set(key, bytes);
+  return bytes;
+}
+
+function askBytes(url: string, encoding: "gzip" | "br"): Promise<number> {
   return new Promise((resolve, reject) => {
     get(url, { headers: { "accept-encoding": encoding } }, (answer) => {
       let bytes = 0;

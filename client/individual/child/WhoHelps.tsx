@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { groupOf } from "../../../core/access.ts";
 import type { Measure } from "../../../core/sip/state.ts";
 import { ownerKind, ownerName, recipientKind, recipientName } from "../../actors.ts";
@@ -6,11 +7,13 @@ import { type ActorKind, ActorShape } from "../../ui/ActorShape.tsx";
 import { Badge } from "../../ui/Badge.tsx";
 import { type CircleMember, CircleOfPeople } from "../../ui/CircleOfPeople.tsx";
 import { dayInWords } from "../../ui/dates.ts";
+import { Later } from "../../ui/Later.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { useWritten } from "../../ui/written.ts";
 import { useMine } from "../mine.ts";
-import { OwnMeasure } from "../OwnMeasure.tsx";
 import { Struck } from "../Struck.tsx";
+
+const OwnMeasure = lazy(async () => ({ default: (await import("../OwnMeasure.tsx")).OwnMeasure }));
 
 type Helper = { id: string; name: string; kind: ActorKind; measures: Measure[] };
 
@@ -51,7 +54,13 @@ export function WhoHelps() {
                     <Line measure={measure} />
                   </Struck>
                   <Report measure={measure} />
-                  {helper.id === "person" && view.plan.versions.length > 0 && <OwnMeasure measure={measure} />}
+                  {helper.id === "person" && view.plan.versions.length > 0 && (
+                    <Later>
+                      <Suspense fallback={null}>
+                        <OwnMeasure measure={measure} />
+                      </Suspense>
+                    </Later>
+                  )}
                 </li>
               ))}
             </ul>

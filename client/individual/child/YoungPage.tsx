@@ -3,12 +3,11 @@ import { lazy, Suspense } from "react";
 import { firstName, isHiddenUnit } from "../../actors.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
+import { Later } from "../../ui/Later.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
 import { coordinatorName, useMine } from "../mine.ts";
 import { WhatMatters } from "../WhatMatters.tsx";
-import { AskSomebody } from "./AskSomebody.tsx";
 import { NowCard } from "./NowCard.tsx";
-import { SayIt } from "./SayIt.tsx";
 import { TurnTo } from "./TurnTo.tsx";
 import { WhoHelps } from "./WhoHelps.tsx";
 import "./Child.css";
@@ -16,6 +15,9 @@ import "./Child.css";
 const ChildInHospital = lazy(async () => ({
   default: (await import("../hospital/ChildInHospital.tsx")).ChildInHospital,
 }));
+// What one writes in: the child's page itself is read first.
+const SayIt = lazy(async () => ({ default: (await import("./SayIt.tsx")).SayIt }));
+const AskSomebody = lazy(async () => ({ default: (await import("./AskSomebody.tsx")).AskSomebody }));
 const SurveyOffer = lazy(async () => ({ default: (await import("../../survey/SurveyOffer.tsx")).SurveyOffer }));
 
 /**
@@ -40,14 +42,20 @@ export function YoungPage({ onOrdinary }: { onOrdinary: () => void }) {
           <>
             <WhoHelps />
             <WhatMatters />
-            <SayIt />
-            <Suspense fallback={null}>
-              <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
-            </Suspense>
           </>
         )}
-        <AskSomebody />
-        {isKnown && <WhoSees />}
+        <Later>
+          <Suspense fallback={null}>
+            {isKnown && (
+              <>
+                <SayIt />
+                <SurveyOffer sipId={sipId} href={`/my/${sipId}/survey`} />
+              </>
+            )}
+            <AskSomebody />
+          </Suspense>
+          {isKnown && <WhoSees />}
+        </Later>
         <TurnTo title={t("turn.title")}>
           <Nearest />
         </TurnTo>

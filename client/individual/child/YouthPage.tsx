@@ -5,9 +5,7 @@ import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Later } from "../../ui/Later.tsx";
 import { Page } from "../../ui/Page.tsx";
-import { ChildsView } from "../ChildsView.tsx";
 import { EasySwitch } from "../EasySwitch.tsx";
-import { HandOver } from "../handOver/HandOver.tsx";
 import { coordinatorName, useMine } from "../mine.ts";
 import { NextForMe } from "../NextForMe.tsx";
 import { RoomList } from "../rooms/RoomList.tsx";
@@ -21,6 +19,10 @@ import "./Child.css";
 const ChildInHospital = lazy(async () => ({
   default: (await import("../hospital/ChildInHospital.tsx")).ChildInHospital,
 }));
+// What one writes in: the page itself is read first.
+const ChildsView = lazy(async () => ({ default: (await import("../ChildsView.tsx")).ChildsView }));
+// In the last year before eighteen.
+const HandOver = lazy(async () => ({ default: (await import("../handOver/HandOver.tsx")).HandOver }));
 const WhatIsNew = lazy(async () => ({ default: (await import("../news/WhatIsNew.tsx")).WhatIsNew }));
 const SurveyOffer = lazy(async () => ({ default: (await import("../../survey/SurveyOffer.tsx")).SurveyOffer }));
 
@@ -56,7 +58,11 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
           ))}
         </ul>
       </nav>
-      <HandOver />
+      {view.person.age === 17 && (
+        <Suspense fallback={null}>
+          <HandOver />
+        </Suspense>
+      )}
       {view.discharge && (
         <Suspense fallback={null}>
           <ChildInHospital />
@@ -73,7 +79,11 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
         <>
           <WhatMatters />
           <div id="say" className="My-anchor" tabIndex={-1}>
-            <ChildsView />
+            <Later>
+              <Suspense fallback={null}>
+                <ChildsView />
+              </Suspense>
+            </Later>
           </div>
         </>
       )}
