@@ -1,6 +1,7 @@
 import "@fontsource-variable/atkinson-hyperlegible-next/wght.css";
 import "@fontsource-variable/atkinson-hyperlegible-next/wght-italic.css";
 import "./ui/tokens.css";
+import "./ui/forcedColours.css";
 import "./ui/base.css";
 import "./ui/Waiting.css";
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";

@@ -43,6 +43,81 @@ it.each([
   expect(cut).toEqual([]);
 });
 
+it("who asks for more contrast gets it, in the light and in the dark", async () => {
+  const visitor = await stage.enter("ingrid", my("ingrid"), "phone");
+  const { page } = visitor;
+  await page.emulateMedia({ contrast: "more" });
+  for (const path of ["", "/plan", "/consent", "/circle"]) {
+    await visitor.open(my("ingrid") + path);
+    await page.waitForLoadState("networkidle");
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await visitor.inspect();
+      const weak = await page.evaluate(async () => {
+        // Seven to one, by the axe that the inspection has just read.
+        const { axe } = globalThis as unknown as { axe: { run: (where: Document, how: object) => Promise<Found> } };
+        type Found = { violations: { nodes: { target: string[] }[] }[] };
+        const { violations } = await axe.run(document, { runOnly: ["color-contrast-enhanced"] });
+        return violations.flatMap(({ nodes }) => nodes.map((node) => node.target.join(" ")));
+      });
+      expect({ path, colorScheme, weak }).toEqual({ path, colorScheme, weak: [] });
+    }
+  }
+  await visitor.leave();
+});
+
+it("what is chosen is told from what is not where the reader's own colours go before ours", async () => {
+  const grounds = (page: Page, chosen: string, other: string) =>
+    page.evaluate(
+      (both) =>
+        both.map((one) => {
+          const element = document.querySelector(one);
+          if (!element) throw new Error(`There is no ${one}`);
+          return getComputedStyle(element).backgroundColor;
+        }),
+      [chosen, other],
+    );
+  const look = async (visitor: Visitor, path: string, open: () => Promise<void>, chosen: string, other: string) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await visitor.page.emulateMedia({ forcedColors: "active", colorScheme });
+      await visitor.open(path);
+      await open();
+      // The contrast is the reader's own, and axe measures ours.
+      const [one, another] = await grounds(visitor.page, chosen, other);
+      expect(one, `${chosen}, ${colorScheme}`).not.toBe(another);
+    }
+  };
+  const ingrid = await stage.enter("ingrid", "/my", "phone");
+  await look(
+    ingrid,
+    `${my("ingrid")}/consent`,
+    () =>
+      ingrid.page
+        .getByRole("button", { name: /^Ändra svaren om / })
+        .first()
+        .click(),
+    ".Question-choice--yes[data-selected]",
+    ".Question-choice--no:not([data-selected])",
+  );
+  await look(
+    ingrid,
+    "/my/raise",
+    () => ingrid.page.getByRole("radio").first().waitFor(),
+    ".Choice[data-selected] .Choice-mark--round",
+    ".Choice:not([data-selected]) .Choice-mark--round",
+  );
+  await ingrid.leave();
+  const jenny = await stage.enter("jenny", "/my", "phone");
+  await look(
+    jenny,
+    `${my("jenny")}/prepare`,
+    () => jenny.page.getByRole("checkbox", { checked: true }).first().waitFor(),
+    ".Choice[data-selected] .Choice-mark",
+    ".Choice:not([data-selected]) .Choice-mark",
+  );
+  await jenny.leave();
+});
+
 it("a member of staff reads a SIP in the dark", async () => {
   const sip = `/sips/${idOf("sip", "ingrid")}`;
   const visitor = await stage.enter(staffHsaId("yusuf"), sip);
