@@ -89,7 +89,7 @@ const base = [
 ];
 
 const first = [
-  /\/client\/individual\/(AskedFor|My|MySip|OpenMine|mine|myPlans|NextForMe|WhatMatters|Struck|waiting|aroundPerson|planShown|EasySwitch|Easy|Explained|splitExplained|useWords|useKeepFocus|rooms\/(rooms|roomIcons|useRoomWords|Room|RoomList|OtherRooms|Rooms)|news\/newsQuery|child\/whichPage|person\/useForgetOthers)\.(tsx?|css)$/,
+  /\/client\/individual\/(AskedFor|My|MySip|OpenMine|mine|myPlans|NextForMe|WhatMatters|Struck|waiting|aroundPerson|planShown|EasySwitch|Easy|Explained|splitExplained|useWords|rooms\/(rooms|roomIcons|useRoomWords|Room|RoomList|OtherRooms|Rooms)|news\/newsQuery|child\/whichPage|person\/useForgetOthers)\.(tsx?|css)$/,
   /\/client\/readAloud\/ReadAloud(Button)?\.(tsx|css)$/,
   /\/client\/ui\/Later\.tsx$/,
   /\/core\/words\.ts$/,

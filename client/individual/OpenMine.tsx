@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
 import type { CommandName } from "../../core/sip/commands.ts";
 import type { Task } from "../../core/sip/tasks.ts";
 import type { SipView } from "../../core/sip/view.ts";
@@ -16,7 +16,6 @@ import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { type Mine, MineContext } from "./mine.ts";
 import { myPlansQuery } from "./myPlans.ts";
 import { useForgetOthers } from "./person/useForgetOthers.ts";
-import { useKeepFocus } from "./useKeepFocus.ts";
 
 // Nothing for one who has an own plan alone, and sees it.
 const PersonBar = lazy(async () => ({ default: (await import("./person/PersonBar.tsx")).PersonBar }));
@@ -76,27 +75,19 @@ export function OpenMine({ children }: { children: ReactNode }) {
   if (!mine) return <PageSkeleton />;
   return (
     <MineContext key={sipId} value={mine}>
-      <KeepFocus>
-        {(!mine.isMe || hasOthers) && (
-          <Suspense fallback={mine.isMe ? null : <div className="My-bar" />}>
-            <PersonBar sipId={sipId} view={mine.view} isMe={mine.isMe} />
+      {(!mine.isMe || hasOthers) && (
+        <Suspense fallback={mine.isMe ? null : <div className="My-bar" />}>
+          <PersonBar sipId={sipId} view={mine.view} isMe={mine.isMe} />
+        </Suspense>
+      )}
+      {children}
+      {hasSaved() && (
+        <Later>
+          <Suspense>
+            <KeepSaved />
           </Suspense>
-        )}
-        {children}
-        {hasSaved() && (
-          <Later>
-            <Suspense>
-              <KeepSaved />
-            </Suspense>
-          </Later>
-        )}
-      </KeepFocus>
+        </Later>
+      )}
     </MineContext>
   );
-}
-
-function KeepFocus({ children }: { children: ReactNode }) {
-  const frame = useRef<HTMLDivElement>(null);
-  useKeepFocus(frame);
-  return <div ref={frame}>{children}</div>;
 }

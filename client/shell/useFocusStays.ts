@@ -111,7 +111,11 @@ function nextOf({ steps, loss }: Trail, opener: string | null): HTMLElement | nu
   const [element] = steps;
   if (element instanceof HTMLElement && isThere(element)) return element;
   const line = loss?.gone.matches("li, tr") && loss.beside.find((one) => one?.isConnected && one.matches("li, tr"));
-  for (const one of line ? [line] : (loss?.came ?? [])) {
+  const came = line ? [line] : (loss?.came ?? []);
+  // The button that opened a form goes before all else that came back with it, wherever among that it stands.
+  const same = came.map((one) => firstIn(one, opener)).find((one) => one && one.textContent === opener);
+  if (same) return same;
+  for (const one of came) {
     const found = firstIn(one, opener);
     if (found) return found;
   }

@@ -1,4 +1,5 @@
 // What the person says before the meeting and between the meetings, how it reaches those who run the SIP, and the answer.
+import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addDays, dayOf } from "../../core/time.ts";
 import { idOf } from "../../demo/ids.ts";
@@ -22,6 +23,14 @@ it("prepares the meeting on a phone, and sees that it was read and what was writ
   await jenny.inspect();
   await jenny.hand.press(wanted.getByRole("button", { name: "Spara" }));
   await wanted.getByText("Min syster.").waitFor();
+  // The keyboard goes on in the form that opened, and from the button again when it is left.
+  const ask = jenny.page.getByRole("region", { name: "Vad vill du prata om eller fråga?" });
+  const change = ask.getByRole("button", { name: /^Ändra/ });
+  const isAt = (where: Locator) => expect.poll(() => where.and(jenny.page.locator(":focus")).count()).toBe(1);
+  await jenny.hand.press(change);
+  await isAt(ask.getByRole("textbox"));
+  await jenny.hand.press(ask.getByRole("button", { name: "Avbryt" }));
+  await isAt(change);
   await jenny.hand.pick(jenny.page.getByRole("checkbox", { name: /^Jag vet när och var/ }));
   await sees(jenny, "3 av 5 klart");
   await sees(jenny, /inte läst än/);
