@@ -3,6 +3,7 @@ import { FileDown, FileText } from "lucide-react";
 import { useState } from "react";
 import { type LogAnswer, type LogContact, type LogGroup, nameInWords, sentenceOf } from "../../core/accessLog.ts";
 import { useParam } from "../navigation.ts";
+import { ReadAloudButton } from "../readAloud/ReadAloudButton.tsx";
 import { NotFoundPage } from "../shell/ErrorPages.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useLanguage, useText } from "../text/text.ts";
@@ -14,6 +15,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page, Section } from "../ui/Page.tsx";
 import { Pager } from "../ui/Pager.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { PageToolContext } from "../ui/pageTool.ts";
 import { logPath, pageSize, readersQuery } from "./queries.ts";
 import "./AccessLog.css";
 
@@ -24,7 +26,11 @@ export function ReadersPage() {
 
 /** The same of all that concerns oneself: also for who has no SIP, or several. */
 export function MyReadersPage() {
-  return <Readers sipId={null} />;
+  return (
+    <PageToolContext value={ReadAloudButton}>
+      <Readers sipId={null} />
+    </PageToolContext>
+  );
 }
 
 function Readers({ sipId }: { sipId: string | null }) {

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import type { SipLine } from "../../core/sip/answers.ts";
 import { useSignedIn } from "../api.ts";
 import { useProtectedNames } from "../protectedNames.ts";
+import { ReadAloudButton } from "../readAloud/ReadAloudButton.tsx";
 import { keepOnlySeen } from "../saved/savedPlan.ts";
 import { GoTo } from "../shell/GoTo.tsx";
 import { useAnyLanguage, useText } from "../text/text.ts";
@@ -13,6 +14,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { PageToolContext } from "../ui/pageTool.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { myPlansQuery } from "./myPlans.ts";
 import { OtherCounties } from "./OtherCounties.tsx";
@@ -42,53 +44,55 @@ export function MyPage() {
   if (only && others.length === 0 && !isAsked) return <GoTo href={`/my/${only.id}`} />;
 
   return (
-    <Page
-      title={data && data.sips.length > 1 ? t("list.title") : t("hello", { name: user.name.split(" ")[0] ?? "" })}
-      lead={data && data.sips.length > 1 ? t("list.lead") : undefined}
-      isNarrow
-    >
-      {!data && error && (
-        <ProblemMessage problem={{ title: t("list.failed") }}>
-          <Button onPress={() => refetch()} isPending={isFetching}>
-            {e("loadFailed.again")}
-          </Button>
-        </ProblemMessage>
-      )}
-      {!data && !error && <Skeleton lines={3} isBlock />}
-      {data?.sips.length === 0 && (
-        <EmptyState
-          title={t("list.none")}
-          action={
-            <LinkButton href="/my/raise" look="primary">
-              {t("list.raise")}
-            </LinkButton>
-          }
-        >
-          {t("list.noneText")}
-        </EmptyState>
-      )}
-      {data && (others.length > 0 || (only && isAsked)) && (
-        <>
-          <ul className="plain-list My-list">
-            {data.sips.map((sip) => (
-              <OnePlan key={sip.id} sip={sip} mark={markOf(data.sips, sip.id)} isOwn={sip.personName === user.name} />
-            ))}
-          </ul>
-          <div>{raise}</div>
-        </>
-      )}
-      {isAsked && (
-        <InSwedish>
-          <OtherCounties />
-        </InSwedish>
-      )}
-      {data && data.sips.length !== 1 && (
-        <InSwedish>
-          <WhoHasRead />
-          <RegisterExtract />
-        </InSwedish>
-      )}
-    </Page>
+    <PageToolContext value={ReadAloudButton}>
+      <Page
+        title={data && data.sips.length > 1 ? t("list.title") : t("hello", { name: user.name.split(" ")[0] ?? "" })}
+        lead={data && data.sips.length > 1 ? t("list.lead") : undefined}
+        isNarrow
+      >
+        {!data && error && (
+          <ProblemMessage problem={{ title: t("list.failed") }}>
+            <Button onPress={() => refetch()} isPending={isFetching}>
+              {e("loadFailed.again")}
+            </Button>
+          </ProblemMessage>
+        )}
+        {!data && !error && <Skeleton lines={3} isBlock />}
+        {data?.sips.length === 0 && (
+          <EmptyState
+            title={t("list.none")}
+            action={
+              <LinkButton href="/my/raise" look="primary">
+                {t("list.raise")}
+              </LinkButton>
+            }
+          >
+            {t("list.noneText")}
+          </EmptyState>
+        )}
+        {data && (others.length > 0 || (only && isAsked)) && (
+          <>
+            <ul className="plain-list My-list">
+              {data.sips.map((sip) => (
+                <OnePlan key={sip.id} sip={sip} mark={markOf(data.sips, sip.id)} isOwn={sip.personName === user.name} />
+              ))}
+            </ul>
+            <div>{raise}</div>
+          </>
+        )}
+        {isAsked && (
+          <InSwedish>
+            <OtherCounties />
+          </InSwedish>
+        )}
+        {data && data.sips.length !== 1 && (
+          <InSwedish>
+            <WhoHasRead />
+            <RegisterExtract />
+          </InSwedish>
+        )}
+      </Page>
+    </PageToolContext>
   );
 }
 

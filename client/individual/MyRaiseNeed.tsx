@@ -3,6 +3,7 @@ import { ApiProblem, kebab, sendJson } from "../api.ts";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
 import { goTo } from "../navigation.ts";
+import { ReadAloudButton } from "../readAloud/ReadAloudButton.tsx";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Checkbox } from "../ui/Checkbox.tsx";
@@ -10,6 +11,7 @@ import { ErrorSummary, type FieldErrors } from "../ui/ErrorSummary.tsx";
 import { announce } from "../ui/LiveStatus.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { PageToolContext } from "../ui/pageTool.ts";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
 import type { Option } from "../ui/Select.tsx";
 import { TextField } from "../ui/TextField.tsx";
@@ -76,87 +78,89 @@ export function MyRaiseNeed() {
   }
 
   return (
-    <Page title={t("raise.title")} lead={t("raise.lead")} back={{ href: "/my", label: t("raise.back") }} isNarrow>
-      <form
-        className="stack"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isPending) void send();
-        }}
-      >
-        <ErrorSummary errors={faults} attempt={attempt} />
-        <RadioGroup
-          name="forWhom"
-          label={t("raise.forWhom")}
-          value={forWhom}
-          onChange={setForWhom}
-          options={[
-            { value: "me", label: t("raise.me") },
-            { value: "someone", label: t("raise.someone") },
-          ]}
-        />
-        {forWhom === "someone" && (
-          <>
-            <TextField
-              name="personName"
-              label={t("raise.name")}
-              value={name}
-              onChange={setName}
-              error={faults.personName}
-              autoComplete="off"
-              maxLength={200}
-            />
-            <TextField
-              name="personalIdentityNumber"
-              label={t("raise.number")}
-              description={t("raise.numberHelp")}
-              value={number}
-              onChange={setNumber}
-              error={faults.personalIdentityNumber}
-              autoComplete="off"
-              isShort
-              maxLength={20}
-            />
-          </>
-        )}
-        <DraftArea
-          name="what"
-          label={t("raise.what")}
-          description={t("raise.whatHelp")}
-          draft={what}
-          error={faults.what}
-          rows={5}
-          maxLength={4000}
-        />
-        <DraftArea
-          name="wish"
-          label={t("raise.wish")}
-          draft={wish}
-          error={faults.wish}
-          isOptional
-          rows={3}
-          maxLength={4000}
-        />
-        <AskWhom isOther={forWhom === "someone"} unit={unit} onChange={setUnit} error={faults.unitId} />
-        <Checkbox name="urgent" isSelected={urgent} onChange={setUrgent}>
-          {t("raise.urgent")}
-        </Checkbox>
-        {problem && (
-          <ProblemMessage
-            problem={
-              problem.status === 0
-                ? { title: e("network.title"), detail: e("network.detail") }
-                : { ...problem, title: problem.title || e("unknown.title") }
-            }
+    <PageToolContext value={ReadAloudButton}>
+      <Page title={t("raise.title")} lead={t("raise.lead")} back={{ href: "/my", label: t("raise.back") }} isNarrow>
+        <form
+          className="stack"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isPending) void send();
+          }}
+        >
+          <ErrorSummary errors={faults} attempt={attempt} />
+          <RadioGroup
+            name="forWhom"
+            label={t("raise.forWhom")}
+            value={forWhom}
+            onChange={setForWhom}
+            options={[
+              { value: "me", label: t("raise.me") },
+              { value: "someone", label: t("raise.someone") },
+            ]}
           />
-        )}
-        <div className="row">
-          <Button type="submit" look="primary" isPending={isPending} isWide>
-            {t("raise.send")}
-          </Button>
-        </div>
-      </form>
-    </Page>
+          {forWhom === "someone" && (
+            <>
+              <TextField
+                name="personName"
+                label={t("raise.name")}
+                value={name}
+                onChange={setName}
+                error={faults.personName}
+                autoComplete="off"
+                maxLength={200}
+              />
+              <TextField
+                name="personalIdentityNumber"
+                label={t("raise.number")}
+                description={t("raise.numberHelp")}
+                value={number}
+                onChange={setNumber}
+                error={faults.personalIdentityNumber}
+                autoComplete="off"
+                isShort
+                maxLength={20}
+              />
+            </>
+          )}
+          <DraftArea
+            name="what"
+            label={t("raise.what")}
+            description={t("raise.whatHelp")}
+            draft={what}
+            error={faults.what}
+            rows={5}
+            maxLength={4000}
+          />
+          <DraftArea
+            name="wish"
+            label={t("raise.wish")}
+            draft={wish}
+            error={faults.wish}
+            isOptional
+            rows={3}
+            maxLength={4000}
+          />
+          <AskWhom isOther={forWhom === "someone"} unit={unit} onChange={setUnit} error={faults.unitId} />
+          <Checkbox name="urgent" isSelected={urgent} onChange={setUrgent}>
+            {t("raise.urgent")}
+          </Checkbox>
+          {problem && (
+            <ProblemMessage
+              problem={
+                problem.status === 0
+                  ? { title: e("network.title"), detail: e("network.detail") }
+                  : { ...problem, title: problem.title || e("unknown.title") }
+              }
+            />
+          )}
+          <div className="row">
+            <Button type="submit" look="primary" isPending={isPending} isWide>
+              {t("raise.send")}
+            </Button>
+          </div>
+        </form>
+      </Page>
+    </PageToolContext>
   );
 }

@@ -2,7 +2,6 @@ import { lazy, Suspense } from "react";
 import { isPartLanguage } from "../../core/languages.ts";
 import { firstName, isHiddenUnit } from "../actors.ts";
 import { useParam, usePlace } from "../navigation.ts";
-import { ReadAloudButton } from "../readAloud/ReadAloudButton.tsx";
 import { GoTo } from "../shell/GoTo.tsx";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useReading } from "../text/reading.ts";
@@ -10,7 +9,6 @@ import { useText } from "../text/text.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
 import { Page } from "../ui/Page.tsx";
-import { PageToolContext } from "../ui/pageTool.ts";
 import { pageForChild, useOrdinaryPage } from "./child/whichPage.ts";
 import { EasySwitch } from "./EasySwitch.tsx";
 import { useMine } from "./mine.ts";
@@ -48,9 +46,7 @@ export function MySip() {
   if (roomOf(hash)) return <GoTo href={hrefOf(sipId, hash as Place)} />;
   return (
     <OpenMine>
-      <PageToolContext value={ReadAloudButton}>
-        <ForAge />
-      </PageToolContext>
+      <ForAge />
     </OpenMine>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { ReadAloudButton } from "../readAloud/ReadAloudButton.tsx";
 import { useText } from "../text/text.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { Page } from "../ui/Page.tsx";
+import { PageToolContext } from "../ui/pageTool.ts";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { TextField } from "../ui/TextField.tsx";
 import { useWords } from "./useWords.ts";
@@ -18,25 +20,27 @@ export function MyWordList() {
       sought === "" || [...forms, means].some((text) => text.toLocaleLowerCase("sv").includes(sought)),
   );
   return (
-    <Page title={t("title")} lead={t("lead")} back={{ href: "/my", label: t("back") }} isNarrow>
-      <TextField name="word" type="search" label={t("search")} isOptional value={asked} onChange={setAsked} />
-      {words.length === 0 && <Skeleton lines={6} isBlock />}
-      {words.length > 0 && (
-        <p role="status" className="soft">
-          {t("count", { count: found.length })}
-        </p>
-      )}
-      {words.length > 0 && found.length === 0 && <EmptyState title={t("none")}>{t("noneText")}</EmptyState>}
-      {found.length > 0 && (
-        <dl className="WordList">
-          {found.map(({ term, word, means }) => (
-            <div key={term}>
-              <dt>{word}</dt>
-              <dd>{means}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </Page>
+    <PageToolContext value={ReadAloudButton}>
+      <Page title={t("title")} lead={t("lead")} back={{ href: "/my", label: t("back") }} isNarrow>
+        <TextField name="word" type="search" label={t("search")} isOptional value={asked} onChange={setAsked} />
+        {words.length === 0 && <Skeleton lines={6} isBlock />}
+        {words.length > 0 && (
+          <p role="status" className="soft">
+            {t("count", { count: found.length })}
+          </p>
+        )}
+        {words.length > 0 && found.length === 0 && <EmptyState title={t("none")}>{t("noneText")}</EmptyState>}
+        {found.length > 0 && (
+          <dl className="WordList">
+            {found.map(({ term, word, means }) => (
+              <div key={term}>
+                <dt>{word}</dt>
+                <dd>{means}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Page>
+    </PageToolContext>
   );
 }

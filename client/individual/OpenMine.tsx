@@ -6,6 +6,7 @@ import type { SipView } from "../../core/sip/view.ts";
 import { type SipAnswer, sipQuery, useSignedIn } from "../api.ts";
 import { useParam } from "../navigation.ts";
 import { useProtectedNames } from "../protectedNames.ts";
+import { ReadAloudButton } from "../readAloud/ReadAloudButton.tsx";
 import { hasSaved, keepOnlySeen } from "../saved/savedPlan.ts";
 import { PageSkeleton } from "../shell/Shell.tsx";
 import { useLanguage, useText } from "../text/text.ts";
@@ -13,6 +14,7 @@ import { Button } from "../ui/Button.tsx";
 import { Later } from "../ui/Later.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { PageToolContext } from "../ui/pageTool.ts";
 import { type Mine, MineContext } from "./mine.ts";
 import { myPlansQuery } from "./myPlans.ts";
 import { useForgetOthers } from "./person/useForgetOthers.ts";
@@ -80,7 +82,7 @@ export function OpenMine({ children }: { children: ReactNode }) {
           <PersonBar sipId={sipId} view={mine.view} isMe={mine.isMe} />
         </Suspense>
       )}
-      {children}
+      <PageToolContext value={ReadAloudButton}>{children}</PageToolContext>
       {hasSaved() && (
         <Later>
           <Suspense>

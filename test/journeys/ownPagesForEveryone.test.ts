@@ -5,6 +5,7 @@ import { rooms } from "../../client/individual/rooms/rooms.ts";
 import { idOf } from "../../demo/ids.ts";
 import { staffHsaId } from "../../demo/staff.ts";
 import { type CountyStage, openCounty, type Visitor } from "./county.ts";
+import { giveVoice, type Heard } from "./voice.ts";
 
 const my = (story: string) => `/my/${idOf("sip", story)}`;
 const phone = { width: 390, height: 844 };
@@ -41,6 +42,27 @@ it.each([
   }
   await visitor.leave();
   expect(cut).toEqual([]);
+});
+
+it("who reads easily has every page so, and each can be read aloud from its heading", async () => {
+  const visitor = await stage.enter("ingrid", "/my", "phone");
+  const { page } = visitor;
+  await page.addInitScript(giveVoice);
+  await page.context().addCookies([{ name: "samlad_reading", value: "easy", url: stage.server.url }]);
+  const found: object[] = [];
+  for (const path of [...own.map((it) => my("ingrid") + it), "/my/raise", "/my/words", "/my/access-log"]) {
+    await visitor.open(path);
+    await visitor.inspect();
+    const size = await page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+    const cut = await cutOff(page, 1);
+    await page.getByRole("button", { name: "Läs upp" }).click();
+    await page.locator("[data-read-aloud]").first().waitFor();
+    const title = (await page.getByRole("heading", { level: 1 }).textContent())?.trim();
+    const heard = await page.evaluate(() => (window as unknown as Heard).heard[0]?.text);
+    found.push({ path, isLarge: size >= 20, cut, starts: heard === title });
+  }
+  await visitor.leave();
+  expect(found).toEqual(found.map((it) => ({ ...it, isLarge: true, cut: [], starts: true })));
 });
 
 it("who asks for more contrast gets it, in the light and in the dark", async () => {

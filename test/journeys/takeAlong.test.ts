@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { idOf } from "../../demo/ids.ts";
 import { type CountyStage, openCounty, type Visitor } from "./county.ts";
 import { sees, toRoom } from "./onPage.ts";
+import { giveVoice, type Heard } from "./voice.ts";
 
 const sipId = idOf("sip", "ingrid");
 let stage: CountyStage;
@@ -69,30 +70,6 @@ it("finds everything to take along in one place; makes a calendar address, copie
   expect((await calendar.get(pathname)).status).toBe(404);
   await ingrid.leave();
 });
-
-/** A browser in a test has no voices: here is one of the device's own, which notes what it is to say. */
-function giveVoice() {
-  const heard: { text: string; lang: string }[] = [];
-  let timer = 0;
-  const speech = {
-    getVoices: () => [{ name: "Alva", lang: "sv-SE", localService: true, default: true }],
-    cancel: () => clearTimeout(timer),
-    speak: (it: { text: string; lang: string; onend: () => void }) => {
-      heard.push({ text: it.text, lang: it.lang });
-      timer = window.setTimeout(() => it.onend(), 250);
-    },
-    addEventListener: () => {},
-  };
-  class Utterance {
-    text: string;
-    constructor(text: string) {
-      this.text = text;
-    }
-  }
-  Object.defineProperty(window, "speechSynthesis", { value: speech });
-  Object.assign(window, { SpeechSynthesisUtterance: Utterance, heard });
-}
-type Heard = { heard: { text: string; lang: string }[] };
 
 it("says that there is no Swedish voice where there is none, and reads the page aloud where there is", async () => {
   const ingrid = await stage.enter("ingrid", `/my/${sipId}/plan`, "phone");

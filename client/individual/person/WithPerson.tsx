@@ -4,7 +4,9 @@ import type { SipView } from "../../../core/sip/view.ts";
 import { type SipAnswer, sipQuery, useSignedIn } from "../../api.ts";
 import { useParam } from "../../navigation.ts";
 import { useProtectedNames } from "../../protectedNames.ts";
+import { ReadAloudButton } from "../../readAloud/ReadAloudButton.tsx";
 import { Inside } from "../../shell/Inside.tsx";
+import { PageToolContext } from "../../ui/pageTool.ts";
 import { myPlansQuery } from "../myPlans.ts";
 import { PersonBar } from "./PersonBar.tsx";
 import { personsOf } from "./personMark.ts";
@@ -35,7 +37,9 @@ export function WithPerson() {
           )}
         </Suspense>
       )}
-      <Inside />
+      <PageToolContext value={ReadAloudButton}>
+        <Inside />
+      </PageToolContext>
     </>
   );
 }

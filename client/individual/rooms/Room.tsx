@@ -1,12 +1,10 @@
 import { type ReactNode, Suspense, useEffect } from "react";
 import { firstName } from "../../actors.ts";
 import { usePlace } from "../../navigation.ts";
-import { ReadAloudButton } from "../../readAloud/ReadAloudButton.tsx";
 import { useText } from "../../text/text.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Later } from "../../ui/Later.tsx";
 import { Page } from "../../ui/Page.tsx";
-import { PageToolContext } from "../../ui/pageTool.ts";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useMine } from "../mine.ts";
 import { OpenMine } from "../OpenMine.tsx";
@@ -22,9 +20,7 @@ type Props = { room: RoomKey; lead?: ReactNode; children: ReactNode };
 export function Room(props: Props) {
   return (
     <OpenMine>
-      <PageToolContext value={ReadAloudButton}>
-        <Inside {...props} />
-      </PageToolContext>
+      <Inside {...props} />
     </OpenMine>
   );
 }
