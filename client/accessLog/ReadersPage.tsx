@@ -42,7 +42,9 @@ function Readers({ sipId }: { sipId: string | null }) {
     placeholderData: keepPreviousData,
     refetchOnWindowFocus: false,
   });
-  const back = sipId ? { href: `/my/${sipId}`, label: t("readers.back") } : { href: "/my", label: t("mine.back") };
+  const back = sipId
+    ? { href: `/my/${sipId}/shared`, label: t("readers.back") }
+    : { href: "/my", label: t("mine.back") };
 
   if (!data && (error?.status === 404 || error?.status === 403)) return <NotFoundPage />;
   if (!data && error)

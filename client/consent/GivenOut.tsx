@@ -18,12 +18,14 @@ type Props = {
   view: SipView;
   agreement: Agreement;
   language: Language;
+  /** Who may read what today stands elsewhere on the page, and is not said again. */
+  isNowSaid?: boolean;
   /** What stands around one disclosure, for those who may strike it or say that it is wrong. */
   around?: (disclosureId: string, body: ReactNode) => ReactNode;
 };
 
 /** Who has what (C7, PDL 3:11): each receiver with every disclosure and copy, also after a withdrawal. */
-export function GivenOut({ view, agreement, language, around = (_, body) => body }: Props) {
+export function GivenOut({ view, agreement, language, isNowSaid = false, around = (_, body) => body }: Props) {
   const t = useText("givenOut");
   const m = useText("matrix");
   const { consent } = view;
@@ -49,7 +51,7 @@ export function GivenOut({ view, agreement, language, around = (_, body) => body
                 {t("latest")} <DateText value={holding.latest} weekday={false} />
               </span>
             </div>
-            {consent && !isHidden(holding) && (
+            {consent && !isHidden(holding) && !(isNowSaid && holding.seesNow.length > 0) && (
               <p className="small">
                 {holding.receiver.kind === "named"
                   ? t("byName")

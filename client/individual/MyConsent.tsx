@@ -24,9 +24,11 @@ const ConsentEnd = lazy(async () => ({ default: (await import("./consent/Consent
 /** What a consent is. */
 export function ConsentLead() {
   const t = useText("individual");
+  const mine = useMine();
+  const isGiver = mine.view.consent === null || ownGiver(mine) !== null;
   return (
     <p>
-      <Explained text={t("consent.lead")} />
+      <Explained text={t(isGiver ? "consent.lead" : "consent.leadOther")} />
     </p>
   );
 }
@@ -44,10 +46,10 @@ export function MyConsent() {
   const mayScope = giver !== null && said === "yes" && may("setConsentScope");
   return (
     <>
-      {!view.closing && giver && !said && <InformedFirst hasAnswered={false} />}
+      {!view.closing && giver && !said && <InformedFirst answer={null} />}
       <div className="stack">
         <PlanConsent giver={giver} />
-        {!view.closing && giver && said && <InformedFirst hasAnswered />}
+        {!view.closing && giver && said && <InformedFirst answer={said} />}
       </div>
       {view.child && !view.closing && togetherNow(consent, giver) && (
         <Suspense fallback={<Skeleton lines={4} isBlock />}>

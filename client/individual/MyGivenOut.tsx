@@ -27,7 +27,12 @@ export function MyGivenOut() {
       <Section title={c("sharedWith.given")} lead={t("lead")}>
         {isTime ? (
           <Suspense fallback={waiting}>
-            <GivenOut view={view} agreement={agreement} language={completeLanguage(language)} />
+            <GivenOut
+              view={view}
+              agreement={agreement}
+              language={completeLanguage(language)}
+              isNowSaid={view.consent !== null}
+            />
           </Suspense>
         ) : (
           waiting

@@ -21,7 +21,7 @@ export function PlanLead() {
   if (!planShown(view)) return null;
   if (!version) return <p>{t("plan.draft")}</p>;
   const day = dayInWords(swedishParts(version.establishedAt).day, language, { weekday: false });
-  return <p>{t("plan.version", { day })}</p>;
+  return <p>{t(view.closing ? "plan.versionClosed" : "plan.version", { day })}</p>;
 }
 
 /** The plan in plain words: what I want first, then the rest of it. */

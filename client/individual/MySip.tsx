@@ -96,6 +96,14 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
             <Kept />
           </Suspense>
         )}
+        {view.discharge && (
+          <Suspense>
+            <InHospital />
+          </Suspense>
+        )}
+      </InSwedish>
+      <NextForMe />
+      <InSwedish>
         {(view.person.age === 17 || view.person.age === 18) && (
           <Suspense>
             <HandOver />
@@ -106,14 +114,6 @@ function Whole({ toOwnPage }: { toOwnPage?: (() => void) | undefined }) {
             <GuestNote view={view} />
           </Suspense>
         )}
-        {view.discharge && (
-          <Suspense>
-            <InHospital />
-          </Suspense>
-        )}
-      </InSwedish>
-      <NextForMe />
-      <InSwedish>
         <Later>
           <Suspense>
             <WhatIsNew />

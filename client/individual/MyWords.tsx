@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { LifeArea } from "../../core/agreement.ts";
 import { completeLanguage } from "../../core/languages.ts";
 import { ActForm } from "../act/ActForm.tsx";
+import { firstName } from "../actors.ts";
 import { DraftArea } from "../draft/DraftArea.tsx";
 import { useDraft } from "../draft/useDraft.ts";
 import { useText } from "../text/text.ts";
@@ -9,7 +10,7 @@ import { Button } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Explained } from "./Explained.tsx";
-import { isNotMine, useMine } from "./mine.ts";
+import { isNotMine, ownGiver, useMine } from "./mine.ts";
 import { ShownTo } from "./ShownTo.tsx";
 import { Struck } from "./Struck.tsx";
 import { useAnswer } from "./useAnswer.ts";
@@ -19,11 +20,14 @@ const fields = ["works", "hard", "wish"] as const;
 /** For whom one writes. */
 export function WordsLead() {
   const t = useText("individual");
-  const { view, isMe, may } = useMine();
+  const mine = useMine();
+  const { view, isMe, may } = mine;
   if (!may("writeOwnWords")) return null;
+  // Where others decide who may read, the one who writes has said yes to nobody.
+  const own = t(view.consent && !ownGiver(mine) ? "words.leadBeside" : "words.lead");
   return (
     <p>
-      <Explained text={isMe ? t("words.lead") : t("words.leadOther", { name: view.person.name })} />
+      <Explained text={isMe ? own : t("words.leadOther", { name: firstName(view.person.name) })} />
     </p>
   );
 }

@@ -11,7 +11,7 @@ import { useWritten } from "../ui/written.ts";
 import { AskedFor, Refused } from "./AskedFor.tsx";
 import { Explained } from "./Explained.tsx";
 import { coordinatorName, useMine } from "./mine.ts";
-import { hrefOf } from "./rooms/rooms.ts";
+import { hrefOf, isOnPersonsSide } from "./rooms/rooms.ts";
 import { waitingPlaces } from "./waiting.ts";
 
 const AnswerCame = lazy(async () => ({ default: (await import("./news/AnswerCame.tsx")).AnswerCame }));
@@ -86,7 +86,10 @@ function Now() {
   if (view.closing) {
     const { reason, text, otherPlan } = view.closing;
     return (
-      <Notice tone="done" title={t("next.closed")}>
+      <Notice
+        tone={reason === "declined" ? "calm" : "done"}
+        title={t(reason === "declined" ? "next.noPlan" : "next.closed")}
+      >
         <p>
           {reason === "individualWishes" && !isMe
             ? t("closing.individualWishesOther", { name: view.person.name })
@@ -98,6 +101,11 @@ function Now() {
           </p>
         )}
         <p>{t("closing.still")}</p>
+        {reason === "declined" && isOnPersonsSide(view) && (
+          <div className="screen-only">
+            <LinkButton href="/my/raise">{t("list.raise")}</LinkButton>
+          </div>
+        )}
       </Notice>
     );
   }

@@ -53,7 +53,9 @@ function PlanAnswer({ version }: { version: PlanVersion | null }) {
   if (!given && !mayAnswer) return null;
   const title = mayAnswer
     ? t(isNew ? "answer.titleDraft" : "answer.title")
-    : t(isNew ? "answer.titleDraftOther" : "answer.titleOther", { name: view.person.name });
+    : isMe
+      ? t("answer.titleMine")
+      : t(isNew ? "answer.titleDraftOther" : "answer.titleOther", { name: view.person.name });
   const about = version
     ? t("answer.aboutVersion", {
         day: dayInWords(swedishParts(version.establishedAt).day, language, { weekday: false }),

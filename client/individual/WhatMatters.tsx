@@ -1,4 +1,5 @@
 import { lazy, startTransition, useState } from "react";
+import { firstName } from "../actors.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
@@ -25,7 +26,7 @@ export function WhatMatters() {
   if (!whatMatters && !mayWrite) return null;
   const told = whatMatters?.toldTo;
   return (
-    <Section title={isMe ? t("matters.title") : t("matters.titleOther", { name })}>
+    <Section title={isMe ? t("matters.title") : t("matters.titleOther", { name: firstName(name) })}>
       {isWriting ? (
         <WriteText
           command="writeWhatMatters"
@@ -58,7 +59,11 @@ export function WhatMatters() {
               </OwnWords>
             </Struck>
           ) : (
-            <p>{t(mayWrite ? (isMe ? "matters.empty" : "matters.emptyFor") : "matters.emptyOther", { name })}</p>
+            <p>
+              {t(mayWrite ? (isMe ? "matters.empty" : "matters.emptyFor") : "matters.emptyOther", {
+                name: firstName(name),
+              })}
+            </p>
           )}
           <div className="row">
             {mayWrite && (

@@ -80,7 +80,7 @@ function Navigation({ session }: { session: Session }) {
         : [];
   if (places.length === 0) return null;
   return (
-    <nav aria-label={t("mainNavigation")} className="Header-nav">
+    <nav aria-label={t("mainNavigation")} className={places.length > 1 ? "Header-nav" : "Header-nav Header-nav--one"}>
       <ul className="plain-list">
         {places.map(({ href, words, Icon }) => (
           <li key={href}>

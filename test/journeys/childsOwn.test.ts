@@ -59,7 +59,7 @@ it("a boy of fourteen says what he wants beside two guardians who disagree, and 
   // What was written down of what he said before stands beside.
   await sees(elias, /skrivet av Linda Hägg/);
   await elias.inspect();
-  await toRoom(elias, "Mitt samtycke");
+  await toRoom(elias, "Samtycket");
   await sees(elias, "Svaren är olika. Då kan planen inte göras nu, och ingen läser något.");
   await elias.inspect();
   await elias.leave();

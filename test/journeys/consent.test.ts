@@ -23,7 +23,8 @@ describe("the person decides", () => {
     await selam.inspect();
     await selam.hand.press(selam.page.getByRole("alertdialog").getByRole("button", { name: "Säg nej till planen" }));
     await selam.hand.press(selam.page.getByRole("link", { name: "Till Min SIP" }).first());
-    await sees(selam, "Planen är avslutad");
+    await sees(selam, "Det blev ingen plan");
+    await selam.page.getByRole("link", { name: "Be om en SIP", exact: true }).waitFor();
     await selam.inspect();
     await selam.leave();
 

@@ -110,7 +110,7 @@ it("says that something did not happen; the unit whose measure it is answers, an
   await ingrid.page.emulateMedia({ media: "screen" });
   await ingrid.hand.press(ingrid.page.getByRole("button", { name: "Målen som de står i planen" }));
   await formal.waitFor();
-  await ingrid.hand.press(ingrid.page.getByRole("button", { name: /^Skriv om det här Hjälp morgon/ }));
+  await ingrid.hand.press(ingrid.page.getByRole("button", { name: /^Säg något om det här Hjälp morgon/ }));
   await sees(ingrid, /Det här läser Sara Nyman och Hemtjänsten Söder/);
   await ingrid.hand.write(ingrid.page.getByRole("textbox", { name: /inte blev av/ }), "Ingen kom i söndags.");
   await ingrid.hand.press(ingrid.page.getByRole("button", { name: "Skicka", exact: true }));

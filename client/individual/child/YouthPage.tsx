@@ -58,17 +58,17 @@ export function YouthPage({ onOrdinary }: { onOrdinary: () => void }) {
           ))}
         </ul>
       </nav>
-      {view.person.age === 17 && (
-        <Suspense fallback={null}>
-          <HandOver />
-        </Suspense>
-      )}
       {view.discharge && (
         <Suspense fallback={null}>
           <ChildInHospital />
         </Suspense>
       )}
       <NextForMe />
+      {view.person.age === 17 && (
+        <Suspense fallback={null}>
+          <HandOver />
+        </Suspense>
+      )}
       <Later>
         <Suspense>
           <WhatIsNew />

@@ -8,11 +8,11 @@ import { Explained } from "../Explained.tsx";
 import { useMine } from "../mine.ts";
 
 /** What one has a right to know before one answers (C1): what a SIP is, why, what is shared, that it is free and can be undone. */
-export function InformedFirst({ hasAnswered }: { hasAnswered: boolean }) {
+export function InformedFirst({ answer }: { answer: string | null }) {
   const t = useText("myConsent");
-  if (hasAnswered)
+  if (answer)
     return (
-      <Disclosure title={t("informed.again")}>
+      <Disclosure title={t(answer === "yes" ? "informed.again" : "informed.againNo")}>
         <Points />
       </Disclosure>
     );

@@ -28,9 +28,12 @@ export function PlanQuestion({ giver, answer }: { giver: string; answer: string 
     <>
       <Section
         title={
-          isBeside
-            ? j("own.question")
-            : t(isMe ? "consent.planQuestion" : "consent.planQuestionOther", { name: view.person.name })
+          // Who has said no is not pressed to say yes.
+          answer === "no"
+            ? t("consent.changedMind")
+            : isBeside
+              ? j("own.question")
+              : t(isMe ? "consent.planQuestion" : "consent.planQuestionOther", { name: view.person.name })
         }
         lead={isBeside ? j("own.lead") : undefined}
         isCard
@@ -38,7 +41,7 @@ export function PlanQuestion({ giver, answer }: { giver: string; answer: string 
         {isInformed ? (
           <div className="row screen-only">
             <Button
-              look="primary"
+              look={answer === "no" ? "secondary" : "primary"}
               onPress={() => void yes.give({ giver, answer: "yes", way: "digital" })}
               isPending={yes.isPending}
               isWide

@@ -57,6 +57,7 @@ export const texts = {
     coordinator: "التنسيق: {{name}}.",
     write: "إلى المنسّق.",
     consentWaits: "ينتظر جوابك.",
+    consentNone: "لم تجب بعد.",
     consent: {
       yes: "قلت نعم.",
       no: "قلت لا.",

@@ -8,7 +8,7 @@ export const texts = {
     title: "Who has read your SIP?",
     titleOther: "Who has read the SIP of {{name}}?",
     lead: "This tells who has opened or worked with the SIP, and when. The newest comes first. The log is kept for at least {{years}} years.",
-    back: "To the SIP",
+    back: "To what is shared",
     own: "Show what I have done myself, too",
     lists: "Show when the SIP stood in a list, too",
     none: "Nobody else has read yet",

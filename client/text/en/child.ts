@@ -65,14 +65,14 @@ export const texts = {
   },
   ask: {
     title: "Ask somebody",
-    lead: "Write to {{name}}. {{name}} reads it and answers you here.",
+    lead: "{{name}} reads what you write, and answers you here.",
     leadSomebody: "Write to the one who holds the plan. You get an answer here.",
     open: "Write a question",
     label: "What do you want to ask or say?",
   },
   turn: {
     title: "Do you want to talk to somebody?",
-    coordinator: "{{name}} holds the plan. {{name}} works at {{unit}}.",
+    coordinator: "{{name}} at {{unit}} holds the plan.",
     unit: "{{unit}} holds the plan.",
     adult: "You can also talk to a grown-up you trust. It can be a teacher or somebody at school.",
     call: "Call {{phone}}",

@@ -8,7 +8,7 @@ export const texts = {
     title: "Invite by a link",
     lead: "You can invite somebody by a link, such as a friend or a teacher. The person shows who they are with an e-ID. They see only what you have said yes to.",
     leadOther: "Here you see who is invited by a link.",
-    none: "First tell above whom you want to take part.",
+    none: "First add the one you want to invite, here above.",
     child: "Do you want to invite somebody? Tell {{coordinator}}.",
     childNobody: "Do you want to invite somebody? Tell whoever runs the plan.",
   },

@@ -20,7 +20,7 @@ export const texts = {
   whoReads: "This is read by {{names}}.",
   write: "Write a message",
   ask: "Ask for an earlier follow-up",
-  aboutThis: "Write about this",
+  aboutThis: "Say something about this",
   see: "See the answer",
   seeSent: "See what was written",
   form: {

@@ -2,6 +2,7 @@ export const texts = {
   informed: {
     title: "Read this first",
     again: "Read about what you have said yes to",
+    againNo: "Read again what a SIP is",
     what: "What is a SIP?",
     whatText: "A [[SIP|sip]] is a shared plan. Those who help you meet, and you are there. It says who does what.",
     whatTextOther:

@@ -49,6 +49,7 @@ export const texts = {
     coordinator: "{{name}} coordinates.",
     write: "To the one who coordinates.",
     consentWaits: "Waiting for your answer.",
+    consentNone: "You have not answered yet.",
     consent: {
       yes: "You have said yes.",
       no: "You have said no.",

@@ -1,7 +1,7 @@
 export const texts = {
   title: "Word list",
   lead: "Hard words in plain words.",
-  back: "My plan",
+  back: "To My SIP",
   search: "Look for a word",
   count_one: "One word",
   count_other: "{{count}} words",

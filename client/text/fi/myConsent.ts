@@ -5,6 +5,7 @@ export const texts = {
   informed: {
     title: "Lue tämä ensin",
     again: "Lue, mihin olet suostunut",
+    againNo: "Lue uudelleen, mikä SIP on",
     what: "Mikä SIP on?",
     whatText:
       "SIP on yhteinen suunnitelma. Ne, jotka auttavat sinua, tapaavat, ja sinä olet mukana. Siinä lukee, kuka tekee mitä.",

@@ -51,6 +51,7 @@ export const texts = {
     coordinator: "Koordinaattori: {{name}}.",
     write: "Koordinaattorille.",
     consentWaits: "Odottaa vastaustasi.",
+    consentNone: "Et ole vielä vastannut.",
     consent: {
       yes: "Olet sanonut kyllä.",
       no: "Olet sanonut ei.",

@@ -8,7 +8,7 @@ export const texts = {
     title: "Vilka har läst din SIP?",
     titleOther: "Vilka har läst SIP:en för {{name}}?",
     lead: "Här står vilka som har öppnat eller arbetat med SIP:en, och när. Det nyaste står först. Loggen sparas i minst {{years}} år.",
-    back: "Till SIP:en",
+    back: "Till vad som delas",
     own: "Visa också det jag själv har gjort",
     lists: "Visa också när SIP:en har synts i en lista",
     none: "Ingen annan har läst ännu",

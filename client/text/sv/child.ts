@@ -65,14 +65,14 @@ export const texts = {
   },
   ask: {
     title: "Fråga någon",
-    lead: "Skriv till {{name}}. {{name}} läser och svarar dig här.",
+    lead: "{{name}} läser det du skriver, och svarar dig här.",
     leadSomebody: "Skriv till den som håller i planen. Du får svar här.",
     open: "Skriv en fråga",
     label: "Vad vill du fråga eller säga?",
   },
   turn: {
     title: "Vill du prata med någon?",
-    coordinator: "{{name}} håller i planen. {{name}} jobbar på {{unit}}.",
+    coordinator: "{{name}} på {{unit}} håller i planen.",
     unit: "{{unit}} håller i planen.",
     adult: "Du kan också prata med en vuxen du litar på. Det kan vara en lärare eller någon i skolan.",
     call: "Ring {{phone}}",

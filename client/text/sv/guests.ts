@@ -8,7 +8,7 @@ export const texts = {
     title: "Bjud in med en länk",
     lead: "Du kan bjuda in någon med en länk, till exempel en vän eller en lärare. Personen visar vem hen är med e-legitimation. Hen ser bara det du har sagt ja till.",
     leadOther: "Här ser du vem som är inbjuden med en länk.",
-    none: "Berätta först här ovanför vem du vill ha med.",
+    none: "Lägg först till den du vill bjuda in, här ovanför.",
     child: "Vill du bjuda in någon? Säg till {{coordinator}}.",
     childNobody: "Vill du bjuda in någon? Säg till den som håller i planen.",
   },

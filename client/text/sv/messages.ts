@@ -20,7 +20,7 @@ export const texts = {
   whoReads: "Det här läser {{names}}.",
   write: "Skriv ett meddelande",
   ask: "Be om en tidigare uppföljning",
-  aboutThis: "Skriv om det här",
+  aboutThis: "Säg något om det här",
   see: "Se svaret",
   seeSent: "Se det som är skrivet",
   form: {

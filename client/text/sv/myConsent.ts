@@ -2,6 +2,7 @@ export const texts = {
   informed: {
     title: "Läs det här först",
     again: "Läs om vad du har sagt ja till",
+    againNo: "Läs igen vad en SIP är",
     what: "Vad är en SIP?",
     whatText:
       "En [[SIP|sip]] är en gemensam plan. De som hjälper dig träffas, och du är med. Där står vem som gör vad.",

@@ -1,7 +1,7 @@
 export const texts = {
   title: "Ordlista",
   lead: "Här står svåra ord i enkla ord.",
-  back: "Min plan",
+  back: "Till Min SIP",
   search: "Sök ett ord",
   count_one: "Ett ord",
   count_other: "{{count}} ord",
