@@ -82,5 +82,21 @@ it("a friend without an account joins by a link on a telephone, is recognised, s
   await again.leave();
   await guest.open(`/my/${sipId}`);
   await sees(guest, /Du ser inte den här sidan|Sidan finns inte/);
+
+  // The link that let him in leads nowhere any longer: for him, who had it, with words of why; another one is told that it is used.
+  for (const [name, answer] of [
+    ["Gunnar Åhs", "Inbjudan gäller inte längre"],
+    ["Kent", "Länken är redan använd"],
+  ] as const) {
+    await page.goto("about:blank");
+    await page.goto(link);
+    await hand.press(page.getByRole("button", { name: "Ta emot inbjudan" }));
+    await page
+      .locator("a", { hasText: name })
+      .first()
+      .evaluate((one: HTMLElement) => one.click());
+    await sees(guest, answer);
+    await guest.inspect();
+  }
   await guest.leave();
 });
