@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { isThere } from "../../core/sip/stateMarks.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
+import { Later } from "../ui/Later.tsx";
 import { useMine } from "./mine.ts";
 
 const ShownToChoice = lazy(async () => ({ default: (await import("./ShownToChoice.tsx")).ShownToChoice }));
@@ -17,9 +18,11 @@ export function ShownTo({ item, about }: { item: string; about?: string }) {
   if (!isMe || !isThere(item, view) || !may("markEntry") || !isOld || !(hasNear || view.marks[item])) return null;
   return (
     <InSwedish>
-      <Suspense>
-        <ShownToChoice item={item} about={about} />
-      </Suspense>
+      <Later>
+        <Suspense>
+          <ShownToChoice item={item} about={about} />
+        </Suspense>
+      </Later>
     </InSwedish>
   );
 }

@@ -17,6 +17,8 @@ export async function weigh(page: Page, address: string, { onlyFirst = false } =
   const line = await page.context().newCDPSession(page);
   await line.send("Network.enable");
   await line.send("Network.setCacheDisabled", { cacheDisabled: true });
+  // What the page before still waits for is not this one's.
+  await page.goto("about:blank");
   const asked = new Map<string, string>();
   const keep = (answer: Response) => {
     const kind = answer.request().resourceType();
@@ -35,12 +37,13 @@ export async function weigh(page: Page, address: string, { onlyFirst = false } =
   }
   page.off("response", keep);
   await line.detach();
-  // When something was asked for is known when it has come.
+  // When something was asked for is known when it has come; what has not come by then counts as asked for first.
   const scripts = [...asked].flatMap(([url, kind]) => (kind === "script" ? [url] : []));
-  await page.waitForFunction((urls) => {
+  const allHaveCome = (urls: string[]) => {
     const come = new Set(performance.getEntriesByType("resource").map((one) => one.name));
     return urls.every((url) => come.has(url));
-  }, scripts);
+  };
+  await page.waitForFunction(allHaveCome, scripts, { timeout: 5_000 }).catch(() => undefined);
 
   const later = new Set(await page.evaluate(askedAfter, pageWorks));
   const weighed: Weighed = { first: nothing(), all: nothing(), parts: [] };

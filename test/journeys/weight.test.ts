@@ -25,6 +25,12 @@ const pages = [
     path: `/my/${sip}/${room}`,
     most: 150,
   })),
+  ...["meeting", "prepare"].map((room) => ({
+    name: `the same at ${room}, of one who is called`,
+    as: "jenny",
+    path: `/my/${idOf("sip", "jenny")}/${room}`,
+    most: 150,
+  })),
   { name: "the list of words", as: "ingrid", path: "/my/words", most: 150 },
   { name: "to ask for a SIP", as: "ingrid", path: "/my/raise", most: 150 },
   ...[

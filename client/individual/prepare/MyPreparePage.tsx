@@ -1,18 +1,22 @@
+import { lazy, Suspense } from "react";
 import { type Preparation, preparationSections, presentPreparation } from "../../../core/sip/statePreparation.ts";
 import { MeetingFacts } from "../../meeting/MeetingFacts.tsx";
 import { useText } from "../../text/text.ts";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Later } from "../../ui/Later.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PrintButton } from "../../ui/PrintButton.tsx";
 import { useMine } from "../mine.ts";
 import { OpenMine } from "../OpenMine.tsx";
 import { roomHref } from "../rooms/rooms.ts";
-import { Checklist } from "./Checklist.tsx";
 import { OneSection } from "./OneSection.tsx";
 import { ReadNote } from "./ReadNote.tsx";
 import { WhoReads } from "./WhoReads.tsx";
 import "./Prepare.css";
+
+// Last on the page: what it is ticked with comes when the questions can be read.
+const Checklist = lazy(async () => ({ default: (await import("./Checklist.tsx")).Checklist }));
 
 /** The individual prepares the meeting: one question at a time, a checklist, and a paper to take along (S5). */
 export function MyPreparePage() {
@@ -49,7 +53,11 @@ function Prepare() {
           {preparationSections.map((section) => (
             <OneSection key={section} section={section} preparation={present} />
           ))}
-          <Checklist steps={present?.steps ?? []} />
+          <Later>
+            <Suspense>
+              <Checklist steps={present?.steps ?? []} />
+            </Suspense>
+          </Later>
         </>
       ) : (
         <EmptyState title={t(view.closing ? "over" : view.preparations === null ? "notHere" : "notYet")} />

@@ -1,16 +1,16 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Preparation, PreparationSection } from "../../../core/sip/statePreparation.ts";
-import { ActForm } from "../../act/ActForm.tsx";
-import { DraftArea } from "../../draft/DraftArea.tsx";
-import { useDraft } from "../../draft/useDraft.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { OwnWords } from "../../ui/OwnWords.tsx";
 import { Section } from "../../ui/Page.tsx";
+import { Skeleton } from "../../ui/Skeleton.tsx";
 import { isNotMine, useMine } from "../mine.ts";
 import { ShownTo } from "../ShownTo.tsx";
 import { Struck } from "../Struck.tsx";
-import { useAnswer } from "../useAnswer.ts";
+
+// The form comes when one writes.
+const WriteSection = lazy(async () => ({ default: (await import("./WriteSection.tsx")).WriteSection }));
 
 type Props = { section: PreparationSection; preparation: Preparation | undefined; isOver?: boolean };
 
@@ -50,7 +50,9 @@ export function OneSection({ section, preparation, isOver = false }: Props) {
       {!isOver &&
         !isTheirs &&
         (isWriting ? (
-          <Write section={section} before={own?.text ?? ""} onClose={() => setWriting(false)} />
+          <Suspense fallback={<Skeleton lines={4} isBlock />}>
+            <WriteSection section={section} before={own?.text ?? ""} onClose={() => setWriting(false)} />
+          </Suspense>
         ) : (
           <div className="screen-only">
             <Button onPress={() => setWriting(true)}>
@@ -60,41 +62,5 @@ export function OneSection({ section, preparation, isOver = false }: Props) {
         ))}
       {!own && !told && <div className="Prepare-lines print-only" aria-hidden />}
     </Section>
-  );
-}
-
-type WriteProps = { section: PreparationSection; before: string; onClose: () => void };
-
-function Write({ section, before, onClose }: WriteProps) {
-  const t = useText("prepare");
-  const { sipId } = useMine();
-  const draft = useDraft(`prepare.${section}`, { sipId, initial: before });
-  const answer = useAnswer("prepareMeeting", {
-    fields: ["text"],
-    said: t("saved"),
-    drafts: [draft],
-    onDone: () => {
-      void draft.clear(draft.text);
-      onClose();
-    },
-  });
-  return (
-    <div className="screen-only">
-      <ActForm
-        act={answer}
-        action={t("save")}
-        onSend={() => void answer.give({ section, text: draft.text })}
-        onCancel={onClose}
-      >
-        <DraftArea
-          name="text"
-          label={t("label")}
-          draft={draft}
-          error={answer.error("text")}
-          rows={4}
-          maxLength={20000}
-        />
-      </ActForm>
-    </div>
   );
 }
