@@ -4,6 +4,7 @@ import { contactKeepers } from "../core/sip/relations.ts";
 import type { SipView } from "../core/sip/view.ts";
 import { useText } from "./text/text.ts";
 import { Button } from "./ui/Button.tsx";
+import { focusNext } from "./ui/focusNext.ts";
 import { Section } from "./ui/Page.tsx";
 import { Skeleton } from "./ui/Skeleton.tsx";
 import "./ContactDetails.css";
@@ -22,7 +23,7 @@ export function ContactDetails({ view: { id, relations, person }, isCard = false
 
   // Whoever closed the form is where they were.
   useEffect(() => {
-    if (!isOpen && wasOpen.current) frame.current?.querySelector("button")?.focus();
+    if (!isOpen && wasOpen.current) focusNext(frame.current?.querySelector("button"));
     wasOpen.current = isOpen;
   }, [isOpen]);
 

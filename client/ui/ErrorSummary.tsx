@@ -20,7 +20,7 @@ export function ErrorSummary({ errors, attempt }: { errors: FieldErrors; attempt
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: attempt is what asks for focus anew
   useEffect(() => {
-    if (count > 0) box.current?.focus();
+    if (count > 0 && !isInAnotherForm(box.current)) box.current?.focus();
   }, [count > 0, attempt]);
 
   if (count === 0) return null;
@@ -48,6 +48,12 @@ export function ErrorSummary({ errors, attempt }: { errors: FieldErrors; attempt
       </div>
     </div>
   );
+}
+
+/** Whoever has gone on to another form while the answer came keeps the focus there; that something is wrong is read out. */
+function isInAnotherForm(box: HTMLElement | null): boolean {
+  const form = document.activeElement?.closest("form");
+  return Boolean(form && !form.contains(box));
 }
 
 /** Moves the focus to a field by its name: to its first part that can take it. */

@@ -115,6 +115,34 @@ describe("a coordinator who is away", () => {
   });
 });
 
+it("whoever has gone on while an answer is slow keeps the place, by the keyboard alone", async () => {
+  const sara = await stage.enter(staffHsaId("sara"), `/sips/${idOf("sip", "ingrid")}/consent`, "keyboard");
+  const { page, hand } = sara;
+  let answer = () => {};
+  const held = new Promise<void>((done) => {
+    answer = done;
+  });
+  await page.route(/\/add-party$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await hand.press(page.getByRole("button", { name: "Lägg till en person" }));
+  const name = page.getByRole("textbox", { name: "Namn" });
+  await hand.pick(page.getByRole("radio", { name: "Närstående" }));
+  await hand.write(name, "Gun Berg");
+  await hand.press(page.getByRole("button", { name: "Lägg till", exact: true }));
+  await hand.press(page.getByRole("button", { name: "Anteckna att personen inte deltar på mötet" }));
+  const why = page.getByRole("textbox", { name: /^Varför/ });
+  await hand.write(why, "Vilar efter natten.");
+  answer();
+  await name.waitFor({ state: "detached" });
+  await sees(sara, "Gun Berg");
+  expect(await why.evaluate((it) => it === document.activeElement)).toBe(true);
+  await page.keyboard.type(" Ringer efteråt.");
+  expect(await why.inputValue()).toBe("Vilar efter natten. Ringer efteråt.");
+  await sara.leave();
+});
+
 describe("a coordinator who has been away for a while", () => {
   it("is told what others have done since, each line leading to its page, until it is said to be seen", async () => {
     const sipId = idOf("sip", "ingrid");

@@ -16,9 +16,14 @@ export async function toRoom({ page, hand }: Visitor, name: string) {
   await page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
 }
 
-/** Waits until the page says so. */
+/** Waits until the page says so. When it does not, the error holds what it said instead. */
 export async function sees({ page }: Visitor, text: string | RegExp) {
-  await page.getByText(text).filter({ visible: true }).first().waitFor();
+  const found = page.getByText(text).filter({ visible: true }).first();
+  await found.waitFor().catch(async (error: Error) => {
+    const said = await page.locator("body").ariaSnapshot();
+    const focus = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200));
+    throw new Error(`${error.message}\nThe focus was on ${focus}\nThe page said:\n${said.slice(0, 6000)}`);
+  });
 }
 
 /** Waits until the button says that nothing is left to save; one that is being pressed is disabled to a screen reader only. */

@@ -6,6 +6,7 @@ import { type ApiProblem, sendJson } from "../../api.ts";
 import { useText } from "../../text/text.ts";
 import { Button, TextLink } from "../../ui/Button.tsx";
 import { dayInWords, swedishParts, todayInSweden } from "../../ui/dates.ts";
+import { focusNext } from "../../ui/focusNext.ts";
 import { announce } from "../../ui/LiveStatus.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
@@ -47,7 +48,7 @@ export function WhatIsNew() {
 
   // The button has gone: whoever pressed it is told so where it stood.
   useEffect(() => {
-    if (isDone && isQuiet) done.current?.focus();
+    if (isDone && isQuiet) focusNext(done.current);
   }, [isDone, isQuiet]);
 
   if (!data || !day) return null;

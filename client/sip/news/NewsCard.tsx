@@ -5,6 +5,7 @@ import type { ApiProblem } from "../../api.ts";
 import { useLanguage, useText } from "../../text/text.ts";
 import { Button, TextLink } from "../../ui/Button.tsx";
 import { dayInWords, swedishParts, todayInSweden } from "../../ui/dates.ts";
+import { focusNext } from "../../ui/focusNext.ts";
 import { announce } from "../../ui/LiveStatus.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { ProblemMessage } from "../../ui/ProblemMessage.tsx";
@@ -35,7 +36,7 @@ export function NewsCard({ news: { lines }, day, sipId, hasPlan, isPending, erro
   // The button has gone: whoever pressed it is told so where it stood.
   useEffect(() => {
     if (!isEmpty) return;
-    done.current?.focus();
+    focusNext(done.current);
     announce(t("done"));
   }, [isEmpty, t]);
 

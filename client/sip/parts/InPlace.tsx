@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Button, type ButtonLook } from "../../ui/Button.tsx";
+import { focusNext } from "../../ui/focusNext.ts";
 import "./InPlace.css";
 
 type Props = {
@@ -21,7 +22,7 @@ export function InPlace({ label, look = "secondary", icon, isSmall, startsOpen =
 
   useEffect(() => {
     if (isOpen && wasOpened.current) heading.current?.focus();
-    if (!isOpen && wasOpened.current) frame.current?.querySelector("button")?.focus();
+    if (!isOpen && wasOpened.current) focusNext(frame.current?.querySelector("button"));
   }, [isOpen]);
 
   function set(open: boolean) {

@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
+import { focusNext } from "../../ui/focusNext.ts";
 
 type Props = {
   /** Where the button that opened it comes back: after the form's place, or before it (in the heading). */
@@ -23,11 +24,10 @@ export function PlanForm({ opener = "after", isBare, takesFocus = true, children
     return () => {
       const place = [...parent.children].indexOf(form);
       requestAnimationFrame(() => {
-        if (document.activeElement && document.activeElement !== document.body) return;
         const parts = [...parent.children];
         const near = opener === "before" ? parts.slice(0, place).reverse() : parts.slice(Math.max(0, place));
         const button = [...near, parent].map((part) => findButton(part)).find(Boolean);
-        button?.focus();
+        focusNext(button);
       });
     };
   }, []);
