@@ -61,11 +61,10 @@ const routes: Route[] = [
     "takeAlong",
     "contact",
   ]),
-  page(
-    "/my/$sipId/prepare",
-    "person",
-    async () => (await import("./individual/prepare/MyPreparePage.tsx")).MyPreparePage,
-  ),
+  room("prepare", async () => (await import("./individual/prepare/MyPreparePage.tsx")).MyPreparePage, [
+    "prepare",
+    "meeting",
+  ]),
   withPerson("survey", async () => (await import("./survey/SurveyPage.tsx")).SurveyPage),
   withPerson("readers", async () => (await import("./accessLog/ReadersPage.tsx")).ReadersPage),
 

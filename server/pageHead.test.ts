@@ -32,7 +32,7 @@ it("has a page's files come at once, each once, and in the reader's language whe
   expect(files(await head(mine, "ar"))).toEqual(
     expect.arrayContaining(["assets/individual-ar.js", "assets/shell-sv.js"]),
   );
-  expect(files(await head(`${mine}/prepare`, "xx"))).toEqual([
+  expect(files(await head(`${mine}/survey`, "xx"))).toEqual([
     "assets/index-1.js",
     "assets/base-1.js",
     "assets/shell-sv.js",

@@ -27,7 +27,7 @@ const rooms = {
 type Room = keyof typeof rooms;
 const isRoom = (kind: Kind): kind is Room => kind in rooms;
 
-type Kind = "start" | "myPlans" | "mySip" | "myPlan" | "myConsent" | Room | "work" | "sip" | "other";
+type Kind = "start" | "myPlans" | "mySip" | "myPlan" | "myConsent" | "myPrepare" | Room | "work" | "sip" | "other";
 
 const id = "[0-9a-f]{8}-[0-9a-f-]{27}";
 const kinds: [Kind, RegExp][] = [
@@ -36,6 +36,7 @@ const kinds: [Kind, RegExp][] = [
   ["mySip", new RegExp(`^/my/${id}/?$`)],
   ["myPlan", new RegExp(`^/my/${id}/plan/?$`)],
   ["myConsent", new RegExp(`^/my/${id}/consent/?$`)],
+  ["myPrepare", new RegExp(`^/my/${id}/prepare/?$`)],
   ...Object.entries(rooms).map(([kind, { path }]): [Kind, RegExp] => [
     kind as Room,
     new RegExp(`^/my/${id}/${path}/?$`),
@@ -53,6 +54,10 @@ export const begins = {
   myConsent: {
     modules: ["individual/rooms/ConsentRoom.tsx"],
     texts: ["individual", "rooms", "myConsent"],
+  },
+  myPrepare: {
+    modules: ["individual/prepare/MyPreparePage.tsx"],
+    texts: ["individual", "rooms", "prepare", "meeting"],
   },
   ...(Object.fromEntries(
     Object.entries(rooms).map(([kind, { module, texts }]) => [
@@ -78,6 +83,10 @@ const descriptions: Record<Exclude<Kind, Room>, { sv: string; en: string }> = {
   mySip: {
     sv: "Min SIP: vad som händer nu, vad som är viktigt för mig, vem som gör vad, och vad jag har sagt ja till.",
     en: "My SIP: what happens now, what matters to me, who does what, and what I have said yes to.",
+  },
+  myPrepare: {
+    sv: "Förbered mötet om din plan (SIP): vad du vill prata om, vilka du vill ha med, och vad du behöver.",
+    en: "Prepare the meeting about your plan (SIP): what to talk about, whom you want there, and what you need.",
   },
   myPlan: {
     sv: "Planen (SIP) i klara ord: vad jag vill, vem som gör vad och när, och vad som gäller om det blir sämre.",
