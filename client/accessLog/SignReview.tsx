@@ -5,6 +5,7 @@ import { type ApiProblem, sendJson } from "../api.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
+import { focusField } from "../ui/ErrorSummary.tsx";
 import { announce } from "../ui/LiveStatus.tsx";
 import { Section } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
@@ -63,6 +64,7 @@ export function SignReview({ review, left }: { review: Review; left: number }) {
             onPress={() => {
               setTried(true);
               if (isWhole) setAsking(true);
+              else focusField(verdict === null ? "verdict" : "text");
             }}
           >
             {t("review.action")}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useText } from "../text/text.ts";
 import { Button } from "./Button.tsx";
 import { Dialog } from "./Dialog.tsx";
@@ -48,6 +48,7 @@ export function ConfirmDialog({
   const t = useText("ui");
   const [reason, setReason] = useState("");
   const [error, setError] = useState<string | null>(null);
+  const asked = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (isOpen) {
@@ -57,8 +58,10 @@ export function ConfirmDialog({
   }, [isOpen]);
 
   function confirm() {
-    if (reasonLabel && !isReasonOptional && !reason.trim()) setError(t("reasonNeeded"));
-    else onConfirm(reason.trim());
+    if (reasonLabel && !isReasonOptional && !reason.trim()) {
+      setError(t("reasonNeeded"));
+      asked.current?.querySelector("textarea")?.focus();
+    } else onConfirm(reason.trim());
   }
 
   return (
@@ -66,20 +69,22 @@ export function ConfirmDialog({
       <div className="stack-tight">{typeof consequence === "string" ? <p>{consequence}</p> : consequence}</div>
       {children}
       {reasonLabel && (
-        <TextArea
-          name="reason"
-          label={reasonLabel}
-          description={reasonDescription}
-          value={reason}
-          onChange={(next) => {
-            setReason(next);
-            setError(null);
-          }}
-          error={error}
-          isOptional={isReasonOptional}
-          rows={3}
-          maxLength={2000}
-        />
+        <div ref={asked}>
+          <TextArea
+            name="reason"
+            label={reasonLabel}
+            description={reasonDescription}
+            value={reason}
+            onChange={(next) => {
+              setReason(next);
+              setError(null);
+            }}
+            error={error}
+            isOptional={isReasonOptional}
+            rows={3}
+            maxLength={2000}
+          />
+        </div>
       )}
       {problem}
       <div className="row">

@@ -140,6 +140,19 @@ it("whoever has gone on while an answer is slow keeps the place, by the keyboard
   expect(await why.evaluate((it) => it === document.activeElement)).toBe(true);
   await page.keyboard.type(" Ringer efteråt.");
   expect(await why.inputValue()).toBe("Vilar efter natten. Ringer efteråt.");
+
+  // A dialog that wants a reason leads to where it is written.
+  await hand.press(page.getByRole("button", { name: /^Ta bort Gun Berg/ }));
+  const dialog = page.getByRole("alertdialog");
+  const take = dialog.getByRole("button", { name: /^Ta bort/ });
+  await hand.press(take);
+  const reason = dialog.getByRole("textbox");
+  await expect.poll(() => reason.evaluate((it) => it === document.activeElement)).toBe(true);
+  await sara.inspect();
+  await page.keyboard.type("Skrevs in två gånger.");
+  await hand.press(take);
+  await dialog.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: /^Ta bort Gun Berg/ }).waitFor({ state: "detached" });
   await sara.leave();
 });
 
