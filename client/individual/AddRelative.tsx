@@ -61,6 +61,7 @@ function RelativeForm({ onClose }: { onClose: () => void }) {
       <TextField
         name="relation"
         label={t("relative.relation")}
+        description={t("relative.relationHelp")}
         value={relation}
         onChange={setRelation}
         error={answer.error("relation")}

@@ -8,7 +8,7 @@ export function NotSeenPage() {
   return (
     <Page title={t("gone.title")} lead={t("gone.lead")} isNarrow>
       <ul>
-        {(["grownUp", "consent", "ended"] as const).map((reason) => (
+        {(["consent", "ended", "grownUp"] as const).map((reason) => (
           <li key={reason}>{t(`gone.${reason}`)}</li>
         ))}
       </ul>

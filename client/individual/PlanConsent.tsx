@@ -26,6 +26,7 @@ export function PlanConsent({ giver }: { giver: string | null }) {
         </p>
       )}
       {giver && said && <ByStaff written={{ by: said.receivedBy, way: said.way, at: said.at }} isOwn={isMe} />}
+      {giver !== null && !answer && !view.decision && <p>{t("consent.notYet")}</p>}
       {!view.child && <OtherGivers giver={giver} />}
       {giver !== null && answer !== "yes" && may("decidePlanConsent") && (
         <Suspense fallback={<Skeleton lines={4} isBlock />}>

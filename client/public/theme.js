@@ -6,6 +6,8 @@
     if (looks.theme === "light" || looks.theme === "dark") root.dataset.theme = looks.theme;
     if (looks.contrast === "more") root.dataset.contrast = "more";
     if (/(?:^|; )samlad_reading=easy/.test(document.cookie)) root.dataset.reading = "easy";
+    // The person's pages are drawn in their own size of type at once, and not drawn anew when it is known who reads.
+    if (/^\/my(?:\/|$)/.test(location.pathname)) root.dataset.audience = "person";
     const language = /(?:^|; )samlad_language=(sv|en|fi|uk|ar)/.exec(document.cookie);
     if (language) root.lang = language[1];
     if (language && language[1] === "ar") root.dir = "rtl";

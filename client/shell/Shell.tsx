@@ -55,9 +55,11 @@ function Around({ children }: { children: ReactNode }) {
   useFocusStays();
 
   useEffect(() => {
+    // Until it is known who reads, what public/theme.js took from the address holds: the type changes size once at the most.
+    if (session === undefined) return;
     if (isPerson) document.documentElement.dataset.audience = "person";
     else delete document.documentElement.dataset.audience;
-  }, [isPerson]);
+  }, [session, isPerson]);
 
   return (
     <div className="Shell">

@@ -73,6 +73,9 @@ it("a boy of fourteen says what he wants beside two guardians who disagree, and 
   await sees(sofia, /Socialnämnden kan besluta om viss hjälp fast bara en vårdnadshavare säger ja/);
   await sofia.inspect();
   const jonas = await stage.enter("jonas", `${my("elias")}/consent`, "phone");
+  // Who has said no is asked whether that still holds.
+  await sees(jonas, "Har du ändrat dig?");
+  await jonas.page.getByRole("button", { name: "Läs igen vad en SIP är" }).waitFor();
   await jonas.hand.press(jonas.page.getByRole("button", { name: "Ja, gör en plan" }));
   // The other one's open page tells it at once.
   await sees(sofia, "Vårdnadshavarna har sagt ja. Planen kan göras.");

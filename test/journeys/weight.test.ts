@@ -199,3 +199,19 @@ it("says that the page is on its way, in the reader's language alone, while the 
     await context.close();
   }
 });
+
+it("draws the person's page in its own size of type from the first, before it is known who reads", async () => {
+  for (const [path, size] of [
+    ["/my", "18px"],
+    ["/", "16px"],
+  ] as const) {
+    const context = await (await sharedBrowser()).newContext();
+    const page = await context.newPage();
+    await page.route("**/*.js", (route) =>
+      route.request().url().endsWith("/theme.js") ? route.continue() : route.abort(),
+    );
+    await page.goto(stage.server.url + path);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), path).toBe(size);
+    await context.close();
+  }
+});

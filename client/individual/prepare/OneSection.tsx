@@ -27,7 +27,9 @@ export function OneSection({ section, preparation, isOver = false }: Props) {
   const ask = isMe ? t(`section.${section}.ask`) : t(`section.${section}.askOther`, { name });
   return (
     <Section title={ask} level={isOver ? 3 : 2}>
-      {!isOver && (isWriting || !own) && <p className="soft">{t(`section.${section}.help`)}</p>}
+      {!isOver && (isWriting || !own) && (
+        <p className="soft">{isMe && section === "lead" ? t("section.lead.helpMe") : t(`section.${section}.help`)}</p>
+      )}
       {own && !isWriting && preparation && (
         <div className="stack-tight">
           <Struck item={`preparation:${preparation.meeting}:${section}`}>

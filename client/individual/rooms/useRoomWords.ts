@@ -63,7 +63,7 @@ export function useRoomWords(): RoomWords {
       const said = giver && consent?.plan[giver]?.answer;
       if (!consent) return "";
       if (said === "no" || said === "withdrawn") return t(`line.consent.${said}`);
-      if (giver && !said && (consent.state === "notAsked" || consent.state === "waiting")) return t("line.consentNone");
+      if (giver && !view.decision) return t("line.consentNone");
       if (consent.state !== "given") return t(`line.consentState.${consent.state}`);
       // Of those who are kept from the reader it is not said that there are none.
       if (consent.rows.length === 0 && !giver) return t("line.consentState.given");

@@ -227,6 +227,7 @@ export const texts = {
     othersTitle: "أجوبة أصحاب القرار",
     othersAnswer: { yes: "نعم", no: "لا", withdrawn: "سُحبت الموافقة", none: "لا جواب بعد" },
     informFirst: "من حقك أولًا أن تعرف ما هي خطة SIP. ستسمع من {{coordinator}}.",
+    notYet: "لا تحتاج إلى الإجابة بعد. سنسألك إذا تقرر وضع خطة SIP.",
     savedYes: "حُفظ جوابك: نعم",
     savedNo: "حُفظ جوابك: لا",
     noTitle: "هل تقول لا للخطة؟",

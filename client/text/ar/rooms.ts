@@ -57,7 +57,7 @@ export const texts = {
     coordinator: "التنسيق: {{name}}.",
     write: "إلى المنسّق.",
     consentWaits: "ينتظر جوابك.",
-    consentNone: "لم تجب بعد.",
+    consentNone: "لا تحتاج إلى الإجابة بعد.",
     consent: {
       yes: "قلت نعم.",
       no: "قلت لا.",

@@ -3,6 +3,6 @@ export const texts = {
   text: "Get a register extract: your data, your SIPs with everything that has been written, what has been disclosed, and who has read. You have a right to it at any time.",
   pdf: "Get it to read or print (PDF)",
   large: "Get it in large type (PDF)",
-  json: "Get it for a program (JSON)",
+  json: "Get it as a data file",
   done: "The register extract has been fetched",
 };

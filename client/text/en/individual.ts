@@ -225,6 +225,7 @@ export const texts = {
     othersTitle: "This is how those who decide have answered",
     othersAnswer: { yes: "yes", no: "no", withdrawn: "has taken back the yes", none: "has not answered" },
     informFirst: "First you will be told what a SIP is. {{coordinator}} gets in touch with you.",
+    notYet: "You need not answer yet. You will be asked if there is to be a SIP.",
     savedYes: "Your yes is saved",
     savedNo: "Your no is saved",
     noTitle: "Say no to the plan?",
@@ -308,7 +309,8 @@ export const texts = {
   relative: {
     open: "Add somebody close",
     name: "Name",
-    relation: "For example daughter, friend or neighbour",
+    relation: "Relation",
+    relationHelp: "For example daughter, friend or neighbour.",
     phone: "Telephone",
     number: "Personal identity number",
     numberHelp: "Only needed if the person is to sign in and read what you say yes to.",

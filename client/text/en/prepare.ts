@@ -60,6 +60,7 @@ export const texts = {
       ask: "Who should lead the meeting?",
       askOther: "Who does {{name}} want to lead the meeting?",
       help: "The person the plan is about can lead the meeting, alone or with somebody.",
+      helpMe: "You can lead the meeting, alone or with somebody.",
       short: "Leads the meeting",
     },
     support: {

@@ -49,7 +49,7 @@ export const texts = {
     coordinator: "{{name}} coordinates.",
     write: "To the one who coordinates.",
     consentWaits: "Waiting for your answer.",
-    consentNone: "You have not answered yet.",
+    consentNone: "You need not answer yet.",
     consent: {
       yes: "You have said yes.",
       no: "You have said no.",

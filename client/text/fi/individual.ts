@@ -225,6 +225,7 @@ export const texts = {
     othersTitle: "Näin päättäjät ovat vastanneet",
     othersAnswer: { yes: "kyllä", no: "ei", withdrawn: "on perunut suostumuksensa", none: "ei ole vastannut" },
     informFirst: "Ensin saat tietää, mikä SIP on. {{coordinator}} ottaa sinuun yhteyttä.",
+    notYet: "Sinun ei tarvitse vastata vielä. Sinulta kysytään, jos SIP tehdään.",
     savedYes: "Kyllä-vastauksesi on tallennettu",
     savedNo: "Ei-vastauksesi on tallennettu",
     noTitle: "Sanotko ei suunnitelmalle?",

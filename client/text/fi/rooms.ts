@@ -51,7 +51,7 @@ export const texts = {
     coordinator: "Koordinaattori: {{name}}.",
     write: "Koordinaattorille.",
     consentWaits: "Odottaa vastaustasi.",
-    consentNone: "Et ole vielä vastannut.",
+    consentNone: "Sinun ei tarvitse vastata vielä.",
     consent: {
       yes: "Olet sanonut kyllä.",
       no: "Olet sanonut ei.",

@@ -222,6 +222,7 @@ export const texts = {
     othersTitle: "Så har de som bestämmer svarat",
     othersAnswer: { yes: "ja", no: "nej", withdrawn: "har tagit tillbaka sitt ja", none: "har inte svarat" },
     informFirst: "Först ska du få veta vad en SIP är. {{coordinator}} kontaktar dig.",
+    notYet: "Du behöver inte svara än. Du får frågan om det blir en SIP.",
     savedYes: "Ditt ja är sparat",
     savedNo: "Ditt nej är sparat",
     noTitle: "Säga nej till planen?",
@@ -305,7 +306,8 @@ export const texts = {
   relative: {
     open: "Lägg till någon som står nära",
     name: "Namn",
-    relation: "Till exempel dotter, vän eller granne",
+    relation: "Relation",
+    relationHelp: "Till exempel dotter, vän eller granne.",
     phone: "Telefon",
     number: "Personnummer",
     numberHelp: "Behövs bara om personen ska kunna logga in och läsa det som du säger ja till.",

@@ -60,6 +60,7 @@ export const texts = {
       ask: "Vem ska leda mötet?",
       askOther: "Vem vill {{name}} ska leda mötet?",
       help: "Den som planen gäller kan leda mötet, själv eller ihop med någon.",
+      helpMe: "Du kan leda mötet, själv eller ihop med någon.",
       short: "Leder mötet",
     },
     support: {

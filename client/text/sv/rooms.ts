@@ -50,7 +50,7 @@ export const texts = {
     coordinator: "{{name}} samordnar.",
     write: "Till den som samordnar.",
     consentWaits: "Väntar på ditt svar.",
-    consentNone: "Du har inte svarat än.",
+    consentNone: "Du behöver inte svara än.",
     consent: {
       yes: "Du har sagt ja.",
       no: "Du har sagt nej.",

@@ -55,7 +55,7 @@ export const texts = {
     coordinator: "Координує: {{name}}.",
     write: "До координатора.",
     consentWaits: "Чекає на вашу відповідь.",
-    consentNone: "Ви ще не відповіли.",
+    consentNone: "Поки що відповідати не потрібно.",
     consent: {
       yes: "Ви сказали «так».",
       no: "Ви сказали «ні».",
