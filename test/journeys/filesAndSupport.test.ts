@@ -64,6 +64,23 @@ it("is attached, read where the consent reaches, and struck (phone)", async () =
   await called.leave();
 });
 
+it("is chosen and attached by the keyboard alone", async () => {
+  const coordinator = await stage.enter(sara, `/sips/${sipId}/plan`, "keyboard");
+  const { page, hand } = coordinator;
+  await hand.press(page.getByRole("button", { name: "Bifoga en fil" }));
+  const dialog = page.getByRole("dialog", { name: "Bifoga en fil" });
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    hand.press(dialog.getByRole("button", { name: "Välj en fil" })),
+  ]);
+  await chooser.setFiles({ name: "hemmet.jpg", mimeType: "image/jpeg", buffer: photograph });
+  await dialog.getByText("hemmet.jpg").waitFor();
+  await hand.press(dialog.getByRole("button", { name: "Bifoga filen" }));
+  await dialog.waitFor({ state: "detached" });
+  await files(coordinator).getByText("hemmet.jpg").waitFor();
+  await coordinator.leave();
+});
+
 it("help stands at each step for whoever reads it, over the page, and is found by searching", async () => {
   const coordinator = await stage.enter(sara, `/sips/${sipId}/consent`, "keyboard");
   const { page, hand } = coordinator;
