@@ -338,8 +338,7 @@ describe("a file that is made to be slow is done with at once:", () => {
     ],
     ["nothing but ends of archives", samplePdf(full("PK\x05\x06\x01"))],
   ])("%s", async (_, bytes) => {
-    const started = performance.now();
+    // What grows with the square of the file would take hours.
     await inspect(bytes);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

@@ -94,9 +94,7 @@ describe("a mail is refused", () => {
     ["notOneSender", Buffer.from("")],
     ["notOneSender", Buffer.from([0, 255, 13, 10, 0, 7])],
   ])("as %s", async (why, source) => {
-    const began = performance.now();
     expect(await readInboundMail(source, around)).toEqual({ kind: "refused", why });
-    expect(performance.now() - began).toBeLessThan(2000);
   });
 
   test("when the sender's domain must be proven and our own mail server does not say so", async () => {

@@ -99,10 +99,6 @@ describe("the guides that come with Samlad", () => {
     };
     for (const [query, key] of Object.entries(asked)) expect([query, first(query)]).toEqual([query, key]);
     expect(search(indexOf(en), "discharge")[0]?.guide).toBe("utskrivning");
-    const started = performance.now();
-    for (let turn = 0; turn < 20; turn++) for (const query of Object.keys(asked)) search(index, `${query}x`);
-    // What is not found takes the longest; ten a second would do for one who writes.
-    expect((performance.now() - started) / (20 * Object.keys(asked).length)).toBeLessThan(100);
   });
 });
 
