@@ -339,6 +339,6 @@ describe("a file that is made to be slow is done with at once:", () => {
     ["nothing but ends of archives", samplePdf(full("PK\x05\x06\x01"))],
   ])("%s", async (_, bytes) => {
     // What grows with the square of the file would take hours.
-    await inspect(bytes);
+    expect(await inspect(bytes)).toBeDefined();
   });
 });
