@@ -61,6 +61,7 @@ async function measureInvitations(invitations: number) {
       select s.county_id, s.id, a, 'summonsReceived', '{}', now() - interval '131 days'
         from sip s cross join lateral (values ('person:' || s.person_id), (s.state #>> '{participants,0,recipient,kind}' || ':'
                || (s.state #>> '{participants,0,recipient,unit,unitId}'))) as audience(a)`;
+    await sql`insert into calendar_waiting select id, 0, county_id, now() - interval '131 days' from sip`;
     const begun = performance.now();
     const sender = start("send", { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, DAYS_BACK: "131" });
     await untilSettled(sql);

@@ -1,12 +1,12 @@
-// From letters to notices. The event's transaction has kept which letters somebody wants to be told of (letter_waiting, 0025);
-// here it is worked out, a moment later, who that is, by which channel and when. All in one transaction: a process that dies in
-// the middle has done nothing, and another one does it again.
+// From letters to notices. The event's transaction has kept which letters somebody wants to be told of (letter_waiting, 0025), and
+// that it may have changed a calendar (calendar_waiting, 0045); here it is worked out, a moment later, who that is, by which channel
+// and when. All in one transaction: a process that dies in the middle has done nothing, and another one does it again.
 import { createHash } from "node:crypto";
 import { type Channel, channels, noticeTable } from "../../core/noticeTable.ts";
 import { dueAt, type QuietHours, type When } from "../../core/noticeTimes.ts";
 import type { LetterKind } from "../../core/sip/letters.ts";
 import { dayOf } from "../../core/time.ts";
-import { calendarKinds, type InvitationMail, planInvitations } from "../calendar/invitations/planInvitations.ts";
+import { type InvitationMail, planInvitations } from "../calendar/invitations/planInvitations.ts";
 import { readUids, type UidOf } from "../calendar/uids.ts";
 import type { Transaction } from "../db/database.ts";
 import type { Deps } from "../deps.ts";
@@ -45,11 +45,11 @@ export type PlannedNotice = {
   invitationSequence?: number;
 };
 
-/** At most so many letters in one transaction. */
+/** At most so many letters in one transaction, and so many events that may have changed calendars. */
 const batch = 500;
 
 /**
- * Plans notices for letters that wait. Gives how many letters it took; fewer than there are when there are many.
+ * Plans notices for letters that wait, and for calendars. Gives how much it took; less than there is when there is much.
  * `isSetUp` says which channels there are; what goes by another is kept as not sent, so that the coordinator sees it.
  */
 export async function planNotices(
@@ -61,14 +61,15 @@ export async function planNotices(
     const taken = await tx<{ letterId: string }[]>`
       delete from letter_waiting w where w.letter_id in (
         select letter_id from letter_waiting limit ${batch} for update skip locked) returning w.letter_id`;
-    if (taken.length === 0) return 0;
     const letterIds = taken.map((one) => one.letterId);
     // First, so that one mail tells of a meeting, and not two.
-    if (isSetUp.email) await planForCalendars(tx, letterIds, now);
+    const events = await takeEvents(tx, letterIds);
+    if (isSetUp.email) await planForCalendars(tx, events, now);
+    if (letterIds.length === 0) return events.length;
     const wanted = await findWanted(tx, letterIds, dayOf(now.toISOString()));
     const planned = noticesFor(wanted, now, isSetUp);
     if (planned.length > 0) await insertNotices(tx, planned, now);
-    return taken.length;
+    return taken.length + events.length;
   })) as number;
 }
 
@@ -113,17 +114,31 @@ const ofMeetings: readonly LetterKind[] = [
   "participantRemoved",
 ];
 
-type BesideLetter = { id: string; countyId: string; sipId: string; kind: LetterKind; audience: string };
+type BesideLetter = { id: string; countyId: string; kind: LetterKind; audience: string; plannedAt: Date };
+
+type ThatMayChange = { sipId: string; at: Date };
+
+/** Takes what may have changed calendars: all in the SIPs that these letters are about, and what else waits. */
+async function takeEvents(tx: Transaction, letterIds: string[]): Promise<ThatMayChange[]> {
+  const beside = await tx<ThatMayChange[]>`
+    delete from calendar_waiting w where (w.sip_id, w.seq) in (
+      select sip_id, seq from calendar_waiting where sip_id in (select sip_id from letter where id = any(${letterIds}::uuid[]))
+       order by sip_id, seq for update) returning sip_id, at`;
+  const others = await tx<ThatMayChange[]>`
+    delete from calendar_waiting w where (w.sip_id, w.seq) in (
+      select sip_id, seq from calendar_waiting limit ${batch} for update skip locked) returning sip_id, at`;
+  return [...beside, ...others];
+}
 
 /** Invitations for the calendars of those who want them, each a mail of its own about one meeting, to one attendee. */
-async function planForCalendars(tx: Transaction, letterIds: string[], now: Date): Promise<void> {
-  const letters = await tx<BesideLetter[]>`
-    select id, county_id, sip_id, kind, audience from letter
-     where id = any(${letterIds}::uuid[]) and kind = any(${[...calendarKinds]}) order by sip_id, planned_at, id`;
-  if (letters.length === 0) return;
+async function planForCalendars(tx: Transaction, events: ThatMayChange[], now: Date): Promise<void> {
+  if (events.length === 0) return;
   const uidOf = await readUids(tx);
-  for (const sipId of new Set(letters.map((it) => it.sipId)))
-    await planForCalendarsOf(tx, { sipId, ofSip: letters.filter((it) => it.sipId === sipId), now, uidOf });
+  // In the same order in all processes, which wait for each other at each SIP.
+  for (const sipId of [...new Set(events.map((it) => it.sipId))].toSorted()) {
+    const times = events.filter((it) => it.sipId === sipId).map((it) => it.at.getTime());
+    await planForCalendarsOf(tx, { sipId, isOfThese: (one) => times.includes(one.plannedAt.getTime()), now, uidOf });
+  }
 }
 
 /**
@@ -139,28 +154,31 @@ export async function planForLeavers({ owner, clock }: Pick<Deps, "owner" | "clo
        and notice_lost(i.owner, i.audience, i.sip_id, true, ${dayOf(now.toISOString())}) is not null
      limit ${batch}`;
   for (const { sipId } of left)
-    await owner.begin(async (tx) => planForCalendarsOf(tx, { sipId, ofSip: [], now, uidOf: await readUids(tx) }));
+    await owner.begin(async (tx) =>
+      planForCalendarsOf(tx, { sipId, isOfThese: () => false, now, uidOf: await readUids(tx) }),
+    );
 }
 
-type OneSip = { sipId: string; ofSip: BesideLetter[]; now: Date; uidOf: UidOf };
+type OneSip = { sipId: string; isOfThese: (letter: BesideLetter) => boolean; now: Date; uidOf: UidOf };
 
-/** `ofSip`: the news that it comes of. */
-async function planForCalendarsOf(tx: Transaction, { sipId, ofSip, now, uidOf }: OneSip): Promise<void> {
+/** `isOfThese`: whether that is news of what it comes of. */
+async function planForCalendarsOf(tx: Transaction, { sipId, isOfThese, now, uidOf }: OneSip): Promise<void> {
   const mails = await planInvitations(tx, { sipId, now, uidOf });
   if (mails.length === 0) return;
   const quiet = await tx<Pick<Wanted, "owner" | "quietFrom" | "quietUntil">[]>`
       select owner, quiet_from, quiet_until from notice_setting where owner = any(${mails.map((it) => it.owner)})`;
-  const before = await lettersOf(tx, sipId);
+  const all = await lettersOf(tx, sipId);
+  const come = all.filter(isOfThese);
   const planned = mails.flatMap((it): PlannedNotice[] => {
     // It stands among what was sent beside the news of those it is for: what has just come, or else what came before. Beside that
     // of somebody else only where they never had any.
-    const own = [ofSip, before].flatMap((some) =>
+    const own = [come, all].flatMap((some) =>
       audiencesOf(it).flatMap((audience) => {
         const theirs = some.filter((one) => one.audience === audience);
         return theirs.findLast((one) => ofMeetings.includes(one.kind)) ?? theirs.at(-1) ?? [];
       }),
     );
-    const letter = own[0] ?? ofSip.at(-1) ?? before.at(-1);
+    const letter = own[0] ?? come.at(-1) ?? all.at(-1);
     if (!letter) return [];
     const hours = quiet.find((one) => one.owner === it.owner);
     const { id: letterId, countyId } = letter;
@@ -181,7 +199,7 @@ function audiencesOf({ owner, audience }: InvitationMail): string[] {
 
 function lettersOf(tx: Transaction, sipId: string) {
   return tx<BesideLetter[]>`
-    select id, county_id, sip_id, kind, audience from letter where sip_id = ${sipId} order by planned_at, id`;
+    select id, county_id, kind, audience, planned_at from letter where sip_id = ${sipId} order by planned_at, id`;
 }
 
 function findWanted(tx: Transaction, letterIds: string[], today: string) {

@@ -46,6 +46,7 @@ const given: Record<string, string> = {
   "0042_opened_together": "a25da4f9ea54d50d",
   "0043_own_acts": "f4b5a32bd537733e",
   "0044_not_by_id": "6c2b9d3ddc9d3fa1",
+  "0045_calendar_waiting": "416bda1099982ac9",
 };
 
 it("no migration that has been given out is changed, renamed or taken away", async () => {

@@ -45,6 +45,7 @@ beforeEach(async () => {
   now = new Date("2026-11-21T09:00:00Z");
   await server.sql`delete from notice`;
   await server.sql`delete from letter_waiting`;
+  await server.sql`delete from calendar_waiting`;
   await server.sql`delete from notice_setting`;
   await server.sql`update assignment set ends_on = null where staff_id = ${town.vera.id}`;
   mail.mails.length = 0;
@@ -396,6 +397,18 @@ describe("what becomes of it", () => {
     const answer = { meetingId, participantId, answer: "coming", representativeId: town.anna.id };
     await done(people.klara, sipId, "answer-summons", answer);
     expect(await received()).toMatchObject([{ to: ["anna@example.org"], method: "REQUEST" }]);
+    // Herself, too: then there is no news at all, and nobody else to have it.
+    await wants(`staff:${town.klara.id}`, "klara@example.org");
+    const news = () => server.sql`select 1 from letter where sip_id = ${sipId}`;
+    const before = (await news()).length;
+    await done(people.klara, sipId, "name-representative", { participantId, representativeId: town.klara.id });
+    expect(await news()).toHaveLength(before);
+    const mails = await received();
+    expect(mails.map((it) => [it.to[0], it.method, it.sequence]).toSorted()).toEqual([
+      ["anna@example.org", "CANCEL", 1],
+      ["klara@example.org", "REQUEST", 0],
+    ]);
+    expect(await server.sql`select 1 from calendar_waiting`).toHaveLength(0);
   });
 
   test("what was never sent is not sent late, and not taken away either", async () => {

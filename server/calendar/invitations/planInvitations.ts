@@ -20,21 +20,6 @@ export type Invitation = Attendee & {
 /** A mail about one entry in one calendar. */
 export type InvitationMail = { owner: string; audience: string; uid: string; sequence: number };
 
-/** Letters of these kinds may change a calendar; the trigger in 0037 names the same ones. */
-export const calendarKinds: readonly string[] = [
-  "summonsReceived",
-  "summonsAnswered",
-  "representativeNamed",
-  "meetingMoved",
-  "meetingCancelled",
-  "participantRemoved",
-  "wronglyAddressed",
-  "consentChanged",
-  "personChanged",
-  "guestJoined",
-  "sipClosed",
-];
-
 /**
  * Writes what is new for the calendars of those who want it, and gives the mails that tell them. Several processes take turns for each
  * SIP. Nothing for those whose identity is protected, nor for individuals where somebody's in the SIP is (product rule Z4).
