@@ -45,6 +45,20 @@ it("draws what has been struck through, and says by whom and why", async () => {
   await ingrid.inspect();
 });
 
+it("moves nothing for who has asked for less motion, and all that is else moved for others", async () => {
+  const { page } = ingrid;
+  await toRoom(ingrid, "Mitt samtycke");
+  await page.locator(".Disclosure-arrow").first().waitFor();
+  const moving = () =>
+    page.evaluate(
+      () => [...document.querySelectorAll("*")].filter((it) => getComputedStyle(it).transitionDuration !== "0s").length,
+    );
+  expect(await moving()).toBe(0);
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  expect(await moving()).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: "reduce" });
+});
+
 it("asks what the person thinks of the text that is being written, and says which text it is", async () => {
   const { page, hand } = ingrid;
   await toRoom(ingrid, "Planen");
