@@ -47,10 +47,13 @@ export function MyConsent() {
   return (
     <>
       {!view.closing && giver && !said && <InformedFirst answer={null} />}
-      <div className="stack">
-        <PlanConsent giver={giver} />
-        {!view.closing && giver && said && <InformedFirst answer={said} />}
-      </div>
+      {/* For a child whose guardians decide there is nothing here, and no room is left for it. */}
+      {(giver || !view.child) && (
+        <div className="stack">
+          <PlanConsent giver={giver} />
+          {!view.closing && giver && said && <InformedFirst answer={said} />}
+        </div>
+      )}
       {view.child && !view.closing && togetherNow(consent, giver) && (
         <Suspense fallback={<Skeleton lines={4} isBlock />}>
           <JointConsent giver={giver} />

@@ -8,10 +8,10 @@ import { useMine } from "./mine.ts";
 // Who has said yes is not asked.
 const PlanQuestion = lazy(async () => ({ default: (await import("./consent/PlanQuestion.tsx")).PlanQuestion }));
 
-/** Yes or no to the plan itself, after having been told what it is (C1, C2). `giver` null: somebody else decides. */
+/** Yes or no to the plan itself, after having been told what it is (C1, C2). `giver` is the reader's key; null: somebody else decides. */
 export function PlanConsent({ giver }: { giver: string | null }) {
   const t = useText("individual");
-  const { view, isMe, may } = useMine();
+  const { view, may } = useMine();
   const { consent } = view;
   if (!consent) return null;
   const said = giver ? consent.plan[giver] : undefined;
@@ -25,7 +25,7 @@ export function PlanConsent({ giver }: { giver: string | null }) {
           </Badge>
         </p>
       )}
-      {giver && said && <ByStaff written={{ by: said.receivedBy, way: said.way, at: said.at }} isOwn={isMe} />}
+      {giver && said && <ByStaff written={{ by: said.receivedBy, way: said.way, at: said.at }} isOwn />}
       {giver !== null && !answer && !view.decision && <p>{t("consent.notYet")}</p>}
       {!view.child && <OtherGivers giver={giver} />}
       {giver !== null && answer !== "yes" && may("decidePlanConsent") && (

@@ -50,6 +50,17 @@ it("a ten-year-old in hospital reads where she is, when she may go home and whom
   await alva.leave();
 });
 
+it("a mother reads that the paper she signed was copied, and not that her daughter of eight signed it", async () => {
+  const rebecka = await stage.enter("rebecka", `${my("tilda")}/consent`, "phone");
+  await sees(rebecka, /skrev av papperet som du skrev på, /);
+  await rebecka.page
+    .getByRole("button", { name: /Ändra svaren|Ändra svar/ })
+    .first()
+    .waitFor();
+  expect(await rebecka.page.getByText(/papperet som Tilda skrev på/).count()).toBe(0);
+  await rebecka.leave();
+});
+
 it("a boy of fourteen says what he wants beside two guardians who disagree, and they see how it stands", async () => {
   const elias = await stage.enter("elias", my("elias"), "phone");
   await sees(elias, "Det här bestämmer du");

@@ -72,7 +72,7 @@ export function ReceiverAnswers({ row, areas, edits, latest, onChange }: Props) 
             : t("answers.left", { areas: words.list(open) })}
         </p>
       )}
-      {!edited && <ByStaff written={latest} isOwn={isMe} />}
+      {!edited && <ByStaff written={latest} isOwn />}
       <div className="screen-only">
         <Button
           onPress={onChange}
