@@ -82,6 +82,20 @@ export function examplePaper(name: ExampleName, way: ExampleWay): ExamplePaper {
   return { ...made, sizes: offer.sizes };
 }
 
+/** Each paper in each language, and in each size and on each format that it comes in; `tag` names its reviewed picture. */
+export function drawnWays(): { name: ExampleName; tag: string; way: ExampleWay }[] {
+  return exampleNames.flatMap((name) =>
+    (["sv", "en"] as const).flatMap((language) => {
+      const sizes = examplePaper(name, { language }).sizes.map((size) => ({
+        tag: size === "ordinary" ? `${name}.${language}` : `${name}-${size}.${language}`,
+        way: { language, size },
+      }));
+      const a3 = name === "agenda" ? [{ tag: `${name}-a3.${language}`, way: { language, format: "a3" as const } }] : [];
+      return [...sizes, ...a3].map((one) => ({ name, ...one }));
+    }),
+  );
+}
+
 /** To a called one where there are several; the letter of closing to the person. */
 function usual(offers: DocumentOffer[]): DocumentOffer | undefined {
   return offers.find((one) => one.for === "person") ?? offers.find((one) => one.for !== undefined) ?? offers[0];

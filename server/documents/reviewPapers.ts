@@ -2,7 +2,7 @@
 // have been looked at and are right, `--keep` after it keeps their pictures as the reviewed ones (server/documents/reviewed/).
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { exampleNames, examplePaper } from "./examplePapers.ts";
+import { drawnWays, examplePaper } from "./examplePapers.ts";
 import { inkMap } from "./inkMap.ts";
 import { drawPaper, renderPaper } from "./renderPlan.ts";
 
@@ -10,14 +10,8 @@ const [folder, keep] = process.argv.slice(2);
 if (!folder) throw new Error("Say in which folder to write the papers.");
 mkdirSync(folder, { recursive: true });
 
-for (const name of exampleNames)
-  for (const language of ["sv", "en"] as const) {
-    const { sizes } = examplePaper(name, { language });
-    for (const size of sizes) {
-      const { paper, kind } = examplePaper(name, { language, size });
-      writeFileSync(join(folder, `${name}-${size}.${language}.pdf`), renderPaper(kind, paper, { name }));
-    }
-    if (keep !== "--keep") continue;
-    const { paper, kind } = examplePaper(name, { language });
-    writeFileSync(new URL(`reviewed/${name}.${language}.txt`, import.meta.url), inkMap(drawPaper(kind, paper)));
-  }
+for (const { name, tag, way } of drawnWays()) {
+  const { paper, kind } = examplePaper(name, way);
+  writeFileSync(join(folder, `${tag}.pdf`), renderPaper(kind, paper, { name }));
+  if (keep === "--keep") writeFileSync(new URL(`reviewed/${tag}.txt`, import.meta.url), inkMap(drawPaper(kind, paper)));
+}
