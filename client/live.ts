@@ -40,7 +40,22 @@ export function useLive(mayListen: boolean, assignmentId?: string): boolean {
       clearTimeout(silence);
       silence = setTimeout(() => setUp(false), 5000);
     };
+    // A device that has lost its network knows it long before the stream does, which may stand open for minutes.
+    const lost = () => {
+      hadGap = true;
+      setUp(false);
+    };
+    const back = () => {
+      if (source.readyState !== EventSource.OPEN) return;
+      setUp(true);
+      hadGap = false;
+      client.invalidateQueries();
+    };
+    window.addEventListener("offline", lost);
+    window.addEventListener("online", back);
     return () => {
+      window.removeEventListener("offline", lost);
+      window.removeEventListener("online", back);
       clearTimeout(silence);
       source.close();
     };

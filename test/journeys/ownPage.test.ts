@@ -132,6 +132,12 @@ it("says that there is no connection when a room cannot be fetched, and comes th
   const { page, hand } = ingrid;
   await ingrid.open(`/my/${sipId}`);
   await sees(ingrid, "Vad vill du se?");
+  const told = page.getByText(/^Ingen kontakt med servern\. Det du skriver finns kvar här/);
+  await page.context().setOffline(true);
+  // At once, from the device itself: the stream from the server stands open a while longer.
+  await told.waitFor();
+  await page.context().setOffline(false);
+  await told.waitFor({ state: "detached" });
   await page.context().setOffline(true);
   await hand.press(page.getByRole("link", { name: /^Inställningar/ }).first());
   await sees(ingrid, "Ingen kontakt med servern");
