@@ -135,4 +135,21 @@ describe("another agreement while the clocks run", () => {
     await workOutAnew(server.deps);
     expect(await due()).toBe(before);
   });
+
+  test("tells nobody a second time of what was late already, though the days before are looked through again", async () => {
+    const { sipId } = await summoned(people, town, "2026-11-23");
+    await workOutAnew(server.deps);
+    server.clock.advance({ days: 12 });
+    await sweep();
+    const first = await told(sipId);
+    expect(first.filter((line) => line.startsWith("taskLate answerSummons"))).toHaveLength(2);
+    const [county] = await server.sql`select agreement_key from county where id = ${town.county.id}`;
+    const other = county!.agreementKey === "six-phases" ? "seven-phases" : "six-phases";
+    await server.sql`update county set agreement_key = ${other} where id = ${town.county.id}`;
+    const [done] = await workOutAnew(server.deps);
+    expect(done?.changed).toBeGreaterThan(0);
+    expect(await sweep()).toHaveLength(1);
+    expect((await told(sipId)).filter((line) => first.includes(line))).toEqual(first);
+    await server.sql`update county set agreement_key = ${county!.agreementKey} where id = ${town.county.id}`;
+  });
 });

@@ -1,5 +1,12 @@
-// To be told that something waits: chosen by an individual, and what did not get there sent again by those whose task it is.
+// To be told that something waits: chosen by an individual, what did not get there sent again by those whose task it is, and a week
+// without the program caught up.
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { addDays, dayOf } from "../../core/time.ts";
+import { idOf } from "../../demo/ids.ts";
+import { staffHsaId } from "../../demo/staff.ts";
+import { tellOfDeadlines } from "../../server/deadlines/tellOfDeadlines.ts";
+import { migrateJobs, startNotices } from "../../server/notices/worker.ts";
+import { mailServer } from "../outside.ts";
 import { type CountyStage, openCounty } from "./county.ts";
 import { sees } from "./onPage.ts";
 
@@ -113,6 +120,55 @@ it("what a calendar has said stands beside the participant, unconfirmed, until t
   await unit.hand.press(unit.page.getByRole("button", { name: "Bekräfta: vi kommer" }));
   await unit.page.getByText("Kalendern säger: kommer").waitFor({ state: "detached" });
   await unit.leave();
+});
+
+it("a manager comes back after the program was down for a week: what became late is told once, in the list and by mail", async () => {
+  const { clock, sql, deps } = county.server;
+  const mail = await mailServer();
+  const config = { ...deps.config, smtpUrl: mail.url, mailFrom: "samlad@example.org" };
+  await sql`delete from notice_setting`;
+  await sql`
+    insert into notice_setting (owner, county_id, language, email, email_when, sms_when, changed_at)
+    select 'staff:' || id, county_id, 'sv', 'birgitta@example.org', 'atOnce', 'never', now() from staff where id = ${idOf("staff", "birgitta")}`;
+  // The last that was told before it went down; then two processes begin at once, a week later.
+  await tellOfDeadlines(deps);
+  const [decide] = await sql<{ dueOn: string }[]>`
+    select due_on from sip_task where sip_id = ${idOf("sip", "harry")} and kind = 'decideNeed'`;
+  // A week, and more where holidays leave more time.
+  do clock.advance({ days: 7 });
+  while (dayOf(clock.now().toISOString()) <= addDays(decide!.dueOn, 1));
+  await migrateJobs(deps);
+  const processes = await Promise.all([startNotices({ ...deps, config }), startNotices({ ...deps, config })]);
+  try {
+    for (let time = 0; time < 3; time++) await sql`select graphile_worker.add_job('tellOfDeadlines', '{}')`;
+    const told = () => sql`
+      select 1 from letter l where l.kind = 'taskLate' and l.sip_id = ${idOf("sip", "harry")}`;
+    await expect.poll(async () => (await told()).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => mail.mails.length, { timeout: 20_000 }).toBe(1);
+    const { page, hand, inspect, leave } = await county.enter(staffHsaId("birgitta"), "/work", "phone");
+    const news = page.getByRole("link", { name: "Försenat. Besluta om SIP för Harry Kling" });
+    await news.waitFor();
+    expect(await news.count()).toBe(1);
+    const task = page.getByRole("listitem").filter({ hasText: "Du som chef" }).filter({ hasText: "Harry Kling" });
+    expect(await task.textContent()).toMatch(/Försenat \d+ dagar/);
+    await inspect();
+    // The news is read, and what is late is where it is done.
+    await hand.press(page.getByRole("button", { name: "Markera som läst: Försenat. Besluta om SIP för Harry Kling" }));
+    await news.waitFor({ state: "detached" });
+    await hand.press(task.getByRole("link", { name: /^Besluta/ }));
+    await page.waitForURL((url) => url.pathname.endsWith("/need"));
+    await leave();
+    await sql`select graphile_worker.add_job('tellOfDeadlines', '{}')`;
+    await expect
+      .poll(
+        async () => (await sql`select 1 from graphile_worker.jobs where task_identifier = 'tellOfDeadlines'`).length,
+      )
+      .toBe(0);
+    expect([await told(), mail.mails]).toMatchObject([{ length: 1 }, { length: 1 }]);
+  } finally {
+    await Promise.all(processes.map((one) => one.stop()));
+    await mail.close();
+  }
 });
 
 type Asked = Record<"sipId" | "meetingId" | "participantId" | "unitId" | "coordinator" | "named", string>;
