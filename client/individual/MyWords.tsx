@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { LifeArea } from "../../core/agreement.ts";
 import { completeLanguage } from "../../core/languages.ts";
+import { whoSaid } from "../../core/sip/whoSaid.ts";
 import { ActForm } from "../act/ActForm.tsx";
 import { firstName } from "../actors.ts";
 import { DraftArea } from "../draft/DraftArea.tsx";
@@ -80,7 +81,7 @@ function OneArea({ area }: { area: LifeArea }) {
       {own && !isWriting && (
         <>
           <Struck item={`assessment.own:${area.key}`}>
-            <OwnWords person={view.person.name}>
+            <OwnWords person={whoSaid(own.by, view.person)}>
               {fields
                 .filter((field) => own[field])
                 .map((field) => `${t(`words.${field}`)}\n${own[field]}`)

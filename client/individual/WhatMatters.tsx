@@ -1,4 +1,5 @@
 import { lazy, startTransition, useState } from "react";
+import { whoSaid } from "../../core/sip/whoSaid.ts";
 import { firstName } from "../actors.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
@@ -48,7 +49,7 @@ export function WhatMatters() {
           {whatMatters?.text ? (
             <Struck item="assessment.whatMatters">
               <OwnWords
-                person={name}
+                person={whoSaid(whatMatters.by, view.person)}
                 detail={
                   told && told.kind !== "system" && told.name !== u("protectedName")
                     ? t("matters.told", { who: told.name })

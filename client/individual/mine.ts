@@ -38,7 +38,9 @@ export function useMine(): Mine {
 
 /** True for words that only the one who the plan is about may change, to a reader who is somebody else. */
 export function isNotMine({ view, isMe }: Pick<Mine, "view" | "isMe">, by: ActorRef | undefined): boolean {
-  return !isMe && by?.kind === "person" && by.personId === view.person.personId;
+  if (isMe || !by) return false;
+  // What staff wrote down, the one whose plan it is has said.
+  return by.kind === "staff" || (by.kind === "person" && by.personId === view.person.personId);
 }
 
 /** The keys under which the reader gives consent, of those whose consent is needed. */

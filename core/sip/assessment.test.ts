@@ -47,6 +47,21 @@ describe("the assessment (A1, A2, A4)", () => {
     expect(story.when("coordinator", "writeWhatMatters", { text: "Katten, sa hon." }).events).toHaveLength(1);
   });
 
+  test("what a child said and staff wrote down is changed by no guardian, who writes beside it where nothing stands", () => {
+    const story = given.child().and("coordinator", "writeWhatMatters", { text: "Att få sova hos mormor." });
+    story.and("coordinator", "writeOwnWords", { area: "sleep", hard: "Det är mörkt." });
+    for (const guardian of ["guardianOne", "guardianTwo"] as const) {
+      expect(story.when(guardian, "writeWhatMatters", { text: "Att bo hos mig." }).refused).toBe(
+        "assessment.theirWords",
+      );
+      const over = { area: "sleep", hard: "Sover bra hos mig." };
+      expect(story.when(guardian, "writeOwnWords", over).refused).toBe("assessment.theirWords");
+    }
+    story.and("guardianOne", "writeOwnWords", { area: "food", hard: "Äter lite." });
+    story.and("person", "writeWhatMatters", { text: "Att få sova hos mormor, och Kajsa." });
+    expect(story.state.assessment.whatMatters?.text).toBe("Att få sova hos mormor, och Kajsa.");
+  });
+
   test("a column of the matrix that is no life area is refused", () => {
     for (const area of ["contact", "plan", "nothing"])
       expect(given.started().when("coordinator", "assessArea", { area }).refused).toBe("assessment.unknownArea");

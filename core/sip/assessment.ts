@@ -83,9 +83,14 @@ export function removeOtherPlan(sip: Sip, input: z.output<typeof RemoveOtherPlan
   return [{ type: "OtherPlanRemoved", ...input }];
 }
 
-/** True for words that the individual's side wrote itself, to staff, and for the individual's own, to everybody else. */
+/**
+ * True for words that the individual's side wrote itself, to staff, and for the individual's own, to everybody else: also for
+ * what the individual said and staff wrote down, to a guardian.
+ */
 function isTheirs(words: { toldTo: ActorRef | null; by: ActorRef }, { actor }: Context, sip: Sip): boolean {
-  return (actor.kind === "staff" && words.toldTo === null) || isIndividuals(words.by, actor, sip);
+  if (actor.kind === "staff") return words.toldTo === null;
+  if (isIndividuals(words.by, actor, sip)) return true;
+  return words.toldTo !== null && actor.kind === "person" && actor.personId !== sip.person.personId;
 }
 
 /** True for a life area of this agreement (not one of the general columns of the matrix). */

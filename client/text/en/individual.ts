@@ -270,7 +270,7 @@ export const texts = {
       "Write what {{name}} says or shows. It is shown as own words in the [[assessment|assessment]] and is read by those there is a yes to.",
     written: "you have written",
     writtenOther: "something is written",
-    theirs: "{{name}} wrote this. Only {{name}} can change it.",
+    theirs: "{{name}} has written or said this. You cannot change it.",
     works: "What works well?",
     hard: "What is hard?",
     wish: "How do you want it to be?",

@@ -267,7 +267,7 @@ export const texts = {
       "Skriv det som {{name}} själv säger eller visar. Det visas som egna ord i [[kartläggningen|assessment]] och läses av dem som det finns ett ja till.",
     written: "du har skrivit",
     writtenOther: "något är skrivet",
-    theirs: "{{name}} har skrivit det här själv. Bara {{name}} kan ändra det.",
+    theirs: "{{name}} har själv skrivit eller sagt det här. Du kan inte ändra det.",
     works: "Vad fungerar bra?",
     hard: "Vad är svårt?",
     wish: "Hur vill du ha det?",
