@@ -4,8 +4,8 @@ import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 import { SMTPServer } from "smtp-server";
 
-/** How the mail server behaves. `hangUp`: in the middle of a mail; `hangUpAfter`: it has the mail, and does not say so. */
-export type Mood = "accept" | "noSuchAddress" | "refuse" | "busy" | "dawdle" | "hangUp" | "hangUpAfter";
+/** How the mail server behaves. `mute`: it takes the call and says nothing; `hangUp`: in the middle of a mail; `hangUpAfter`: it has the mail, and does not say so. */
+export type Mood = "accept" | "mute" | "noSuchAddress" | "refuse" | "busy" | "dawdle" | "hangUp" | "hangUpAfter";
 export type ReceivedMail = { from: string; to: string[]; raw: string; messageId: string };
 
 export type MailServer = {
@@ -72,6 +72,7 @@ export async function mailServer(): Promise<MailServer> {
   async function comeBack() {
     front = createServer((socket) => {
       sockets.add(socket);
+      if (mood === "mute") return void socket.on("error", () => {}).on("close", () => sockets.delete(socket));
       const behind = connect(inner, "127.0.0.1");
       socket.on("data", (part) => heard.push(Buffer.from(part)));
       socket.pipe(behind).pipe(socket);

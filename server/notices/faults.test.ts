@@ -2,6 +2,7 @@
 // jumps: a clear state, nothing lost, and nothing twice but what is said in sendNotice.ts.
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type NoticeTown, noticeTown } from "../../test/noticeTown.ts";
+import { openMailer } from "./mail.ts";
 import { leaseMinutes, sendNotice } from "./sendNotice.ts";
 import { sweepNotices } from "./worker.ts";
 
@@ -38,6 +39,23 @@ describe("when something goes wrong", () => {
     await sendNotice(it.deps, id);
     expect((await state()).state).toBe(becomes === "failed" ? "failed" : "sent");
     expect(it.mail.mails).toHaveLength(becomes === "failed" ? 0 : 1);
+  });
+
+  test("a mail server that takes the call and says nothing is slow, and gets it when it speaks", async () => {
+    const id = await planned();
+    // One that has no line open from before.
+    const timeouts = { connectionTimeout: 300, greetingTimeout: 300, socketTimeout: 10_000, dnsTimeout: 300 };
+    const mailer = openMailer(it.server.deps.config, { timeouts });
+    const deps = { ...it.deps, ways: { ...it.deps.ways, mailer } };
+    it.mail.mood("mute");
+    await sendNotice(deps, id);
+    expect(await state()).toMatchObject({ state: "planned", why: "serverSlow", tries: 1 });
+    it.mail.mood("accept");
+    it.clock.advance({ minutes: 2 });
+    it.calm();
+    await sendNotice(deps, id);
+    expect(it.mail.mails).toHaveLength(1);
+    mailer?.close();
   });
 
   test("a line that breaks after the mail was taken sends it once more, with the same Message-ID", async () => {
