@@ -8,6 +8,7 @@ import { registerAttachmentStatus } from "./attachments/statusRoutes.ts";
 import { registerCalendar } from "./calendar/calendarRoutes.ts";
 import { registerCalendarFeed } from "./calendar/feedRoutes.ts";
 import { registerCalendarAnswers } from "./calendar/invitations/answerRoutes.ts";
+import { registerUnitCalendar } from "./calendar/unitCalendarRoutes.ts";
 import type { Deps } from "./deps.ts";
 import { registerAdmin } from "./directory/adminRoutes.ts";
 import { registerUnits } from "./directory/unitRoutes.ts";
@@ -83,6 +84,7 @@ export async function buildApp(deps: Deps): Promise<FastifyInstance> {
   registerAccessLog(app, deps);
   registerRegisterExtract(app, deps);
   registerCalendar(app, deps);
+  registerUnitCalendar(app, deps);
   registerCalendarFeed(app, deps);
   registerCalendarAnswers(app, deps);
   registerNotices(app, deps);

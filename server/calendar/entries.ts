@@ -21,7 +21,7 @@ export type CalendarEntry = {
 };
 
 /** What has been is of no use in a calendar for long. */
-const daysKept = 31;
+export const daysKept = 31;
 
 /**
  * The meetings that the reader has been told of and the next follow-up, soonest first. Somebody beside the individual, who sees
@@ -75,7 +75,8 @@ function followUpOf(view: SipView, meetings: CalendarEntry[], from: Day, uid: Ow
   ];
 }
 
-const latest = (...of: (Instant | null | undefined)[]): Instant =>
+/** The last of these instants. */
+export const latest = (...of: (Instant | null | undefined)[]): Instant =>
   of.reduce<Instant>((last, one) => (one && one > last ? one : last), "1970-01-01T00:00:00.000Z");
 
 const startOf = ({ when }: CalendarEntry): string =>

@@ -1,7 +1,7 @@
-// The private calendar address: when its person meets, told to whoever has the address, until it is revoked. One that is not
+// The private calendar addresses: when its person, or its unit, meets, told to whoever has the address, until it is revoked. One that is not
 // known, one that is revoked and one of somebody protected are answered alike.
 import type { FastifyInstance } from "fastify";
-import { dayOf } from "../../core/time.ts";
+import { type Day, dayOf } from "../../core/time.ts";
 import { writeAccess } from "../accessLog/accessLog.ts";
 import { addressOf } from "../clientAddress.ts";
 import { askIn } from "../db/wall.ts";
@@ -11,8 +11,10 @@ import { createCounter } from "../rateLimits.ts";
 import { findCalendar, hashOf, secretIn } from "./addressStore.ts";
 import { calendarFile } from "./calendarFile.ts";
 import { answerCalendar } from "./calendarRoutes.ts";
-import { feedOf } from "./feed.ts";
+import { type Feed, feedOf } from "./feed.ts";
 import { keptUids } from "./uids.ts";
+import { findUnitCalendar } from "./unitAddressStore.ts";
+import { unitFeedOf } from "./unitFeed.ts";
 
 export function registerCalendarFeed(app: FastifyInstance, deps: Deps) {
   // One address asked for again and again counts by itself, from wherever it is asked for; strangers count besides.
@@ -31,10 +33,8 @@ export function registerCalendarFeed(app: FastifyInstance, deps: Deps) {
       reply.header("retry-after", String(Math.ceil(wait / 1000)));
       throw new HttpProblem(429, "request.tooMany");
     }
-    const found = await findCalendar(deps.sql, secret, now, today);
-    if (!found) throw new HttpProblem(404, "request.notFound");
-    const agreement = deps.agreements.of({ id: found.countyId, agreementKey: found.agreementKey }, today);
-    const feed = feedOf(found, agreement, today, await uids());
+    const feed = (await personsFeed(secret, now, today)) ?? (await unitsFeed(secret, now, today));
+    if (!feed) throw new HttpProblem(404, "request.notFound");
     // An address that one subscribes to has no session.
     const ask = askIn(deps.owner);
     const address = addressOf(request);
@@ -42,4 +42,16 @@ export function registerCalendarFeed(app: FastifyInstance, deps: Deps) {
     reply.header("x-robots-tag", "noindex, nofollow");
     return answerCalendar(reply, calendarFile(feed.entries, feed.language), "inline");
   });
+
+  async function personsFeed(secret: Buffer, now: Date, today: Day): Promise<Feed | null> {
+    const found = await findCalendar(deps.sql, secret, now, today);
+    if (!found) return null;
+    const agreement = deps.agreements.of({ id: found.countyId, agreementKey: found.agreementKey }, today);
+    return feedOf(found, agreement, today, await uids());
+  }
+
+  async function unitsFeed(secret: Buffer, now: Date, today: Day): Promise<Feed | null> {
+    const found = await findUnitCalendar(deps.sql, secret, now, today);
+    return found && unitFeedOf(found, today, await uids());
+  }
 }

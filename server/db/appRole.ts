@@ -32,6 +32,7 @@ export const appRights: Readonly<Record<string, readonly ("select" | "insert" | 
   county_look: ["select", "insert", "update"],
   own_agreement: ["select", "insert"],
   calendar_address: ["select", "insert", "update"],
+  unit_calendar_address: ["select", "insert", "update"],
   last_seen: ["select", "insert", "update"],
   notice_setting: ["select", "insert", "update"],
 };
@@ -41,6 +42,7 @@ export const changeable: Readonly<Record<string, readonly string[]>> = {
   person: ["address", "phone", "email", "interpreter_language", "protection", "version"],
   letter: ["read_at", "read_by"],
   calendar_address: ["revoked_at"],
+  unit_calendar_address: ["revoked_at"],
   last_seen: ["version", "seen_at"],
   notice_setting: [
     "language",
@@ -75,6 +77,7 @@ export const appFunctions: readonly string[] = [
   "reviewed_likeness",
   "redact_texts",
   "calendar_of",
+  "unit_calendar_of",
   "survey_is_spent",
   "answer_survey",
   "survey_results",

@@ -53,6 +53,7 @@ const impersonal: Readonly<Record<string, string>> = {
   word_explanation: "the county's explanations of words",
   county_look: "how the county's papers look",
   own_agreement: "the county's own agreement",
+  unit_calendar_address: "the hashes of units' calendar addresses, and which manager made each",
 };
 const personal = Object.keys(appRights).filter((table) => !(table in impersonal));
 
@@ -360,6 +361,7 @@ const notForReading: Readonly<Record<string, string>> = {
   person_numbered:
     "gives whoever has the full number the person, in the own county: the one way to somebody whom one does not find (Z5)",
   calendar_of: "goes by the secret in a calendar's address and not by a session (calendar.test.ts)",
+  unit_calendar_of: "goes by the secret in a calendar's address and not by a session (unitCalendar.test.ts)",
 };
 
 /** Personal tables that no reading asks for by name. */

@@ -118,6 +118,10 @@ describe("the answer is as the document says", () => {
     await post("ingrid", address, { withPlace: true });
     expect((await get("ingrid", address)).address.withPlace).toBe(true);
     await ask("ingrid", "DELETE", address, {});
+    const ofUnit = `/units/${idOf("unit", "careAlvhamn")}/calendar-address`;
+    await post("birgitta", ofUnit, {});
+    expect((await get("birgitta", ofUnit)).address.withPlace).toBe(false);
+    await ask("birgitta", "DELETE", ofUnit, {});
     expect((await as("sara").get(`${api}/my/access-log`)).status).toBe(403);
     const notices = {
       ...(await get("ingrid", "/my/notices")).setting,

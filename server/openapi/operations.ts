@@ -25,6 +25,7 @@ import { NoticeSettingInput, SendAgainInput } from "../../core/notices.ts";
 import { WordChange } from "../../core/wordChange.ts";
 import { LogQuery } from "../accessLog/personRoutes.ts";
 import { CalendarAddressBody, CalendarQuery } from "../calendar/calendarRoutes.ts";
+import { UnitCalendarBody } from "../calendar/unitCalendarRoutes.ts";
 import { ExampleQuery } from "../documents/adminPapers.ts";
 import { DocumentQuery } from "../documents/documentRoutes.ts";
 import { LookChange } from "../documents/lookChange.ts";
@@ -107,6 +108,9 @@ export const operations: Operation[] = [
   { method: "get", path: "/sips/{id}/register-extract.pdf", id: "getRegisterExtractOnPaper", tag: "log", title: "The same to read", description: "Asks that one has just proved who one is.", query: ExtractQuery, mediaType: "application/pdf" },
   { method: "get", path: "/sips/{id}/calendar.ics", id: "getCalendarFile", tag: "sips", title: "When the meetings and the next follow-up are, as an iCalendar file", description: "Nothing about what or whom they are about. `lang` is the language of the words in it.", query: CalendarQuery, mediaType: "text/calendar" },
   { method: "get", path: "/sips/{id}/calendar-answers", id: "listCalendarAnswers", tag: "sips", title: "What calendars have answered to invitations by mail, without anybody having signed in", description: "For those who run the SIP; for others their own unit's, or their own.", answers: "CalendarAnswers" },
+  { method: "get", path: "/units/{id}/calendar-address", id: "readUnitCalendarAddress", tag: "directory", title: "The private calendar address of the caller's own unit, without its secret", description: "For the unit's manager.", answers: "OwnCalendarAddress" },
+  { method: "post", path: "/units/{id}/calendar-address", id: "makeUnitCalendarAddress", tag: "directory", title: "Make the unit's private calendar address, and revoke the one before", description: "For the unit's manager, who has just proved who one is. `path` holds the secret and is answered this once. It tells when the meetings are that the unit has been called to, and nothing else, for as long as that manager is the unit's.", body: UnitCalendarBody, answers: "MadeCalendarAddress", status: 201 },
+  { method: "delete", path: "/units/{id}/calendar-address", id: "revokeUnitCalendarAddress", tag: "directory", title: "Revoke it: from then on it is answered as if it had never been", status: 204 },
   { method: "get", path: "/my/calendar-address", id: "readCalendarAddress", tag: "log", title: "The caller's private calendar address, without its secret", answers: "OwnCalendarAddress" },
   { method: "post", path: "/my/calendar-address", id: "makeCalendarAddress", tag: "log", title: "Make a private calendar address, and revoke the one before", description: "Asks that one has just proved who one is. `path` (`/calendar/….ics`) holds the secret and is answered this once; a calendar fetches it without signing in. 409 `calendar.protected` for somebody with protected identity.", body: CalendarAddressBody, answers: "MadeCalendarAddress", status: 201 },
   { method: "delete", path: "/my/calendar-address", id: "revokeCalendarAddress", tag: "log", title: "Revoke it: from then on it is answered as if it had never been", status: 204 },

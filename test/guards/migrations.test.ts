@@ -47,6 +47,7 @@ const given: Record<string, string> = {
   "0043_own_acts": "f4b5a32bd537733e",
   "0044_not_by_id": "6c2b9d3ddc9d3fa1",
   "0045_calendar_waiting": "416bda1099982ac9",
+  "0046_unit_calendar": "e38f742b2e6d099b",
 };
 
 it("no migration that has been given out is changed, renamed or taken away", async () => {

@@ -33,6 +33,29 @@ it("an individual chooses an e-mail a day, and is told at the field what is miss
   await leave();
 });
 
+it("a manager makes the unit's calendar address, sees it once, and takes it back", async () => {
+  const visitor = await county.enter(staffHsaId("birgitta"), "/notices", "phone");
+  const { page, hand, inspect, leave } = visitor;
+  await hand.press(page.getByRole("button", { name: "Skapa enhetens kalenderadress" }));
+  const field = page.getByRole("textbox", { name: "Enhetens kalenderadress" });
+  await field.waitFor();
+  const calendar = await fetch(await field.inputValue());
+  expect([calendar.status, calendar.headers.get("content-type")]).toEqual([
+    200,
+    "text/calendar; charset=utf-8; method=PUBLISH",
+  ]);
+  await inspect();
+  await page.reload();
+  await sees(visitor, /^Enheten har en kalenderadress sedan/);
+  expect(await field.count()).toBe(0);
+  await hand.press(page.getByRole("button", { name: "Återkalla adressen" }));
+  await inspect();
+  await hand.press(page.getByRole("alertdialog").getByRole("button", { name: "Återkalla adressen" }));
+  await page.getByRole("button", { name: "Skapa enhetens kalenderadress" }).waitFor();
+  expect((await fetch(calendar.url)).status).toBe(404);
+  await leave();
+});
+
 it("who runs the SIP has what did not get there in their work, and so has the administrator, who sends it again", async () => {
   const { sql, clock } = county.server;
   const [sip] = await sql<{ id: string }[]>`

@@ -53,6 +53,19 @@ export const texts = {
     isOn: "The unit gets an e-mail when something new is waiting.",
     isOff: "The unit gets no e-mails.",
   },
+  unitCalendar: {
+    title: "The unit's calendar",
+    text: "The unit gets an address that you put into a calendar that several look in. It tells when the meetings are that the unit has been called or invited to, also when a meeting is moved.",
+    warning:
+      "Whoever has the address sees when the unit has meetings, without signing in. The company behind the calendar sees it, too. It never tells a place, a name or what the meeting is about.",
+    scope:
+      "Meetings where somebody has protected data are not among them. The address ends when you revoke it, or when you are no longer manager here.",
+    make: "Make the unit's calendar address",
+    made: "The unit's calendar address is ready",
+    label: "The unit's calendar address",
+    inUse: "The unit has had a calendar address since {{day}}.",
+    failed: "What there is to know of the unit's calendar address could not be fetched",
+  },
   sent: {
     tab: "Notices",
     lead: "Who has been told what, how, and whether it got there. The work list always has everything. Only those who have asked for it get e-mails and text messages.",

@@ -53,6 +53,19 @@ export const texts = {
     isOn: "Enheten får mejl när något nytt väntar.",
     isOff: "Enheten får inga mejl.",
   },
+  unitCalendar: {
+    title: "Enhetens kalender",
+    text: "Enheten får en adress som ni lägger in i en kalender som flera ser. Där står när mötena är som enheten är kallad eller inbjuden till, också när ett möte flyttas.",
+    warning:
+      "Den som har adressen ser när enheten har möten, utan att logga in. Företaget bakom kalendern ser det också. Där står aldrig plats, namn eller vad mötet gäller.",
+    scope:
+      "Möten där någon har skyddade personuppgifter kommer inte med. Adressen slutar gälla när du återkallar den, eller när du inte längre är chef här.",
+    make: "Skapa enhetens kalenderadress",
+    made: "Enhetens kalenderadress är klar",
+    label: "Enhetens kalenderadress",
+    inUse: "Enheten har en kalenderadress sedan {{day}}.",
+    failed: "Det gick inte att hämta uppgifter om enhetens kalenderadress",
+  },
   sent: {
     tab: "Utskick",
     lead: "Vilka som har fått veta vad, hur, och om det kom fram. Arbetslistan har alltid allt. Mejl och sms får bara de som har bett om det.",
