@@ -114,7 +114,7 @@ export const noticeTable: Record<LetterKind, NoticeRow> = {
   },
   summonsReceived: {
     title: { sv: "Kallelse eller inbjudan", en: "Summons or invitation" },
-    events: ["SummonsSent"],
+    events: ["SummonsSent", "WronglyAddressedReturned"],
     told: with_(asked, people),
     channels: both,
   },
@@ -162,7 +162,7 @@ export const noticeTable: Record<LetterKind, NoticeRow> = {
   },
   meetingCancelled: {
     title: { sv: "Mötet är inställt", en: "The meeting is cancelled" },
-    events: ["MeetingCancelled"],
+    events: ["MeetingCancelled", "TimesDropped"],
     told: with_(asked, people),
     channels: both,
   },
