@@ -49,6 +49,7 @@ it("a manager makes the unit's calendar address, sees it once, and takes it back
   await sees(visitor, /^Enheten har en kalenderadress sedan/);
   expect(await field.count()).toBe(0);
   await hand.press(page.getByRole("button", { name: "Återkalla adressen" }));
+  await page.getByRole("alertdialog").getByRole("button", { name: "Återkalla adressen" }).waitFor();
   await inspect();
   await hand.press(page.getByRole("alertdialog").getByRole("button", { name: "Återkalla adressen" }));
   await page.getByRole("button", { name: "Skapa enhetens kalenderadress" }).waitFor();
