@@ -15,8 +15,8 @@ const otherRooms = Object.values(rooms)
 /** `most`: kB gzip (of 1000 bytes) of HTML, JavaScript and CSS that may be asked for before the page works. */
 const pages = [
   { name: "the start page, not signed in", as: null, path: "/", most: 120 },
-  { name: "the person's own page", as: "ingrid", path: `/my/${sip}`, most: 140 },
-  { name: "the same in Arabic", as: "ingrid", path: `/my/${sip}`, most: 140, language: "ar" },
+  { name: "the person's own page", as: "ingrid", path: `/my/${sip}`, most: 150 },
+  { name: "the same in Arabic", as: "ingrid", path: `/my/${sip}`, most: 150, language: "ar" },
   { name: "the room of the plan", as: "ingrid", path: `/my/${sip}/plan`, most: 150 },
   { name: "the room of the consent", as: "ingrid", path: `/my/${sip}/consent`, most: 150 },
   ...[...otherRooms, "prepare", "survey", "readers"].map((room) => ({
