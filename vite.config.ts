@@ -45,26 +45,6 @@ export default defineConfig({
 function together() {
   return [
     { name: "base", priority: 9, test: (id: string) => base.some((one) => one.test(id)) },
-    { name: "sv", priority: 8, test: /\/client\/text\/sv\/(shell|ui|errors)\.ts$/ },
-    { name: "en", priority: 8, test: /\/client\/text\/en\/(shell|ui|errors)\.ts$/ },
-    {
-      name: "sv-sip",
-      priority: 8,
-      test: /\/client\/text\/sv\/(entry|held|draft)\.ts$/,
-    },
-    {
-      name: "en-sip",
-      priority: 8,
-      test: /\/client\/text\/en\/(entry|held|draft)\.ts$/,
-    },
-    // Of those languages there is not more than this: one file for who reads it.
-    ...partLanguageKeys.map((name) => ({ name, priority: 8, test: new RegExp(`/client/text/${name}/`) })),
-    // What the person's own page begins with, and the words of it.
-    ...(["sv", "en"] as const).map((language) => ({
-      name: `${language}-first`,
-      priority: 9,
-      test: new RegExp(`/client/text/${language}/(individual|rooms|easy)\\.ts$`),
-    })),
     { name: "first", priority: 6.5, test: (id: string) => first.some((one) => one.test(id)) },
     // What the person's pages and the staff's both draw, then the stages of a SIP.
     { name: "both", priority: 7, test: (id: string) => both.some((one) => one.test(id)) },
@@ -74,6 +54,8 @@ function together() {
     { name: "preparation", priority: 7, test: /\/core\/sip\/statePreparation\.ts$/ },
     { name: "given", priority: 7, test: /\/client\/consent\/(GivenOut|matrix)\.tsx?$/ },
     { name: "own-act", priority: 5, test: /\/client\/individual\/useAnswer\.ts$/ },
+    { name: "person", priority: 5, test: /\/client\/individual\/person\/(WithPerson|PersonBar|personMark)\./ },
+    { name: "survey", priority: 5, test: /\/client\/survey\/(Survey(Page|Form|Steps|QuestionField)|DeclineSurvey)\./ },
     { name: "icons", priority: 8, test: /\/lucide-react\//, minShareCount: 3 },
     { name: "stages", priority: 4, test: /\/client\/sip\//, minShareCount: 6 },
   ];
@@ -82,6 +64,7 @@ function together() {
 const base = [
   /\/client\/(act\/(actor|Struck)|ui\/LineNote)\.tsx?$/,
   /\/node_modules\/(react|react-dom|scheduler|@tanstack)\//,
+  /\/node_modules\/@fontsource-variable\/|\/client\/ui\/(tokens|forcedColours|base|Waiting)\.css$/,
   /\/client\/(api|live|presence|navigation|protectedNames|actors)\.ts$/,
   /\/core\/(languages|sip\/(besides|stateMarks))\.ts$/,
   /\/client\/(shell\/(?!LanguageNote)|session\/session|text\/(text|fill|language))/,

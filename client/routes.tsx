@@ -14,7 +14,7 @@ type Route = {
   /** From the outside in: the page, and the part of it that the rest of the address chooses. */
   pages: LazyPage[];
   /** The words it begins with, besides those of every page. */
-  texts?: Area[];
+  texts: Area[];
   /** What it shows first. */
   needs?: (params: Record<string, string>) => FetchQueryOptions<unknown, ApiProblem>;
 };
@@ -37,12 +37,21 @@ const routes: Route[] = [
   page("/sessions", "signedIn", async () => (await import("./sessions/SessionsPage.tsx")).SessionsPage),
 
   page("/my", "person", async () => (await import("./individual/MyPage.tsx")).MyPage),
-  page("/my/raise", "person", async () => (await import("./individual/MyRaiseNeed.tsx")).MyRaiseNeed),
-  page("/my/access-log", "person", async () => (await import("./accessLog/ReadersPage.tsx")).MyReadersPage),
-  page("/my/words", "person", async () => (await import("./individual/MyWordList.tsx")).MyWordList),
+  page("/my/raise", "person", async () => (await import("./individual/MyRaiseNeed.tsx")).MyRaiseNeed, [
+    "individual",
+    "askWhom",
+    "draft",
+  ]),
+  page("/my/access-log", "person", async () => (await import("./accessLog/ReadersPage.tsx")).MyReadersPage, [
+    "accessLog",
+  ]),
+  page("/my/words", "person", async () => (await import("./individual/MyWordList.tsx")).MyWordList, ["wordList"]),
   {
-    ...page("/my/$sipId", "person", async () => (await import("./individual/MySip.tsx")).MySip),
-    texts: ["individual", "rooms", "easy"],
+    ...page("/my/$sipId", "person", async () => (await import("./individual/MySip.tsx")).MySip, [
+      "individual",
+      "rooms",
+      "easy",
+    ]),
     needs: ({ sipId = "" }) => sipQuery(sipId),
   },
   room("plan", async () => (await import("./individual/rooms/PlanRoom.tsx")).PlanRoom),
@@ -65,13 +74,10 @@ const routes: Route[] = [
     "prepare",
     "meeting",
   ]),
-  withPerson("survey", async () => (await import("./survey/SurveyPage.tsx")).SurveyPage),
-  withPerson("readers", async () => (await import("./accessLog/ReadersPage.tsx")).ReadersPage),
+  withPerson("survey", async () => (await import("./survey/SurveyPage.tsx")).SurveyPage, ["survey"]),
+  withPerson("readers", async () => (await import("./accessLog/ReadersPage.tsx")).ReadersPage, ["accessLog"]),
 
-  {
-    ...page("/work", "staff", async () => (await import("./work/WorkPage.tsx")).WorkPage),
-    texts: ["work", "sip", "tasks"],
-  },
+  page("/work", "staff", async () => (await import("./work/WorkPage.tsx")).WorkPage, ["work", "sip", "tasks"]),
   page("/unit", "staff", async () => (await import("./work/UnitSips.tsx")).UnitSips),
   page("/raise", "staff", async () => (await import("./sip/RaiseNeed.tsx")).RaiseNeed),
   stage("", async () => (await import("./sip/SipOverview.tsx")).SipOverview),
@@ -133,22 +139,21 @@ function firstPageOf({ user, assignment }: Session): string {
   return assignment.roles.includes("analyst") ? "/survey-results" : "/work";
 }
 
-function page(path: string, who: Who, load: Parameters<typeof lazyPage>[0]): Route {
-  return { path, who, pages: [lazyPage(load)] };
+function page(path: string, who: Who, load: Parameters<typeof lazyPage>[0], texts: Area[] = []): Route {
+  return { path, who, pages: [lazyPage(load)], texts };
 }
 
 /** A room of one's own page: `client/individual/rooms/rooms.ts` has the addresses. */
 function room(path: string, load: Parameters<typeof lazyPage>[0], texts: Area[] = []): Route {
   return {
-    ...page(`/my/$sipId/${path}`, "person", load),
-    texts: ["individual", "rooms", ...texts],
+    ...page(`/my/$sipId/${path}`, "person", load, ["individual", "rooms", ...texts]),
     needs: ({ sipId = "" }) => sipQuery(sipId),
   };
 }
 
 /** A page about one person's SIP that another area draws, for the person and those beside: with whom it is about in sight. */
-function withPerson(path: string, load: Parameters<typeof lazyPage>[0]): Route {
-  return { path: `/my/$sipId/${path}`, who: "person", pages: [person, lazyPage(load)] };
+function withPerson(path: string, load: Parameters<typeof lazyPage>[0], texts: Area[]): Route {
+  return { path: `/my/$sipId/${path}`, who: "person", pages: [person, lazyPage(load)], texts };
 }
 
 /** A stage of a SIP, in the page of the SIP. */

@@ -1,5 +1,7 @@
 import { gunzipSync } from "node:zlib";
 import { expect, it } from "vitest";
+import { anyLanguages } from "../core/languages.ts";
+import { textFile } from "../core/textFiles.ts";
 import { idOf } from "../demo/ids.ts";
 import { readModules } from "../test/guards/imports.ts";
 import { root } from "../test/guards/sources.ts";
@@ -13,9 +15,10 @@ const built: Built = {
     "_own.js": { file: "assets/own-1.js", imports: ["_base.js", "individual/MySip.tsx"] },
     "_base.js": { file: "assets/base-1.js" },
     "session/LandingPage.tsx": { file: "assets/LandingPage-1.js" },
-    "text/sv/individual.ts": { file: "assets/individual-sv.js" },
-    "text/ar/individual.ts": { file: "assets/individual-ar.js" },
-    "text/sv/shell.ts": { file: "assets/shell-sv.js" },
+    "text/packs/sv-first.ts": { file: "assets/first-sv.js" },
+    "text/packs/ar.ts": { file: "assets/ar.js" },
+    "text/packs/sv-base.ts": { file: "assets/base-sv.js" },
+    "text/sv/survey.ts": { file: "assets/survey-sv.js" },
   },
 };
 const mine = `/my/${idOf("sip", "ingrid")}`;
@@ -25,18 +28,17 @@ const files = (page: string) => [...page.matchAll(/assets\/[\w.-]+/g)].map(([fil
 
 it("has a page's files come at once, each once, and in the reader's language where there is one", async () => {
   expect(files(await head(mine, undefined)).sort()).toEqual(
-    ["MySip-1.js", "base-1.js", "index-1.js", "individual-sv.js", "own-1.css", "own-1.js", "shell-sv.js"].map(
+    ["MySip-1.js", "base-1.js", "base-sv.js", "first-sv.js", "index-1.js", "own-1.css", "own-1.js"].map(
       (it) => `assets/${it}`,
     ),
   );
-  expect(files(await head(mine, "ar"))).toEqual(
-    expect.arrayContaining(["assets/individual-ar.js", "assets/shell-sv.js"]),
+  expect(files(await head(mine, "ar"))).toContain("assets/ar.js");
+  expect(files(await head(`${mine}/survey`, "ar"))).toEqual(
+    ["index-1.js", "base-1.js", "ar.js", "survey-sv.js"].map((it) => `assets/${it}`),
   );
-  expect(files(await head(`${mine}/survey`, "xx"))).toEqual([
-    "assets/index-1.js",
-    "assets/base-1.js",
-    "assets/shell-sv.js",
-  ]);
+  expect(files(await head(`${mine}/unknown`, "xx"))).toEqual(
+    ["index-1.js", "base-1.js", "base-sv.js"].map((it) => `assets/${it}`),
+  );
 });
 
 it("says to one without a session that nobody need be asked who is signed in, and gives the start page alone", async () => {
@@ -60,7 +62,9 @@ it("names modules of the client that are there", () => {
   const paths = new Set(readModules(root).map((it) => it.path));
   const named = Object.values(begins).flatMap(({ modules, texts }) => [
     ...modules,
-    ...texts.flatMap((area) => [`text/sv/${area}.ts`, `text/en/${area}.ts`]),
+    ...anyLanguages.flatMap((language) =>
+      [...texts, "shell", "ui", "errors"].map((area) => `text/${textFile(language, area)}`),
+    ),
   ]);
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((it) => !paths.has(`client/${it}`))).toEqual([]);

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, gzip } from "node:zlib";
 import { type AnyLanguage, anyLanguages, completeLanguage } from "../core/languages.ts";
+import { textFile } from "../core/textFiles.ts";
 import { html } from "./signIn/html.ts";
 
 /** A page as it is sent, and its mark. */
@@ -25,9 +26,27 @@ const rooms = {
   mySettings: { path: "settings", module: "SettingsRoom", texts: ["takeAlong", "contact"] },
 } as const;
 type Room = keyof typeof rooms;
-const isRoom = (kind: Kind): kind is Room => kind in rooms;
 
-type Kind = "start" | "myPlans" | "mySip" | "myPlan" | "myConsent" | "myPrepare" | Room | "work" | "sip" | "other";
+/** What else is the person's own, in or beside a SIP, and is told of in the words of the first page. */
+const besides = {
+  myRaise: { path: "/my/raise", modules: ["individual/MyRaiseNeed.tsx"], texts: ["individual", "askWhom", "draft"] },
+  myWordList: { path: "/my/words", modules: ["individual/MyWordList.tsx"], texts: ["wordList"] },
+  myLog: { path: "/my/access-log", modules: ["accessLog/ReadersPage.tsx"], texts: ["accessLog"] },
+  mySurvey: {
+    path: "/my/ID/survey",
+    modules: ["individual/person/WithPerson.tsx", "survey/SurveyPage.tsx"],
+    texts: ["survey"],
+  },
+  myReaders: {
+    path: "/my/ID/readers",
+    modules: ["individual/person/WithPerson.tsx", "accessLog/ReadersPage.tsx"],
+    texts: ["accessLog"],
+  },
+} as const;
+type Beside = keyof typeof besides;
+
+type Own = "start" | "myPlans" | "mySip" | "myPlan" | "myConsent" | "myPrepare" | "work" | "sip" | "other";
+type Kind = Own | Room | Beside;
 
 const id = "[0-9a-f]{8}-[0-9a-f-]{27}";
 const kinds: [Kind, RegExp][] = [
@@ -40,6 +59,10 @@ const kinds: [Kind, RegExp][] = [
   ...Object.entries(rooms).map(([kind, { path }]): [Kind, RegExp] => [
     kind as Room,
     new RegExp(`^/my/${id}/${path}/?$`),
+  ]),
+  ...Object.entries(besides).map(([kind, { path }]): [Kind, RegExp] => [
+    kind as Beside,
+    new RegExp(`^${path.replace("ID", id)}/?$`),
   ]),
   ["work", /^\/work\/?$/],
   ["sip", new RegExp(`^/sips/${id}/?$`)],
@@ -65,13 +88,14 @@ export const begins = {
       { modules: [`individual/rooms/${module}.tsx`], texts: ["individual", "rooms", ...texts] },
     ]),
   ) as Record<Room, { modules: string[]; texts: string[] }>),
+  ...besides,
   work: { modules: ["work/WorkPage.tsx"], texts: ["work", "sip", "tasks"] },
   sip: { modules: ["sip/SipPage.tsx", "sip/SipOverview.tsx"], texts: ["sip", "tasks"] },
   other: { modules: [], texts: [] },
-} satisfies Record<Kind, { modules: string[]; texts: string[] }>;
+} satisfies Record<Kind, { modules: readonly string[]; texts: readonly string[] }>;
 const everyText = ["shell", "ui", "errors"];
 
-const descriptions: Record<Exclude<Kind, Room>, { sv: string; en: string }> = {
+const descriptions: Record<Own, { sv: string; en: string }> = {
   start: {
     sv: "Samlad är till för dig som har eller behöver en samordnad individuell plan (SIP), och för dem som gör den med dig.",
     en: "Samlad is for you who have or need a coordinated individual plan (SIP), and for those who make it with you.",
@@ -131,13 +155,8 @@ export async function makePage({ index, files }: Built, key: string): Promise<Pa
   const complete = completeLanguage(language);
   // The others lead to the sign-in, and from the start page to one's own.
   const { modules: own, texts } = begins[(who === "visitor") === (kind === "start") ? kind : "other"];
-  const modules = [
-    ...own,
-    ...[...everyText, ...texts].map((area) =>
-      files[`text/${language}/${area}.ts`] ? `text/${language}/${area}.ts` : `text/${complete}/${area}.ts`,
-    ),
-  ];
-  const about = html`<meta name="description" content="${descriptions[isRoom(kind) ? "mySip" : kind][complete]}" />${
+  const modules = [...own, ...[...everyText, ...texts].map((area) => `text/${textFile(language, area)}`)];
+  const about = html`<meta name="description" content="${descriptions[kind in descriptions ? (kind as Own) : "mySip"][complete]}" />${
     // Then nobody need be asked who is signed in.
     who === "visitor" &&
     html`

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { languageFacts, type PartLanguage, partLanguageKeys, partLanguages } from "../../core/languages.ts";
+import { mainPathAreas } from "../../core/textFiles.ts";
 import { fill, fillKnown, type Texts } from "./fill.ts";
 
 const here = import.meta.dirname;
@@ -12,19 +13,19 @@ const pairs = partLanguageKeys.flatMap((language) => areas.map((file) => [langua
 describe("the languages of the main path", () => {
   test("are those that have a folder of texts, and all say the same areas", () => {
     const folders = readdirSync(here, { withFileTypes: true }).filter((it) => it.isDirectory());
-    expect(folders.map((it) => it.name).sort()).toEqual(["sv", "en", ...partLanguageKeys].sort());
+    expect(folders.map((it) => it.name).sort()).toEqual(["sv", "en", "packs", ...partLanguageKeys].sort());
     for (const language of partLanguageKeys) expect(filesOf(language)).toEqual(areas);
+    expect(mainPathAreas.map((it) => `${it}.ts`)).toEqual(areas);
     expect(areas.length).toBeGreaterThan(8);
     expect(areas.filter((file) => !existsSync(join(here, "sv", file)))).toEqual([]);
   });
 
-  test("are known to what runs before the first paint, and fetched with the other texts", () => {
+  test("are known to what runs before the first paint", () => {
     const theme = readFileSync(join(here, "..", "public", "theme.js"), "utf8");
     const known = /samlad_language=\(([a-z|]+)\)/.exec(theme)?.[1]?.split("|") ?? [];
     expect(known).toEqual(["sv", "en", ...partLanguageKeys]);
     const rightToLeft = partLanguageKeys.filter((it) => partLanguages[it].direction === "rtl");
     for (const it of rightToLeft) expect(theme).toContain(`language[1] === "${it}"`);
-    expect(readFileSync(join(here, "text.ts"), "utf8")).toContain(`"./{sv,en,${partLanguageKeys.join(",")}}/*.ts"`);
   });
 
   test.each(pairs)("%s says in %s what the main path needs, with as much filled in", async (language, file) => {

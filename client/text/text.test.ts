@@ -1,6 +1,8 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { AnyLanguage } from "../../core/languages.ts";
+import { textFile } from "../../core/textFiles.ts";
 
 const here = import.meta.dirname;
 const areas = readdirSync(join(here, "sv")).filter((file) => file.endsWith(".ts"));
@@ -31,6 +33,25 @@ describe("texts", () => {
         expect(text, key).not.toContain("!");
       }
     }
+  });
+
+  // Else an area's words are fetched twice, or not found.
+  test("those that are fetched in one file are these, and no others are left out or fetched beside them", async () => {
+    const source = readFileSync(join(here, "text.ts"), "utf8");
+    const [, apart = ""] = /"!\.\/\{sv,en\}\/\{([\w,]+)\}\.ts"/.exec(source) ?? [];
+    const packed = new Set<string>();
+    for (const file of readdirSync(join(here, "packs"))) {
+      const [language = ""] = file.split(/[-.]/);
+      const { areas: held } = (await import(join(here, "packs", file))) as { areas: Record<string, object> };
+      for (const [area, texts] of Object.entries(held)) {
+        expect(texts).toBe((await import(join(here, language, `${area}.ts`))).texts);
+        expect(textFile(language as AnyLanguage, area)).toBe(`packs/${file}`);
+        if (language === "sv") packed.add(area);
+      }
+    }
+    expect([...packed].sort()).toEqual(apart.split(",").sort());
+    const alone = areas.map((it) => it.replace(".ts", "")).filter((it) => !packed.has(it));
+    expect(alone.map((it) => textFile("en", it))).toEqual(alone.map((it) => `en/${it}.ts`));
   });
 
   test("a missing key is found", () => {

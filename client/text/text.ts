@@ -1,5 +1,6 @@
 import { createContext, use, useMemo, useSyncExternalStore } from "react";
 import { type AnyLanguage, completeLanguage } from "../../core/languages.ts";
+import { textFile } from "../../core/textFiles.ts";
 import type { Area, TextKey } from "./areas.ts";
 import { withEasier } from "./easier.ts";
 import { fill, fillKnown, type TextParams, type Texts } from "./fill.ts";
@@ -21,7 +22,7 @@ export function useText<A extends Area>(area: A): Say<A> {
   const isEasy = useReading() === "easy";
   const hasEasy = isEasy && easyAreas.has(area) && files[`./${language}/${area}Easy.ts`] !== undefined;
   use(loadText(language, area));
-  if (hasEasy) use(loadFile(`./${language}/${area}Easy.ts`));
+  if (hasEasy) use(loadFile(`${language}/${area}Easy.ts`));
   return useMemo(() => (hasEasy ? easySayer(language, area) : sayer(language, area)), [language, area, hasEasy]);
 }
 
@@ -38,17 +39,14 @@ export function useAnyLanguage(): AnyLanguage {
 
 /** Fetches an area's texts beforehand, so that no component has to wait for them. */
 export function loadText(language: AnyLanguage, area: Area): Promise<void> {
-  const own = fileOf(language, area);
-  return loadFile(files[own] ? own : fileOf(completeLanguage(language), area));
+  return loadFile(textFile(language, area));
 }
 
 function loadFile(file: string): Promise<void> {
   const waiting = loading.get(file);
   if (waiting) return waiting;
-  const load = files[file];
-  if (!load) throw new Error(`There is no text file ${file}`);
-  const promise: Promise<void> = load().then((texts) => {
-    loaded.set(file, texts);
+  const promise: Promise<void> = fetchFile(file).then((texts) => {
+    for (const [area, ofArea] of texts) loaded.set(area, ofArea);
     // React's use() reads this and goes on at once, where an unmarked promise would make even loaded texts wait a turn.
     Object.assign(promise, { status: "fulfilled" });
   });
@@ -57,11 +55,23 @@ function loadFile(file: string): Promise<void> {
   return promise;
 }
 
+/** The texts of a file, by language and area: of the one area it is named after, or of those that lie together in it. */
+async function fetchFile(file: string): Promise<[string, Texts][]> {
+  const pack = packs[`./${file}`];
+  if (!pack) {
+    const load = files[`./${file}`];
+    if (!load) throw new Error(`There is no text file ${file}`);
+    return [[file.replace(".ts", ""), await load()]];
+  }
+  const [language] = /[a-z]{2}(?=[-.])/.exec(file) ?? [];
+  return Object.entries(await pack()).map(([area, texts]) => [`${language}/${area}`, texts]);
+}
+
 /** For code outside components, when the area is already loaded (main.tsx loads shell, ui and errors). */
 export function sayer<A extends Area>(language: AnyLanguage, area: A): Say<A> {
   const complete = completeLanguage(language);
-  const own = loaded.get(fileOf(language, area));
-  const texts = () => loaded.get(fileOf(complete, area));
+  const own = loaded.get(`${language}/${area}`);
+  const texts = () => loaded.get(`${complete}/${area}`);
   if (!own && !texts()) throw new Error(`The texts of ${area} are not loaded`);
   // What a language of the main path does not say is said in Swedish, which the parts in Swedish have fetched.
   return (key, params) =>
@@ -72,14 +82,16 @@ export function sayer<A extends Area>(language: AnyLanguage, area: A): Say<A> {
 const easyAreas: ReadonlySet<Area> = new Set<Area>(["individual", "myConsent", "rooms"]);
 
 function easySayer<A extends Area>(language: AnyLanguage, area: A): Say<A> {
-  const texts = withEasier(loaded.get(fileOf(language, area)) ?? {}, loaded.get(`./${language}/${area}Easy.ts`) ?? {});
+  const texts = withEasier(loaded.get(`${language}/${area}`) ?? {}, loaded.get(`${language}/${area}Easy`) ?? {});
   return (key, params) => fill(texts, language, key as string, params);
 }
 
-const files = import.meta.glob<Texts>("./{sv,en,fi,uk,ar}/*.ts", { import: "texts" });
+const packs = import.meta.glob<Record<string, Texts>>("./packs/*.ts", { import: "areas" });
+// Without those that lie together: a file of their own, beside, would be one more to wait for.
+const files = import.meta.glob<Texts>(
+  ["./{sv,en}/*.ts", "!./{sv,en}/{shell,ui,errors,individual,rooms,easy,entry,held,draft}.ts"],
+  { import: "texts" },
+);
 const loading = new Map<string, Promise<void>>();
+/** The texts that have come, by language and area: `sv/plan`. */
 const loaded = new Map<string, Texts>();
-
-function fileOf(language: AnyLanguage, area: Area): string {
-  return `./${language}/${area}.ts`;
-}

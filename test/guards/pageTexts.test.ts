@@ -5,7 +5,12 @@ import { idOf } from "../../demo/ids.ts";
 import { begins, headKey } from "../../server/pageHead.ts";
 
 const sip = idOf("sip", "ingrid");
-const addresses = [`/my/${sip}`, ...roomKeys.map((room) => `/my/${sip}/${rooms[room].path}`), "/work"];
+const addresses = [
+  `/my/${sip}`,
+  ...roomKeys.map((room) => `/my/${sip}/${rooms[room].path}`),
+  ...["/my/raise", "/my/words", "/my/access-log", `/my/${sip}/survey`, `/my/${sip}/readers`],
+  "/work",
+];
 
 // What is not in the head is asked for when the page is drawn, and on a slow line that is a second more.
 it.each(addresses)("%s has in its head the words that it waits for", (address) => {
