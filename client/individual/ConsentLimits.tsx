@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { whoSaid } from "../../core/sip/whoSaid.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
@@ -40,7 +39,7 @@ export function ConsentLimits() {
       ) : (
         <>
           {text ? (
-            <OwnWords person={whoSaid(view.consent?.limitsBy?.by, view.person)}>{text}</OwnWords>
+            <OwnWords person={view.consent?.limitsBy?.saidBy ?? view.person.name}>{text}</OwnWords>
           ) : (
             <p>{t("consent.limitsHelp")}</p>
           )}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { cells, given, id, people, units } from "../../test/given.ts";
+import { agreement, card, cells, given, id, people, type Story, units } from "../../test/given.ts";
 import { cellState, covers, planConsent } from "./consentState.ts";
+import { viewFor } from "./view.ts";
 
 const clinic = `unit:${units.clinic.unitId}`;
 const state = (story: ReturnType<typeof given.consented>) => planConsent(story.state, story.today);
@@ -114,6 +115,36 @@ describe("the matrix (C4, C8)", () => {
       given.consented().and("person", "writeConsentLimits", { notCovered: "Inget om min skilsmässa." }).state.consent
         .notCovered,
     ).toMatch("skilsmässa");
+  });
+});
+
+describe("what the consent does not cover (C4)", () => {
+  const [tove, per] = [`party:${id("y", 1)}`, `party:${id("y", 2)}`];
+  const child = () => given.child("2013-08-01");
+  const limits = (story: Story) => viewFor(people.coordinator, story.state, agreement, card, story.today)?.consent;
+
+  test("stands in the name of the guardian who said it, also when staff wrote it down", () => {
+    const told = child().and("coordinator", "writeConsentLimits", { notCovered: "Inget om mitt jobb", giver: tove });
+    expect(limits(told)).toMatchObject({ notCovered: "Inget om mitt jobb", limitsBy: { saidBy: "Tove Vik" } });
+    const own = told.and("guardianOne", "writeConsentLimits", { notCovered: "Inget om min hälsa" });
+    expect(limits(own)).toMatchObject({ notCovered: "Inget om min hälsa", limitsBy: { saidBy: "Tove Vik" } });
+    expect(limits(child().and("person", "writeConsentLimits", { notCovered: "Inget" }))?.limitsBy?.saidBy).toBeNull();
+  });
+
+  test("is no guardian's to change when the child said it and staff wrote it down", () => {
+    const told = child().and("coordinator", "writeConsentLimits", { notCovered: "Inget om kuratorn" });
+    expect(told.when("guardianOne", "writeConsentLimits", { notCovered: "Allt" }).refused).toBe(
+      "assessment.theirWords",
+    );
+    expect(told.when("coordinator", "writeConsentLimits", { notCovered: "Inget om skolan" }).refused).toBeUndefined();
+    expect(told.when("person", "writeConsentLimits", { notCovered: "Allt" }).refused).toBeUndefined();
+  });
+
+  test("is written down for nobody who does not answer for the child, and by nobody in another's name", () => {
+    const as = (who: "coordinator" | "guardianOne", giver: string) =>
+      child().when(who, "writeConsentLimits", { notCovered: "Inget", giver });
+    expect(as("coordinator", `party:${id("y", 9)}`)).toMatchObject({ refused: "item.unknown", field: "giver" });
+    expect(as("guardianOne", per!)).toMatchObject({ refused: "consent.notYours", field: "giver" });
   });
 });
 

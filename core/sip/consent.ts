@@ -121,16 +121,28 @@ export function setConsentScope(sip: Sip, input: z.output<typeof SetConsentScope
   return [{ type: "ConsentScopeSet", giver: input.giver, way: input.way, recipients, cells: input.cells }];
 }
 
-export const WriteConsentLimits = z.strictObject({ notCovered: text });
+/** `giver`: whose words staff write down; who writes in own view writes their own. */
+export const WriteConsentLimits = z.strictObject({ notCovered: text, giver: giver.default("person") });
 
-/** C4: what the consent does not cover, in the person's words; what the person's side wrote itself, staff do not change. */
+/**
+ * C4: what the consent does not cover, in the words of who gives it. What the person's side wrote itself, staff do not change; what
+ * the individual has said, nobody else on that side does, also when it was staff who wrote it down.
+ */
 export function writeConsentLimits(sip: Sip, input: z.output<typeof WriteConsentLimits>, context: Context): Decision {
   const { notCovered, limitsBy } = sip.consent;
-  const told = context.actor.kind === "staff";
-  if (isIndividuals(limitsBy?.by, context.actor, sip) && limitsBy?.toldTo === null && notCovered)
-    return refuse("assessment.theirWords", "notCovered");
-  if (told && notCovered && limitsBy?.toldTo === null) return refuse("assessment.theirWords", "notCovered");
-  return [{ type: "ConsentLimitsWritten", ...input, told }];
+  const { actor } = context;
+  const told = actor.kind === "staff";
+  if (notCovered && limitsBy && isOthers(limitsBy, actor, sip)) return refuse("assessment.theirWords", "notCovered");
+  if (input.giver === "person") return [{ type: "ConsentLimitsWritten", notCovered: input.notCovered, told }];
+  const refusal = checkGiver(sip, input.giver, told ? "oral" : "digital", context);
+  return refusal ?? [{ type: "ConsentLimitsWritten", ...input, told }];
+}
+
+/** True for words about the consent that this one does not write over. */
+function isOthers({ toldTo, by, of = "person" }: NonNullable<Sip["consent"]["limitsBy"]>, actor: Actor, sip: Sip) {
+  if (actor.kind === "staff") return toldTo === null;
+  if (isIndividuals(by, actor, sip)) return true;
+  return toldTo !== null && of === "person" && !isGiver(actor, sip, "person");
 }
 
 export const WithdrawConsent = z.strictObject({

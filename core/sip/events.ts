@@ -55,7 +55,7 @@ export type SipEvent =
   | { type: "PlanConsentDecided"; giver: GiverKey; answer: "yes" | "no"; way: ConsentWay; on: Day; attachmentId: string | null }
   | { type: "PlanConsentWithdrawn"; giver: GiverKey; way: ConsentWay; on: Day }
   | { type: "ConsentScopeSet"; giver: GiverKey; way: ConsentWay; recipients: Record<RecipientKey, ConsentRecipient>; cells: { recipient: RecipientKey; area: AreaKey; allowed: boolean | null; until: Day | null }[] }
-  | { type: "ConsentLimitsWritten"; notCovered: string; told?: boolean }
+  | { type: "ConsentLimitsWritten"; notCovered: string; told?: boolean; giver?: GiverKey }
   | { type: "GuardianGroundRecorded"; ground: NonNullable<Consent["guardianGround"]>["ground"]; note: string; on: Day }
   | { type: "AbsenceChosen"; reason: string }
   | { type: "DisclosureRecorded"; disclosure: Omit<Disclosure, "by" | "at"> }

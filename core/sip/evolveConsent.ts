@@ -57,7 +57,9 @@ export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent
     case "ConsentLimitsWritten":
       return withConsent(sip, {
         notCovered: event.notCovered,
-        ...(event.told === undefined ? {} : { limitsBy: { toldTo: event.told ? by : null, by, at } }),
+        ...(event.told === undefined
+          ? {}
+          : { limitsBy: { toldTo: event.told ? by : null, by, ...(event.giver ? { of: event.giver } : {}), at } }),
       });
     case "GuardianGroundRecorded":
       return withConsent(sip, { guardianGround: { ground: event.ground, note: event.note, on: event.on, by, at } });

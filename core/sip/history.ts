@@ -161,7 +161,7 @@ function partyIn(event: SipEvent): string | null {
   if (event.type === "PartyAdded" || event.type === "PartyChanged") return event.party.id;
   if (event.type === "PartyRemoved" || isOfGuest(event)) return event.partyId;
   if (event.type === "GuestInvited") return event.invitation.partyId;
-  if ("giver" in event && event.giver.startsWith("party:")) return event.giver.slice("party:".length);
+  if ("giver" in event && event.giver?.startsWith("party:")) return event.giver.slice("party:".length);
   return null;
 }
 

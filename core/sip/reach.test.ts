@@ -211,6 +211,16 @@ describe("a guardian with protected identity", () => {
     expect(seen(story, "guardianTwo")).not.toContain("Ystad");
   });
 
+  test("has limits that staff wrote down for her, that are not there to the other either", () => {
+    const giver = `party:${id("y", 1)}`;
+    const story = called(guarded()).and("coordinator", "writeConsentLimits", { notCovered: "Inget till Ystad", giver });
+    expect(see(story, "coordinator").consent?.limitsBy?.saidBy).toBeTruthy();
+    expect(see(story, "guardianOne").consent?.notCovered).toContain("Ystad");
+    expect(seen(story, "guardianTwo")).not.toContain("Ystad");
+    expect(Object.keys(see(story, "guardianTwo").touched)).not.toContain("consent.limits");
+    expect(JSON.stringify(history(story, "guardianTwo"))).not.toContain("consent.limits");
+  });
+
   test("is named by no id either, where times were answered", () => {
     const story = called(guarded())
       .and("coordinator", "planMeeting", { meetingId: id("t", 2), ...meetingDetails })

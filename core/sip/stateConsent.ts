@@ -33,8 +33,8 @@ export type Consent = {
   /** Names of the recipients in the matrix. */
   recipients: Record<RecipientKey, ConsentRecipient>;
   notCovered: string;
-  /** Who wrote what is not covered; `toldTo` when staff wrote down what was said. */
-  limitsBy?: { toldTo: ActorRef | null; by: ActorRef; at: Instant };
+  /** Who wrote what is not covered; `toldTo` when staff wrote down what was said, and `of` when another than the individual said it. */
+  limitsBy?: { toldTo: ActorRef | null; by: ActorRef; of?: GiverKey; at: Instant };
   /** The legal way on when guardians do not both say yes (FB 6 kap. 13 a §, 13 §; SoL 21 kap. 1 §). */
   guardianGround: { ground: (typeof guardianGrounds)[number]; note: string; on: Day; by: ActorRef; at: Instant } | null;
   /** Consents, but cannot or will not be at the meeting (C11). */

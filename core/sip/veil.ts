@@ -134,7 +134,9 @@ export function behind(veil: Veil, sip: Sip): Sip {
             : [giver, said],
         ),
       ),
-      ...(isNotTheirs("consent.limits", sip.consent.limitsBy?.by) ? { notCovered: "", limitsBy: undefined } : {}),
+      ...(isNotTheirs("consent.limits", sip.consent.limitsBy?.by) || isSecretEntry(veil, sip, "consent.limits")
+        ? { notCovered: "", limitsBy: undefined }
+        : {}),
       ...(isNotTheirs("consent.absence", sip.consent.absence?.by) ? { absence: null } : {}),
     },
     assessment: {

@@ -9,6 +9,7 @@ import {
   decisionOf,
   isChild,
   keyOf,
+  keyOfParty,
   type PlanConsentState,
   planConsent,
   presentParties,
@@ -41,7 +42,8 @@ export type ConsentView = {
   /** How and when each giver answered; nothing of a giver whose name is kept from the reader. */
   plan: Consent["plan"];
   notCovered: string;
-  limitsBy: NonNullable<Consent["limitsBy"]> | null;
+  /** Who wrote it, and in whose name it stands: null for the individual's. */
+  limitsBy: { toldTo: ActorRef | null; by: ActorRef; at: Instant; saidBy: string | null } | null;
   guardianGround: Consent["guardianGround"];
   absence: Consent["absence"];
 };
@@ -96,6 +98,12 @@ export function consentView(
       return decision ? [[giver, decision]] : [];
     }),
   );
-  const { notCovered, limitsBy = null, guardianGround, absence } = sip.consent;
+  const { notCovered, limitsBy: limits, guardianGround, absence } = sip.consent;
+  // A guardian who is no longer one has said it none the less.
+  const sayer = sip.parties.find((one) => keyOfParty(one) === limits?.of);
+  const writer = limits?.by.kind === "person" && limits.by.personId !== sip.person.personId ? limits.by : null;
+  const limitsBy = limits
+    ? { toldTo: limits.toldTo, by: limits.by, at: limits.at, saidBy: (sayer ?? writer)?.name ?? null }
+    : null;
   return { state: planConsent(sip, today), givers, areas, rows, plan, notCovered, limitsBy, guardianGround, absence };
 }

@@ -5,7 +5,6 @@ import { isProtected } from "../../core/protection.ts";
 import { withProtectedNames } from "../../core/sip/protectedNames.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import type { ConsentRow, ConsentView } from "../../core/sip/viewConsent.ts";
-import { whoSaid } from "../../core/sip/whoSaid.ts";
 import { areaWords } from "./areaWords.ts";
 import { dayInWords } from "./dayInWords.ts";
 import { filled } from "./planPaperWords.ts";
@@ -28,7 +27,7 @@ export function consentSheet(whole: SipView, agreement: Agreement, request: Shee
     ? [said.covers.record, said.covers.others, said.covers.later]
     : [said.covers.recordOther, said.covers.othersOther, said.covers.laterOther];
   const isYes = consent.givers.some((one) => one.answer === "yes");
-  const sayer = whoSaid(consent.limitsBy?.by, person);
+  const sayer = consent.limitsBy?.saidBy ?? person.name;
   return {
     language,
     size,

@@ -121,7 +121,9 @@ const consent = object<ConsentView>(
       "Per giver, whether the plan may be drawn up.",
     ),
     notCovered: text,
-    limitsBy: orNull(object<NonNullable<ConsentView["limitsBy"]>>({ toldTo: orNull(by), ...signed })),
+    limitsBy: orNull(
+      object<NonNullable<ConsentView["limitsBy"]>>({ toldTo: orNull(by), saidBy: orNull(text), ...signed }),
+    ),
     guardianGround: orNull(
       object<NonNullable<ConsentView["guardianGround"]>>({
         ground: oneOf(guardianGrounds),

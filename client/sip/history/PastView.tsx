@@ -1,6 +1,5 @@
 import type { PlanContent } from "../../../core/sip/state.ts";
 import type { SipView } from "../../../core/sip/view.ts";
-import { whoSaid } from "../../../core/sip/whoSaid.ts";
 import { rowInWords, rowsOf } from "../../consent/matrix.ts";
 import { useText } from "../../text/text.ts";
 import { DateText } from "../../ui/DateText.tsx";
@@ -53,7 +52,7 @@ export function PastView({ sip, view }: { sip: SipContext; view: SipView }) {
           </p>
           <PastScope sip={sip} view={view} />
           {view.consent.notCovered && (
-            <OwnWords person={whoSaid(view.consent.limitsBy?.by, view.person)}>{view.consent.notCovered}</OwnWords>
+            <OwnWords person={view.consent.limitsBy?.saidBy ?? view.person.name}>{view.consent.notCovered}</OwnWords>
           )}
         </Section>
       )}

@@ -231,6 +231,8 @@ export const texts = {
     change: "Change what the consent does not cover",
     label: "What should not be shared?",
     help: "Write in the person's own words.",
+    whose: "Who said it?",
+    needWhose: "Choose who said it, so that the words stand in the right name.",
     save: "Save",
   },
   absence: {

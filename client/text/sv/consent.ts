@@ -228,6 +228,8 @@ export const texts = {
     change: "Ändra vad samtycket inte omfattar",
     label: "Vad ska inte delas?",
     help: "Skriv med personens egna ord.",
+    whose: "Vem har sagt det?",
+    needWhose: "Välj vem som har sagt det, så att orden står i rätt namn.",
     save: "Spara",
   },
   absence: {
