@@ -10,11 +10,14 @@ import { WriteText } from "./WriteText.tsx";
 /** What the consent does not cover, in the person's words (C4). */
 export function ConsentLimits() {
   const t = useText("individual");
-  const { view, may } = useMine();
+  const { view, may, isMe } = useMine();
   const [isWriting, setWriting] = useState(false);
   const text = view.consent?.notCovered ?? "";
-  const mayWrite = may("writeConsentLimits");
-  const by = view.consent?.limitsBy?.by;
+  const limitsBy = view.consent?.limitsBy;
+  // What the one who the plan is about has said, nobody else changes, also when staff wrote it down.
+  const isTheirs = !isMe && text !== "" && limitsBy?.saidBy === null;
+  const mayWrite = may("writeConsentLimits") && !isTheirs;
+  const by = limitsBy?.by;
   const isOwn = by?.kind === "person" && by.personId === view.person.personId;
   if (!mayWrite && text === "") return null;
   return (
@@ -39,7 +42,7 @@ export function ConsentLimits() {
       ) : (
         <>
           {text ? (
-            <OwnWords person={view.consent?.limitsBy?.saidBy ?? view.person.name}>{text}</OwnWords>
+            <OwnWords person={limitsBy?.saidBy ?? view.person.name}>{text}</OwnWords>
           ) : (
             <p>{t("consent.limitsHelp")}</p>
           )}

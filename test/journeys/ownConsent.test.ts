@@ -137,3 +137,35 @@ describe("a page that stays open", () => {
     await hand.press(dialog.getByRole("button", { name: "Avbryt" }));
   });
 });
+
+it("lets what a guardian wants kept out stand in the guardian's name, and is not the other side's to change (C4)", async () => {
+  const sipId = idOf("sip", "elias");
+  const linda = await stage.enter(staffHsaId("linda"), `/sips/${sipId}/consent`);
+  await linda.hand.press(linda.page.getByRole("button", { name: "Skriv vad samtycket inte omfattar" }));
+  await linda.hand.write(linda.page.getByRole("textbox", { name: /^Vad ska inte delas/ }), "Inget om mitt arbete.");
+  const save = linda.page.getByRole("button", { name: "Spara", exact: true });
+  await linda.hand.press(save);
+  await sees(linda, /Välj vem som har sagt det/);
+  await linda.inspect();
+  await linda.hand.pick(
+    linda.page.getByRole("radiogroup", { name: "Vem har sagt det?" }).getByRole("radio", { name: /^Sofia/ }),
+  );
+  await linda.hand.press(save);
+  await sees(linda, /Sofia.* säger/);
+  await linda.leave();
+
+  const sofia = await stage.enter("sofia", `/my/${sipId}/consent`, "phone");
+  await sees(sofia, /Sofia.* säger/);
+  const limits = sofia.page.getByRole("region", { name: "Något som ingen ska få veta?" });
+  await limits.getByRole("button", { name: "Ändra", exact: true }).waitFor();
+  await sofia.inspect();
+  const { version } = (await (await stage.server.signIn(staffHsaId("linda"))).get(`/api/v1/sips/${sipId}`)).json;
+  const { status, json } = await (await stage.server.signIn(staffHsaId("linda"))).post(
+    `/api/v1/sips/${sipId}/write-consent-limits`,
+    { commandId: randomUUID(), version, input: { notCovered: "Inget om kuratorn." } },
+  );
+  expect(status, json.title).toBe(200);
+  await sees(sofia, /Elias.* säger/);
+  await limits.getByRole("button").waitFor({ state: "detached" });
+  await sofia.leave();
+});
