@@ -142,18 +142,24 @@ async function planForCalendars(tx: Transaction, events: ThatMayChange[], now: D
 }
 
 /**
- * Takes meetings out of the calendars of those whom a unit had named to come, and who work there no longer: an assignment ends
- * without any event in a SIP. Nothing when all of it is done.
+ * Takes meetings out of the calendars of those who are to come no longer though nothing has happened in the SIP: whom a unit had
+ * named and who has left it, a unit whose consent ended with yesterday, a guardian of somebody who has turned eighteen, a
+ * representative whose appointment is over. Nothing when all of it is done.
  */
-export async function planForLeavers({ owner, clock }: Pick<Deps, "owner" | "clock">): Promise<void> {
+export async function planForEnded({ owner, clock }: Pick<Deps, "owner" | "clock">): Promise<void> {
   const now = clock();
-  const left = await owner<{ sipId: string }[]>`
+  const today = dayOf(now.toISOString());
+  const ended = await owner<{ sipId: string }[]>`
     select distinct i.sip_id from calendar_invitation i join notice_setting s on s.owner = i.owner
-     where not i.is_cancelled and i.owner like 'staff:%' and i.starts_at > ${now} and s.calendar and s.email_when = 'atOnce'
+     where not i.is_cancelled and i.starts_at > ${now} and s.calendar and s.email_when = 'atOnce'
        and s.county_id = i.county_id and not notice_protected(i.owner, i.sip_id)
-       and notice_lost(i.owner, i.audience, i.sip_id, true, ${dayOf(now.toISOString())}) is not null
+       and (i.owner like 'staff:%' and notice_lost(i.owner, i.audience, i.sip_id, true, ${today}) is not null
+            -- Somebody beside who is invited by name stays so until they are taken away.
+            or (i.audience like 'unit:%' or i.participant_id is null) and not exists (
+                 select 1 from sip_reader r
+                  where r.sip_id = i.sip_id and r.audience = i.audience and (r.until is null or r.until >= ${today})))
      limit ${batch}`;
-  for (const { sipId } of left)
+  for (const { sipId } of ended)
     await owner.begin(async (tx) =>
       planForCalendarsOf(tx, { sipId, isOfThese: () => false, now, uidOf: await readUids(tx) }),
     );

@@ -9,7 +9,7 @@ import type { Deps } from "../deps.ts";
 import { readInbox } from "../inbound/readInbox.ts";
 import { foldAnew } from "../sip/foldAnew.ts";
 import { openMailer } from "./mail.ts";
-import { addJobs, planForLeavers, planNotices } from "./planNotices.ts";
+import { addJobs, planForEnded, planNotices } from "./planNotices.ts";
 import { createPause, leaseMinutes, type NoticeDeps, sendNotice, type Ways } from "./sendNotice.ts";
 import { openSmsGateway } from "./sms.ts";
 
@@ -62,7 +62,7 @@ export async function startNotices(deps: Deps, ways: Ways = openWays(deps.config
       sendNotice: async (payload) => void (await sendNotice(all, (payload as { messageId: string }).messageId)),
       sweepNotices: async () => {
         await sweepNotices(all);
-        if (isSetUp.email) await planForLeavers(deps);
+        if (isSetUp.email) await planForEnded(deps);
       },
       tellOfDeadlines: async () => void (await tellOfDeadlines(deps)),
       readInbox: async () => void (await readInbox({ ...all, owner: deps.owner })),

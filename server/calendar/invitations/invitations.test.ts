@@ -7,10 +7,18 @@ import { noSetting } from "../../../core/notices.ts";
 import { calendarServer, hasRadicale } from "../../../test/calendarServer.ts";
 import { type MailServer, mailServer } from "../../../test/outside.ts";
 import { type TestServer, testServer } from "../../../test/server.ts";
-import { buildSipTown, consented, done, type SipTown, signInAll, summoned } from "../../../test/sipTown.ts";
+import {
+  buildSipTown,
+  consented,
+  done,
+  knownPerson,
+  type SipTown,
+  signInAll,
+  summoned,
+} from "../../../test/sipTown.ts";
 import { insertAssignment, insertStaff } from "../../directory/directoryStore.ts";
 import { openMailer } from "../../notices/mail.ts";
-import { planForLeavers, planNotices } from "../../notices/planNotices.ts";
+import { planForEnded, planNotices } from "../../notices/planNotices.ts";
 import { createPause, type NoticeDeps, sendNotice } from "../../notices/sendNotice.ts";
 import { invitationText } from "./invitationText.ts";
 
@@ -326,12 +334,58 @@ describe("what becomes of it", () => {
     const answer = { meetingId, participantId, answer: "coming", representativeId: town.vera.id };
     await done(people.vera, sipId, "answer-summons", answer);
     await received();
-    await planForLeavers(deps);
+    await planForEnded(deps);
     expect(await received()).toEqual([]);
     await server.sql`update assignment set ends_on = '2026-11-21' where staff_id = ${town.vera.id}`;
-    await planForLeavers(deps);
+    await planForEnded(deps);
     expect(await received()).toMatchObject([{ to: ["vera@example.org"], method: "CANCEL" }]);
-    await planForLeavers(deps);
+    await planForEnded(deps);
+    expect(await received()).toEqual([]);
+  });
+
+  test("nor when a consent ends with its last day: the unit's entry goes on the day after, or when the program is there again, once", async () => {
+    await both();
+    const { sipId } = await summoned(people, town);
+    await done(people.klara, sipId, "set-consent-scope", {
+      cells: ["contact", "need", "meeting", "plan"].map((area) => ({
+        recipient: `unit:${town.primaryCare.id}`,
+        area,
+        allowed: true,
+        until: "2026-11-24",
+      })),
+    });
+    await received();
+    now = new Date("2026-11-24T22:59:00Z");
+    await planForEnded(deps);
+    expect(await received()).toEqual([]);
+    now = new Date("2026-11-26T05:00:00Z");
+    await planForEnded(deps);
+    expect(await received()).toMatchObject([{ to: [unitsMail], method: "CANCEL", status: "CANCELLED", sequence: 1 }]);
+    await planForEnded(deps);
+    expect(await received()).toEqual([]);
+  });
+
+  test("nor when an appointment is over: the representative is to come no longer, and the individual still is", async () => {
+    await both();
+    const { sipId, meetingId } = await summoned(people, town);
+    await received();
+    const gunnel = await knownPerson(server, town, "Gunnel Ström", 4, "gunnel");
+    await done(people.klara, sipId, "add-party", {
+      kind: "representative",
+      name: gunnel.name,
+      personalIdentityNumber: gunnel.personalIdentityNumber,
+      appointment: { kind: "godMan", scope: "Allt", coversConsent: true, until: "2026-11-24" },
+    });
+    await wants(`person:${gunnel.id}`, "gunnel@example.org");
+    await done(people.klara, sipId, "move-meeting", {
+      ...{ meetingId, startsAt: "2026-11-29T09:00:00Z", minutes: 60, place: "Rum 2", replyBy: "2026-11-25" },
+      reason: "Krock",
+    });
+    expect((await received()).map((it) => it.to[0])).toContain("gunnel@example.org");
+    now = new Date("2026-11-25T05:00:00Z");
+    await planForEnded(deps);
+    expect(await received()).toMatchObject([{ to: ["gunnel@example.org"], method: "CANCEL" }]);
+    await planForEnded(deps);
     expect(await received()).toEqual([]);
   });
 
