@@ -39,6 +39,8 @@ export type LoadedDemo = {
   events: number;
   /** Some to begin with: who, what they have to do, and what to sign in as. Empty when it is not the demo that is there. */
   examples: { name: string; does: string; as: string }[];
+  /** The names of counties there are besides the demo's: what is in them is not invented. */
+  otherCounties: string[];
 };
 
 /**
@@ -52,10 +54,11 @@ export async function loadDemo(
   const calendar = calendarFrom(clock());
   const demo = (await owner.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(hashtext('samlad demo'))`;
-    const counties = await tx<{ id: string }[]>`select id from county limit 2`;
+    const counties = await tx<{ id: string; name: string }[]>`select id, name from county order by name`;
     if (counties.length > 0) {
-      const examples = counties.some(({ id }) => id === idOf("county")) ? examplesOf() : [];
-      return { loaded: false, sips: 0, events: 0, examples };
+      const others = counties.filter(({ id }) => id !== idOf("county"));
+      const examples = others.length < counties.length ? examplesOf() : [];
+      return { loaded: false, sips: 0, events: 0, examples, otherCounties: others.map(({ name }) => name) };
     }
     await loadDirectory(tx, calendar);
     const told = stories.map((story) => tell(story, calendar));
@@ -65,7 +68,7 @@ export async function loadDemo(
     // Only the last days' news is still unread.
     await tx`update letter set read_at = planned_at + interval '1 day' where planned_at < ${calendar.at(-6, "12.00")}`;
     const events = told.flatMap((sip) => sip.commands.flatMap((command) => command.events)).length;
-    return { loaded: true, sips: told.length, events, examples: examplesOf() };
+    return { loaded: true, sips: told.length, events, examples: examplesOf(), otherCounties: [] };
   })) as LoadedDemo;
   // Without figures about its tables PostgreSQL plans badly until it has taken them itself, a minute later.
   if (demo.loaded) await owner`analyze`;

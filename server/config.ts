@@ -172,11 +172,10 @@ export const settings = {
   oidcMinimumLevel: setting({
     variable: "OIDC_MINIMUM_LEVEL",
     meaning:
-      "The least level of assurance, `2`, `3` or `4`, that a sign-in must have, by its `acr`. Without it the level is not looked at; see docs/SIGN_IN.md.",
-    fallback: "",
-    fallbackInWords: "not set: any level",
-    example: "3",
-    read: (value) => (value === "" ? null : (Number(oneOf("2", "3", "4")(value)) as 2 | 3 | 4)),
+      "The least level of assurance, `2`, `3` or `4`, that a sign-in must have, by its `acr`. `any`: the level is not looked at, for a provider that does not tell it; see docs/SIGN_IN.md.",
+    fallback: "3",
+    example: "4",
+    read: (value) => (value === "any" ? null : (Number(oneOf("2", "3", "4", "any")(value)) as 2 | 3 | 4)),
   }),
   oidcAcrValues: setting({
     variable: "OIDC_ACR_VALUES",

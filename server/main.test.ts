@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { databaseAt } from "../test/globalSetup.ts";
 import { testDatabase } from "../test/server.ts";
+import { insertCounty } from "./directory/directoryStore.ts";
 
 const port = 4900 + (process.pid % 90);
 
@@ -117,6 +118,19 @@ describe("the start", { timeout: 180_000 }, () => {
     const samlad = start({ DATABASE_URL: databaseAt(inject("postgres").url, "nowhere"), DEMO: "false" });
     expect(await samlad.ended).toBe(1);
     expect(samlad.said()).toMatch(/there is no database by that name\. Create it, or correct DATABASE_URL/);
+  });
+
+  it("opens no county of somebody's own to the demo's sign-in, where anyone is anyone", async () => {
+    const own = await testDatabase();
+    await insertCounty(own.sql, { name: "Mellanlän", agreementKey: "seven-phases" });
+    const samlad = start({ DATABASE_URL: own.url, DEMO: "true" });
+    const listens = samlad.says("listening").then(
+      () => "listens",
+      () => samlad.ended,
+    );
+    expect(await Promise.race([samlad.ended, listens])).toBe(1);
+    expect(samlad.said()).toMatch(/a county that is not the demo's: Mellanlän\. .* Set DEMO=false/);
+    await own.close();
   });
 
   it("stops with a sentence, and its PostgreSQL too, when the port is taken", async () => {

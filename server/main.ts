@@ -10,7 +10,7 @@ import { NoDatabase } from "./db/noDatabase.ts";
 import type { Deps } from "./deps.ts";
 import { createLog } from "./log.ts";
 import { migrateJobs, startNotices } from "./notices/worker.ts";
-import { usesBuiltIn } from "./signIn/providers.ts";
+import { OpenToAnyone, refuseOpenCounties, usesBuiltIn } from "./signIn/providers.ts";
 
 await main();
 
@@ -100,11 +100,15 @@ function whenParentEnds(then: () => void) {
   timer.unref();
 }
 
-/** An empty database in demo mode gets the demo county. Gives some of its people to begin with. */
+/**
+ * An empty database in demo mode gets the demo county. Gives some of its people to begin with.
+ * @throws OpenToAnyone when there is a county of somebody's own, which the demo's sign-in would open.
+ */
 async function fillDemo(deps: Deps): Promise<Example[]> {
   if (!deps.config.demo) return [];
   const { loadDemo } = await import("../demo/load.ts");
-  const { loaded, sips, examples } = await loadDemo(deps, sealKeysOf(deps.config, deps.log));
+  const { loaded, sips, examples, otherCounties } = await loadDemo(deps, sealKeysOf(deps.config, deps.log));
+  refuseOpenCounties(deps.config, otherCounties);
   if (loaded) deps.log.info({ sips }, "demo county loaded");
   return examples;
 }
@@ -128,8 +132,8 @@ function welcome(config: Config, examples: Example[]) {
 
 function sayAndExplain(error: unknown, config: Config) {
   const code = (error as { code?: string }).code;
-  const known = error instanceof NoDatabase || error instanceof CannotMigrate;
-  if (known) return console.error(`\n${error.message}\n`);
+  const known = [NoDatabase, CannotMigrate, OpenToAnyone].some((it) => error instanceof it);
+  if (known) return console.error(`\n${(error as Error).message}\n`);
   if (code === "EADDRINUSE")
     return console.error(
       `\nPORT ${config.port} is used by another program. Stop it, or choose another: PORT=${config.port + 1}\n`,

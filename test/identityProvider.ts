@@ -17,7 +17,7 @@ export type Sign = (
 
 export type IdentityProvider = {
   issuer: string;
-  /** What it says about the next who sign in; `inUserInfo` keeps it out of the ID token. */
+  /** What it says about the next who sign in, at level 3 where nothing else is said; `inUserInfo` keeps it out of the ID token. */
   says: (claims: Claims, more?: { inUserInfo?: boolean; acr?: string }) => void;
   /** The next who sign in get this error instead; null: they are signed in. */
   refuses: (error: string | null) => void;
@@ -134,7 +134,7 @@ export async function startIdentityProvider(client: TestClient): Promise<Identit
 
   return {
     issuer,
-    says: (it, { inUserInfo = false, acr } = {}) => {
+    says: (it, { inUserInfo = false, acr = "http://id.elegnamnden.se/loa/1.0/loa3" } = {}) => {
       Object.assign(state, { claims: it, inUserInfo, acr });
     },
     refuses: (error) => {

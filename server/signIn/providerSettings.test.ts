@@ -103,10 +103,14 @@ describe("providers", () => {
   });
 
   test("one alone is named by OIDC_ISSUER as before", () => {
-    const config = readConfig({ OIDC_ISSUER: "https://idp.example.org", OIDC_MINIMUM_LEVEL: "3", DEMO: "false" });
+    const config = readConfig({ OIDC_ISSUER: "https://idp.example.org", DEMO: "false" });
     expect(providersOf(config)).toMatchObject([
       { for: "both", issuer: "https://idp.example.org", minimumLevel: 3, claims: { hsaId: ["employeeHsaId"] } },
     ]);
+    const levelOf = (OIDC_MINIMUM_LEVEL: string) =>
+      providersOf(readConfig({ OIDC_ISSUER: "https://idp.example.org", OIDC_MINIMUM_LEVEL }))[0]?.minimumLevel;
+    expect(["2", "4", "any"].map(levelOf)).toEqual([2, 4, null]);
+    for (const wrong of ["1", "none", "loa3"]) expect(() => levelOf(wrong)).toThrow(/OIDC_MINIMUM_LEVEL/);
   });
 });
 

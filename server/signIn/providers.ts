@@ -16,6 +16,20 @@ export function usesBuiltIn(config: Config): boolean {
   return config.demo && config.oidcIssuer === null && config.oidcProviders.length === 0;
 }
 
+/** Stops the start: anyone could sign in as anyone in a county that is not invented. The message says what to do. */
+export class OpenToAnyone extends Error {
+  override name = "OpenToAnyone";
+}
+
+/** @throws OpenToAnyone when the built-in provider would sign people in to other counties than the demo's. */
+export function refuseOpenCounties(config: Config, otherCounties: readonly string[]): void {
+  const [first] = otherCounties;
+  if (first === undefined || !usesBuiltIn(config)) return;
+  throw new OpenToAnyone(
+    `The database holds a county that is not the demo's: ${first}. In demo mode anyone could sign in as anyone there. Set DEMO=false, with OIDC_ISSUER or OIDC_PROVIDERS; or give the demo a database of its own (DATA_DIR or DATABASE_URL).`,
+  );
+}
+
 /** Every provider somebody may sign in by, in the order in which they are shown. Empty: nobody can sign in. */
 export function providersOf(config: Config): readonly Provider[] {
   if (config.oidcProviders.length > 0) return config.oidcProviders;

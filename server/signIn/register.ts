@@ -23,7 +23,7 @@ export async function registerSignIn(app: FastifyInstance, deps: Deps) {
   const parties: Parties = new Map(providersOf(config).map((it) => [it.key, createRelyingParty(it, inside)]));
   if (parties.size === 0) log.warn("nobody can sign in: neither OIDC_ISSUER nor OIDC_PROVIDERS is set");
   if (config.oidcIssuer !== null && config.oidcMinimumLevel === null)
-    log.warn("any level of assurance is let in: OIDC_MINIMUM_LEVEL is not set");
+    log.warn('any level of assurance is let in: OIDC_MINIMUM_LEVEL is "any"');
   registerAuthentication(app, deps);
   registerStepUp(app, deps);
   if (builtIn) await registerBuiltInProvider(app, deps, builtIn);
