@@ -124,6 +124,9 @@ describe("what the settings say of a provider", () => {
     const strict = provider("inera", { acceptedAcr: ["http://id.sambi.se/loa/loa4"] });
     expect(readClaims(strict, { acr: "http://id.sambi.se/loa/loa3" }).level).toBeNull();
     expect(readClaims(strict, { acr: "http://id.sambi.se/loa/loa4" }).level).toBe(4);
+    // All that is said of the level must be among them.
+    const both = { acr: "http://id.sambi.se/loa/loa4", levelOfAssurance: ["http://id.sambi.se/loa/loa3"] };
+    expect(readClaims(strict, both).level).toBeNull();
   });
 
   test("for a higher level it is asked for what is high enough", () => {

@@ -55,8 +55,12 @@ export function createRelyingParty(provider: Provider, inside: Inside | null): R
     const server = await oauth.processDiscoveryResponse(issuer, answer);
     const keys = server.jwks_uri ?? "";
     if (!URL.canParse(keys)) throw new SignInFailed("away", "no jwks_uri");
-    if (new URL(keys).protocol !== "https:" && !options()[oauth.allowInsecureRequests])
-      throw new SignInFailed("notTrusted", "jwks_uri without https");
+    // The library sees to those that it asks itself.
+    for (const name of ["jwks_uri", "authorization_endpoint", "end_session_endpoint"] as const) {
+      const address = server[name];
+      if (address !== undefined && !/^https:/i.test(address) && !options()[oauth.allowInsecureRequests])
+        throw new SignInFailed("notTrusted", `${name} without https`);
+    }
     return { server, keys: keysAt(keys, inside?.fetch) };
   }
 

@@ -147,6 +147,14 @@ describe("each signs in its own people", () => {
     expect(await browser.go(fromEid.pathname + fromEid.search)).toMatchObject({ status: 403, signedIn: false });
   });
 
+  test("one proves anew who one is where one signed in, whatever provider the address names", async () => {
+    const browser = newBrowser(it.server, baseUrl);
+    await browser.go("/sign-in?provider=siths&returnTo=/api/v1/session");
+    const stop = await browser.go("/sign-in?stepUp=3&provider=eid&returnTo=/api/v1/session");
+    expect(siths.asked().get("prompt")).toBe("login");
+    expect(JSON.parse(stop.text).user).toMatchObject({ name: "Anna Assistent" });
+  });
+
   test("signing out ends the session at the one that signed in", async () => {
     for (const [key, provider] of [
       ["siths", siths],
@@ -190,6 +198,14 @@ describe("a UserInfo that must be signed is refused", () => {
       eid.twistsUserInfo((said, sign) => sign({ ...said, ...other }));
       await refused();
     }
+  });
+
+  test("that makes the sign-in surer than the ID token said: that alone tells how sure it is", async () => {
+    eid.twistsIdToken((said, sign) => sign({ ...said, acr: loa3.replace("loa3", "loa2") }));
+    eid.twistsUserInfo((said, sign) => sign({ ...said, acr: loa3 }));
+    const stop = await signIn("/sign-in?provider=eid");
+    expect(stop).toMatchObject({ status: 403, signedIn: false });
+    expect(stop.text).toContain("Du behöver en säkrare inloggning");
   });
 
   test("in plain JSON, from one that has promised to sign", async () => {

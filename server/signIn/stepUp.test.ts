@@ -130,6 +130,23 @@ describe("what asks that one proves anew who one is", () => {
     expect(JSON.parse((await browser.go("/api/v1/session")).text).user.name).toBe("Anna Assistent");
   });
 
+  test.each([
+    ["was left alone too long", { lastSeenAt: new Date("2026-11-21T07:00:00Z") }],
+    ["has come to its end", { expiresAt: new Date("2026-11-21T08:59:00Z") }],
+  ])("takes no session up again that %s meanwhile: another begins", async (_why, changed) => {
+    const browser = await signedIn();
+    const ids = async () =>
+      (await it.server.sql<{ id: string }[]>`select public_id as id from session`).map((s) => s.id);
+    await it.server.sql`delete from session where staff_id <> ${it.town.anna.id}`;
+    const answer = await browser.untilAnswer("/sign-in?stepUp=3&returnTo=/api/v1/test/serious");
+    const before = await ids();
+    await it.server.sql`update session set ${it.server.sql(changed)}`;
+    expect((await browser.go(answer.pathname + answer.search)).text).toBe('{"done":true}');
+    const after = await ids();
+    expect(after.filter((id) => !before.includes(id))).toHaveLength(1);
+    await it.server.sql`delete from session`;
+  });
+
   test("without a session is an ordinary sign-in that is sure enough", async () => {
     const browser = newBrowser(it.server, baseUrl);
     expect((await browser.go("/sign-in?stepUp=3&returnTo=/api/v1/test/serious")).status).toBe(200);
