@@ -1,0 +1,214 @@
+// Those who act for others, at the edges: one human being in two rows, two who are protected, what somebody kept away may give, and
+// the days that a guardian from whom the place is kept is not told.
+import { describe, expect, test } from "vitest";
+import {
+  agreement,
+  card,
+  cells,
+  given,
+  id,
+  meetingDetails,
+  meetingId,
+  participantIds,
+  people,
+  planIds,
+  type Someone,
+  type Story,
+  units,
+} from "../../test/given.ts";
+import { mayNow } from "./commands.ts";
+import { viewFor } from "./view.ts";
+
+const [tove, jon, lisa] = [id("y", 1), id("y", 2), id("y", 7)];
+const see = (story: Story, who: Someone) => viewFor(people[who], story.state, agreement, card, story.today)!;
+const guardian = (partyId: string, personId: string, more = {}) => ({
+  partyId,
+  kind: "guardian",
+  name: "Tove Vik",
+  personId,
+  ...more,
+});
+
+/** The plan of a child whose guardians have both said yes is established, and a first follow-up booked. */
+function established(story: Story): Story {
+  for (const giver of [`party:${tove}`, `party:${jon}`])
+    story
+      .and("coordinator", "decidePlanConsent", { giver, answer: "yes" })
+      .and("coordinator", "setConsentScope", { giver, cells: cells(units.school.unitId) });
+  const { participantId, unitId } = { participantId: participantIds.school, unitId: units.school.unitId };
+  return story
+    .and("coordinator", "addParticipant", { participantId, recipient: `unit:${unitId}`, why: "Skolan" })
+    .and("coordinator", "planMeeting", { meetingId, ...meetingDetails })
+    .and("coordinator", "sendSummons", { meetingId })
+    .and("coordinator", "setMeetingRoles", { meetingId, chair: "A", secretary: "B" })
+    .after(9)
+    .and("coordinator", "startMeeting", { meetingId })
+    .and("coordinator", "recordPersonsAttendance", { meetingId, how: "present" })
+    .and("coordinator", "recordAttendance", { meetingId, participantId, attendance: "present" })
+    .and("coordinator", "endMeeting", { meetingId })
+    .and("coordinator", "writePlanText", { section: "needs", text: "Lugn." })
+    .and("coordinator", "writeGoal", { goalId: planIds.goal, ownWords: "Sova" })
+    .and("coordinator", "writeMeasure", {
+      measureId: planIds.socialMeasure,
+      what: "Samtal",
+      owner: `unit:${units.social.unitId}`,
+      contact: "Sara",
+    })
+    .and("coordinator", "writeMeasure", { measureId: planIds.ownMeasure, what: "Promenad", owner: "person" })
+    .and("coordinator", "chooseResponsible", { principalId: units.social.principal.principalId })
+    .and("coordinator", "bookFollowUp", { on: "2026-10-20", how: "Möte" })
+    .and("coordinator", "establishPlan");
+}
+
+describe("a guardian with protected identity", () => {
+  const meeting = { meetingId, ...meetingDetails };
+
+  test("who was taken out by mistake and added again is not kept from the place by the own first row", () => {
+    const story = given
+      .informed("2016-05-05")
+      .and("coordinator", "addParty", guardian(tove, people.guardianOne.personId, { protected: true }))
+      .and("coordinator", "removeParty", { partyId: tove, reason: "Fel" })
+      .and("coordinator", "addParty", guardian(id("y", 3), people.guardianOne.personId, { protected: false }))
+      .and("coordinator", "addParty", guardian(jon, people.guardianTwo.personId))
+      .and("coordinator", "planMeeting", meeting);
+    expect(see(story, "guardianOne").meetings).toMatchObject([{ place: meetingDetails.place }]);
+    expect(see(story, "guardianTwo").meetings).toEqual([]);
+  });
+
+  test("knows the place also where the other one is protected too, and neither is told who the other is", () => {
+    const story = given
+      .informed("2016-05-05")
+      .and("coordinator", "addParty", guardian(tove, people.guardianOne.personId, { protected: true }))
+      .and("coordinator", "addParty", {
+        ...guardian(jon, people.guardianTwo.personId, { protected: true }),
+        name: "Jon",
+      })
+      .and("coordinator", "planMeeting", meeting);
+    for (const [who, other] of [
+      ["guardianOne", "Jon"],
+      ["guardianTwo", "Tove"],
+    ] as const) {
+      expect(see(story, who).meetings).toMatchObject([{ place: meetingDetails.place }]);
+      expect(JSON.stringify(see(story, who).parties)).not.toContain(other);
+    }
+    // If the child is to be kept from one of them, that is said by a shield.
+    story.and("coordinator", "shieldFrom", { partyId: jon, extent: "place", reason: "x" });
+    expect(see(story, "guardianTwo").meetings).toEqual([]);
+  });
+});
+
+describe("a guardian from whom the place is kept", () => {
+  const shield = { partyId: jon, extent: "place", reason: "Kontaktförbud" };
+
+  test("is told neither what day a follow-up decided on, nor by an answer to own words when it will be", () => {
+    const story = established(given.child())
+      .and("guardianTwo", "askForFollowUp", { text: "Jag vill ha den tidigare" })
+      .and("coordinator", "shieldFrom", shield);
+    const [asked] = story.state.messages!;
+    story.and("coordinator", "answerMessage", { messageId: asked!.id, text: "Ja", followUpOn: "2026-10-02" });
+    expect(see(story, "guardianOne").messages[0]?.answers).toMatchObject([{ followUpOn: "2026-10-02" }]);
+    expect(see(story, "guardianTwo").messages[0]?.answers).toMatchObject([{ text: "Ja", followUpOn: null }]);
+    const followUpId = id("f", 1);
+    const done = { followUpId, outcome: "done" };
+    story
+      .and("coordinator", "startFollowUp", { followUpId })
+      .and("coordinator", "followUpMeasure", { ...done, measureId: planIds.socialMeasure })
+      .and("coordinator", "followUpMeasure", { ...done, measureId: planIds.ownMeasure })
+      .and("coordinator", "followUpGoal", { followUpId, goalId: planIds.goal, seenBy: "units", outcome: "reached" })
+      .and("coordinator", "reviewConsent", { followUpId, right: true })
+      .and("coordinator", "decideFollowUp", { followUpId, kind: "continue", why: "Går bra", nextOn: "2026-12-03" });
+    expect(see(story, "guardianOne").followUps[0]?.decision?.nextOn).toBe("2026-12-03");
+    expect(see(story, "guardianTwo").followUps[0]?.decision).toMatchObject({ kind: "continue", nextOn: null });
+    expect(JSON.stringify(see(story, "guardianTwo"))).not.toContain("2026-12-03");
+  });
+});
+
+describe("a representative with protected identity", () => {
+  const goodMan = (partyId: string, personId: string, more = {}) => ({
+    ...guardian(partyId, personId, more),
+    kind: "representative",
+    appointment: { kind: "godMan", scope: "Sörja för person", coversConsent: true },
+  });
+
+  test("has answers, a preparation and a view of the goal that do not reach the other representative", () => {
+    const followUpId = id("f", 1);
+    const question = { questionId: id("q", 1), meetingId: id("t", 2) };
+    const story = given
+      .established()
+      .and("coordinator", "addParty", goodMan(tove, people.guardianOne.personId, { protected: true }))
+      .and("coordinator", "addParty", goodMan(jon, people.guardianTwo.personId))
+      .and("coordinator", "planMeeting", {
+        ...meetingDetails,
+        meetingId: question.meetingId,
+        startsAt: "2026-10-02T12:00:00Z",
+        replyBy: "2026-09-20",
+      })
+      .and("coordinator", "askForTimes", {
+        ...question,
+        startsAt: ["2026-10-02T12:00:00Z", "2026-10-03T12:00:00Z"],
+        replyBy: "2026-09-20",
+      })
+      .and("guardianOne", "prepareMeeting", { section: "unwanted", text: "Ordet Ystad" })
+      .and("coordinator", "startFollowUp", { followUpId })
+      .and("guardianOne", "followUpGoal", {
+        followUpId,
+        goalId: planIds.goal,
+        seenBy: "person",
+        outcome: "reached",
+        why: "Bra i Ystad",
+      });
+    const [time] = story.state.timeQuestions![0]!.times;
+    story.and("guardianOne", "answerTimes", {
+      questionId: question.questionId,
+      times: [{ timeId: time!.id, answer: "no" }],
+    });
+    const whole = JSON.stringify(see(story, "coordinator"));
+    const seen = JSON.stringify(see(story, "guardianTwo"));
+    expect(see(story, "guardianTwo")).toMatchObject({ limited: false, timeQuestions: [{ answers: {} }] });
+    for (const word of ["Ordet Ystad", "Bra i Ystad", people.guardianOne.personId]) {
+      expect(whole).toContain(word);
+      expect(seen).not.toContain(word);
+    }
+  });
+});
+
+describe("a relative from whom the individual is protected in everything", () => {
+  test("may give nothing, though called, with a measure and with open cells", () => {
+    const key = `party:${lisa}`;
+    const participantId = id("d", 9);
+    const story = given
+      .invited()
+      .and("coordinator", "addParty", {
+        partyId: lisa,
+        kind: "relative",
+        name: "Lisa",
+        personId: people.daughter.personId,
+      })
+      .and("coordinator", "setConsentScope", {
+        cells: ["meeting", "plan"].map((area) => ({ recipient: key, area, allowed: true })),
+      })
+      .and("coordinator", "addParticipant", { participantId, recipient: key, why: "Dotter" })
+      .and("coordinator", "sendSummons", { meetingId });
+    const answer = { meetingId, participantId, answer: "coming" };
+    expect(mayNow(people.daughter, story.state, story.today)).toContain("answerSummons");
+    story.and("coordinator", "shieldFrom", { partyId: lisa, extent: "everything", reason: "Hot" });
+    expect(mayNow(people.daughter, story.state, story.today)).toEqual([]);
+    expect(story.when("daughter", "answerSummons", answer).refused).toBe("access.notAllowed");
+  });
+});
+
+describe("a mark of the individual's", () => {
+  const told = () => given.child("2010-05-05").and("person", "writeOwnWords", { area: "home", hard: "Hemligt" });
+  const item = "assessment.own:home";
+
+  test("is from somebody: that a third person told it is said by those who run the SIP", () => {
+    const mark = { item, kind: "thirdParty", reason: "x" };
+    expect(told().when("person", "markEntry", mark).refused).toBe("secrecy.ownWordsOnly");
+    expect(told().when("coordinator", "markEntry", mark).refused).toBeUndefined();
+  });
+
+  test("names parties only where it is from some of them", () => {
+    const mark = { item, kind: "thirdParty", parties: [jon], reason: "x" };
+    expect(told().when("coordinator", "markEntry", mark)).toEqual({ refused: "field.invalid", field: "parties" });
+  });
+});
