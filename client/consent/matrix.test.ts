@@ -77,7 +77,7 @@ test("only what differs from what is saved is sent, and an emptied cell is sent 
 
 test("a row is read out as sentences", () => {
   expect(words({})).toBe(
-    "Hemtjänsten Söder får läsa om sömn till och med 30 juni 2027. Tiden har gått ut för hälsa. Frågan är inte ställd om kontaktuppgifter och planen.",
+    "Hemtjänsten Söder får läsa om sömn till och med 30\u00a0juni\u00a02027. Tiden har gått ut för hälsa. Frågan är inte ställd om kontaktuppgifter och planen.",
   );
   const all = withCells({}, first(), areas, () => ({ answer: "refused", until: null }));
   expect(words(all)).toBe("Hemtjänsten Söder får inte läsa något.");

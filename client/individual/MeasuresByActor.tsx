@@ -1,4 +1,3 @@
-import { completeLanguage } from "../../core/languages.ts";
 import { measureSentence } from "../../core/sip/measureWords.ts";
 import type { Measure, MeasureStatus, PlanContent } from "../../core/sip/state.ts";
 import { isHiddenUnit, ownerKind, ownerName } from "../actors.ts";
@@ -6,10 +5,10 @@ import { useText } from "../text/text.ts";
 import { ActorShape } from "../ui/ActorShape.tsx";
 import { Badge, type BadgeTone } from "../ui/Badge.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
-import { dayInWords } from "../ui/dates.ts";
+import { dayInPlan } from "../ui/dates.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Phones } from "../ui/Phones.tsx";
-import { useWritten } from "../ui/written.ts";
+import { languageOf, useWritten } from "../ui/written.ts";
 import { Explained } from "./Explained.tsx";
 import { AboutMeasure } from "./messages/AboutMeasure.tsx";
 import { useMine } from "./mine.ts";
@@ -86,15 +85,12 @@ export function MeasuresByActor({ content, isEstablished }: { content: PlanConte
 
 function Sentence({ measure }: { measure: Measure }) {
   const t = useText("individual");
-  const { language } = useMine();
-  // What is written in the plan is a whole in Swedish, days and all, to those who read another language than its two.
-  const said = completeLanguage(language);
-  const { does } = measureSentence(measure, "", said, (day) => dayInWords(day, said, { weekday: false }));
+  const { does } = measureSentence(measure, "", dayInPlan);
   const written = useWritten();
   const words = does.replace(/^[:\s]+/, "");
   return (
     <div className="stack-tight">
-      <p {...written(words)}>
+      <p lang={languageOf(words)} {...written(words)}>
         <Explained text={words.slice(0, 1).toUpperCase() + words.slice(1)} isWritten />
       </p>
       {measure.contact && (

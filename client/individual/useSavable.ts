@@ -1,9 +1,8 @@
-import { completeLanguage } from "../../core/languages.ts";
 import { measureSentence } from "../../core/sip/measureWords.ts";
 import { isHiddenUnit, ownerName } from "../actors.ts";
 import type { SavedPlan } from "../saved/savedPlan.ts";
 import { useText } from "../text/text.ts";
-import { dayInWords, swedishParts } from "../ui/dates.ts";
+import { dayInPlan, dayInWords, swedishParts } from "../ui/dates.ts";
 import { coordinatorName, useMine } from "./mine.ts";
 
 /** Those who are the person or act instead of the person: a relative's device keeps nothing. */
@@ -24,7 +23,7 @@ export function useSavable(): SavedPlan | null {
   const measures = new Map<string, string[]>();
   for (const measure of content.measures.filter((one) => stands(`plan.measure:${one.id}`))) {
     const who = isMe && measure.owner.kind === "person" ? s("self") : ownerName(measure.owner, view.person.name);
-    const words = measureSentence(measure, "", completeLanguage(language), day).does.replace(/^[:\s]+/, "");
+    const words = measureSentence(measure, "", dayInPlan).does.replace(/^[:\s]+/, "");
     const sentence = words.slice(0, 1).toUpperCase() + words.slice(1);
     const contact = measure.contact ? ` ${t("plan.contact", { name: measure.contact })}` : "";
     measures.set(who, [...(measures.get(who) ?? []), sentence + contact]);

@@ -6,7 +6,7 @@ import type { Day } from "../../core/time.ts";
 import { useLanguage, useText } from "../text/text.ts";
 import { ActorName } from "../ui/ActorShape.tsx";
 import { DataTable } from "../ui/DataTable.tsx";
-import { dayInWords, todayInSweden } from "../ui/dates.ts";
+import { dayInPlan, dayInWords, todayInSweden } from "../ui/dates.ts";
 import { Tabs } from "../ui/Tabs.tsx";
 import { LanesPicture } from "./LanesPicture.tsx";
 import "./WhoDoesWhat.css";
@@ -49,10 +49,8 @@ const isStruck = ({ strikes }: Pick<Shown, "strikes">, measureId: string) => `pl
 
 function PictureOfLanes({ lanes, statuses, strikes, followUp, today }: Shown & { followUp: Day | null; today: Day }) {
   const t = useText("lanes");
-  const language = useLanguage();
   const [box, width] = useWidth();
   const before = (number: number) => lanes.order.find((one) => one.next === number)?.first;
-  const day = (value: Day) => dayInWords(value, language, { weekday: false, today });
   const words = (measureId: string) => {
     const bar = lanes.lanes.flatMap((lane) => lane.bars).find((one) => one.measure.id === measureId);
     if (!bar) return "";
@@ -67,12 +65,15 @@ function PictureOfLanes({ lanes, statuses, strikes, followUp, today }: Shown & {
       <ol className="visually-hidden">
         {lanes.lanes.flatMap((lane) =>
           lane.bars.map((bar) => {
-            const { owner, does } = measureSentence(bar.measure, lane.name, language, day);
+            const { owner, does } = measureSentence(bar.measure, lane.name, dayInPlan);
             const first = before(bar.number);
             return (
               <li key={bar.measure.id}>
-                {owner}
-                {does} {first && `${t("after", { number: first })}.`}{" "}
+                <span lang="sv">
+                  {owner}
+                  {does}
+                </span>{" "}
+                {first && `${t("after", { number: first })}.`}{" "}
                 {isStruck({ strikes }, bar.measure.id) && `(${t("struck")})`}
               </li>
             );

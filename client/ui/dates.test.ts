@@ -3,22 +3,22 @@ import { addDays, clockInWords, dayInWords, daysBetween, instantInWords, instant
 
 const today = "2026-11-21";
 
-test("a day is written with its weekday and without this year", () => {
-  expect(dayInWords("2026-11-27", "sv", { today })).toBe("fredag 27 november");
-  expect(dayInWords("2026-11-27", "en", { today })).toBe("Friday 27 November");
+test("a day is written with its weekday and without this year, and the date is never torn apart at the end of a line", () => {
+  expect(dayInWords("2026-11-27", "sv", { today })).toBe("fredag 27\u00a0november");
+  expect(dayInWords("2026-11-27", "en", { today })).toBe("Friday 27\u00a0November");
 });
 
 test("another year is written out", () => {
-  expect(dayInWords("2027-01-04", "sv", { today })).toBe("måndag 4 januari 2027");
+  expect(dayInWords("2027-01-04", "sv", { today })).toBe("måndag 4\u00a0januari\u00a02027");
 });
 
 test("an instant is written in Swedish time, summer and winter", () => {
-  expect(instantInWords("2026-11-27T12:00:00Z", "sv", { today })).toBe("fredag 27 november kl. 13.00");
-  expect(instantInWords("2026-07-01T11:00:00Z", "en", { today })).toBe("Wednesday 1 July at 13:00");
+  expect(instantInWords("2026-11-27T12:00:00Z", "sv", { today })).toBe("fredag 27\u00a0november kl.\u00a013.00");
+  expect(instantInWords("2026-07-01T11:00:00Z", "en", { today })).toBe("Wednesday 1\u00a0July at\u00a013:00");
 });
 
 test("a clock reads as Swedes write it", () => {
-  expect(clockInWords("08:05:00", "sv")).toBe("kl. 08.05");
+  expect(clockInWords("08:05:00", "sv")).toBe("kl.\u00a008.05");
 });
 
 test.each([

@@ -24,9 +24,23 @@ export function dayInWords(
     ...(options.weekday === false ? {} : { weekday: options.short ? "short" : "long" }),
     ...(sameYear ? {} : { year: "numeric" }),
   });
-  const words = format.format(asDate(day));
+  const words = inOnePiece(format.formatToParts(asDate(day)));
   // In Swedish and English they read better without; "27. marraskuuta" needs it.
   return isPartLanguage(language) ? words : words.replace(",", "").replaceAll(".", "");
+}
+
+/** A day in the plan's own sentences, which are in Swedish whatever language the page is in. */
+export function dayInPlan(day: string): string {
+  return dayInWords(day, "sv", { weekday: false });
+}
+
+/** "27 november 2026" stays on its line; the weekday may stand on the one before. */
+function inOnePiece(parts: Intl.DateTimeFormatPart[]): string {
+  return parts
+    .map(({ type, value }, at) =>
+      type === "literal" && parts[at - 1]?.type !== "weekday" ? value.replaceAll(" ", "\u00a0") : value,
+    )
+    .join("");
 }
 
 /** "fredag 27 november kl. 13.00", in Swedish time. */
@@ -46,11 +60,11 @@ export function clockInWords(time: string, language: AnyLanguage): string {
 }
 
 const clock: Record<AnyLanguage, (colon: string, point: string) => string> = {
-  sv: (_, point) => `kl. ${point}`,
-  en: (colon) => `at ${colon}`,
-  fi: (_, point) => `klo ${point}`,
-  uk: (colon) => `о ${colon}`,
-  ar: (colon) => `الساعة ${colon}`,
+  sv: (_, point) => `kl.\u00a0${point}`,
+  en: (colon) => `at\u00a0${colon}`,
+  fi: (_, point) => `klo\u00a0${point}`,
+  uk: (colon) => `о\u00a0${colon}`,
+  ar: (colon) => `الساعة\u00a0${colon}`,
 };
 
 /** The day and the clock in Sweden at an instant: { day: "2026-11-27", time: "13:00" }. */

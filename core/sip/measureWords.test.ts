@@ -3,8 +3,8 @@ import { measureSentence } from "./measureWords.ts";
 
 const measure = { what: "Lägger om såret", howOften: "Varje måndag", startsOn: null, until: "2027-03-28" };
 const day = (text: string) => (text === "2027-03-28" ? "28 mars" : "1 december");
-const say = (more: Partial<Measure> = {}, language: "sv" | "en" = "sv") => {
-  const { owner, does } = measureSentence({ ...measure, ...more }, "Hemsjukvården", language, day);
+const say = (more: Partial<Measure> = {}) => {
+  const { owner, does } = measureSentence({ ...measure, ...more }, "Hemsjukvården", day);
   return owner + does;
 };
 type Measure = Parameters<typeof measureSentence>[0];
@@ -32,12 +32,6 @@ describe("a measure as a sentence", () => {
   it("lets a text of several sentences stand, and says when after it", () => {
     expect(say({ what: "Ringer på morgonen. Ser till att frukosten är äten.", until: null })).toBe(
       "Hemsjukvården ringer på morgonen. Ser till att frukosten är äten. Varje måndag.",
-    );
-  });
-
-  it("can be said in English", () => {
-    expect(say({ what: "Dresses the wound", howOften: "every Monday", until: null }, "en")).toBe(
-      "Hemsjukvården dresses the wound every Monday.",
     );
   });
 });

@@ -6,18 +6,18 @@ import type { Measure } from "./state.ts";
 export type MeasureSentence = { owner: string; does: string };
 
 /**
- * Says a measure as one sentence (P2). `day` writes a day in the reader's language. What is written as a verb goes on
- * from the owner's name; what is written as a thing ("Såromläggning") stands after a colon.
+ * Says a measure as one sentence (P2), in Swedish whatever language the page is in: so the plan is written, and a sentence is in one
+ * language. `day` writes a day in Swedish. What is written as a verb goes on from the owner's name; what is written as a thing
+ * ("Såromläggning") stands after a colon.
  */
 export function measureSentence(
   measure: Pick<Measure, "what" | "howOften" | "startsOn" | "until">,
   owner: string,
-  language: Language,
   day: (day: Day) => string,
 ): MeasureSentence {
   const what = measure.what.trim().replace(/[.\s]+$/, "");
-  const [joiner, does] = isVerb(what, language) ? [" ", lowered(what)] : [": ", what];
-  const when = [measure.howOften.trim().replace(/\.$/, ""), periodInWords(measure, language, day)]
+  const [joiner, does] = isVerb(what) ? [" ", lowered(what)] : [": ", what];
+  const when = [measure.howOften.trim().replace(/\.$/, ""), periodInWords(measure, "sv", day)]
     .filter(Boolean)
     .join(" ");
   // A longer text is sentences of its own: when it is done then stands by itself.
@@ -41,9 +41,8 @@ export function periodInWords(
 }
 
 /** Swedish verbs in the present end in r or s; a few do not. */
-function isVerb(text: string, language: Language): boolean {
+function isVerb(text: string): boolean {
   const first = (/^\p{L}+/u.exec(text)?.[0] ?? "").toLowerCase();
-  if (language === "en") return /s$/.test(first) || first === "will";
   return /(r|s)$/.test(first) || ["ska", "kan", "vill", "får", "måste"].includes(first);
 }
 

@@ -104,7 +104,7 @@ it("goes from a first draft, with times asked and chosen, to all answered, and i
 
   // The best time first, in words; one press takes it, and the summons goes.
   maria = await stage.enter(staffHsaId("maria"), summons);
-  await sees(maria, /^Tisdag .* kl\. 1\d\.00 passar alla sex\.$/);
+  await sees(maria, /^Tisdag .* kl\.\s1\d\.00 passar alla sex\.$/);
   await maria.inspect();
   await maria.hand.press(maria.page.getByRole("button", { name: /^Välj tiden: tisdag/ }));
   await sees(maria, /^Mötet är tisdag/);
@@ -167,7 +167,7 @@ async function answerTimes({ page, hand }: Visitor, ...answers: string[]) {
   for (const [index, name] of answers.entries())
     await hand.pick(
       page
-        .getByRole("radiogroup", { name: /kl\. \d\d\.\d\d/ })
+        .getByRole("radiogroup", { name: /kl\.\s\d\d\.\d\d/ })
         .nth(index)
         .getByRole("radio", { name, exact: true }),
     );

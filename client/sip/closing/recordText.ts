@@ -3,7 +3,7 @@ import type { Closing } from "../../../core/sip/state.ts";
 import type { SipView } from "../../../core/sip/view.ts";
 import type { Language } from "../../text/language.ts";
 import type { Say } from "../../text/text.ts";
-import { dayInWords, swedishParts } from "../../ui/dates.ts";
+import { dayInPlan, dayInWords, swedishParts } from "../../ui/dates.ts";
 
 type Seen = Pick<SipView, "person" | "plan" | "followUps" | "lead">;
 type Unit = { unitId: string; name: string };
@@ -27,15 +27,14 @@ export function recordText(
   );
   const followed = view.followUps.findLast((one) => own.some((measure) => one.measures[measure.id]));
   const lines = own.map((measure) => {
-    const { does } = measureSentence(measure, unit.name, language, (at) =>
-      dayInWords(at, language, { weekday: false }),
-    );
+    const { does } = measureSentence(measure, unit.name, dayInPlan);
     const answer = followed?.measures[measure.id];
     const outcome = answer && say.followUp(`measures.${answer.outcome}`).toLowerCase();
     const said = [outcome && t("record.followed", { outcome }), answer?.why].filter(Boolean).join(" – ");
     return `- ${unit.name}${does}${said ? ` (${said})` : ""}`;
   });
   const { coordinator } = view.lead;
+  // Where it is pasted, lines break as that program breaks them: a date then has spaces like others.
   return [
     t("record.heading", { day: day(closing.at) }),
     t("record.for", { name: view.person.name, number: hyphened(view.person.personalIdentityNumber) }),
@@ -53,6 +52,7 @@ export function recordText(
     .filter((line, index, all) => typeof line === "string" && (line !== "" || all[index - 1] !== ""))
     .join("\n")
     .replaceAll(/\n{3,}/g, "\n\n")
+    .replaceAll("\u00a0", " ")
     .trim();
 }
 

@@ -1,7 +1,7 @@
-import { measureSentence } from "../../../core/sip/measureWords.ts";
 import type { FollowUp, Goal, Measure } from "../../../core/sip/state.ts";
 import { actorInWords } from "../../act/actor.ts";
 import { ownerKind, ownerName } from "../../actors.ts";
+import { MeasureWords } from "../../plan/MeasureWords.tsx";
 import { useLanguage, useText } from "../../text/text.ts";
 import { ActorShape } from "../../ui/ActorShape.tsx";
 import { Badge } from "../../ui/Badge.tsx";
@@ -79,16 +79,13 @@ function OneFollowUp({ sip, followUp }: { sip: SipContext; followUp: FollowUp })
         {Object.entries(followUp.measures).map(([id, answer]) => {
           const measure = measureOf(id);
           if (!measure) return null;
-          const sentence = measureSentence(measure, ownerName(measure.owner, name), language, (day) =>
-            dayInWords(day, language, { weekday: false }),
-          );
           return (
             <li key={id} className="stack-tight">
               <p className="FollowUpItem-sentence">
                 <ActorShape kind={ownerKind(measure.owner)} />
                 <span>
-                  <strong>{sentence.owner}</strong>
-                  {sentence.does} <Badge tone={measureTones[answer.outcome]}>{t(`measures.${answer.outcome}`)}</Badge>
+                  <MeasureWords measure={measure} owner={ownerName(measure.owner, name)} />{" "}
+                  <Badge tone={measureTones[answer.outcome]}>{t(`measures.${answer.outcome}`)}</Badge>
                 </span>
               </p>
               {answer.why && <p className="FollowUpItem-words">{answer.why}</p>}

@@ -1,13 +1,12 @@
-import { measureSentence } from "../../../core/sip/measureWords.ts";
 import type { FollowUp, Measure, PlanContent } from "../../../core/sip/state.ts";
 import { actorInWords } from "../../act/actor.ts";
 import { ownerKind, ownerName } from "../../actors.ts";
 import { useSignedIn } from "../../api.ts";
-import { useLanguage, useText } from "../../text/text.ts";
+import { MeasureWords } from "../../plan/MeasureWords.tsx";
+import { useText } from "../../text/text.ts";
 import { ActorShape } from "../../ui/ActorShape.tsx";
 import { Badge, type BadgeTone } from "../../ui/Badge.tsx";
 import { DateText } from "../../ui/DateText.tsx";
-import { dayInWords } from "../../ui/dates.ts";
 import { Section } from "../../ui/Page.tsx";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
@@ -53,21 +52,14 @@ function OneMeasure({
   isOwn?: boolean;
 }) {
   const t = useText("followUp");
-  const language = useLanguage();
   const answer = followUp.measures[measure.id];
   const report = sip.view.plan.reports.findLast((one) => one.measureId === measure.id);
-  const sentence = measureSentence(measure, ownerName(measure.owner, sip.view.person.name), language, (day) =>
-    dayInWords(day, language, { weekday: false }),
-  );
   return (
     <article className="FollowUpItem">
       <div className="FollowUpItem-head">
         <p className="FollowUpItem-sentence">
           <ActorShape kind={ownerKind(measure.owner)} />
-          <span>
-            <strong>{sentence.owner}</strong>
-            {sentence.does}
-          </span>
+          <MeasureWords measure={measure} owner={ownerName(measure.owner, sip.view.person.name)} />
         </p>
         <Badge tone={answer ? measureTones[answer.outcome] : "none"}>
           {answer ? t(`measures.${answer.outcome}`) : t("measures.notYet")}

@@ -1,13 +1,12 @@
-import { measureSentence } from "../../../core/sip/measureWords.ts";
 import type { PlanContent } from "../../../core/sip/state.ts";
 import type { SipView } from "../../../core/sip/view.ts";
 import { ownerKind, ownerName } from "../../actors.ts";
+import { MeasureWords } from "../../plan/MeasureWords.tsx";
 import { stageHref } from "../../stage.ts";
-import { useLanguage, useText } from "../../text/text.ts";
+import { useText } from "../../text/text.ts";
 import { ActorShape } from "../../ui/ActorShape.tsx";
 import { LinkButton } from "../../ui/Button.tsx";
 import { DateText } from "../../ui/DateText.tsx";
-import { dayInWords } from "../../ui/dates.ts";
 import { OwnWords } from "../../ui/OwnWords.tsx";
 import { Section } from "../../ui/Page.tsx";
 
@@ -42,7 +41,6 @@ export function PlanBeside({ view, isShared }: { view: Seen; isShared?: boolean 
 
 function Written({ content, name }: { content: PlanContent; name: string }) {
   const t = useText("meeting");
-  const language = useLanguage();
   return (
     <div className="stack">
       {content.whatMatters && <OwnWords person={name}>{content.whatMatters}</OwnWords>}
@@ -67,16 +65,10 @@ function Written({ content, name }: { content: PlanContent; name: string }) {
           <h4>{t("plan.measures")}</h4>
           <ul className="plain-list stack-tight">
             {content.measures.map((measure) => {
-              const sentence = measureSentence(measure, ownerName(measure.owner, name), language, (day) =>
-                dayInWords(day, language, { weekday: false }),
-              );
               return (
                 <li key={measure.id} className="Attendance-name">
                   <ActorShape kind={ownerKind(measure.owner)} />
-                  <span>
-                    <strong>{sentence.owner}</strong>
-                    {sentence.does}
-                  </span>
+                  <MeasureWords measure={measure} owner={ownerName(measure.owner, name)} />
                 </li>
               );
             })}

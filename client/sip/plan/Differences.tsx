@@ -1,7 +1,7 @@
 import { measureSentence } from "../../../core/sip/measureWords.ts";
 import type { PlanContent } from "../../../core/sip/state.ts";
 import { useLanguage, useText } from "../../text/text.ts";
-import { dayInWords } from "../../ui/dates.ts";
+import { dayInPlan, dayInWords } from "../../ui/dates.ts";
 import { planDifferences } from "./planDifferences.ts";
 import { ownerName } from "./planTools.ts";
 
@@ -11,10 +11,9 @@ type Props = { before: PlanContent; now: PlanContent; person: { name: string } }
 export function Differences({ before, now, person }: Props) {
   const t = useText("plan");
   const language = useLanguage();
-  const day = (value: string) => dayInWords(value, language, { weekday: false });
   const found = planDifferences(before, now, {
     measure: (measure, content) => {
-      const { owner, does } = measureSentence(measure, ownerName(measure.owner, person), language, day);
+      const { owner, does } = measureSentence(measure, ownerName(measure.owner, person), dayInPlan);
       const first = content.measures.find((one) => one.id === measure.after);
       return [
         owner + does,

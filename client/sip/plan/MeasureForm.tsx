@@ -1,15 +1,14 @@
 import { useState } from "react";
 import { lifeAreasFor } from "../../../core/agreement.ts";
 import { keyOfOwner } from "../../../core/sip/lanes.ts";
-import { measureSentence } from "../../../core/sip/measureWords.ts";
 import type { Measure, PlanContent } from "../../../core/sip/state.ts";
 import { ActForm } from "../../act/ActForm.tsx";
 import { useAct } from "../../act/useAct.ts";
 import { DraftArea } from "../../draft/DraftArea.tsx";
 import { useDraft } from "../../draft/useDraft.ts";
+import { MeasureWords } from "../../plan/MeasureWords.tsx";
 import { useText } from "../../text/text.ts";
 import { DateField } from "../../ui/DateField.tsx";
-import { dayInWords } from "../../ui/dates.ts";
 import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
@@ -53,7 +52,6 @@ export function MeasureForm({ sip, content, measure, subgoalId: within, onDone }
   const owners = ownersIn(view, t("measures.ownerSelf"));
   const ownerLabel = owners.find((one) => one.value === owner)?.label ?? "";
   const others = content.measures.filter((one) => one.id !== measureId);
-  const day = (value: string) => dayInWords(value, language, { weekday: false });
 
   function chooseOwner(next: string) {
     // Whoever is known to speak for the unit, unless another name has been written.
@@ -194,21 +192,12 @@ export function MeasureForm({ sip, content, measure, subgoalId: within, onDone }
           <div className="PlanForm-preview">
             <p className="small soft">{t("measures.preview")}</p>
             <p>
-              {spoken(measureSentence({ what: draft.text, howOften, startsOn, until }, ownerLabel, language, day))}{" "}
+              <MeasureWords measure={{ what: draft.text, howOften, startsOn, until }} owner={ownerLabel} />{" "}
               {contact && t("measures.contact", { name: contact })}
             </p>
           </div>
         )}
       </ActForm>
     </PlanForm>
-  );
-}
-
-function spoken({ owner, does }: { owner: string; does: string }) {
-  return (
-    <>
-      <strong>{owner}</strong>
-      {does}
-    </>
   );
 }

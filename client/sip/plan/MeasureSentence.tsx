@@ -1,8 +1,7 @@
-import { measureSentence } from "../../../core/sip/measureWords.ts";
 import type { Measure, PlanContent } from "../../../core/sip/state.ts";
-import { useLanguage, useText } from "../../text/text.ts";
+import { MeasureWords } from "../../plan/MeasureWords.tsx";
+import { useText } from "../../text/text.ts";
 import { ActorShape } from "../../ui/ActorShape.tsx";
-import { dayInWords } from "../../ui/dates.ts";
 import { ownerGroup, ownerName } from "./planTools.ts";
 
 type Props = { measure: Measure; content: Pick<PlanContent, "measures">; person: { name: string } };
@@ -10,18 +9,13 @@ type Props = { measure: Measure; content: Pick<PlanContent, "measures">; person:
 /** A measure as people say it: "Hemsjukvården lägger om såret varje måndag till 5 april. Ansvarig: Sara Nyman". */
 export function MeasureSentence({ measure, content, person }: Props) {
   const t = useText("plan");
-  const language = useLanguage();
-  const { owner, does } = measureSentence(measure, ownerName(measure.owner, person), language, (day) =>
-    dayInWords(day, language, { weekday: false }),
-  );
   const before = content.measures.find((one) => one.id === measure.after);
   return (
     <div className="MeasureSentence">
       <ActorShape kind={ownerGroup(measure.owner)} size={18} />
       <div>
         <p className="Written">
-          <strong>{owner}</strong>
-          {does}{" "}
+          <MeasureWords measure={measure} owner={ownerName(measure.owner, person)} />{" "}
           {measure.contact && (
             <span className="MeasureSentence-contact">{t("measures.contact", { name: measure.contact })}</span>
           )}
