@@ -252,6 +252,23 @@ describe("live streams", () => {
     return { answer, status: answer.status, leave: () => leaving.abort() };
   };
 
+  test("tell nothing more from when an assignment ends: the next change ends them instead", async () => {
+    const mona = await server.signIn(town.mona.hsaId);
+    const { answer } = await open(mona.cookie());
+    let heard = "";
+    const over = (async () => {
+      for await (const part of answer.body ?? []) heard += Buffer.from(part).toString();
+    })();
+    await done(people.erik, sipId, "write-what-matters", { text: "Hon hör det" });
+    await expect.poll(() => heard).toContain(sipId);
+    heard = "";
+    await server.sql`update assignment set ends_on = '2026-11-21' where staff_id = ${town.mona.id}`;
+    await done(people.erik, sipId, "write-what-matters", { text: "Inte det här" });
+    await over;
+    expect(heard).not.toContain(sipId);
+    await server.sql`update assignment set ends_on = null where staff_id = ${town.mona.id}`;
+  });
+
   test("that are cut while they begin leave nothing behind", async () => {
     const cookie = (await server.signIn(town.klara.hsaId)).cookie();
     const { port } = new URL(server.url);

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
+import { unitElsewhere } from "../../test/sipTown.ts";
 import { buildTown, type Town } from "../../test/town.ts";
 import { buildApp } from "../app.ts";
+import { insertAssignment, insertStaff } from "../directory/directoryStore.ts";
 import { deviceOf } from "./device.ts";
 
 let server: TestServer;
@@ -173,6 +175,17 @@ describe("the administrator's list", () => {
       expect((await cilla.post(`/api/v1/admin/sessions/${id}/end`)).status).toBe(404);
       expect(await isSignedIn(other)).toBe(true);
     }
+  });
+
+  test("holds nobody's of another county, whole as one's own may be, and ends none there", async () => {
+    const unit = await unitElsewhere(server);
+    const elsewhere = { countyId: unit.countyId, name: "Olle Annan", hsaId: "SE2120000142-E001" };
+    const olle = await insertStaff(server.sql, elsewhere);
+    await insertAssignment(server.sql, { staffId: olle.id, unitId: unit.id, roles: ["staff"], startsOn: "2026-01-01" });
+    const [disa, other] = [await server.signIn(town.disa.hsaId), await server.signIn(olle.hsaId)];
+    expect((await listed(disa)).map((it) => it.name)).toEqual(["Disa Region"]);
+    expect((await disa.post(`/api/v1/admin/sessions/${(await mine(other))[0]?.id}/end`)).status).toBe(404);
+    expect(await isSignedIn(other)).toBe(true);
   });
 
   test("is for administrators", async () => {

@@ -4,7 +4,7 @@
 // Told through PostgreSQL, so that it works over any number of processes. The telling comes after the commit, many
 // changes in one, because PostgreSQL lets only one transaction at a time commit with a NOTIFY in it. Should a process
 // die between the two, a screen shows the old version until it is fetched next; nothing is lost.
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import { audiencesOf } from "../../core/sip/readers.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem } from "../problems.ts";
@@ -20,6 +20,9 @@ const channel = "sip";
 /** A NOTIFY holds less than 8,000 bytes. */
 const mostAudiences = 80;
 const heartbeatMs = 20_000;
+/** Somebody's open stream: what it is told, and how it is ended. */
+type Screen = { hear: (message: string) => Promise<void>; end: () => void };
+
 /** Each window has one; a browser that opens more than this has lost its way. */
 const mostPerSession = 30;
 
@@ -38,7 +41,7 @@ const messageOf = ({ sipId, version }: Change) => `event: sip\ndata: ${JSON.stri
 /** Registers GET /api/v1/live and gives what commands call after their commit. */
 export function registerLive(app: FastifyInstance, deps: Deps): Tell {
   const { sql, log } = deps;
-  const screens = new Map<string, Set<FastifyReply>>();
+  const screens = new Map<string, Set<Screen>>();
   const perSession = new Map<string, number>();
   app.decorate("liveStreams", () => [...perSession.values()].reduce((sum, each) => sum + each, 0));
   let recent: { at: number; change: Change }[] = [];
@@ -65,7 +68,8 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
     };
     reply.raw.writeHead(200, headers);
     reply.raw.write("retry: 2000\n\n: here\n\n");
-    for (const audience of audiences) screens.set(audience, (screens.get(audience) ?? new Set()).add(reply));
+    const screen: Screen = { hear, end: () => reply.raw.end() };
+    for (const audience of audiences) screens.set(audience, (screens.get(audience) ?? new Set()).add(screen));
     // What the page shows was fetched before it could listen: what changed in between is told now.
     for (const { at, change } of recent)
       if (at > performance.now() - replayedMs && change.audiences.some((one) => audiences.includes(one)))
@@ -77,11 +81,23 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
       if (ended) reply.raw.end();
       else reply.raw.write(": here\n\n");
     }, heartbeatMs);
+    let hasLeft = false;
+    let untold = "";
+    /** What ends stops at once: nothing is told before the session has been found anew. What comes meanwhile goes along. */
+    async function hear(message: string) {
+      untold += message;
+      if (untold !== message) return;
+      const ended = await hasEnded().catch(() => true);
+      const told = untold;
+      untold = "";
+      if (hasLeft || reply.raw.writableEnded) return;
+      if (ended) reply.raw.end();
+      else reply.raw.write(told);
+    }
     async function hasEnded() {
       const now = await findSession(deps, sessionToken(request) ?? "");
       return now?.user.id !== session.user.id || now.assignment?.id !== session.assignment?.id;
     }
-    let hasLeft = false;
     for (const line of [request.raw, reply.raw]) line.on("close", leave);
     function leave() {
       if (hasLeft) return;
@@ -91,7 +107,7 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
       if (left > 0) perSession.set(key, left);
       else perSession.delete(key);
       for (const audience of audiences) {
-        screens.get(audience)?.delete(reply);
+        screens.get(audience)?.delete(screen);
         if (screens.get(audience)?.size === 0) screens.delete(audience);
       }
     }
@@ -99,7 +115,7 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
   });
 
   app.addHook("preClose", async () => {
-    for (const replies of screens.values()) for (const reply of replies) reply.raw.end();
+    for (const these of screens.values()) for (const screen of these) screen.end();
     await (await listening?.catch(() => null))?.unlisten();
   });
 
@@ -119,13 +135,13 @@ export function registerLive(app: FastifyInstance, deps: Deps): Tell {
     const since = performance.now();
     recent = [...recent.filter(({ at }) => at > since - replayedMs), { at: since, change }];
     const message = messageOf(change);
-    for (const reply of new Set(change.audiences.flatMap((audience) => [...(screens.get(audience) ?? [])])))
-      reply.raw.write(message);
+    for (const screen of new Set(change.audiences.flatMap((audience) => [...(screens.get(audience) ?? [])])))
+      void screen.hear(message);
   }
 
   /** After a gap nobody knows what was missed: every screen connects anew, and fetches what it shows. */
   function heardAnew() {
-    for (const replies of screens.values()) for (const reply of replies) reply.raw.end();
+    for (const these of screens.values()) for (const screen of these) screen.end();
   }
 
   return teller(sql, log);
