@@ -4,7 +4,7 @@
 //   -- --against FILE   compares with anchors that were written earlier
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { type Anchor, anchorsOf, readAnchors, writeAnchors } from "./accessLog/anchors.ts";
+import { type Anchor, anchorsOf, NoAnchors, readAnchors, writeAnchors } from "./accessLog/anchors.ts";
 import type { LogFault } from "./accessLog/logFaults.ts";
 import { type LogVerified, verifyLog } from "./accessLog/verifyLog.ts";
 import { BadConfig, readConfig } from "./config.ts";
@@ -66,6 +66,7 @@ async function run(): Promise<number> {
       process.stdout.write(`${verdict(verified)}\n`);
       const log = await verifyLog(owner, { against });
       process.stdout.write(`${logVerdict(log)}\n`);
+      if (values.against) process.stdout.write(`Compared with ${against.length} anchors written earlier.\n`);
       const broken = verified.broken !== null || log.faults.length > 0;
       if (values.anchors && !broken) await write(values.anchors, await anchorsOf(owner));
       return broken ? 1 : 0;
@@ -73,7 +74,7 @@ async function run(): Promise<number> {
       await close();
     }
   } catch (error) {
-    const known = error instanceof BadConfig || error instanceof NoDatabase || isAboutArguments(error);
+    const known = [BadConfig, NoDatabase, NoAnchors].some((one) => error instanceof one) || isAboutArguments(error);
     console.error(known ? (error as Error).message : error);
     return 2;
   }
@@ -85,6 +86,6 @@ async function write(file: string, anchors: Anchor[]) {
 }
 
 function isAboutArguments(error: unknown): boolean {
-  const { code = "", message = "" } = error as { code?: string; message?: string };
-  return code.startsWith("ERR_PARSE_ARGS") || code === "ENOENT" || code === "EACCES" || message.startsWith("Line ");
+  const { code = "" } = error as { code?: string };
+  return code.startsWith("ERR_PARSE_ARGS") || code === "ENOENT" || code === "EACCES";
 }

@@ -36,16 +36,23 @@ export function writeAnchors(anchors: Anchor[]): string {
   return anchors.map((one) => `${JSON.stringify(one)}\n`).join("");
 }
 
-/** @throws Error naming the first line that is no anchor. */
+/** What was given as anchors is something else; the message is for whoever gave it. */
+export class NoAnchors extends Error {
+  override name = "NoAnchors";
+}
+
+/** @throws NoAnchors naming the first line that is none, or when there are none at all: against nothing everything is whole. */
 export function readAnchors(text: string): Anchor[] {
-  return text.split("\n").flatMap((line, index) => {
+  const anchors = text.split("\n").flatMap((line, index) => {
     if (line.trim() === "") return [];
     try {
       return [Anchor.parse(JSON.parse(line))];
     } catch {
-      throw new Error(`Line ${index + 1} is not an anchor as \`npm run verify -- --anchors\` writes them.`);
+      throw new NoAnchors(`Line ${index + 1} is not an anchor as \`npm run verify -- --anchors\` writes them.`);
     }
   });
+  if (anchors.length === 0) throw new NoAnchors("There is no anchor to compare with: the file is empty.");
+  return anchors;
 }
 
 /** Where the database says something else than anchors written earlier. */

@@ -9,6 +9,7 @@ import {
 } from "../../core/accessLog.ts";
 import type { Language } from "../../core/errors.ts";
 import { type Day, dayOf } from "../../core/time.ts";
+import { csvCell } from "../csv.ts";
 import { builtInTexts, type PaperTexts } from "../documents/texts.ts";
 import type { LogAct } from "./readerLog.ts";
 
@@ -71,13 +72,7 @@ export function logCsv({ person, acts, language }: Pick<Extract, "person" | "act
     const what = actionInWords(action, person, language);
     return [dayOf(at), clock, name, staff?.title ?? "", unit, principal ?? "", what];
   });
-  return `\ufeff${[csvColumns[language], ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
-}
-
-/** A text that a spreadsheet would take for a formula is made plain text by an apostrophe. */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return `\ufeff${[csvColumns[language], ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
 }
 
 function capital(words: string): string {

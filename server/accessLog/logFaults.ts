@@ -63,14 +63,14 @@ async function faultsInSeal(owner: Sql, number: number): Promise<LogFault[]> {
       from named n, seal s order by n.id limit ${maxFaults}`;
 }
 
-/** Rows of a month, in what has been sealed, that no seal of the month holds. */
+/** Rows of a month, in what has been sealed, that no seal of the month holds; also one that has taken the id of a sealed one. */
 async function strangersIn(owner: Sql, month: string, { last, upTo, retired }: Suspected): Promise<LogFault[]> {
   const begins = `${month}-01`;
   const rows = await owner<{ id: number }[]>`
     select id from access_log
      where at >= ${begins}::date::timestamp at time zone 'UTC' and at < (${begins}::date + interval '1 month') at time zone 'UTC'
        and (tx, id) <= (${upTo.tx}, ${upTo.id})
-    except
+    except all
     select unnest(row_ids) from access_seal
      where month = ${begins}::date and kind = 'rows' and number <= ${last} and number > ${retired.get(month) ?? 0}
      order by id limit ${maxFaults}`;

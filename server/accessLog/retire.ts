@@ -15,7 +15,8 @@ export type Retirement = { month: string; by: string; why: string };
 
 /**
  * Removes the rows of a month (`2021-10`) and seals that it was done. Gives how many rows it was.
- * @throws CannotRetire when the month is too young, is retired already or has rows that are not sealed.
+ * @throws CannotRetire when the month is too young, is retired already, has rows that are not sealed, or does not hold as many as
+ *   its seals say: what shows that somebody has removed or added a row is not let go.
  */
 export async function retireMonth(owner: Sql, { month, by, why }: Retirement, now: Date): Promise<{ rows: number }> {
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new CannotRetire(`${month} is not a month, as 2021-10.`);
@@ -36,6 +37,12 @@ export async function retireMonth(owner: Sql, { month, by, why }: Retirement, no
     const { rows, unsealed, firstId, lastId } = there!;
     if (rows === 0) throw new CannotRetire(`There is nothing in ${month}: it has been retired, or nothing was logged.`);
     if (unsealed > 0) throw new CannotRetire(`${month} has ${unsealed} rows that are not sealed yet. Try again later.`);
+    const [seals] = await tx<{ rows: number }[]>`
+      select coalesce(sum(rows), 0)::int as rows from access_seal
+       where kind = 'rows' and month = ${first}::date
+         and number > (select coalesce(max(number), 0) from access_seal where kind = 'retired' and month = ${first}::date)`;
+    if (seals!.rows !== rows)
+      throw new CannotRetire(`${month} holds ${rows} rows, and its seals ${seals!.rows}: npm run verify names which.`);
     const table = `access_log_${month.replace("-", "_")}`;
     const [partition] = await tx`select to_regclass(${table}) as there`;
     if (partition?.there) await tx.unsafe(`drop table ${table}`);

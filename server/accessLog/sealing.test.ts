@@ -1,7 +1,10 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { testDatabase } from "../../test/server.ts";
 import { buildTown, type Town } from "../../test/town.ts";
 import type { Sql } from "../db/database.ts";
@@ -155,6 +158,66 @@ describe("the seals of the access log", () => {
     expect(faults).toEqual([expect.objectContaining({ what: "inserted", id: 999999, month })]);
   });
 
+  test("name a row that has taken the id of a sealed one, where no seal of its month is looked at", async () => {
+    const [first] = await ids();
+    // The last place of all: the row's own month has, after `foundAfter` has sealed, no seal that reaches there but that of it alone.
+    await write("2026-12-24T15:00:00Z");
+    const faults = await foundAfter(`
+      insert into access_log (id, tx, county_id, at, actor_kind, action, ground)
+      select ${first}, (select max(tx) from access_log), county_id, at + interval '1 second', 'system', 'read', ''
+        from access_log where id = ${first}`);
+    expect(faults).toEqual([expect.objectContaining({ what: "inserted", id: first, month: "2026-09" })]);
+  });
+
+  test("name a row of a transaction that has not come, which would wait for its seal for ever", async () => {
+    const faults = await foundAfter(`
+      insert into access_log (id, tx, county_id, at, actor_kind, action, ground)
+      select 555555, 9000000000000000000, county_id, '2026-10-05T10:00:00Z', 'system', 'read', '' from access_log limit 1`);
+    expect(faults).toEqual([expect.objectContaining({ what: "inserted", id: 555555, month: "2026-10" })]);
+    expect(faults[0]!.says).toMatch(/has not come/);
+  });
+
+  test("name two rows that have changed places, a row that went along with another's month, and a month that was emptied", async () => {
+    const [first, second] = await ids();
+    const changed = await foundAfter(`
+      update access_log set id = 666666 where id = ${first};
+      update access_log set id = ${first} where id = ${second};
+      update access_log set id = ${second} where id = 666666`);
+    expect(changed.map(({ what, id }) => [what, id])).toEqual(
+      expect.arrayContaining([
+        ["changed", first],
+        ["changed", second],
+      ]),
+    );
+    const [november] = await sql<{ ids: number[] }[]>`
+      select array_agg(id order by id) as ids from access_log where at between '2026-11-01' and '2026-12-01'`;
+    const emptied = await foundAfter("truncate access_log_2026_11");
+    expect(emptied.map(({ what, id, month }) => [what, id, month]).toSorted()).toEqual(
+      november!.ids.map((id) => ["removed", id, "2026-11"]).toSorted(),
+    );
+    const taken = await foundAfter(
+      "delete from access_log_2026_11; delete from access_seal where month = '2026-11-01'",
+    );
+    expect(taken.some(({ what, says }) => what === "seal" && /missing/.test(says))).toBe(true);
+  });
+
+  test("name a month that was let go by a seal from a time that has not come", async () => {
+    const hidden = `
+      delete from access_log_2026_11;
+      insert into access_seal
+      select number, kind, month, after_tx, after_id, to_tx, to_id, rows, first_id, last_id, row_ids, row_hashes, note, sealed_at, prev_hash,
+             access_seal_hash(m::access_seal)
+        from (select number + 1 as number, 'retired' as kind, date '2026-11-01' as month, to_tx as after_tx, to_id as after_id, to_tx, to_id,
+                     0 as rows, null::bigint as first_id, null::bigint as last_id, '{}'::bigint[] as row_ids, ''::bytea as row_hashes,
+                     '{"by": "Ingen"}'::jsonb as note, timestamptz '2032-01-01' as sealed_at, hash as prev_hash, hash
+                from access_seal order by number desc limit 1) m;
+      update access_seal_head set (number, hash) = (select number, hash from access_seal order by number desc limit 1)`;
+    const [fault, ...more] = await foundAfter(hidden);
+    expect(fault).toMatchObject({ what: "seal", month: "2026-11" });
+    expect(fault!.says).toMatch(/has not come/);
+    expect(more).toEqual([]);
+  });
+
   test("name both a row removed and the row put in its stead", async () => {
     const [first, second] = await ids();
     const faults = await foundAfter(`
@@ -248,8 +311,34 @@ describe("anchors", () => {
     expect(found.faults[0]).toMatchObject({ what: "anchor" });
   });
 
-  test("are refused when the file is something else", () => {
+  test("find a tail that was cut off, seals, rows and head together", async () => {
+    await write("2026-11-22T08:00:00Z");
+    await sealed();
+    const anchors = await anchorsOf(sql);
+    const [kept] = await sql<{ number: number }[]>`select max(number) as number from access_seal`;
+    await write("2026-11-22T09:00:00Z");
+    await sealed();
+    const later = await anchorsOf(sql);
+    const cut = async (from: number) => {
+      await sql`alter table access_seal disable trigger append_only`;
+      await sql`alter table access_log_2026_11 disable trigger append_only`;
+      await sql`delete from access_log_2026_11 where id in (select unnest(row_ids) from access_seal where number > ${from})`;
+      await sql`delete from access_seal where number > ${from}`;
+      await sql`update access_seal_head set (number, hash) = (select number, hash from access_seal where number = ${from})`;
+      await sql`alter table access_seal enable trigger append_only`;
+      await sql`alter table access_log_2026_11 enable trigger append_only`;
+    };
+    await cut(kept!.number);
+    expect((await verifyLog(sql)).faults).toEqual([]);
+    expect((await verifyLog(sql, { against: anchors })).faults).toEqual([]);
+    expect((await verifyLog(sql, { against: later })).faults).toEqual([
+      expect.objectContaining({ what: "anchor", says: "the anchored seal is not there" }),
+    ]);
+  });
+
+  test("are refused when the file is something else, or holds none", () => {
     expect(() => readAnchors('{"seal":1}\n')).toThrow(/Line 1/);
+    for (const empty of ["", "\n \n"]) expect(() => readAnchors(empty)).toThrow(/no anchor/);
   });
 });
 
@@ -275,6 +364,14 @@ describe("the log's months", () => {
     // Five years after the month's last day, not a day before.
     await expect(retireMonth(sql, retire, new Date("2025-05-31T23:00:00Z"))).rejects.toThrow(/until 2025-06-01/);
     await expect(retireMonth(sql, { ...retire, why: " " }, new Date())).rejects.toThrow(CannotRetire);
+    // Nor is a month let go that has lost a row, or got one: that would take away what shows it.
+    await sql`alter table access_log_rest disable trigger append_only`;
+    await sql`insert into access_log select (jsonb_populate_record(l, '{"id": 444444}')).* from access_log l where at = '2020-05-31T23:59:59Z'`;
+    await expect(retireMonth(sql, retire, new Date("2025-06-01T00:00:00Z"))).rejects.toThrow(
+      /holds 2 rows, and its seals 1/,
+    );
+    await sql`delete from access_log_rest where id = 444444`;
+    await sql`alter table access_log_rest enable trigger append_only`;
     expect(await retireMonth(sql, retire, new Date("2025-06-01T00:00:00Z"))).toEqual({ rows: 1 });
     await expect(retireMonth(sql, retire, new Date("2026-06-01T00:00:00Z"))).rejects.toThrow(/has been retired/);
     expect(await verifyLog(sql)).toMatchObject({ faults: [], retired: ["2020-05"] });
@@ -298,6 +395,10 @@ test("the app's own role may add and never change: not the log, not the seals", 
     "update access_log set ground = ''",
     "delete from access_log",
     "truncate access_log",
+    // A row's place is not its writer's to say.
+    "insert into access_log (tx, county_id, at, actor_kind, action, ground) values (0, gen_random_uuid(), now(), 'system', 'read', '')",
+    "insert into access_log (id, county_id, at, actor_kind, action, ground) values (1, gen_random_uuid(), now(), 'system', 'read', '')",
+    "select setval('access_log_id', 1)",
     "select 1 from access_log_2026_11",
     "insert into access_log_2026_11 select * from access_log",
     "alter table access_log disable trigger append_only",
@@ -311,6 +412,8 @@ test("the app's own role may add and never change: not the log, not the seals", 
 
 test("npm run verify tells of the log in words and by its exit code, and writes anchors", async () => {
   await sealed();
+  const folder = await mkdtemp(join(tmpdir(), "samlad-anchors-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
   const program = (...options: string[]) =>
     promisify(execFile)(process.execPath, ["server/verify.ts", ...options], {
       env: { PATH: process.env.PATH, DATABASE_URL: database.url },
@@ -323,6 +426,11 @@ test("npm run verify tells of the log in words and by its exit code, and writes 
     expect.stringMatching(/Whole: the access log, \d+ rows under \d+ seals[\s\S]*Retired[\s\S]*"seal":\d+/),
   ]);
   expect(await program("--against", "no-such-file")).toEqual([2, expect.stringContaining("no-such-file")]);
+  const file = join(folder, "anchors");
+  expect(await program("--anchors", file)).toEqual([0, expect.stringContaining("Whole")]);
+  expect(await program("--against", file)).toEqual([0, expect.stringMatching(/Compared with [1-9]\d* anchors/)]);
+  await writeFile(file, "");
+  expect(await program("--against", file)).toEqual([2, expect.stringContaining("no anchor to compare with")]);
   const [first] = await ids();
   const [partition] = await sql<
     { name: string }[]

@@ -40,6 +40,7 @@ export async function verifyLog(
   const { rows, late, broken } = await compareRows(owner, last, retired, connections);
   const wrongCounts = await monthsWithStrangers(owner, last, upTo, retired);
   faults.push(...(await namesOfFaults(owner, { broken, months: wrongCounts, last, upTo, retired })));
+  faults.push(...(await rowsOfNoTransaction(owner, upTo)));
 
   const [tail] = await owner<{ n: number }[]>`
     select count(*)::int as n from access_log where (tx, id) > (${upTo.tx}, ${upTo.id})`;
@@ -86,6 +87,8 @@ async function faultsInChain(owner: Sql, last: number): Promise<LogFault[]> {
           when s.hash <> access_seal_hash(s) then 'the seal is not the one that was written'
           when s.kind = 'retired' and s.sealed_at < s.month + make_interval(years => ${leastAccessLogYears}, months => 1)
             then 'the month was retired before its time was over'
+          when s.sealed_at > coalesce(lead(s.sealed_at) over w, clock_timestamp()) + interval '1 day'
+            then 'it tells of a time later than the seal after it, or one that has not come'
           when (s.after_tx, s.after_id) <> (coalesce(lag(s.to_tx) over w, -1), coalesce(lag(s.to_id) over w, 0))
            and (s.after_tx, s.after_id, s.to_tx, s.to_id) is distinct from
                (lag(s.after_tx) over w, lag(s.after_id) over w, lag(s.to_tx) over w, lag(s.to_id) over w)
@@ -137,6 +140,17 @@ async function compareRows(owner: Sql, last: number, retired: Retired, connectio
   }
   await Promise.all(Array.from({ length: connections }, work));
   return { ...total, broken: total.broken.sort((a, b) => a - b) };
+}
+
+/** Rows whose transaction has not come: they would wait for their seal for ever, and nobody would ask about them. */
+async function rowsOfNoTransaction(owner: Sql, upTo: Position): Promise<LogFault[]> {
+  const rows = await owner<{ id: number; month: string }[]>`
+    select id, to_char(at at time zone 'UTC', 'YYYY-MM') as month from access_log
+     where (tx, id) > (${upTo.tx}, ${upTo.id})
+       and tx >= pg_snapshot_xmax(pg_current_snapshot())::text::bigint + (select added from access_seal_head)
+     order by id limit ${maxFaults}`;
+  const says = "the row says that it was written by a transaction that has not come";
+  return rows.map(({ id, month }) => ({ what: "inserted", seal: null, id, month, says }));
 }
 
 /** Months that hold another number of rows than their seals say, among what has been sealed. */

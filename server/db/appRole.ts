@@ -59,6 +59,29 @@ export const changeable: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/**
+ * Where a new row has columns that are not for the one who writes it to fill in. A row's place in the log (`id`, `tx`) is given by
+ * the database: one that claimed another would never be sealed, or would make the log look tampered with.
+ */
+export const fillable: Readonly<Record<string, readonly string[]>> = {
+  access_log: [
+    "county_id",
+    "at",
+    "actor_kind",
+    "staff_id",
+    "person_id",
+    "assignment_id",
+    "unit_id",
+    "action",
+    "sip_id",
+    "subject_person_id",
+    "listed_sip_ids",
+    "ground",
+    "detail",
+    "address",
+  ],
+};
+
 /** What requests ask finds a few rows by an index, whatever the values; to plan it anew each time takes longer than to do it. */
 export const appSettings = { plan_cache_mode: "force_generic_plan" };
 
@@ -165,8 +188,8 @@ async function granted(owner: Sql, appUrl: string): Promise<string> {
 async function grant(owner: Sql, role: string) {
   const to = quoted(role);
   const rights = Object.entries(appRights).map(([table, may]) => {
-    const columns = changeable[table];
-    const given = may.map((right) => (right === "update" && columns ? `update (${columns.join(", ")})` : right));
+    const columns: Partial<Record<string, readonly string[]>> = { update: changeable[table], insert: fillable[table] };
+    const given = may.map((right) => (columns[right] ? `${right} (${columns[right].join(", ")})` : right));
     return `revoke all on ${table} from ${to}; grant ${given.join(", ")} on ${table} to ${to};`;
   });
   const calls = appFunctions.map((one) => `grant execute on function ${one} to ${to};`);
