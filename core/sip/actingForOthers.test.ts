@@ -17,6 +17,7 @@ import {
   units,
 } from "../../test/given.ts";
 import { mayNow } from "./commands.ts";
+import { planConsent, requiredGivers } from "./consentState.ts";
 import { viewFor } from "./view.ts";
 
 const [tove, jon, lisa] = [id("y", 1), id("y", 2), id("y", 7)];
@@ -158,14 +159,15 @@ describe("a representative with protected identity", () => {
         why: "Bra i Ystad",
       });
     const [time] = story.state.timeQuestions![0]!.times;
-    story.and("guardianOne", "answerTimes", {
+    const copy = { recipient: `party:${tove}`, areas: [], what: "Kopia till Ystad", ground: "other", why: "x" };
+    story.and("coordinator", "recordDisclosure", copy).and("guardianOne", "answerTimes", {
       questionId: question.questionId,
       times: [{ timeId: time!.id, answer: "no" }],
     });
     const whole = JSON.stringify(see(story, "coordinator"));
     const seen = JSON.stringify(see(story, "guardianTwo"));
     expect(see(story, "guardianTwo")).toMatchObject({ limited: false, timeQuestions: [{ answers: {} }] });
-    for (const word of ["Ordet Ystad", "Bra i Ystad", people.guardianOne.personId]) {
+    for (const word of ["Ordet Ystad", "Bra i Ystad", "Kopia till Ystad", people.guardianOne.personId]) {
       expect(whole).toContain(word);
       expect(seen).not.toContain(word);
     }
@@ -211,4 +213,55 @@ describe("a mark of the individual's", () => {
     const mark = { item, kind: "thirdParty", parties: [jon], reason: "x" };
     expect(told().when("coordinator", "markEntry", mark)).toEqual({ refused: "field.invalid", field: "parties" });
   });
+});
+
+describe("what has gone out", () => {
+  const school = `unit:${units.school.unitId}`;
+  const out = { recipient: school, why: "x" };
+
+  test("is told the receiver as far as the consent still reaches, and never on another ground than the consent", () => {
+    const story = given
+      .called()
+      .and("coordinator", "recordDisclosure", { ...out, areas: ["plan", "sleep"], what: "Utkastet", ground: "consent" })
+      .and("coordinator", "recordDisclosure", { ...out, areas: [], what: "Ur journalen", ground: "other" });
+    const told = () => see(story, "nurse").disclosures.map((one) => one.what);
+    expect(told()).toContain("Utkastet");
+    expect(told()).not.toContain("Ur journalen");
+    story.and("person", "setConsentScope", {
+      way: "digital",
+      cells: [{ recipient: school, area: "sleep", allowed: false }],
+    });
+    expect(told()).not.toContain("Utkastet");
+    // To the individual all of it stands, for good.
+    expect(see(story, "person").disclosures.map((one) => one.what)).toEqual(
+      expect.arrayContaining(["Utkastet", "Ur journalen"]),
+    );
+  });
+});
+
+test("the number of a protected party is for those who run the SIP, also where the contact data are open to a unit", () => {
+  const phone = "070-1740605";
+  const story = established(given.child("2016-05-05", { protected: true, phone }));
+  expect(see(story, "nurse").parties?.[0]).toMatchObject({ name: "Tove Vik", phone: "" });
+  expect(see(story, "coordinator").parties?.[0]).toMatchObject({ phone });
+});
+
+test("what a protected guardian lets somebody near see is not told to the other guardian, one by one", () => {
+  const key = `party:${lisa}`;
+  const story = established(given.child("2016-05-05", { protected: true })).and("coordinator", "addParty", {
+    partyId: lisa,
+    kind: "relative",
+    name: "Mormor",
+  });
+  for (const giver of [`party:${tove}`, `party:${jon}`])
+    story.and("coordinator", "setConsentScope", { giver, cells: [{ recipient: key, area: "plan", allowed: true }] });
+  const row = (who: Someone) => see(story, who).consent?.rows.find((one) => one.key === key);
+  expect(Object.keys(row("coordinator")?.byGiver ?? {})).toEqual([`party:${tove}`, `party:${jon}`]);
+  expect(Object.keys(row("guardianTwo")?.byGiver ?? {})).toEqual([`party:${jon}`]);
+});
+
+test("a decision of the board gives nothing by itself: somebody who may must have said yes (FB 6 kap. 13 a §)", () => {
+  const story = given.child().and("coordinator", "recordGuardianGround", { ground: "board", note: "Beslut" });
+  expect(planConsent(story.state, story.today)).toBe("notAsked");
+  expect(requiredGivers(story.state, story.today)).toEqual([`party:${tove}`, `party:${jon}`]);
 });
