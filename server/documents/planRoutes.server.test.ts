@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { established } from "../../test/establishedSip.ts";
 import { insideOf } from "../../test/insideOf.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
-import { buildSipTown, type SipTown, signInAll } from "../../test/sipTown.ts";
+import { buildSipTown, done, type SipTown, signInAll } from "../../test/sipTown.ts";
+import { textOfPdf } from "../../test/textOfPdf.ts";
 
 let server: TestServer;
 let town: SipTown;
@@ -107,6 +108,32 @@ describe("the plan as a document", () => {
     const { json } = await people.klara.get(`/api/v1/sips/${sipId}`);
     expect(json.view.plan.copiesGiven.at(-1)).toMatchObject({ to: "Erik Enskild", how: "easyRead" });
   });
+
+  test.each(["paper", "easyRead"])(
+    "given to the individual on %s holds nothing that is kept from the individual",
+    async (how) => {
+      const printedFor = async (givenTo: string) => {
+        const answer = await fetch(`${server.url}/api/v1/sips/${sipId}/documents/plan`, {
+          method: "POST",
+          headers: { cookie: people.klara.cookie(), "content-type": "application/json" },
+          body: JSON.stringify({ version: 1, givenTo, how, language: "sv" }),
+        });
+        expect(answer.status).toBe(200);
+        return textOfPdf(Buffer.from(await answer.arrayBuffer())).replace(/\s+/g, " ");
+      };
+      const { view } = (await people.klara.get(`/api/v1/sips/${sipId}`)).json;
+      const [kept, shown] = view.plan.versions[0].content.measures;
+      const item = `plan.measure:${kept.id}`;
+      await done(people.klara, sipId, "mark-entry", { item, kind: "thirdParty", reason: "Grannen berättade" });
+      const own = await printedFor("Erik Enskild");
+      expect(own).not.toContain(kept.what);
+      expect(own).toContain(shown.what);
+      // Those who run the SIP have it whole, also to give to somebody else who may have it.
+      expect(await printedFor("Arkivet")).toContain(kept.what);
+      await done(people.klara, sipId, "unmark-entry", { item, reason: "Provat" });
+      expect(await printedFor("Erik Enskild")).toContain(kept.what);
+    },
+  );
 
   test("given to somebody by one who does not run the SIP is logged, and changes nothing in it", async () => {
     const body = { version: 1, givenTo: "Anhörig", how: "paper" };

@@ -5,8 +5,9 @@ import { z } from "zod";
 import { type Language, Refused, refuse } from "../../core/errors.ts";
 import { id, largestInteger, shortText } from "../../core/fields.ts";
 import { commands } from "../../core/sip/commands.ts";
-import { anyHolds } from "../../core/sip/relations.ts";
+import { anyHolds, lead } from "../../core/sip/relations.ts";
 import { copyWays } from "../../core/sip/state.ts";
+import type { SipView } from "../../core/sip/view.ts";
 import { writeAccess } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
 import { HttpProblem, languageOf } from "../problems.ts";
@@ -102,13 +103,27 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
   }
 }
 
+/**
+ * What stands on the paper. Those who run the SIP read also what is kept from the individual (OSL 12 kap. 3 §, 25 kap. 7 §): what
+ * they print for the individual holds no more than the individual may read. Everybody else prints what they see themselves.
+ */
+function viewFor(row: SipRow, asking: Asking, givenTo: string | undefined): SipView | null {
+  const { actor, today } = asking;
+  if (!isForPerson(row, givenTo) || !anyHolds(lead, actor, row.sip, today)) return viewOf(asking, row);
+  const { personId, name } = row.person;
+  return viewOf({ ...asking, actor: { kind: "person", personId, name } }, row);
+}
+
+/** True for a paper that is given to the one whom the plan is about. */
+const isForPerson = ({ person }: SipRow, givenTo: string | undefined) => givenTo === person.name;
+
 function paperFor(
   row: SipRow,
   asking: Asking,
   request: { version: number; language: Language; givenTo?: string; texts: PaperTexts },
 ): PlanPaper | null {
   const { actor, agreement, today } = asking;
-  const view = viewOf(asking, row);
+  const view = viewFor(row, asking, request.givenTo);
   const readerUnit = actor.kind === "staff" ? { readerUnit: actor.unitName } : {};
   return view && planPaper(view, agreement, { ...request, ...readerUnit, today });
 }
@@ -119,10 +134,10 @@ function sheetFor(
   request: { version: number; language: Language; size: SheetSize; givenTo?: string; texts: PaperTexts },
 ): Sheet | null {
   const { actor, agreement, today } = asking;
-  const view = viewOf(asking, row);
+  const view = viewFor(row, asking, request.givenTo);
   const readerUnit = actor.kind === "staff" ? { readerUnit: actor.unitName } : {};
   // What is made for the one whom the plan is about speaks to that one, whoever prints it.
-  const isForSelf = isSelf(asking, row) || request.givenTo === row.person.name;
+  const isForSelf = isSelf(asking, row) || isForPerson(row, request.givenTo);
   return view && planSheet(view, agreement, { ...request, ...readerUnit, today, isSelf: isForSelf });
 }
 
