@@ -68,7 +68,7 @@ const base = [
   /\/client\/(api|live|presence|navigation|protectedNames|actors)\.ts$/,
   /\/core\/(languages|sip\/(besides|stateMarks))\.ts$/,
   /\/client\/(shell\/(?!LanguageNote)|session\/session|text\/(text|fill|language))/,
-  /\/client\/ui\/(Button|Page|Notice|ProblemMessage|Skeleton|Badge|Dialog|Disclosure|MenuButton|LiveStatus|sayAloud|className|Field|TextField|TextArea|Checkbox|CheckboxGroup|RadioGroup|Select|SaveState|focusNext|EmptyState|ActorShape|dates|DateText|OwnWords|CautionLine|ErrorSummary|FieldPlace|Emphasis|InSwedish|written)\.tsx?$/,
+  /\/client\/ui\/(Button|Page|Notice|ProblemMessage|Skeleton|Badge|Dialog|Disclosure|MenuButton|LiveStatus|sayAloud|className|Field|TextField|TextArea|Checkbox|CheckboxGroup|RadioGroup|Select|SaveState|focusNext|EmptyState|lazyPart|unfetched|ActorShape|dates|DateText|OwnWords|CautionLine|ErrorSummary|FieldPlace|Emphasis|InSwedish|written)\.tsx?$/,
 ];
 
 const first = [

@@ -1,15 +1,16 @@
-import { Fragment, lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Fragment, Suspense, useEffect, useRef, useState } from "react";
 import type { Contact } from "../core/sip/contact.ts";
 import { contactKeepers } from "../core/sip/relations.ts";
 import type { SipView } from "../core/sip/view.ts";
 import { useText } from "./text/text.ts";
 import { Button } from "./ui/Button.tsx";
 import { focusNext } from "./ui/focusNext.ts";
+import { lazyPart } from "./ui/lazyPart.tsx";
 import { Section } from "./ui/Page.tsx";
 import { Skeleton } from "./ui/Skeleton.tsx";
 import "./ContactDetails.css";
 
-const ContactForm = lazy(async () => ({ default: (await import("./ContactForm.tsx")).ContactForm }));
+const ContactForm = lazyPart(async () => (await import("./ContactForm.tsx")).ContactForm);
 
 type Props = { view: Pick<SipView, "id" | "relations" | "person">; isCard?: boolean };
 

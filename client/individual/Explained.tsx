@@ -1,15 +1,16 @@
 import { CircleHelp } from "lucide-react";
-import { lazy, Suspense, useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
 import { completeLanguage, isPartLanguage } from "../../core/languages.ts";
 import type { Word } from "../../core/words.ts";
 import { LanguageHere, useAnyLanguage, useText } from "../text/text.ts";
 import { BareButton } from "../ui/Button.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Phones } from "../ui/Phones.tsx";
 import { splitExplained } from "./splitExplained.ts";
 import { useWords } from "./useWords.ts";
 import "./Explained.css";
 
-const Explanation = lazy(async () => ({ default: (await import("./Explanation.tsx")).Explanation }));
+const Explanation = lazyPart(async () => (await import("./Explanation.tsx")).Explanation);
 
 type Props = {
   text: string;

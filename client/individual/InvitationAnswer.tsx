@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { Meeting } from "../../core/sip/state.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { useMine } from "./mine.ts";
 
-const InvitationForm = lazy(async () => ({ default: (await import("./InvitationForm.tsx")).InvitationForm }));
+const InvitationForm = lazyPart(async () => (await import("./InvitationForm.tsx")).InvitationForm);
 
 /** A relative or another invited person says whether they come (S2). */
 export function InvitationAnswer({ meeting, participantId }: { meeting: Meeting; participantId: string }) {

@@ -1,13 +1,14 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useText } from "../text/text.ts";
 import { type CircleMember, CircleOfPeople } from "../ui/CircleOfPeople.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { AddRelative } from "./AddRelative.tsx";
 import { helpersOf } from "./aroundPerson.ts";
 import { useMine } from "./mine.ts";
 
-const MyGuests = lazy(async () => ({ default: (await import("./MyGuests.tsx")).MyGuests }));
+const MyGuests = lazyPart(async () => (await import("./MyGuests.tsx")).MyGuests);
 
 /** What the picture is of. */
 export function CircleLead() {

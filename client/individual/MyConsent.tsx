@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useText } from "../text/text.ts";
 import { Later } from "../ui/Later.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { useLater } from "../ui/useLater.ts";
@@ -13,13 +14,13 @@ import { ScopeInWords } from "./ScopeInWords.tsx";
 import "./consent/Consent.css";
 
 // The questions are the heaviest part, and wait until the plan itself has got a yes.
-const ConsentAnswers = lazy(async () => ({ default: (await import("./consent/ConsentAnswers.tsx")).ConsentAnswers }));
+const ConsentAnswers = lazyPart(async () => (await import("./consent/ConsentAnswers.tsx")).ConsentAnswers);
 
 // For those who decide together with somebody.
-const JointConsent = lazy(async () => ({ default: (await import("./consent/JointConsent.tsx")).JointConsent }));
-const StillMissing = lazy(async () => ({ default: (await import("./consent/StillMissing.tsx")).StillMissing }));
+const JointConsent = lazyPart(async () => (await import("./consent/JointConsent.tsx")).JointConsent);
+const StillMissing = lazyPart(async () => (await import("./consent/StillMissing.tsx")).StillMissing);
 
-const ConsentEnd = lazy(async () => ({ default: (await import("./consent/ConsentEnd.tsx")).ConsentEnd }));
+const ConsentEnd = lazyPart(async () => (await import("./consent/ConsentEnd.tsx")).ConsentEnd);
 
 /** What a consent is. */
 export function ConsentLead() {

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { completeLanguage } from "../../core/languages.ts";
 import { useText } from "../text/text.ts";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { useLater } from "../ui/useLater.ts";
@@ -8,7 +9,7 @@ import { SharedToday } from "./consent/SharedToday.tsx";
 import { useMine } from "./mine.ts";
 
 // The longest list, below who may read today.
-const GivenOut = lazy(async () => ({ default: (await import("../consent/GivenOut.tsx")).GivenOut }));
+const GivenOut = lazyPart(async () => (await import("../consent/GivenOut.tsx")).GivenOut);
 
 /** All that is shared and with whom: who may read today, and what has gone out, which is never taken from it. */
 export function MyGivenOut() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { Meeting } from "../../core/sip/state.ts";
 import { recipientKind, recipientName } from "../actors.ts";
 import { MeetingFacts } from "../meeting/MeetingFacts.tsx";
@@ -8,6 +8,7 @@ import { ActorName } from "../ui/ActorShape.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -17,13 +18,13 @@ import { useMine } from "./mine.ts";
 import { ShownTo } from "./ShownTo.tsx";
 
 // For those who are asked: most have a meeting at a time that is settled.
-const MyTimes = lazy(async () => ({ default: (await import("./times/MyTimes.tsx")).MyTimes }));
+const MyTimes = lazyPart(async () => (await import("./times/MyTimes.tsx")).MyTimes);
 
 // Stands further down, and is filled in by few.
-const MeetingSay = lazy(async () => ({ default: (await import("./MeetingSay.tsx")).MeetingSay }));
+const MeetingSay = lazyPart(async () => (await import("./MeetingSay.tsx")).MeetingSay);
 
 // How it goes on is folded.
-const MyAgenda = lazy(async () => ({ default: (await import("./MyAgenda.tsx")).MyAgenda }));
+const MyAgenda = lazyPart(async () => (await import("./MyAgenda.tsx")).MyAgenda);
 
 /** The meeting that comes or goes on: when, where, about what, with whom; what the reader says about it (S5). */
 export function MyMeeting() {

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { PlanContent } from "../../core/sip/state.ts";
 import { useText } from "../text/text.ts";
 import { TextLink } from "../ui/Button.tsx";
 import { dayInWords, swedishParts } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { useLater } from "../ui/useLater.ts";
@@ -11,7 +12,7 @@ import { useMine } from "./mine.ts";
 import { WhatIsWantedFirst } from "./PlanWords.tsx";
 import { planShown } from "./planShown.ts";
 
-const PlanRest = lazy(async () => ({ default: (await import("./PlanRest.tsx")).PlanRest }));
+const PlanRest = lazyPart(async () => (await import("./PlanRest.tsx")).PlanRest);
 
 /** From when the plan holds, or that it is not finished. */
 export function PlanLead() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { isPartLanguage } from "../../core/languages.ts";
 import { firstName, isHiddenUnit } from "../actors.ts";
 import { useParam, usePlace } from "../navigation.ts";
@@ -8,6 +8,7 @@ import { useReading } from "../text/reading.ts";
 import { useText } from "../text/text.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Page } from "../ui/Page.tsx";
 import { pageForChild, useOrdinaryPage } from "./child/whichPage.ts";
 import { EasySwitch } from "./EasySwitch.tsx";
@@ -19,22 +20,22 @@ import { hrefOf, type Place, roomOf } from "./rooms/rooms.ts";
 import { WhatMatters } from "./WhatMatters.tsx";
 import "./My.css";
 
-const WhatIsNew = lazy(async () => ({ default: (await import("./news/WhatIsNew.tsx")).WhatIsNew }));
-const SurveyOffer = lazy(async () => ({ default: (await import("../survey/SurveyOffer.tsx")).SurveyOffer }));
+const WhatIsNew = lazyPart(async () => (await import("./news/WhatIsNew.tsx")).WhatIsNew);
+const SurveyOffer = lazyPart(async () => (await import("../survey/SurveyOffer.tsx")).SurveyOffer);
 
 // For the few who are in hospital.
-const InHospital = lazy(async () => ({ default: (await import("./hospital/InHospital.tsx")).InHospital }));
+const InHospital = lazyPart(async () => (await import("./hospital/InHospital.tsx")).InHospital);
 
-const Kept = lazy(async () => ({ default: (await import("./Kept.tsx")).Kept }));
-const GuestNote = lazy(async () => ({ default: (await import("../guests/GuestNote.tsx")).GuestNote }));
+const Kept = lazyPart(async () => (await import("./Kept.tsx")).Kept);
+const GuestNote = lazyPart(async () => (await import("../guests/GuestNote.tsx")).GuestNote);
 
-const EasyEnd = lazy(async () => ({ default: (await import("./EasyEnd.tsx")).EasyEnd }));
+const EasyEnd = lazyPart(async () => (await import("./EasyEnd.tsx")).EasyEnd);
 
 // Pages made for a child, for the child alone; and what is handed over at eighteen.
-const YoungPage = lazy(async () => ({ default: (await import("./child/YoungPage.tsx")).YoungPage }));
-const YouthPage = lazy(async () => ({ default: (await import("./child/YouthPage.tsx")).YouthPage }));
-const OwnPageButton = lazy(async () => ({ default: (await import("./child/OwnPageButton.tsx")).OwnPageButton }));
-const HandOver = lazy(async () => ({ default: (await import("./handOver/HandOver.tsx")).HandOver }));
+const YoungPage = lazyPart(async () => (await import("./child/YoungPage.tsx")).YoungPage);
+const YouthPage = lazyPart(async () => (await import("./child/YouthPage.tsx")).YouthPage);
+const OwnPageButton = lazyPart(async () => (await import("./child/OwnPageButton.tsx")).OwnPageButton);
+const HandOver = lazyPart(async () => (await import("./handOver/HandOver.tsx")).HandOver);
 
 /**
  * The first page of one's own: what happens now, what is new, what matters, and the way to each room. An address from when

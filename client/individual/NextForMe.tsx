@@ -1,11 +1,12 @@
 import { CalendarDays, ChevronRight } from "lucide-react";
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useText } from "../text/text.ts";
 import { LinkButton, TextLink } from "../ui/Button.tsx";
 import { DateText } from "../ui/DateText.tsx";
 import { dayInWords, todayInSweden } from "../ui/dates.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { useWritten } from "../ui/written.ts";
 import { AskedFor, Refused } from "./AskedFor.tsx";
@@ -14,7 +15,7 @@ import { coordinatorName, useMine } from "./mine.ts";
 import { hrefOf, isOnPersonsSide } from "./rooms/rooms.ts";
 import { waitingPlaces } from "./waiting.ts";
 
-const AnswerCame = lazy(async () => ({ default: (await import("./news/AnswerCame.tsx")).AnswerCame }));
+const AnswerCame = lazyPart(async () => (await import("./news/AnswerCame.tsx")).AnswerCame);
 
 /** The first thing one reads: what happens now, when and where, and what waits for the reader. */
 export function NextForMe() {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, type ReactNode, Suspense, useEffect, useMemo } from "react";
+import { type ReactNode, Suspense, useEffect, useMemo } from "react";
 import type { CommandName } from "../../core/sip/commands.ts";
 import type { Task } from "../../core/sip/tasks.ts";
 import type { SipView } from "../../core/sip/view.ts";
@@ -12,6 +12,7 @@ import { PageSkeleton } from "../shell/Shell.tsx";
 import { useLanguage, useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Later } from "../ui/Later.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { PageToolContext } from "../ui/pageTool.ts";
@@ -20,10 +21,10 @@ import { myPlansQuery } from "./myPlans.ts";
 import { useForgetOthers } from "./person/useForgetOthers.ts";
 
 // Nothing for one who has an own plan alone, and sees it.
-const PersonBar = lazy(async () => ({ default: (await import("./person/PersonBar.tsx")).PersonBar }));
+const PersonBar = lazyPart(async () => (await import("./person/PersonBar.tsx")).PersonBar);
 // For those who have chosen to keep the plan on this device.
-const KeepSaved = lazy(async () => ({ default: (await import("./KeepSaved.tsx")).KeepSaved }));
-const NotSeenPage = lazy(async () => ({ default: (await import("./NotSeenPage.tsx")).NotSeenPage }));
+const KeepSaved = lazyPart(async () => (await import("./KeepSaved.tsx")).KeepSaved);
+const NotSeenPage = lazyPart(async () => (await import("./NotSeenPage.tsx")).NotSeenPage);
 
 type MySipAnswer = SipAnswer<SipView | null, CommandName[], Task>;
 

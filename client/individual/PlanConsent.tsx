@@ -1,12 +1,13 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useText } from "../text/text.ts";
 import { Badge } from "../ui/Badge.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { ByStaff } from "./consent/ByStaff.tsx";
 import { useMine } from "./mine.ts";
 
 // Who has said yes is not asked.
-const PlanQuestion = lazy(async () => ({ default: (await import("./consent/PlanQuestion.tsx")).PlanQuestion }));
+const PlanQuestion = lazyPart(async () => (await import("./consent/PlanQuestion.tsx")).PlanQuestion);
 
 /** Yes or no to the plan itself, after having been told what it is (C1, C2). `giver` is the reader's key; null: somebody else decides. */
 export function PlanConsent({ giver }: { giver: string | null }) {

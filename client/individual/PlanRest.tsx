@@ -1,5 +1,5 @@
 import { FileDown } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { completeLanguage } from "../../core/languages.ts";
 import type { PlanContent } from "../../core/sip/state.ts";
 import { useReading } from "../text/reading.ts";
@@ -8,6 +8,7 @@ import { LinkButton } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { swedishParts, todayInSweden } from "../ui/dates.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { MeasuresByActor } from "./MeasuresByActor.tsx";
@@ -16,7 +17,7 @@ import { PlanAnswers } from "./PlanAnswer.tsx";
 import { IfWorse, Needs } from "./PlanWords.tsx";
 
 // The picture is fetched when somebody opens it.
-const WhoDoesWhat = lazy(async () => ({ default: (await import("../plan/WhoDoesWhat.tsx")).WhoDoesWhat }));
+const WhoDoesWhat = lazyPart(async () => (await import("../plan/WhoDoesWhat.tsx")).WhoDoesWhat);
 
 /** Who does what and when, what to do if it gets worse, why the plan was made; and what I think of it. */
 export function PlanRest({ content, isAsked }: { content: PlanContent; isAsked: boolean }) {

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { isThere } from "../../core/sip/stateMarks.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { useMine } from "./mine.ts";
 
-const ShownToChoice = lazy(async () => ({ default: (await import("./ShownToChoice.tsx")).ShownToChoice }));
+const ShownToChoice = lazyPart(async () => (await import("./ShownToChoice.tsx")).ShownToChoice);
 
 /**
  * Under the person's own words: who does not see them. From twelve years of age, and only where there is somebody to keep

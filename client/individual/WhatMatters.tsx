@@ -1,10 +1,11 @@
-import { lazy, startTransition, useState } from "react";
+import { startTransition, useState } from "react";
 import { whoSaid } from "../../core/sip/whoSaid.ts";
 import { firstName } from "../actors.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { Later } from "../ui/Later.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { isNotMine, useMine } from "./mine.ts";
@@ -12,7 +13,7 @@ import { ShownTo } from "./ShownTo.tsx";
 import { Struck } from "./Struck.tsx";
 
 // The first page can be read before this is there.
-const WriteText = lazy(async () => ({ default: (await import("./WriteText.tsx")).WriteText }));
+const WriteText = lazyPart(async () => (await import("./WriteText.tsx")).WriteText);
 
 /** "Det här är viktigt för mig": first in the plan, in the person's own words (P3). */
 export function WhatMatters() {

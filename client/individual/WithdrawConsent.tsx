@@ -1,14 +1,13 @@
-import { lazy, startTransition, useState } from "react";
+import { startTransition, useState } from "react";
 import { ActProblem } from "../act/ActProblem.tsx";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { useMine } from "./mine.ts";
 import { useAnswer } from "./useAnswer.ts";
 
-const WithdrawingMeans = lazy(async () => ({
-  default: (await import("./consent/WithdrawingMeans.tsx")).WithdrawingMeans,
-}));
+const WithdrawingMeans = lazyPart(async () => (await import("./consent/WithdrawingMeans.tsx")).WithdrawingMeans);
 
 /** Takes the consent back; what follows is told before, and sharing stops in the same second (C7). */
 export function WithdrawConsent({ giver }: { giver: string }) {

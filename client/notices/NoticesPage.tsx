@@ -1,13 +1,14 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useSignedIn } from "../api.ts";
 import { useText } from "../text/text.ts";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Page, Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { SettingPart } from "./SettingPart.tsx";
 import { ownPath, unitPath } from "./settingQuery.ts";
 
 /** Fetched when a manager comes: most who choose how to be told have no unit. */
-const UnitCalendar = lazy(async () => ({ default: (await import("./UnitCalendar.tsx")).UnitCalendar }));
+const UnitCalendar = lazyPart(async () => (await import("./UnitCalendar.tsx")).UnitCalendar);
 
 /** How one wants to be told that something new waits; for a manager, how the unit is told, too. */
 export function NoticesPage() {

@@ -1,10 +1,11 @@
 import { Volume2 } from "lucide-react";
-import { lazy, type RefObject, Suspense, useRef, useState } from "react";
+import { type RefObject, Suspense, useRef, useState } from "react";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 
 // The voice and all it needs come when somebody wants to listen.
-const Player = lazy(async () => ({ default: (await import("./Player.tsx")).Player }));
+const Player = lazyPart(async () => (await import("./Player.tsx")).Player);
 
 /** Reads the page aloud from its beginning: one button for the whole of it. Not there where the browser cannot speak. */
 export function ReadAloudButton({ page }: { page: RefObject<HTMLElement | null> }) {

@@ -5,6 +5,7 @@ import { Button, LinkButton } from "../ui/Button.tsx";
 import { onNetwork, whenServerAnswers } from "../ui/onNetwork.ts";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
+import { isUnfetched } from "../ui/unfetched.ts";
 import { reloadOnce } from "./lazyPage.ts";
 
 /** 404: what is not there, and what one may not see, look the same. */
@@ -49,14 +50,6 @@ export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void
         </Button>
       </div>
     </Page>
-  );
-}
-
-/** Whether it is the code of a page that did not come, as browsers and Vite say it. */
-function isUnfetched(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    /dynamically imported module|importing a module script|unable to preload css/i.test(error.message)
   );
 }
 

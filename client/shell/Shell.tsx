@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useLayoutEffect, useState } from "react";
 import { isPartLanguage, languageFacts } from "../../core/languages.ts";
 import { useSession } from "../api.ts";
 import { useLive } from "../live.ts";
@@ -6,6 +6,7 @@ import { usePlace } from "../navigation.ts";
 import { LanguageHere, useText } from "../text/text.ts";
 import { InSwedish } from "../ui/InSwedish.tsx";
 import { LiveStatus } from "../ui/LiveStatus.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
 import { Header } from "./Header.tsx";
 import { usePageLanguage } from "./pageLanguage.ts";
@@ -15,7 +16,7 @@ import { useFocusStays } from "./useFocusStays.ts";
 import "./Shell.css";
 
 // For those who read one of the languages of the main path.
-const LanguageNote = lazy(async () => ({ default: (await import("./LanguageNote.tsx")).LanguageNote }));
+const LanguageNote = lazyPart(async () => (await import("./LanguageNote.tsx")).LanguageNote);
 
 /** What stands around every page, in the language of that page. */
 export function Shell({ children }: { children: ReactNode }) {

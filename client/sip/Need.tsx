@@ -1,9 +1,10 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { dayOf, dueDay } from "../../core/time.ts";
 import { ContactDetails } from "../ContactDetails.tsx";
 import { useText } from "../text/text.ts";
 import { Badge } from "../ui/Badge.tsx";
 import { DueDate } from "../ui/DueDate.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Notice } from "../ui/Notice.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -16,7 +17,7 @@ import { StageHead } from "./parts/StageHead.tsx";
 import { useSip } from "./parts/useSip.ts";
 import { ProtectionSection } from "./secrecy/ProtectionSection.tsx";
 
-const HospitalStay = lazy(async () => ({ default: (await import("./discharge/HospitalStay.tsx")).HospitalStay }));
+const HospitalStay = lazyPart(async () => (await import("./discharge/HospitalStay.tsx")).HospitalStay);
 
 /** The need (N): what was seen and by whom, the manager's decision, and who runs the SIP. */
 export function Need() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { isUnderWay } from "../../core/sip/stateDischarge.ts";
 import { useSignedIn } from "../api.ts";
 import { stageHref } from "../stage.ts";
@@ -7,6 +7,7 @@ import { LinkButton, TextLink } from "../ui/Button.tsx";
 import { DueDate } from "../ui/DueDate.tsx";
 import { dayInWords, instantInWords, swedishParts, todayInSweden } from "../ui/dates.ts";
 import { Emphasis } from "../ui/Emphasis.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
 import { Section } from "../ui/Page.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -16,8 +17,8 @@ import { SipSummary } from "./SipSummary.tsx";
 import { ownAndOthers } from "./tasksHere.ts";
 
 // Seldom there, and never what one has come for.
-const HospitalStay = lazy(async () => ({ default: (await import("./discharge/HospitalStay.tsx")).HospitalStay }));
-const SurveyOffer = lazy(async () => ({ default: (await import("../survey/SurveyOffer.tsx")).SurveyOffer }));
+const HospitalStay = lazyPart(async () => (await import("./discharge/HospitalStay.tsx")).HospitalStay);
+const SurveyOffer = lazyPart(async () => (await import("../survey/SurveyOffer.tsx")).SurveyOffer);
 
 /** The SIP's first page: the one next step, what more there is to do, what others are to do, what matters to the person. */
 export function SipOverview() {

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { CommandName } from "../../core/sip/commands.ts";
 import { sipQuery } from "../api.ts";
 import { StageDocuments } from "../documents/StageDocuments.tsx";
@@ -12,6 +12,7 @@ import { stageAt } from "../stage.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 import { Page } from "../ui/Page.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { Skeleton } from "../ui/Skeleton.tsx";
@@ -23,7 +24,7 @@ import { SipRail } from "./SipRail.tsx";
 import "./SipPage.css";
 
 // For those alone whom a hospital ward has told of a stay, and who see nothing else.
-const NoticeReader = lazy(async () => ({ default: (await import("./discharge/NoticeReader.tsx")).NoticeReader }));
+const NoticeReader = lazyPart(async () => (await import("./discharge/NoticeReader.tsx")).NoticeReader);
 
 /** One SIP: who it is about, the rail of stages, the stage that is open, and beside it the circle, consent and dates. */
 export function SipPage() {

@@ -1,11 +1,12 @@
 import { CircleHelp } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { usePlace } from "../navigation.ts";
 import { stageAt } from "../stage.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
+import { lazyPart } from "../ui/lazyPart.tsx";
 
-const StepHelpDialog = lazy(async () => ({ default: (await import("./StepHelpDialog.tsx")).StepHelpDialog }));
+const StepHelpDialog = lazyPart(async () => (await import("./StepHelpDialog.tsx")).StepHelpDialog);
 
 /** Quietly beside a stage's heading: the guide for it, over the page, so that nothing one is writing is left. */
 export function StepHelp() {

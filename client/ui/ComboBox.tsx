@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { ComboBoxProps } from "./ComboBoxList.tsx";
 import { FieldPlace } from "./FieldPlace.tsx";
+import { lazyPart } from "./lazyPart.tsx";
 
-const List = lazy(async () => ({ default: (await import("./ComboBoxList.tsx")).ComboBoxList }));
+const List = lazyPart(async () => (await import("./ComboBoxList.tsx")).ComboBoxList);
 
 /** One of many, found by writing a part of its name; the server is asked while one writes. Fetched when first shown. */
 export function ComboBox(props: ComboBoxProps) {

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { DialogProps } from "./DialogFrame.tsx";
+import { lazyPart } from "./lazyPart.tsx";
 
-const Frame = lazy(async () => ({ default: (await import("./DialogFrame.tsx")).DialogFrame }));
+const Frame = lazyPart(async () => (await import("./DialogFrame.tsx")).DialogFrame);
 
 /**
  * A dialog over the page. It keeps the focus inside, gives it back when it closes, and Escape closes it.

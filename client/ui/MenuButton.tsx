@@ -1,9 +1,10 @@
 import { ChevronDown } from "lucide-react";
-import { lazy, type ReactNode, Suspense, useId, useRef, useState } from "react";
+import { type ReactNode, Suspense, useId, useRef, useState } from "react";
 import { BareButton } from "./Button.tsx";
+import { lazyPart } from "./lazyPart.tsx";
 import "./Button.css";
 
-const List = lazy(async () => ({ default: (await import("./MenuList.tsx")).MenuList }));
+const List = lazyPart(async () => (await import("./MenuList.tsx")).MenuList);
 
 export type MenuEntry = {
   id: string;

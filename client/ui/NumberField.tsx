@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { FieldPlace } from "./FieldPlace.tsx";
+import { lazyPart } from "./lazyPart.tsx";
 import type { NumberFieldProps } from "./NumberFieldInput.tsx";
 
-const Input = lazy(async () => ({ default: (await import("./NumberFieldInput.tsx")).NumberFieldInput }));
+const Input = lazyPart(async () => (await import("./NumberFieldInput.tsx")).NumberFieldInput);
 
 /** A number with a step down and a step up. Fetched when first shown. */
 export function NumberField(props: NumberFieldProps) {

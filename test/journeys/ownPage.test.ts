@@ -148,6 +148,26 @@ it("says that there is no connection when a room cannot be fetched, and comes th
   await page.getByRole("heading", { level: 1, name: "Inställningar" }).waitFor();
 });
 
+it("says in its place that a part could not be fetched, and leaves the rest of the page as it is", async () => {
+  const { page, hand } = ingrid;
+  await ingrid.open(`/my/${sipId}`);
+  const change = page.getByRole("button", { name: "Ändra", exact: true }).first();
+  await change.waitFor();
+  await page.context().setOffline(true);
+  await hand.press(change);
+  const part = page.getByRole("alert").filter({ hasText: "Den här delen gick inte att hämta" });
+  await part.waitFor();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await ingrid.inspect();
+  // Without a network nothing would come back of a page that is loaded anew.
+  await hand.press(part.getByRole("button", { name: "Ladda om sidan" }));
+  await part.waitFor();
+  await page.context().setOffline(false);
+  await hand.press(part.getByRole("button", { name: "Ladda om sidan" }));
+  await part.waitFor({ state: "detached" });
+  await change.waitFor();
+});
+
 it("lets one ask about a reading: whom to turn to, and by a message to the one who runs the SIP", async () => {
   const { page, hand } = ingrid;
   await ingrid.open(`/my/${sipId}/readers`);

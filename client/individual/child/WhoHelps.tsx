@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { groupOf } from "../../../core/access.ts";
 import type { Measure } from "../../../core/sip/state.ts";
 import { ownerKind, ownerName, recipientKind, recipientName } from "../../actors.ts";
@@ -8,12 +8,13 @@ import { Badge } from "../../ui/Badge.tsx";
 import { type CircleMember, CircleOfPeople } from "../../ui/CircleOfPeople.tsx";
 import { dayInWords } from "../../ui/dates.ts";
 import { Later } from "../../ui/Later.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { useWritten } from "../../ui/written.ts";
 import { useMine } from "../mine.ts";
 import { Struck } from "../Struck.tsx";
 
-const OwnMeasure = lazy(async () => ({ default: (await import("../OwnMeasure.tsx")).OwnMeasure }));
+const OwnMeasure = lazyPart(async () => (await import("../OwnMeasure.tsx")).OwnMeasure);
 
 type Helper = { id: string; name: string; kind: ActorKind; measures: Measure[] };
 

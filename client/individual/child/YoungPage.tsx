@@ -1,9 +1,10 @@
 import { LayoutList } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { firstName, isHiddenUnit } from "../../actors.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Later } from "../../ui/Later.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { Page, Section } from "../../ui/Page.tsx";
 import { coordinatorName, useMine } from "../mine.ts";
 import { WhatMatters } from "../WhatMatters.tsx";
@@ -12,13 +13,11 @@ import { TurnTo } from "./TurnTo.tsx";
 import { WhoHelps } from "./WhoHelps.tsx";
 import "./Child.css";
 
-const ChildInHospital = lazy(async () => ({
-  default: (await import("../hospital/ChildInHospital.tsx")).ChildInHospital,
-}));
+const ChildInHospital = lazyPart(async () => (await import("../hospital/ChildInHospital.tsx")).ChildInHospital);
 // What one writes in: the child's page itself is read first.
-const SayIt = lazy(async () => ({ default: (await import("./SayIt.tsx")).SayIt }));
-const AskSomebody = lazy(async () => ({ default: (await import("./AskSomebody.tsx")).AskSomebody }));
-const SurveyOffer = lazy(async () => ({ default: (await import("../../survey/SurveyOffer.tsx")).SurveyOffer }));
+const SayIt = lazyPart(async () => (await import("./SayIt.tsx")).SayIt);
+const AskSomebody = lazyPart(async () => (await import("./AskSomebody.tsx")).AskSomebody);
+const SurveyOffer = lazyPart(async () => (await import("../../survey/SurveyOffer.tsx")).SurveyOffer);
 
 /**
  * The page of a child up to twelve: what happens now, who helps with what as a picture and as cards, what I think, and whom

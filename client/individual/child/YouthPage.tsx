@@ -1,9 +1,10 @@
 import { LayoutList } from "lucide-react";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { firstName, isHiddenUnit } from "../../actors.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Later } from "../../ui/Later.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { EasySwitch } from "../EasySwitch.tsx";
 import { coordinatorName, useMine } from "../mine.ts";
@@ -16,15 +17,13 @@ import { WhatIDecide } from "./WhatIDecide.tsx";
 import { WhatParentsSee } from "./WhatParentsSee.tsx";
 import "./Child.css";
 
-const ChildInHospital = lazy(async () => ({
-  default: (await import("../hospital/ChildInHospital.tsx")).ChildInHospital,
-}));
+const ChildInHospital = lazyPart(async () => (await import("../hospital/ChildInHospital.tsx")).ChildInHospital);
 // What one writes in: the page itself is read first.
-const ChildsView = lazy(async () => ({ default: (await import("../ChildsView.tsx")).ChildsView }));
+const ChildsView = lazyPart(async () => (await import("../ChildsView.tsx")).ChildsView);
 // In the last year before eighteen.
-const HandOver = lazy(async () => ({ default: (await import("../handOver/HandOver.tsx")).HandOver }));
-const WhatIsNew = lazy(async () => ({ default: (await import("../news/WhatIsNew.tsx")).WhatIsNew }));
-const SurveyOffer = lazy(async () => ({ default: (await import("../../survey/SurveyOffer.tsx")).SurveyOffer }));
+const HandOver = lazyPart(async () => (await import("../handOver/HandOver.tsx")).HandOver);
+const WhatIsNew = lazyPart(async () => (await import("../news/WhatIsNew.tsx")).WhatIsNew);
+const SurveyOffer = lazyPart(async () => (await import("../../survey/SurveyOffer.tsx")).SurveyOffer);
 
 /**
  * The page from thirteen to seventeen: built as the ordinary one, with what the young person decides, what the parents get to

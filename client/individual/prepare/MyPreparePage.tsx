@@ -1,10 +1,11 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { type Preparation, preparationSections, presentPreparation } from "../../../core/sip/statePreparation.ts";
 import { MeetingFacts } from "../../meeting/MeetingFacts.tsx";
 import { useText } from "../../text/text.ts";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Later } from "../../ui/Later.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { PrintButton } from "../../ui/PrintButton.tsx";
 import { useMine } from "../mine.ts";
@@ -16,7 +17,7 @@ import { WhoReads } from "./WhoReads.tsx";
 import "./Prepare.css";
 
 // Last on the page: what it is ticked with comes when the questions can be read.
-const Checklist = lazy(async () => ({ default: (await import("./Checklist.tsx")).Checklist }));
+const Checklist = lazyPart(async () => (await import("./Checklist.tsx")).Checklist);
 
 /** The individual prepares the meeting: one question at a time, a checklist, and a paper to take along (S5). */
 export function MyPreparePage() {

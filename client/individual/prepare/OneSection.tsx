@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import type { Preparation, PreparationSection } from "../../../core/sip/statePreparation.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { OwnWords } from "../../ui/OwnWords.tsx";
 import { Section } from "../../ui/Page.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
@@ -10,7 +11,7 @@ import { ShownTo } from "../ShownTo.tsx";
 import { Struck } from "../Struck.tsx";
 
 // The form comes when one writes.
-const WriteSection = lazy(async () => ({ default: (await import("./WriteSection.tsx")).WriteSection }));
+const WriteSection = lazyPart(async () => (await import("./WriteSection.tsx")).WriteSection);
 
 type Props = { section: PreparationSection; preparation: Preparation | undefined; isOver?: boolean };
 

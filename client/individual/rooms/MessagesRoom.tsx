@@ -1,6 +1,7 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { InSwedish } from "../../ui/InSwedish.tsx";
 import { Later } from "../../ui/Later.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { Calls } from "../Calls.tsx";
 import { Contact } from "../Contact.tsx";
 import { MyMessages } from "../messages/MyMessages.tsx";
@@ -8,7 +9,7 @@ import { useMine } from "../mine.ts";
 import { Room } from "./Room.tsx";
 
 // It lists all that is written in the SIP, and stands last.
-const SayWrong = lazy(async () => ({ default: (await import("../SayWrong.tsx")).SayWrong }));
+const SayWrong = lazyPart(async () => (await import("../SayWrong.tsx")).SayWrong);
 
 /** To write, to ask, to say that something is not right, and whom to turn to. */
 export function MessagesRoom() {

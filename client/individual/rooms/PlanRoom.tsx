@@ -1,10 +1,10 @@
-import { lazy } from "react";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { MyPlan, PlanLead } from "../MyPlan.tsx";
 import { useMine } from "../mine.ts";
 import { Room } from "./Room.tsx";
 
 // A plan is followed up now and then.
-const MyFollowUp = lazy(async () => ({ default: (await import("../MyFollowUp.tsx")).MyFollowUp }));
+const MyFollowUp = lazyPart(async () => (await import("../MyFollowUp.tsx")).MyFollowUp);
 
 /** What I want, who does what and when, what to do if it gets worse; how it has gone, and what I think of it. */
 export function PlanRoom() {

@@ -1,13 +1,14 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useText } from "../../text/text.ts";
 import { Later } from "../../ui/Later.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { useMine } from "../mine.ts";
 import { TakeAlong } from "../takeAlong/TakeAlong.tsx";
 import { Room } from "./Room.tsx";
 
 // Below the papers, for which one came.
-const Attachments = lazy(async () => ({ default: (await import("../../attachments/Attachments.tsx")).Attachments }));
-const KeepOnDevice = lazy(async () => ({ default: (await import("../KeepOnDevice.tsx")).KeepOnDevice }));
+const Attachments = lazyPart(async () => (await import("../../attachments/Attachments.tsx")).Attachments);
+const KeepOnDevice = lazyPart(async () => (await import("../KeepOnDevice.tsx")).KeepOnDevice);
 
 /** Papers, the calendar, what is attached, and the plan without a network. */
 export function TakeAlongRoom() {

@@ -1,9 +1,9 @@
-import { lazy } from "react";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { MyWords, WordsLead } from "../MyWords.tsx";
 import { useMine } from "../mine.ts";
 import { Room } from "./Room.tsx";
 
-const ChildsView = lazy(async () => ({ default: (await import("../ChildsView.tsx")).ChildsView }));
+const ChildsView = lazyPart(async () => (await import("../ChildsView.tsx")).ChildsView);
 
 /** Own words about how one has it, and what a child thinks of the plan. */
 export function WordsRoom() {

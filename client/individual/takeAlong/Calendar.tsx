@@ -1,17 +1,16 @@
 import { CalendarPlus } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { completeLanguage } from "../../../core/languages.ts";
 import { isProtected } from "../../../core/protection.ts";
 import { useText } from "../../text/text.ts";
 import { LinkButton } from "../../ui/Button.tsx";
 import { Checkbox } from "../../ui/Checkbox.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 import { Skeleton } from "../../ui/Skeleton.tsx";
 import { useMine } from "../mine.ts";
 
-const CalendarAddressPart = lazy(async () => ({
-  default: (await import("./CalendarAddress.tsx")).CalendarAddressPart,
-}));
+const CalendarAddressPart = lazyPart(async () => (await import("./CalendarAddress.tsx")).CalendarAddressPart);
 
 /** When one meets, for a calendar: once as a file, or for good by an address. The place goes along when one says so. */
 export function Calendar() {

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import type { News, Seen } from "../../../core/sip/news.ts";
 import { type ApiProblem, getJson, sendJson } from "../../api.ts";
 import { swedishParts, todayInSweden } from "../../ui/dates.ts";
+import { lazyPart } from "../../ui/lazyPart.tsx";
 
-const NewsCard = lazy(async () => ({ default: (await import("./NewsCard.tsx")).NewsCard }));
+const NewsCard = lazyPart(async () => (await import("./NewsCard.tsx")).NewsCard);
 
 /**
  * What others have done in the SIP since the reader said that they had seen it. It stays until they press the button: somebody

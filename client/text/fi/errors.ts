@@ -10,6 +10,11 @@ export const texts = {
     detail: "Palvelin vastasi tavalla, jota emme odottaneet. Yritä hetken kuluttua uudelleen.",
   },
   loadFailed: { title: "Sivua ei voitu hakea", again: "Yritä uudelleen" },
+  partUnfetched: {
+    title: "Tätä osaa ei voitu hakea",
+    text: "Muu sivu toimii. Lataa sivu uudelleen, kun yhteys toimii taas.",
+    reload: "Lataa sivu uudelleen",
+  },
   conflict: {
     title: "Joku muu on muuttanut tätä sillä aikaa kun kirjoitit",
     detail: "Tekstisi on tallella. Vertaa sitä siihen, mikä on nyt voimassa, ja lähetä uudelleen, kun se on oikein.",
