@@ -48,8 +48,18 @@ describe("settings", () => {
     [{ BASE_URL: "sip.example.org" }, /^BASE_URL .* must be http/],
     [{ BASE_URL: "https://sip.example.org/samlad" }, /^BASE_URL .* without a path/],
     [{ LOG_LEVEL: "loud" }, /^LOG_LEVEL .* one of fatal, error/],
+    [{ DEMO: "false", BASE_URL: "http://sip.example.org" }, /^BASE_URL .* outside demo mode it must begin with https/],
   ])("stop the start at %o with the variable and the remedy", (env, sentence) => {
     expect(fault(env)).toMatch(sentence);
+  });
+
+  it("let a demo, and one on the machine itself, go without https", () => {
+    for (const env of [
+      { BASE_URL: "http://sip.example.org", DEMO: "true" },
+      { BASE_URL: "http://127.0.0.1:3000", DEMO: "false" },
+      { BASE_URL: "https://sip.example.org", DEMO: "false" },
+    ])
+      expect(fault(env)).toBeNull();
   });
 
   it("never show a password in the sentence", () => {

@@ -21,6 +21,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from "./settingReaders.ts";
+import { isLoopback } from "./signIn/loopback.ts";
 import { readProviders } from "./signIn/providerSettings.ts";
 
 export type Config = { readonly [K in keyof typeof settings]: ReturnType<(typeof settings)[K]["read"]> };
@@ -109,7 +110,7 @@ export const settings = {
   baseUrl: setting({
     variable: "BASE_URL",
     meaning:
-      "The address people reach Samlad at, without a final slash. With https the session cookie is sent over https only.",
+      "The address people reach Samlad at, without a final slash. With https the session cookie is sent over https only. Outside demo mode it must be https, but on the machine itself.",
     fallback: (above) => `http://localhost:${above.port}`,
     fallbackInWords: "`http://localhost:PORT`",
     example: "https://sip.example.org",
@@ -403,6 +404,10 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const read = config as Config;
   if (read.oidcIssuer !== null && read.oidcProviders.length > 0)
     throw new BadConfig("OIDC_ISSUER and OIDC_PROVIDERS are both set. Describe every provider in OIDC_PROVIDERS.");
+  if (!read.demo && read.baseUrl.startsWith("http:") && !isLoopback(new URL(read.baseUrl).hostname))
+    throw new BadConfig(
+      `BASE_URL is "${read.baseUrl}", but outside demo mode it must begin with https://: sessions and plans would be read on the way. A proxy in front of Samlad may speak https for it. Example: BASE_URL=https://sip.example.org`,
+    );
   return read;
 }
 
