@@ -6,6 +6,7 @@ import { buildSipTown, eriksNumber, give, raised, type SipTown } from "../test/s
 import { readConfig } from "./config.ts";
 import { languages, leafletPath } from "./publicPages/places.ts";
 import { addressKey, createCounter, limited } from "./rateLimits.ts";
+import { beginSession } from "./signIn/sessionStore.ts";
 
 const seconds = 1000;
 
@@ -148,10 +149,36 @@ describe("with limits", () => {
     expect(await many(30, () => vera.get("/api/v1/session"))).toEqual(Array(30).fill(200));
   });
 
+  test("nor are the first requests of all who come from the same address, as a whole hospital does", async () => {
+    await start({ limitStrangers: 10 });
+    server.clock.advance({ minutes: 2 });
+    const account = { kind: "staff" as const, id: town.klara.id, countyId: town.county.id };
+    for (let at = 0; at < 15; at++) {
+      const { token } = await beginSession(server.deps, account, { assignmentId: null, idToken: null });
+      const { status } = await server.visitor().get("/api/v1/session", { cookie: `samlad_session=${token}` });
+      expect([at, status]).toEqual([at, 200]);
+    }
+  });
+
+  test.each(["/api/v1/openapi.json", `/calendar/${"A".repeat(43)}.ics`, "/oidc/auth"])(
+    "what asks for no session is limited for each address: %s",
+    async (path) => {
+      await start({ limitStrangers: 10 });
+      server.clock.advance({ minutes: 2 });
+      const statuses = await many(11, () => fetch(`${server.url}${path}`, { redirect: "manual" }));
+      expect([statuses.slice(0, 10).includes(429), statuses.at(-1)]).toEqual([false, 429]);
+    },
+  );
+
   test("sign-in is limited for each address, as the proxy that is believed tells it", async () => {
     await start({ limitSignIns: 20, trustProxy: ["127.0.0.1", "::1"] });
     const ask = (from: string) => () =>
-      fetch(`${server.url}/sign-in`, { redirect: "manual", headers: { "x-forwarded-for": from } });
+      // What stands before the proxy's own word is what the caller said, and counts for nothing.
+      fetch(`${server.url}/sign-in`, {
+        redirect: "manual",
+        headers: { "x-forwarded-for": `198.51.100.${madeUp++}, ${from}` },
+      });
+    let madeUp = 0;
     const statuses = await many(30, ask("192.0.2.1"));
     expect(statuses.filter((it) => it === 303)).toHaveLength(20);
     expect(statuses.at(-1)).toBe(429);
@@ -231,6 +258,10 @@ describe("by default", () => {
     expect(Object.keys(limited).filter((it) => !routes.includes(it))).toEqual([]);
     // Whoever makes a document, or gathers all there is, costs more than one who reads.
     const costly = routes.filter((it) => /^GET .*(:document|\.pdf|extract\.json)$/.test(it));
+    // Whoever searches for persons could else go through them all.
+    const searching = routes.filter((it) => /^POST .*\/search$/.test(it) && !it.includes("/units/"));
+    expect(searching.length).toBeGreaterThanOrEqual(3);
+    expect(searching.filter((it) => limited[it] !== "searches")).toEqual([]);
     // The leaflets are made once for all, and are kept.
     const kept = languages.flatMap((it) => Object.values(leafletPath[it]).map((path) => `GET ${path}`));
     // A calendar has no session: each address is counted by itself (calendar.test.ts).

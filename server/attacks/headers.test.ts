@@ -41,6 +41,9 @@ function faultsOf(path: string, { headers }: { headers: Headers }): string[] {
     !/default-src 'none'/.test(policy) && "what may be loaded",
     /unsafe|\*|https?:/.test(policy) && "something is let in",
     !/frame-ancestors 'none'/.test(policy) && "framing",
+    // Neither of the two is covered by default-src.
+    !/base-uri 'none'|^sandbox;/.test(policy) && "where addresses lead",
+    !/form-action '(self|none)'|^sandbox;/.test(policy) && "where forms are sent",
     headers.get("x-frame-options") !== "DENY" && "framing, for old browsers",
     headers.get("x-content-type-options") !== "nosniff" && "sniffing",
     headers.get("referrer-policy") !== "no-referrer" && "referrer",
