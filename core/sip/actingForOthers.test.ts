@@ -16,8 +16,12 @@ import {
   type Story,
   units,
 } from "../../test/given.ts";
+import type { Protection } from "../protection.ts";
 import { mayNow } from "./commands.ts";
 import { planConsent, requiredGivers } from "./consentState.ts";
+import { historyFor } from "./history.ts";
+import { afterRemoval, removedText } from "./redaction.ts";
+import { sightOf } from "./sight.ts";
 import { viewFor } from "./view.ts";
 
 const [tove, jon, lisa] = [id("y", 1), id("y", 2), id("y", 7)];
@@ -264,4 +268,80 @@ test("a decision of the board gives nothing by itself: somebody who may must hav
   const story = given.child().and("coordinator", "recordGuardianGround", { ground: "board", note: "Beslut" });
   expect(planConsent(story.state, story.today)).toBe("notAsked");
   expect(requiredGivers(story.state, story.today)).toEqual([`party:${tove}`, `party:${jon}`]);
+});
+
+describe("in what has happened", () => {
+  const history = (story: Story, who: Someone, person = card) =>
+    historyFor(story.state, story.events, sightOf(people[who], story.state, agreement, story.today, person)!);
+
+  test("a guardian from whom the place is kept is not told that a ward has told more units", () => {
+    const story = given
+      .inHospital("2016-05-05")
+      .and("clinicManager", "startSip", { coordinatorId: people.doctor.staffId })
+      .and("doctor", "addParty", guardian(jon, people.guardianTwo.personId))
+      .and("wardNurse", "tellMoreUnits", { unitIds: [units.psychiatry.unitId] });
+    const told = () => history(story, "guardianTwo").map((one) => one.type);
+    expect(told()).toContain("MoreUnitsTold");
+    story.and("doctor", "shieldFrom", { partyId: jon, extent: "place", reason: "Kontaktförbud" });
+    expect(told()).not.toContain("MoreUnitsTold");
+  });
+
+  test("the day of birth of somebody under a new identity is for those who run the SIP and the person's side", () => {
+    const day = "1950-03-02";
+    const born = (who: Someone, protection: Protection) =>
+      JSON.stringify(history(given.called(), who, { ...card, protection })).includes(day);
+    expect([born("doctor", "protectedRegistration"), born("doctor", "fictitious")]).toEqual([true, false]);
+    expect([born("coordinator", "fictitious"), born("person", "fictitious")]).toEqual([true, true]);
+  });
+
+  test("an answer to a message that is kept from a guardian leaves no trace of itself", () => {
+    const messageId = id("k", 1);
+    const item = `message:${messageId}`;
+    const story = established(given.child("2012-08-01"))
+      .and("person", "writeMessage", { messageId, text: "Jag vill inte till pappa" })
+      .and("coordinator", "answerMessage", { messageId, text: "Vi pratar om det" });
+    const traces = () => Object.keys(see(story, "guardianTwo").touched).filter((one) => one.includes(messageId));
+    expect(traces()).toHaveLength(2);
+    story.and("person", "markEntry", { item, kind: "notToParties", parties: [jon], reason: "Rädd" });
+    expect(traces()).toEqual([]);
+    expect(JSON.stringify(history(story, "guardianTwo"))).not.toContain(messageId);
+  });
+});
+
+test("the link of somebody near with protected identity is not told to a representative, nor whom it is to", () => {
+  const party = { partyId: lisa, kind: "relative", name: "Lisa", protected: true };
+  const story = given
+    .consented()
+    .and("coordinator", "addParty", party)
+    .and("coordinator", "addParty", {
+      ...guardian(jon, people.guardianTwo.personId),
+      kind: "representative",
+      appointment: { kind: "godMan", scope: "Sörja för person", coversConsent: true },
+    })
+    .and("coordinator", "setConsentScope", {
+      cells: [{ recipient: `party:${lisa}`, area: "plan", allowed: true }],
+    });
+  const link = { linkId: id("l", 1), partyId: lisa, until: "2026-09-10", personId: people.daughter.personId };
+  story.and("coordinator", "inviteGuest", link);
+  expect(see(story, "person").guests).toHaveLength(1);
+  expect(see(story, "guardianTwo")).toMatchObject({ limited: false, guests: [] });
+});
+
+describe("when everybody's time is over", () => {
+  test("the day of birth is gone, and why something was removed before is still told", () => {
+    const story = given
+      .assessed()
+      .and("manager", "redactEntry", { item: "assessment.area:sleep", decision: "IVO 12", reason: "Fel person" });
+    const upTo = story.state.version;
+    story.add([{ type: "TextsRemoved", upTo, principals: null, units: [], seqs: [] }], { kind: "system" });
+    const left = afterRemoval(story.events.slice(0, -1), story.events.at(-1)!);
+    const [raised] = left;
+    expect(raised?.event).toMatchObject({ type: "NeedRaised", birthDate: null });
+    expect(JSON.stringify(raised)).toContain(removedText);
+    expect(JSON.stringify(raised)).not.toContain("Orkar");
+    expect(left.find((one) => one.event.type === "EntryRedacted")?.event).toMatchObject({
+      decision: "IVO 12",
+      reason: "Fel person",
+    });
+  });
 });
