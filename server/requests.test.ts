@@ -55,6 +55,12 @@ describe("every request", () => {
     expect(problem(await visitor.get("/api/v1/%E5"))).toEqual([400, "request.unreadable"]);
   });
 
+  it("of more levels than any form has is refused, before anything walks through it", async () => {
+    const nested = (levels: number) => "[".repeat(levels) + "]".repeat(levels);
+    expect((await post(nested(30))).status).toBe(200);
+    for (const levels of [31, 10_000]) expect(problem(await post(nested(levels)))).toEqual([400, "request.unreadable"]);
+  });
+
   it("of more than a megabyte is refused", async () => {
     expect(problem(await post({ text: "x".repeat(10 * 1024 * 1024) }))).toEqual([413, "request.tooLarge"]);
     expect((await post({ text: "x".repeat(1000 * 1024) })).status).toBe(200);
