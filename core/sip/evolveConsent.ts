@@ -1,7 +1,7 @@
 import { besides } from "./besides.ts";
 import type { SipEvent } from "./events.ts";
 import type { Sip, StoredEvent } from "./state.ts";
-import type { Cell } from "./stateConsent.ts";
+import type { Cell, GiverKey, PlanDecision } from "./stateConsent.ts";
 
 /** What information, parties, consent and disclosures change. Null when the event belongs elsewhere. */
 export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent): Sip | null {
@@ -32,13 +32,13 @@ export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent
     }
     case "PlanConsentDecided": {
       const { answer, way, on, attachmentId } = event;
-      return withConsent(sip, {
-        plan: { ...sip.consent.plan, [event.giver]: { answer, way, on, receivedBy: by, attachmentId, at } },
-      });
+      const decision = { answer, way, on, receivedBy: by, attachmentId, at, ...earlierOf(sip, event.giver) };
+      return withConsent(sip, { plan: { ...sip.consent.plan, [event.giver]: decision } });
     }
     case "PlanConsentWithdrawn": {
       const { way, on } = event;
-      const decision = { answer: "withdrawn" as const, way, on, receivedBy: by, attachmentId: null, at };
+      const said = { answer: "withdrawn" as const, way, on, receivedBy: by, attachmentId: null, at };
+      const decision = { ...said, ...earlierOf(sip, event.giver) };
       return withConsent(sip, { plan: { ...sip.consent.plan, [event.giver]: decision } });
     }
     case "ConsentScopeSet": {
@@ -70,6 +70,12 @@ export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent
     default:
       return null;
   }
+}
+
+/** The answers that a new one of this giver's comes after. */
+function earlierOf({ consent }: Sip, giver: GiverKey): Pick<PlanDecision, "earlier"> {
+  const before = consent.plan[giver];
+  return before ? { earlier: [...(before.earlier ?? []), { answer: before.answer, at: before.at }] } : {};
 }
 
 function withConsent(sip: Sip, change: Partial<Sip["consent"]>): Sip {

@@ -153,8 +153,8 @@ const isOfGuest = (event: SipEvent) =>
   event.type === "GuestJoined" ||
   event.type === "GuestTurnedAway";
 
-const tellsTooMuch = ({ noPlace, secretParties, placeUnits }: Veil) =>
-  noPlace || secretParties.length > 0 || placeUnits === null || placeUnits.length > 0;
+const tellsTooMuch = ({ noPlace, secretParties, namelessParties, placeUnits }: Veil) =>
+  noPlace || secretParties.length > 0 || namelessParties.length > 0 || placeUnits === null || placeUnits.length > 0;
 
 /** The party that an event is about or that said it, when that is one. */
 function partyIn(event: SipEvent): string | null {
@@ -172,6 +172,8 @@ function isSecret(who: ActorRef | string | null, { veil }: Sight): boolean {
 }
 
 function byFor(by: ActorRef, { veil }: Sight): ActorRef {
+  // That somebody on the individual's side did it is known; a protected one's name and id only where the contact data are open (Z4).
+  if (by.kind === "person" && veil?.namelessPersons.includes(by.personId)) return somebody;
   if (by.kind !== "staff" || !veil || (veil.placeUnits !== null && !veil.placeUnits.includes(by.unitId))) return by;
   return { ...by, name: "", title: "", unitName: "" };
 }

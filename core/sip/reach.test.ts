@@ -259,6 +259,10 @@ describe("a guardian with protected identity", () => {
     story.and("guardianOne", "writeOwnWords", { area: "home", hard: "Sover oroligt" });
     expect(see(story, "nurse").parties).toBeNull();
     expect(seen(story, "nurse")).not.toContain("Tove");
+    // Nor by the history, which tells that it was written: neither name nor id.
+    expect(history(story, "nurse").map((one) => one.type)).toContain("OwnWordsWritten");
+    expect(JSON.stringify(history(story, "nurse"))).not.toContain(people.guardianOne.personId);
+    expect(JSON.stringify(history(story, "nurse"))).not.toContain("Tove");
     expect(seen(story, "coordinator")).toContain("Tove");
   });
 });

@@ -19,6 +19,8 @@ export type PlanDecision = {
   receivedBy: ActorRef;
   attachmentId: string | null;
   at: Instant;
+  /** What the same one has answered before, the oldest first: what went out on it rests on it for good (C7). */
+  earlier?: { answer: PlanDecision["answer"]; at: Instant }[];
 };
 
 export type Cell = { allowed: boolean; until: Day | null; way: ConsentWay; receivedBy: ActorRef; at: Instant };

@@ -130,7 +130,7 @@ export function behind(veil: Veil, sip: Sip): Sip {
       plan: Object.fromEntries(
         Object.entries(sip.consent.plan).map(([giver, said]) =>
           veil.secretParties.some((id) => giver === keyOfParty({ id }))
-            ? [giver, { ...said, receivedBy: { kind: "system" as const }, attachmentId: null }]
+            ? [giver, { ...said, receivedBy: { kind: "system" as const }, attachmentId: null, earlier: undefined }]
             : [giver, said],
         ),
       ),

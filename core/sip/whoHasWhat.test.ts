@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { agreement, card, given, people, type Story, units } from "../../test/given.ts";
+import { agreement, card, cells, given, id, people, type Story, units } from "../../test/given.ts";
 import { coveredAreas } from "./consentState.ts";
 import { viewFor } from "./view.ts";
 import { nameOf, whoHasWhat } from "./whoHasWhat.ts";
@@ -33,6 +33,36 @@ describe("who has what", () => {
     expect(holdings(story).map((one) => [one.key, one.disclosures.length])).toEqual(before);
     expect(of(story, clinic)?.seesNow).toEqual([]);
     expect(of(story, clinic)?.disclosures[0]?.consents).toMatchObject([{ giver: "person", answer: "withdrawn" }]);
+  });
+
+  test("rests on the consent of its day, also when it has been said yes again since, or taken back and given anew", () => {
+    const again = given.called();
+    const said = again.state.consent.plan.person?.at;
+    again.after(1).and("coordinator", "decidePlanConsent", { answer: "yes", way: "written" });
+    expect(of(again, clinic)?.disclosures[0]?.consents).toEqual([{ giver: "person", answer: "yes", at: said }]);
+    const tove = `party:${id("y", 1)}`;
+    const anew = given.child();
+    for (const giver of [tove, `party:${id("y", 2)}`])
+      anew
+        .and("coordinator", "decidePlanConsent", { giver, answer: "yes" })
+        .and("coordinator", "setConsentScope", { giver, cells: cells(units.clinic.unitId) });
+    anew
+      .and("coordinator", "recordDisclosure", {
+        recipient: `unit:${units.clinic.unitId}`,
+        areas: ["plan"],
+        what: "Utkast",
+        ground: "consent",
+        why: "Förberedelse",
+      })
+      .after(1)
+      .and("guardianOne", "withdrawConsent", { giver: tove, way: "digital" });
+    const withdrawn = anew.now;
+    anew.after(1).and("guardianOne", "decidePlanConsent", { giver: tove, answer: "yes", way: "digital" });
+    expect(of(anew, clinic)?.disclosures[0]?.consents).toContainEqual({
+      giver: tove,
+      answer: "withdrawn",
+      at: withdrawn,
+    });
   });
 
   test("tells what went out on another ground, which rests on no consent", () => {

@@ -75,11 +75,15 @@ export function nameOf(receiver: Receiver): string {
   return receiver.kind === "unit" ? receiver.unit.name : receiver.name;
 }
 
-/** The answers there were then: those given after the disclosure are another matter, but for a withdrawal of them. */
+/** The answers there were then: those given after the disclosure are another matter, but for the withdrawal of them. */
 function consentsOf(consent: Given["consent"], then: Instant): GivenOut["consents"] {
-  return Object.entries(consent?.plan ?? {}).flatMap(([giver, { answer, at }]) =>
-    answer === "withdrawn" || at <= then ? [{ giver, answer, at }] : [],
-  );
+  return Object.entries(consent?.plan ?? {}).flatMap(([giver, { answer, at, earlier = [] }]) => {
+    const all = [...earlier, { answer, at }];
+    const rested = all.findLastIndex((one) => one.at <= then);
+    if (rested < 0) return [];
+    const withdrawn = all.slice(rested).find((one) => one.answer === "withdrawn");
+    return [{ giver, ...(withdrawn ?? all[rested]!) }];
+  });
 }
 
 const latestFirst = (a: { at: Instant }, b: { at: Instant }) => (a.at < b.at ? 1 : -1);

@@ -116,6 +116,12 @@ const consent = object<ConsentView>(
           receivedBy: by,
           attachmentId: orNull(uuid),
           at: instant,
+          earlier: optional(
+            told(
+              list(object<NonNullable<PlanDecision["earlier"]>[number]>({ answer, at: instant })),
+              "What the same one has answered before, the oldest first.",
+            ),
+          ),
         }),
       ),
       "Per giver, whether the plan may be drawn up.",
