@@ -102,3 +102,15 @@ test("no unit is told to the one the child is shielded from: not on the page, in
   }
   expect((await town.as.mother.get(`/api/v1/sips/${sipId}/register-extract.json`)).text).toContain(words.shelter);
 });
+
+test("of a child who is protected, whoever acts for it is told no unit that its own view does not name; the child is", async () => {
+  const level = { level: "marked", reason: "Hot" };
+  expect((await town.as.coordinator.post(`/api/v1/sips/${sipId}/protection`, level)).status).toBe(200);
+  const mothers = JSON.stringify(await logOf("mother"));
+  for (const hidden of [town.office.name, "Olle Annan"]) expect(mothers).not.toContain(hidden);
+  // Units of her own view are named as before.
+  const { view } = (await town.as.mother.get(`/api/v1/sips/${sipId}`)).json;
+  expect(mothers).toContain(view.lead.unit.name);
+  const { text } = await town.as.child.get(`/api/v1/sips/${sipId}/access-log?limit=100`);
+  expect(text).toContain(town.office.name);
+});

@@ -143,6 +143,9 @@ describe("the extract of one SIP", () => {
     expect(json.madeFor).toEqual({ name: "Gustav God", self: false });
     expect(text).toContain("Att få vara ute");
     for (const kept of ["Sover gott", "Sover illa", "Hemligt"]) expect(text).not.toContain(kept);
+    // A paper cannot be shown in part: it is there for those from whom nothing is kept.
+    expect(json.sips[0].papers).toBeNull();
+    expect((await people.erik.get(`${ofSip()}.json`)).json.sips[0].papers).toEqual([]);
     const pdf = await fetch(`${server.url}${ofSip()}.pdf`, { headers: { cookie: goodMan.cookie() } });
     expect(pdf.status).toBe(200);
   });

@@ -28,7 +28,13 @@ async function ended() {
   const today = server.clock().toISOString().slice(0, 10);
   const { sipId, meetingId, participantId } = await summoned(people, town, today);
   const word = (whose: string) => `${whose}${randomUUID().slice(0, 8)}`;
-  const words = { town: word("Plommon"), region: word("Hallon"), own: word("Krusbär"), paper: word("Paron") };
+  const words = {
+    town: word("Plommon"),
+    region: word("Hallon"),
+    own: word("Krusbär"),
+    paper: word("Paron"),
+    why: word("Lingon"),
+  };
   await done(people.klara, sipId, "assess-area", { area: "sleep", works: words.town });
   await done(people.vera, sipId, "answer-summons", {
     meetingId,
@@ -39,6 +45,11 @@ async function ended() {
   });
   await done(people.erik, sipId, "write-own-words", { area: "sleep", works: words.own });
   await upload(people.klara, sipId, words.paper);
+  // Why somebody was protected stands beside the SIP.
+  for (const level of ["marked", "none"]) {
+    const set = await people.klara.post(`/api/v1/sips/${sipId}/protection`, { level, reason: words.why });
+    if (set.status !== 200) throw new Error(set.text);
+  }
   await people.klara.send("PUT", "/api/v1/drafts/closing.text", { text: words.town, baseVersion: 0, sipId });
   for (const who of [people.klara, people.erik]) await who.send("PUT", `/api/v1/sips/${sipId}/seen`, { upTo: 1 });
   await done(people.klara, sipId, "close-sip", { reason: "moved", text: `Flyttat, ${words.town}` });
@@ -78,6 +89,10 @@ describe("one SIP through its years", () => {
   beforeAll(async () => {
     await itIs("2026-11-21");
     one = await ended();
+    const erik = `person:${town.erik.id}`;
+    await server.sql`
+      insert into calendar_invitation (uid, county_id, sip_id, meeting_id, owner, audience, sequence, meeting_sequence, starts_at, minutes, planned_at)
+      values (${randomUUID()}, ${town.county.id}, ${one.sipId}, ${randomUUID()}, ${erik}, ${erik}, 0, 0, '2026-12-01T09:00:00Z', 60, '2026-11-21T09:00:00Z')`;
   });
 
   test("is whole for as long as nobody's time is over", async () => {
@@ -167,7 +182,7 @@ describe("one SIP through its years", () => {
     const [person] =
       await server.sql`select personal_identity_number, birth_date, address from person where id = ${town.erik.id}`;
     expect(person).toEqual({ personalIdentityNumber: null, birthDate: null, address: null });
-    for (const table of ["draft", "letter", "last_seen", "sip_task", "sip_reader"]) {
+    for (const table of ["draft", "letter", "last_seen", "sip_task", "sip_reader", "calendar_invitation"]) {
       const rows = await server.sql`select 1 from ${server.sql(table)} where sip_id = ${one.sipId}`;
       expect([table, rows.length]).toEqual([table, 0]);
     }
