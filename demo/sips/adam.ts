@@ -328,7 +328,7 @@ function story(t: Teller) {
   mona("writeMeasure", {
     measureId: id("support"),
     subgoalId: id("flat"),
-    what: "Boendestöd två gånger i veckan, Björn och ingen annan.",
+    what: "Boendestöd, Björn och ingen annan.",
     owner: forUnit("housingSupport"),
     contact: "Björn Fredin, 031-390 06 20",
     startsOn: day(-28),

@@ -235,7 +235,7 @@ function story(t: Teller) {
     owner: forUnit("homeSouth"),
     contact: "Lotta Frisk, 031-390 06 03",
     startsOn: day(-25),
-    howOften: "tre gånger om dagen",
+    howOften: "alla dagar",
     until: day(35),
   });
   measure("writeMeasure", {
@@ -280,7 +280,7 @@ function story(t: Teller) {
   measure("writeMeasure", {
     measureId: id("shopping"),
     subgoalId: id("sub-food"),
-    what: "Handlar på lördagar, och bär upp kattsanden.",
+    what: "Handlar, och bär upp kattsanden.",
     owner: forParty("malin"),
     howOften: "varje lördag",
     startsOn: day(-21),
@@ -288,7 +288,7 @@ function story(t: Teller) {
   measure("writeMeasure", {
     measureId: id("own"),
     subgoalId: id("sub-stairs"),
-    what: "Jag gör Filips övningar vid köksbänken varje dag före morgonkaffet.",
+    what: "Jag gör Filips övningar vid köksbänken före morgonkaffet.",
     owner: "person",
     howOften: "varje dag",
     startsOn: day(-20),

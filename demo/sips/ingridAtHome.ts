@@ -96,7 +96,7 @@ export function atHome(t: Teller) {
     owner: forUnit("homeSouth"),
     contact: "Lotta Frisk, 031-390 06 03",
     startsOn: day(-7),
-    howOften: "två gånger om dagen",
+    howOften: "alla dagar",
     until: day(35),
   });
   sara("writeMeasure", {

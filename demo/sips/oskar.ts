@@ -142,11 +142,11 @@ function story(t: Teller) {
           measures: [
             {
               label: "cards-home",
-              what: "Visar varje ny vikarie korten före första passet.",
+              what: "Visar en ny vikarie korten före första passet.",
               owner: forUnit("groupHome"),
               contact: "Sofie Ramberg, 031-390 06 24",
               startsOn: day(-150),
-              howOften: "vid varje ny vikarie",
+              howOften: "varje gång",
             },
             {
               label: "coaching",

@@ -209,11 +209,11 @@ function story(t: Teller) {
             },
             {
               label: "one-contact",
-              what: "Ringer alla samtal som rör planen, en gång i månaden tillsammans med Rebecka.",
+              what: "Ringer alla samtal som rör planen.",
               owner: forUnit("lssLindasa"),
               contact: "Amanda Lykke",
               startsOn: day(-60),
-              howOften: "varje månad",
+              howOften: "en gång i månaden tillsammans med Rebecka",
             },
           ],
         },
@@ -248,7 +248,7 @@ function story(t: Teller) {
           measures: [
             {
               label: "nights",
-              what: "Korttidsvistelse en helg i månaden, alltid samma rum.",
+              what: "Korttidsvistelse, alltid i samma rum.",
               owner: forUnit("respite"),
               contact: "Cecilia Frand",
               startsOn: day(-48),

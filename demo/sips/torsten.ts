@@ -190,7 +190,7 @@ function story(t: Teller) {
           measures: [
             {
               label: "routine",
-              what: "Kvällsbesök i samma ordning varje dag: kaffe, dragspel, släckt taklampa.",
+              what: "Kvällsbesök i samma ordning: kaffe, dragspel, släckt taklampa.",
               owner: forUnit("homeNorth"),
               contact: "Roya Karimi, 031-390 06 10",
               startsOn: day(-42),
@@ -214,7 +214,7 @@ function story(t: Teller) {
           measures: [
             {
               label: "relief",
-              what: "Avlösning en natt i veckan och dagverksamhet två dagar.",
+              what: "Dagverksamhet två dagar och avlösning en natt.",
               owner: forUnit("dayAlvhamn"),
               contact: "Mimmi Lago, 031-390 06 11",
               startsOn: day(-35),
