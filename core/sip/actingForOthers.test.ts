@@ -19,7 +19,9 @@ import {
 import type { Protection } from "../protection.ts";
 import { mayNow } from "./commands.ts";
 import { planConsent, requiredGivers } from "./consentState.ts";
+import { replay } from "./evolve.ts";
 import { historyFor } from "./history.ts";
+import { lettersFor } from "./letters.ts";
 import { afterRemoval, removedText } from "./redaction.ts";
 import { sightOf } from "./sight.ts";
 import { viewFor } from "./view.ts";
@@ -343,5 +345,50 @@ describe("when everybody's time is over", () => {
       decision: "IVO 12",
       reason: "Fel person",
     });
+  });
+});
+
+describe("is sent no letter that tells of a meeting or of a plan", () => {
+  const father = `person:${people.guardianTwo.personId}`;
+  const kindsTo = (audience: string, story: Story, from: number) => {
+    const before = replay(story.events.slice(0, from));
+    const events = story.events.slice(from).map((one) => one.event);
+    return lettersFor(before, story.state, events, [])
+      .filter((one) => one.audience === audience)
+      .map((one) => one.kind);
+  };
+
+  test("a guardian from whom the place is kept", () => {
+    const sent = (story: Story) => {
+      const from = story.events.length;
+      return kindsTo(father, story.and("coordinator", "cancelMeeting", { meetingId, reason: "Sjukdom" }), from);
+    };
+    const called = () => {
+      const story = given.child();
+      for (const giver of [`party:${tove}`, `party:${jon}`])
+        story
+          .and("coordinator", "decidePlanConsent", { giver, answer: "yes" })
+          .and("coordinator", "setConsentScope", { giver, cells: cells(units.school.unitId) });
+      return story
+        .and("coordinator", "addParticipant", { recipient: `unit:${units.school.unitId}`, why: "Skolan" })
+        .and("coordinator", "planMeeting", { meetingId, ...meetingDetails })
+        .and("coordinator", "sendSummons", { meetingId });
+    };
+    expect(sent(called())).toEqual(["meetingCancelled"]);
+    const shield = { partyId: jon, extent: "place", reason: "Kontaktförbud" };
+    expect(sent(called().and("coordinator", "shieldFrom", shield))).toEqual([]);
+  });
+
+  test("whoever raised the need and is kept away from everything", () => {
+    const raised = () =>
+      given
+        .nothing("2016-05-05")
+        .and("guardianTwo", "raiseNeed", { unitId: units.social.unitId, what: "Oro" })
+        .and("manager", "startSip", { coordinatorId: people.coordinator.staffId })
+        .and("coordinator", "addParty", guardian(jon, people.guardianTwo.personId));
+    const start = 1;
+    expect(kindsTo(father, raised(), start)).toEqual(["needDecided"]);
+    const shield = { partyId: jon, extent: "everything", reason: "Kontaktförbud" };
+    expect(kindsTo(father, raised().and("coordinator", "shieldFrom", shield), start)).toEqual([]);
   });
 });
