@@ -379,6 +379,29 @@ describe("is sent no letter that tells of a meeting or of a plan", () => {
     expect(sent(called().and("coordinator", "shieldFrom", shield))).toEqual([]);
   });
 
+  test("a relative who was called and is kept away from everything: that it ended is not told either", () => {
+    const told = (isShut: boolean) => {
+      const story = given
+        .invited()
+        .and("coordinator", "addParty", {
+          partyId: lisa,
+          kind: "relative",
+          name: "Lisa",
+          personId: people.daughter.personId,
+        })
+        .and("coordinator", "setConsentScope", {
+          cells: [{ recipient: `party:${lisa}`, area: "meeting", allowed: true }],
+        })
+        .and("coordinator", "addParticipant", { recipient: `party:${lisa}`, why: "Dotter" })
+        .and("coordinator", "sendSummons", { meetingId });
+      if (isShut) story.and("coordinator", "shieldFrom", { partyId: lisa, extent: "everything", reason: "Hot" });
+      const from = story.events.length;
+      story.and("coordinator", "closeSip", { reason: "moved", text: "Flyttat" });
+      return kindsTo(`person:${people.daughter.personId}`, story, from);
+    };
+    expect([told(false), told(true)]).toEqual([["sipClosed"], []]);
+  });
+
   test("whoever raised the need and is kept away from everything", () => {
     const raised = () =>
       given
