@@ -1,5 +1,5 @@
 // npm run verify: walks the whole database and says whether it holds what it says: every SIP's chain, and the seals of the
-// access log with every row. Exit 0: whole. 1: something is broken, and what. 2: it could not be looked at.
+// access log with every row, and every signed review of it. Exit 0: whole. 1: something is broken, and what. 2: it could not be looked at.
 //   -- --anchors FILE   writes anchors to keep elsewhere; FILE may be - for the output
 //   -- --against FILE   compares with anchors that were written earlier
 import { readFile, writeFile } from "node:fs/promises";
@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { type Anchor, anchorsOf, NoAnchors, readAnchors, writeAnchors } from "./accessLog/anchors.ts";
 import type { LogFault } from "./accessLog/logFaults.ts";
 import { type LogVerified, verifyLog } from "./accessLog/verifyLog.ts";
+import { type ReviewsVerified, verifyReviews } from "./accessLog/verifyReviews.ts";
 import { BadConfig, readConfig } from "./config.ts";
 import { openExisting } from "./db/existing.ts";
 import { NoDatabase } from "./db/noDatabase.ts";
@@ -41,6 +42,15 @@ export function logVerdict(found: LogVerified): string {
   return lines.join("\n");
 }
 
+/** What was found about the signed reviews of the log, in words. */
+export function reviewsVerdict({ signed, broken }: ReviewsVerified): string {
+  if (broken.length === 0) return `Whole: ${signed} signed reviews of the log, each as it was signed.`;
+  const lines = broken.map(
+    ({ id, number, signedOn }) => `  Review ${number} (${id}): it is not what was signed on ${signedOn}.`,
+  );
+  return [`Broken: ${broken.length} of ${signed} signed reviews of the log:`, ...lines].join("\n");
+}
+
 function nameOf({ what, id, seal, month }: LogFault): string {
   const words = {
     changed: "Changed",
@@ -67,7 +77,9 @@ async function run(): Promise<number> {
       const log = await verifyLog(owner, { against });
       process.stdout.write(`${logVerdict(log)}\n`);
       if (values.against) process.stdout.write(`Compared with ${against.length} anchors written earlier.\n`);
-      const broken = verified.broken !== null || log.faults.length > 0;
+      const reviews = await verifyReviews(owner);
+      process.stdout.write(`${reviewsVerdict(reviews)}\n`);
+      const broken = verified.broken !== null || log.faults.length > 0 || reviews.broken.length > 0;
       if (values.anchors && !broken) await write(values.anchors, await anchorsOf(owner));
       return broken ? 1 : 0;
     } finally {

@@ -100,6 +100,9 @@ test("no unit is told to the one the child is shielded from: not on the page, in
     for (const hidden of [words.shelter, words.shelterStaff, town.primaryCare.name])
       expect(text.includes(hidden), `${hidden} in ${path}`).toBe(false);
   }
+  // Nor whose it is: the principal of a unit that is not named is not named either, when nothing else would.
+  const file = (await town.as.mother.get(`/api/v1/sips/${sipId}/access-log/extract.csv`)).text;
+  for (const hidden of ["Kvinnojouren Udden", "Una Udd", "Föreningen Udden"]) expect(file).not.toContain(hidden);
   expect((await town.as.mother.get(`/api/v1/sips/${sipId}/register-extract.json`)).text).toContain(words.shelter);
 });
 

@@ -101,6 +101,10 @@ describe("the person's view of who has read", () => {
     expect(second._meta).toEqual({ total: first._meta.total, limit: 1, page: 2 });
     expect(second.groups[0]!.key).not.toBe(first.groups[0]!.key);
     expect(first.keptYears).toBe(5);
+    // Nobody whose own data are protected is named as whom to ask.
+    await server.sql`update staff set protected = true where name = 'Bo Byter'`;
+    expect((await readBy(people.erik, "?limit=1")).groups[0]!.ask?.manager).not.toBe("Bo Byter");
+    await server.sql`update staff set protected = false where name = 'Bo Byter'`;
   });
 
   test("never names a staff member whose data are protected, here, on paper or in the file", async () => {
@@ -181,6 +185,15 @@ describe("the person's view of who has read", () => {
     ).toEqual([]);
   });
 
+  test("tells nobody of a text that is only begun: its writer alone has seen it", async () => {
+    const draft = { county_id: town.county.id, at: server.clock.now(), actor_kind: "staff", staff_id: town.klara.id };
+    await server.sql`
+      insert into access_log ${server.sql({ ...draft, unit_id: town.homeCare.id, action: "draft", sip_id: sipId, subject_person_id: town.erik.id, ground: "coordinator" })}`;
+    const told = sentences(await readBy(people.erik, "?limit=100&own=true&lists=true"));
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.filter((one) => /började skriva/.test(one))).toEqual([]);
+  });
+
   test("is itself logged", async () => {
     await readBy(people.erik);
     const [last] =
@@ -209,7 +222,10 @@ describe("the person's view of who has read", () => {
         one.startsWith("Vera Vård, handläggare på en verksamhet, öppnade SIP:en för Erik"),
       ),
     ).toBe(true);
-    expect(JSON.stringify((await people.erik.get(at("/access-log?limit=100"))).json)).toContain("Vårdcentralen Ängen");
+    const his: LogAnswer = (await people.erik.get(at("/access-log?limit=100"))).json;
+    const contacts = his.groups.flatMap(({ ask }) => (ask?.unit === "Vårdcentralen Ängen" ? [ask] : []));
+    expect(contacts.length).toBeGreaterThan(0);
+    for (const one of contacts) expect(one).toMatchObject({ manager: null, phone: null });
     await server.sql`update unit set reveals_place = false where id = ${town.primaryCare.id}`;
   });
 });
@@ -226,6 +242,8 @@ describe("the extract", () => {
     expect(lines).toContain(
       "2026-11-03,14:05,Klara Klok,Handläggare,Hemtjänsten Söder,Sjököpings kommun,skrev i din SIP",
     );
+    // Own acts are in it, too: it is all that there is.
+    expect(lines.some((line) => /den enskilde själv.*öppnade din SIP/i.test(line))).toBe(true);
     expect(lines.find((line) => line.includes("HYPERLINK"))).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(lines.at(-1)).toBe("");
   });

@@ -77,7 +77,12 @@ export async function ownRows(tx: Query, id: string, { staffId }: { staffId: str
 }
 
 /** What a signature is put under: the draw, every row with what was found about it, the verdict and the text. */
-export function contentHash(review: Review, signing: { verdict: Verdict; text: string }): Buffer {
+export function contentHash(
+  review: Pick<Review, "id" | "number" | "drawnAt" | "drawnBy" | "criteria" | "found"> & {
+    rows: Pick<ReviewRow, "id" | "at" | "mark">[];
+  },
+  signing: { verdict: Verdict; text: string },
+): Buffer {
   const { id, number, drawnAt, drawnBy, criteria, found, rows } = review;
   const marks = rows.map((row) => ({ id: row.id, at: row.at, ...row.mark }));
   const content = canonicalJson({ id, number, drawnAt, drawnBy, criteria, found, marks, ...signing });

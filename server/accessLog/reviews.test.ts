@@ -3,7 +3,11 @@ import type { ReviewRow } from "../../core/logReview.ts";
 import { identityNumbers } from "../../test/identityNumbers.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import { buildSipTown, eriksNumber, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
+import { doorOf } from "../db/wall.ts";
 import { insertAssignment, insertStaff } from "../directory/directoryStore.ts";
+import { hashOf } from "../signIn/sessionStore.ts";
+import { reviewsVerdict } from "../verify.ts";
+import { verifyReviews } from "./verifyReviews.ts";
 
 let server: TestServer;
 let town: SipTown;
@@ -73,6 +77,43 @@ describe("a reviewer's draw", () => {
     const { json } = await draw(reviewer, { size: 3 });
     expect(json.rows).toHaveLength(3);
     expect(json.found).toBeGreaterThan(3);
+    // Not the same one each time, of so many.
+    const drawn = new Set<number>();
+    for (let time = 0; time < 20 && drawn.size < 2; time++) drawn.add((await rowsOf(reviewer, { size: 1 }))[0]!.id);
+    expect(drawn.size).toBe(2);
+  });
+
+  test("holds the days asked for, as the clocks show in Sweden, and no text that is only begun", async () => {
+    const before = (await draw(regions, {})).json.found;
+    const add = (at: string, action: string) => server.sql`
+      insert into access_log (county_id, at, actor_kind, staff_id, unit_id, action, subject_person_id, ground)
+      values (${town.county.id}, ${at}, 'staff', ${town.vera.id}, ${town.primaryCare.id}, ${action}, ${town.erik.id}, 'participantUnit')`;
+    await add(`${day}T23:30:00Z`, "read"); // half past midnight on the day after
+    await add("2026-11-11T23:30:00Z", "read"); // half past midnight on the 12th
+    await add(`${day}T11:00:00Z`, "draft");
+    expect((await draw(regions, {})).json.found).toBe(before);
+    expect((await draw(regions, { from: "2026-11-12" })).json.found).toBe(before + 1);
+    await add(`${day}T11:00:00Z`, "compare");
+    expect((await draw(regions, {})).json.found).toBe(before + 1);
+  });
+
+  test("compares names and streets, in the database, among rows of the own principal alone, and for reviewers alone", async () => {
+    const asked = async (who: Visitor) => {
+      const token = /samlad_session=([^;]+)/.exec(who.cookie())?.[1] ?? "";
+      const { ask } = doorOf(server.deps, { tokenHash: hashOf(token) }, null);
+      const likeness = await ask(
+        (sql) => sql`select row_id from reviewed_likeness('2026-01-01', '2027-01-01', 'ownName')`,
+      );
+      const persons = await ask((sql) => sql`select person_id from reviewed_persons(${[town.erik.id]}::uuid[])`);
+      return [likeness.length > 0, persons.length];
+    };
+    const surname = town.erik.name.split(" ").at(-1);
+    await server.sql`update staff set name = ${`Vera ${surname}`} where id = ${town.vera.id}`;
+    expect(await asked(regions)).toEqual([true, 1]);
+    expect((await asked(reviewer))[0]).toBe(false);
+    for (const who of [people.klara, people.mona, people.vera, people.erik])
+      expect(await asked(who)).toEqual([false, 0]);
+    await server.sql`update staff set name = 'Vera Vård' where id = ${town.vera.id}`;
   });
 
   test("finds readers of the person's own name, and those who may live next door", async () => {
@@ -212,6 +253,41 @@ describe("a review", () => {
     expect(reviews.length).toBeGreaterThan(3);
   });
 
+  test.each([
+    ["a mark", "update log_review_mark set note = 'Inget att fråga om' where review_id = $1"],
+    ["a mark's verdict", "update log_review_mark set verdict = 'inOrder' where review_id = $1"],
+    ["a mark, removed", "delete from log_review_mark where review_id = $1"],
+    ["a row of the draw", "update log_review set row_ids[1] = row_ids[1] + 1000000 where id = $1"],
+    ["who drew", "update log_review set drawn_by_name = 'Någon Annan' where id = $1"],
+    ["how many met the criteria", "update log_review set found = found + 1 where id = $1"],
+    ["the criteria", "update log_review set criteria = criteria - 'ownLeftOut' where id = $1"],
+    ["the text", "update log_review_signature set text = 'Allt är bra.' where review_id = $1"],
+    ["the verdict", "update log_review_signature set verdict = 'inOrder' where review_id = $1"],
+  ])("is named by npm run verify when it is not what was signed: %s", async (_, change) => {
+    const { id, number, rows } = (await draw(reviewer, { size: 2 })).json;
+    const at = `/api/v1/log-reviews/${id}`;
+    await reviewer.post(`${at}/marks`, {
+      marks: [{ rowId: rows[0].id, verdict: "investigate", note: "Fråga chefen" }],
+    });
+    expect((await reviewer.post(`${at}/sign`, { verdict: "investigate", text: "En läsning utreds." })).status).toBe(
+      200,
+    );
+    const whole = await verifyReviews(server.sql);
+    expect(whole.signed).toBeGreaterThan(0);
+    expect(whole.broken).toEqual([]);
+    const undone = new Error("undone");
+    const trying = server.sql.begin(async (tx) => {
+      for (const table of ["log_review", "log_review_mark", "log_review_signature"])
+        await tx.unsafe(`alter table ${table} disable trigger append_only`);
+      await tx.unsafe(change, [id]);
+      const found = await verifyReviews(tx as never);
+      expect(found.broken).toEqual([{ id, number, signedOn: day }]);
+      expect(reviewsVerdict(found)).toContain(`Review ${number} (${id}): it is not what was signed on ${day}`);
+      throw undone;
+    });
+    await expect(trying).rejects.toBe(undone);
+  });
+
   test("is signed once, also when it is signed twice at the same time", async () => {
     const { id } = (await draw(reviewer, { size: 1 })).json;
     const sign = () => reviewer.post(`/api/v1/log-reviews/${id}/sign`, { verdict: "inOrder", text: "Genomgånget." });
@@ -229,6 +305,14 @@ describe("a review", () => {
   test("is itself in the log, and the person sees that it was made", async () => {
     const { id } = (await draw(reviewer, {})).json;
     await reviewer.get(`/api/v1/log-reviews/${id}`);
+    const { json } = await draw(regions, { size: 1 });
+    await regions.post(`/api/v1/log-reviews/${json.id}/marks`, {
+      marks: [{ rowId: json.rows[0].id, verdict: "inOrder" }],
+    });
+    await regions.post(`/api/v1/log-reviews/${json.id}/sign`, { verdict: "inOrder", text: "Genomgånget." });
+    const steps = await server.sql<{ step: string }[]>`
+      select detail ->> 'step' as step from access_log where action = 'review' and detail ->> 'review' = ${json.id} order by id`;
+    expect(steps.map((one) => one.step)).toEqual(["draw", "mark", "sign"]);
     const rows = await server.sql`
       select detail ->> 'step' as step, ${sipId} = any(listed_sip_ids) as holds from access_log
        where action = 'review' and detail ->> 'review' = ${id} order by id`;
@@ -236,8 +320,8 @@ describe("a review", () => {
       { step: "draw", holds: true },
       { step: "open", holds: true },
     ]);
-    const { json } = await people.erik.get(`/api/v1/sips/${sipId}/access-log?limit=100`);
-    expect(json.groups.some((one: { action: string }) => one.action === "review")).toBe(true);
+    const told = (await people.erik.get(`/api/v1/sips/${sipId}/access-log?limit=100`)).json;
+    expect(told.groups.some((one: { action: string }) => one.action === "review")).toBe(true);
   });
 
   test("that the list of reviews was read is in the log too, without any SIP and so on nobody's page", async () => {
@@ -257,5 +341,14 @@ describe("a review", () => {
       detail: { step: "list", reviews: reviews.length },
       fromSomewhere: true,
     });
+  });
+
+  test("is signed only by one who has just shown who one is", async () => {
+    const { id } = (await draw(reviewer, { size: 1 })).json;
+    const sign = (who: Visitor) =>
+      who.post(`/api/v1/log-reviews/${id}/sign`, { verdict: "inOrder", text: "Genomgånget." });
+    server.clock.advance({ minutes: 20 });
+    expect((await sign(reviewer)).json).toMatchObject({ status: 401, code: "session.stepUp" });
+    expect((await sign(await server.signIn("SE2120000142-G001"))).status).toBe(200);
   });
 });

@@ -44,8 +44,10 @@ export async function takeHead(tx: Transaction, wait: boolean): Promise<Head | n
   if (!head) return null;
   const [last] = await tx<{ number: number; hash: Buffer }[]>`
     select number, hash from access_seal order by number desc limit 1`;
-  if ((last?.number ?? 0) !== head.number || !(last?.hash ?? noSeal).equals(head.hash))
+  if ((last?.number ?? 0) !== head.number)
     throw new SealsBroken(`the last seal is ${last?.number ?? 0}; the one written last was ${head.number}`);
+  if (!(last?.hash ?? noSeal).equals(head.hash))
+    throw new SealsBroken(`the last seal, ${head.number}, is not the one that was written last`);
   return head;
 }
 

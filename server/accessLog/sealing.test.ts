@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -93,7 +93,8 @@ describe("the seals of the access log", () => {
     );
     await sealed();
     const found = await verifyLog(sql);
-    expect(found).toMatchObject({ rows: 40, unsealed: 0, faults: [], retired: [] });
+    const late = { rows: 40, firstId: Math.min(...(await ids())) };
+    expect(found).toMatchObject({ rows: 40, unsealed: 0, faults: [], retired: [], late });
     const [once] = await sql`
       select count(*)::int as n, count(distinct id)::int as ids from (select unnest(row_ids) as id from access_seal) r`;
     expect(once).toEqual({ n: 40, ids: 40 });
@@ -201,21 +202,36 @@ describe("the seals of the access log", () => {
     expect(taken.some(({ what, says }) => what === "seal" && /missing/.test(says))).toBe(true);
   });
 
-  test("name a month that was let go by a seal from a time that has not come", async () => {
-    const hidden = `
-      delete from access_log_2026_11;
+  test.each<[string, { kind: string; sealedAt: string; after: string; also?: string }, RegExp]>([
+    [
+      "lets a month go at a time that has not come",
+      { kind: "retired", sealedAt: "'2032-01-01'", after: "to_tx", also: "delete from access_log_2026_11" },
+      /has not come/,
+    ],
+    [
+      "lets a month go before its time",
+      { kind: "retired", sealedAt: "clock_timestamp()", after: "to_tx", also: "delete from access_log_2026_11" },
+      /before its time was over/,
+    ],
+    [
+      "begins elsewhere than the last one ends",
+      { kind: "rows", sealedAt: "clock_timestamp()", after: "to_tx - 1" },
+      /does not begin where/,
+    ],
+  ])("name a seal that somebody else put last, and that %s", async (_, { kind, sealedAt, after, also = "" }, says) => {
+    const faults = await foundAfter(`
+      ${also};
       insert into access_seal
       select number, kind, month, after_tx, after_id, to_tx, to_id, rows, first_id, last_id, row_ids, row_hashes, note, sealed_at, prev_hash,
              access_seal_hash(m::access_seal)
-        from (select number + 1 as number, 'retired' as kind, date '2026-11-01' as month, to_tx as after_tx, to_id as after_id, to_tx, to_id,
+        from (select number + 1 as number, '${kind}' as kind, date '2026-11-01' as month, ${after} as after_tx, to_id as after_id, to_tx, to_id,
                      0 as rows, null::bigint as first_id, null::bigint as last_id, '{}'::bigint[] as row_ids, ''::bytea as row_hashes,
-                     '{"by": "Ingen"}'::jsonb as note, timestamptz '2032-01-01' as sealed_at, hash as prev_hash, hash
+                     '{"by": "Ingen"}'::jsonb as note, ${sealedAt}::timestamptz as sealed_at, hash as prev_hash, hash
                 from access_seal order by number desc limit 1) m;
-      update access_seal_head set (number, hash) = (select number, hash from access_seal order by number desc limit 1)`;
-    const [fault, ...more] = await foundAfter(hidden);
-    expect(fault).toMatchObject({ what: "seal", month: "2026-11" });
-    expect(fault!.says).toMatch(/has not come/);
-    expect(more).toEqual([]);
+      update access_seal_head set (number, hash) = (select number, hash from access_seal order by number desc limit 1)`);
+    expect(faults).toEqual([
+      expect.objectContaining({ what: "seal", month: "2026-11", says: expect.stringMatching(says) }),
+    ]);
   });
 
   test("name both a row removed and the row put in its stead", async () => {
@@ -242,6 +258,16 @@ describe("the seals of the access log", () => {
       "when a seal was made",
       "update access_seal set sealed_at = sealed_at - interval '1 day' where number = 1",
       /not the one that was written/,
+    ],
+    [
+      "when a seal was made, with its own hash made anew",
+      "update access_seal set sealed_at = sealed_at - interval '1 hour' where number = 2; update access_seal s set hash = access_seal_hash(s) where number = 2",
+      /does not follow on the seal before it/,
+    ],
+    [
+      "when the last seal was made, with its own hash made anew",
+      "update access_seal set sealed_at = sealed_at - interval '1 minute' where number = (select max(number) from access_seal); update access_seal s set hash = access_seal_hash(s) where number = (select max(number) from access_seal)",
+      /is not the one that was written last/,
     ],
     ["a seal, removed from the middle", "delete from access_seal where number = 2", /the seal before it is missing/],
     [
@@ -291,6 +317,19 @@ describe("the seals of the access log", () => {
   });
 });
 
+test("a row that tells of another time than when it was sealed is counted, by ten minutes and not by one", async () => {
+  await sealed();
+  const late = async () => (await verifyLog(sql)).late.rows;
+  const before = await late();
+  const ago = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+  await write(ago(1));
+  await sealed();
+  expect(await late()).toBe(before);
+  await write(ago(11));
+  await sealed();
+  expect(await late()).toBe(before + 1);
+});
+
 describe("anchors", () => {
   test("kept elsewhere find a chain that was made anew from the beginning", async () => {
     await sealed();
@@ -309,6 +348,20 @@ describe("anchors", () => {
     expect((await verifyLog(sql)).faults).toEqual([]);
     const found = await verifyLog(sql, { against: anchors });
     expect(found.faults[0]).toMatchObject({ what: "anchor" });
+  });
+
+  test("are made of every thousandth seal and the last, so that also the middle is held", async () => {
+    await sealed();
+    const undone = new Error("undone");
+    const trying = sql.begin(async (tx) => {
+      await tx`
+        insert into access_seal select (jsonb_populate_record(s, jsonb_build_object('number', n))).*
+          from access_seal s, unnest(array[999, 1000, 1001, 2000, 2001]) n where s.number = 1`;
+      const numbers = (await anchorsOf(tx as never)).flatMap((one) => ("seal" in one ? [one.seal] : []));
+      expect(numbers).toEqual([1000, 2000, 2001]);
+      throw undone;
+    });
+    await expect(trying).rejects.toBe(undone);
   });
 
   test("find a tail that was cut off, seals, rows and head together", async () => {
@@ -333,6 +386,17 @@ describe("anchors", () => {
     expect((await verifyLog(sql, { against: anchors })).faults).toEqual([]);
     expect((await verifyLog(sql, { against: later })).faults).toEqual([
       expect.objectContaining({ what: "anchor", says: "the anchored seal is not there" }),
+    ]);
+  });
+
+  test("hold the SIPs' chains, too", async () => {
+    const then = (await anchorsOf(sql)).map((one) => ("sips" in one ? { ...one, digest: "0".repeat(64) } : one));
+    expect((await verifyLog(sql, { against: then })).faults).toEqual([
+      expect.objectContaining({
+        what: "anchor",
+        seal: null,
+        says: expect.stringMatching(/the SIPs as they stood at .* are others/),
+      }),
     ]);
   });
 
@@ -364,19 +428,29 @@ describe("the log's months", () => {
     // Five years after the month's last day, not a day before.
     await expect(retireMonth(sql, retire, new Date("2025-05-31T23:00:00Z"))).rejects.toThrow(/until 2025-06-01/);
     await expect(retireMonth(sql, { ...retire, why: " " }, new Date())).rejects.toThrow(CannotRetire);
+    const connection = await sql.reserve();
+    await connection`begin`;
+    await connection`insert into access_log (county_id, at, actor_kind, action, ground) values (${town.county.id}, now(), 'system', 'print', '')`;
+    await write("2020-05-30T08:00:00Z");
+    await expect(retireMonth(sql, retire, new Date("2025-06-01T00:00:00Z"))).rejects.toThrow(
+      /1 rows that are not sealed/,
+    );
+    await connection`commit`;
+    connection.release();
+    await sealed();
     // Nor is a month let go that has lost a row, or got one: that would take away what shows it.
     await sql`alter table access_log_rest disable trigger append_only`;
     await sql`insert into access_log select (jsonb_populate_record(l, '{"id": 444444}')).* from access_log l where at = '2020-05-31T23:59:59Z'`;
     await expect(retireMonth(sql, retire, new Date("2025-06-01T00:00:00Z"))).rejects.toThrow(
-      /holds 2 rows, and its seals 1/,
+      /holds 3 rows, and its seals 2/,
     );
     await sql`delete from access_log_rest where id = 444444`;
     await sql`alter table access_log_rest enable trigger append_only`;
-    expect(await retireMonth(sql, retire, new Date("2025-06-01T00:00:00Z"))).toEqual({ rows: 1 });
+    expect(await retireMonth(sql, retire, new Date("2025-06-01T00:00:00Z"))).toEqual({ rows: 2 });
     await expect(retireMonth(sql, retire, new Date("2026-06-01T00:00:00Z"))).rejects.toThrow(/has been retired/);
     expect(await verifyLog(sql)).toMatchObject({ faults: [], retired: ["2020-05"] });
     const [seal] = await sql<{ note: object }[]>`select note from access_seal where kind = 'retired'`;
-    expect(seal!.note).toMatchObject({ by: "Kerstin Loman", rows: 1 });
+    expect(seal!.note).toMatchObject({ by: "Kerstin Loman", rows: 2 });
     const faults = await foundAfter(
       `insert into access_log (id, tx, county_id, at, actor_kind, action, ground)
        select 777777, tx, county_id, '2020-05-05T10:00:00Z', 'system', 'read', '' from access_log order by tx, id limit 1`,
@@ -437,8 +511,16 @@ test("npm run verify tells of the log in words and by its exit code, and writes 
   >`select tableoid::regclass::text as name from access_log where id = ${first}`;
   await sql.unsafe(`alter table ${partition!.name} disable trigger append_only`);
   await sql.unsafe(`delete from ${partition!.name} where id = ${first}`);
-  expect(await program()).toEqual([
+  await writeFile(file, writeAnchors([{ seal: 1, hash: "0".repeat(64), sealedAt: "2026-11-01T00:00:00Z" }]));
+  const unwritten = join(folder, "unwritten");
+  expect(await program("--against", file, "--anchors", unwritten)).toEqual([
     1,
-    expect.stringMatching(new RegExp(`Removed row ${first} of 20\\d\\d-\\d\\d: the row is gone`)),
+    expect.stringMatching(
+      new RegExp(
+        `Anchor 1 of .*another than the one anchored[\\s\\S]*Removed row ${first} of 20\\d\\d-\\d\\d: the row is gone`,
+      ),
+    ),
   ]);
+  // What is broken is not written down as what was.
+  await expect(access(unwritten)).rejects.toThrow(/ENOENT/);
 });
