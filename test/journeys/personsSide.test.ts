@@ -279,12 +279,12 @@ function clockForms(instant: string): string[] {
   return [`(?<!\\d)${clock.format(new Date(instant)).replace(":", "[.:]")}(?!\\d)`];
 }
 
-/** A day as pages and papers write it. */
+/** A day as pages and papers write it, where no line may end within it. */
 function dayForms(day: string): string[] {
   const words = (["long", "short"] as const).map((month) =>
     new Intl.DateTimeFormat("sv-SE", { timeZone: "UTC", day: "numeric", month }).format(new Date(day)),
   );
-  return [day, ...words.map((it) => `(?<!\\d)${it.replace(".", "")}`)];
+  return [day, ...words.map((it) => `(?<!\\d)${it.replace(".", "").replaceAll(" ", "\\s")}`)];
 }
 
 async function settled(page: Page) {
