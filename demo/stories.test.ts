@@ -30,3 +30,15 @@ describe.each(days)("the demo loaded at %s", (now) => {
     expect(() => tasksOf(told.sip, agreement, calendar.today)).not.toThrow();
   });
 });
+
+// A measure is read as one sentence, and that ends with how often (core/sip/measureWords.ts).
+const saysHowOften =
+  /\b(varje|varannan|en|ett|två|tre|fyra) (dag|dagar|natt|vecka|månad|helg|gång|gånger)\b|(mån|tis|ons|tors|fre|lör|sön)dagar/i;
+
+it.each(stories)("says how often once in each measure of $key", (story) => {
+  const { plan } = tell(story, calendarFrom(new Date(days[0]!))).sip;
+  const contents = [plan.draft, ...plan.versions.map((version) => version.content)];
+  const measures = contents.flatMap((content) => content?.measures ?? []);
+  const twice = measures.filter(({ what, howOften }) => howOften && saysHowOften.test(what));
+  expect(twice.map(({ what, howOften }) => `${what} ${howOften}`)).toEqual([]);
+});

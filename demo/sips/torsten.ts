@@ -214,7 +214,7 @@ function story(t: Teller) {
           measures: [
             {
               label: "relief",
-              what: "Dagverksamhet två dagar och avlösning en natt.",
+              what: "Dagverksamhet och avlösning.",
               owner: forUnit("dayAlvhamn"),
               contact: "Mimmi Lago, 031-390 06 11",
               startsOn: day(-35),
