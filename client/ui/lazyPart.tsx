@@ -1,4 +1,14 @@
-import { Component, type ComponentType, createElement, lazy, type ReactNode, useEffect, useRef } from "react";
+import {
+  Component,
+  type ComponentType,
+  createElement,
+  lazy,
+  type ReactNode,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { useText } from "../text/text.ts";
 import { Button } from "./Button.tsx";
 import { announce } from "./LiveStatus.tsx";
@@ -33,11 +43,33 @@ class CatchUnfetched extends Component<{ children: ReactNode }, { fault: unknown
   }
 }
 
+/** Those that stand on the page, and who is to know when that changes. */
+let standing: symbol[] = [];
+const watching = new Set<() => void>();
+
+function set(next: symbol[]): void {
+  standing = next;
+  for (const watch of watching) watch();
+}
+
+function watch(changed: () => void): () => void {
+  watching.add(changed);
+  return () => void watching.delete(changed);
+}
+
 function UnfetchedPart() {
   const e = useText("errors");
   const place = useRef<HTMLDivElement>(null);
+  // Where several did not come, what to do is said once, and the others stand quietly.
+  const [own] = useState(() => Symbol("unfetched"));
+  const isFirst = useSyncExternalStore(watch, () => standing[0]) === own;
+  useEffect(() => {
+    set([...standing, own]);
+    return () => set(standing.filter((one) => one !== own));
+  }, [own]);
   // Whoever pressed what has opened this is led to it.
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => (isFirst ? place.current?.scrollIntoView({ block: "nearest" }) : undefined), [isFirst]);
+  if (!isFirst) return <p className="soft">{e("partUnfetched.title")}</p>;
   // A browser keeps that a file did not come: only a page that is loaded anew asks for it again, and only with a network.
   const reload = () => (navigator.onLine ? window.location.reload() : announce(e("network.title")));
   return (
