@@ -59,7 +59,7 @@ const routes: Route[] = [
   room("circle", async () => (await import("./individual/rooms/CircleRoom.tsx")).CircleRoom),
   room("messages", async () => (await import("./individual/rooms/MessagesRoom.tsx")).MessagesRoom, ["messages"]),
   room("consent", async () => (await import("./individual/rooms/ConsentRoom.tsx")).ConsentRoom, ["myConsent"]),
-  room("words", async () => (await import("./individual/rooms/WordsRoom.tsx")).WordsRoom, ["draft"]),
+  room("words", async () => (await import("./individual/rooms/WordsRoom.tsx")).WordsRoom, ["draft", "myConsent"]),
   room("shared", async () => (await import("./individual/rooms/SharedRoom.tsx")).SharedRoom, [
     "accessLog",
     "givenOut",

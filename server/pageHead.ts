@@ -20,7 +20,7 @@ const rooms = {
   myMeeting: { path: "meeting", module: "MeetingRoom", texts: ["meeting", "prepare"] },
   myCircle: { path: "circle", module: "CircleRoom", texts: [] },
   myMessages: { path: "messages", module: "MessagesRoom", texts: ["messages"] },
-  myWords: { path: "words", module: "WordsRoom", texts: ["draft"] },
+  myWords: { path: "words", module: "WordsRoom", texts: ["draft", "myConsent"] },
   myShared: { path: "shared", module: "SharedRoom", texts: ["accessLog", "givenOut", "myConsent"] },
   myTakeAlong: { path: "take-along", module: "TakeAlongRoom", texts: ["takeAlong"] },
   mySettings: { path: "settings", module: "SettingsRoom", texts: ["takeAlong", "contact"] },

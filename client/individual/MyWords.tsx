@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { LifeArea } from "../../core/agreement.ts";
-import { completeLanguage } from "../../core/languages.ts";
 import { whoSaid } from "../../core/sip/whoSaid.ts";
 import { ActForm } from "../act/ActForm.tsx";
 import { firstName } from "../actors.ts";
@@ -10,6 +9,7 @@ import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
+import { sentence, useAreaWords } from "./consent/areaWords.ts";
 import { Explained } from "./Explained.tsx";
 import { isNotMine, ownGiver, useMine } from "./mine.ts";
 import { ShownTo } from "./ShownTo.tsx";
@@ -36,7 +36,8 @@ export function WordsLead() {
 /** The person's own words to the assessment, life area by life area; what staff wrote stands beside (A1). */
 export function MyWords() {
   const t = useText("individual");
-  const { view, isMe, agreement, language, may } = useMine();
+  const { view, isMe, agreement, may } = useMine();
+  const words = useAreaWords();
   const areas = agreement.lifeAreas[view.child ? "child" : "adult"];
   const { ownWords, areas: notes } = view.assessment;
   const mayWrite = may("writeOwnWords");
@@ -50,7 +51,7 @@ export function MyWords() {
           level={2}
           title={
             <>
-              {area[completeLanguage(language)]}
+              {sentence(words.one(area.key))}
               {(ownWords[area.key] || notes[area.key]) && (
                 <span className="soft">
                   {" "}
@@ -70,7 +71,8 @@ export function MyWords() {
 function OneArea({ area }: { area: LifeArea }) {
   const t = useText("individual");
   const mine = useMine();
-  const { view, may, language } = mine;
+  const { view, may } = mine;
+  const words = useAreaWords();
   const own = view.assessment.ownWords[area.key];
   const notes = view.assessment.areas[area.key];
   const [isWriting, setWriting] = useState(false);
@@ -88,7 +90,7 @@ function OneArea({ area }: { area: LifeArea }) {
                 .join("\n\n")}
             </OwnWords>
           </Struck>
-          <ShownTo item={`assessment.own:${area.key}`} about={area[completeLanguage(language)]} />
+          <ShownTo item={`assessment.own:${area.key}`} about={sentence(words.one(area.key))} />
         </>
       )}
       {isTheirs && may("writeOwnWords") && <p className="soft">{t("words.theirs", { name: view.person.name })}</p>}

@@ -39,7 +39,7 @@ it("draws what has been struck through, and says by whom and why", async () => {
   await page.locator("del").getByText("Går vikten upp två kilo").waitFor();
 
   await toRoom(ingrid, "Mina egna ord");
-  await hand.press(page.getByRole("button", { name: /^Sömn/ }));
+  await hand.press(page.getByRole("button", { name: /^Din sömn/ }));
   await sees(ingrid, /Skrevs på fel person\./);
   await page.locator("del").getByText("Vaknar av andnöd fem nätter av sju.").waitFor();
   await ingrid.inspect();

@@ -49,18 +49,18 @@ async function answer(visitor: Visitor, who: string, area: string, yesOrNo: "Ja"
 it("a woman of 84 lets her daughter read more, and then less; the daughter sees just that, and answers", async () => {
   const malin = await stage.enter("malin", `${my("ingrid")}/words`, "phone");
   const areas = malin.page.getByRole("button", { name: / – något är skrivet$/ });
-  await malin.page.getByRole("button", { name: "Rörelse – något är skrivet" }).waitFor();
+  await malin.page.getByRole("button", { name: "Hur Ingrid rör sig – något är skrivet" }).waitFor();
   expect(await areas.allTextContents()).toEqual([
-    "Hemliv – något är skrivet",
-    "Matsituation – något är skrivet",
-    "Rörelse – något är skrivet",
+    "Ingrids vardag hemma – något är skrivet",
+    "Ingrids mat – något är skrivet",
+    "Hur Ingrid rör sig – något är skrivet",
   ]);
 
   const ingrid = await stage.enter("ingrid", my("ingrid"), "phone");
   await toRoom(ingrid, "Mitt samtycke");
   await answer(ingrid, "Malin Sandelin", "din hälsa", "Ja");
   // Nobody presses anything: the daughter's open page tells more, and less.
-  await malin.page.getByRole("button", { name: "Hälsa – något är skrivet" }).waitFor();
+  await malin.page.getByRole("button", { name: "Ingrids hälsa – något är skrivet" }).waitFor();
   await malin.inspect();
   await toRoom(malin, "Planen");
   await malin.hand.press(malin.page.getByRole("button", { name: "Berätta hur det går" }));
@@ -78,7 +78,7 @@ it("a woman of 84 lets her daughter read more, and then less; the daughter sees 
   await toRoom(ingrid, "Mitt samtycke");
   await answer(ingrid, "Malin Sandelin", "din hälsa", "Nej");
   await sees(ingrid, /Får inte läsa om .*din hälsa/);
-  await malin.page.getByRole("button", { name: "Hälsa – något är skrivet" }).waitFor({ state: "detached" });
+  await malin.page.getByRole("button", { name: "Ingrids hälsa – något är skrivet" }).waitFor({ state: "detached" });
   expect(await viewOf("malin", "ingrid")).not.toContain("läkemedelslistor");
   await ingrid.inspect();
   await ingrid.leave();

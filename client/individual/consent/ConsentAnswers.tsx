@@ -27,7 +27,7 @@ import { InSwedish } from "../../ui/InSwedish.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { coordinatorName, useMine } from "../mine.ts";
 import { useAnswer } from "../useAnswer.ts";
-import { useAreaWords } from "./areaWords.ts";
+import { sentence, useAreaWords } from "./areaWords.ts";
 import { Following } from "./Following.tsx";
 import { HowLong } from "./HowLong.tsx";
 import { type Asked, QuestionList } from "./QuestionList.tsx";
@@ -289,5 +289,3 @@ function raisersUnit(view: SipView, known: Map<string, ConsentRecipient>) {
   const key = `unit:${unit.unitId}`;
   return known.has(key) ? null : { key, recipient: { kind: "unit" as const, unit } };
 }
-
-const sentence = (words: string) => words.charAt(0).toLocaleUpperCase("sv") + words.slice(1);

@@ -36,6 +36,9 @@ export function whose(name: string, language: AnyLanguage): string {
   return /[sxz]$/i.test(name) ? name : `${name}s`;
 }
 
+/** The words of an area as they stand by themselves, as a heading does: "Din sömn". */
+export const sentence = (words: string) => words.charAt(0).toLocaleUpperCase("sv") + words.slice(1);
+
 /** The same for the SIP that is open: one area, and several in a sentence. */
 export function useAreaWords(): { one: (area: AreaKey) => string; list: (areas: AreaKey[]) => string } {
   const t = useText("myConsent");
