@@ -49,6 +49,10 @@ test("of one SIP nobody but the person is given what is about another", async ()
   expect(await planted("mother", elsewhere)).toEqual([]);
 });
 
+test("a relative is given nothing by it, whom the plan is shown to all the same", async () => {
+  for (const at of [sipId, null]) expect(await planted("grandmother", at)).toEqual([]);
+});
+
 test("staff are given nothing by it, and individuals nothing by the table itself", async () => {
   for (const reader of ["coordinator", "manager", "otherUnit"] as const) {
     expect(await planted(reader, null)).toEqual([]);

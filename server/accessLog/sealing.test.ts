@@ -416,6 +416,10 @@ describe("the log's months", () => {
     expect(await sql`select from access_log_2031_02`).toHaveLength(1);
     expect((await verifyLog(sql)).faults).toEqual([]);
     await expect(sql`delete from access_log_2031_02`).rejects.toThrow(/append-only/);
+    await expect(sql`delete from access_log_rest`).rejects.toThrow(/append-only/);
+    // Reached through the log alone, under its policies.
+    const [wall] = await sql`select relrowsecurity as up from pg_class where relname = 'access_log_2031_02'`;
+    expect(wall).toEqual({ up: true });
     await expect(sql`update access_log set ground = ''`).rejects.toThrow(/append-only/);
     await expect(sql`truncate access_seal`).rejects.toThrow(/append-only/);
   });
