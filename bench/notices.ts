@@ -12,13 +12,15 @@ import { connect, type Sql } from "../server/db/database.ts";
 import { startEmbedded } from "../server/db/embedded.ts";
 import { migrate } from "../server/db/migrate.ts";
 import { createLog } from "../server/log.ts";
-import { migrateJobs, startNotices } from "../server/notices/worker.ts";
+import { migrateJobs } from "../server/notices/worker.ts";
+import { insertLetters, insertReaders } from "../test/manyLetters.ts";
 import { mailServer } from "../test/outside.ts";
 import { buildCounty } from "./county.ts";
 import { generate } from "./generate.ts";
 
-const start = (part: string, env: Record<string, string>) =>
-  fork(import.meta.filename, { env: { ...process.env, ...env, NOTICE_BENCH: part } });
+const startMail = () => fork(import.meta.filename, { env: { ...process.env, NOTICE_BENCH: "mail" } });
+const startSender = (env: Record<string, string>) =>
+  fork(join(import.meta.dirname, "../test/senderProcess.ts"), { env: { ...process.env, ...env } });
 const seconds = (begun: number) => `${((performance.now() - begun) / 1000).toFixed(1)} s`;
 const ended = (child: ChildProcess) =>
   new Promise((done) => (child.exitCode !== null || child.signalCode ? done(null) : child.once("exit", done)));
@@ -36,7 +38,6 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 const log = createLog("silent");
 const role = process.env.NOTICE_BENCH;
 if (role === "mail") await receive();
-else if (role === "send") await send();
 else if (argument("invitations") !== null) await measureInvitations(argument("invitations")!);
 else await measure(argument("letters") ?? 10_000);
 
@@ -63,7 +64,7 @@ async function measureInvitations(invitations: number) {
                || (s.state #>> '{participants,0,recipient,unit,unitId}'))) as audience(a)`;
     await sql`insert into calendar_waiting select id, 0, county_id, now() - interval '131 days' from sip`;
     const begun = performance.now();
-    const sender = start("send", { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, DAYS_BACK: "131" });
+    const sender = startSender({ DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl, DAYS_BACK: "131" });
     await untilSettled(sql);
     say(`invitations of ${sips} meetings planned, and sent, by one process: ${seconds(begun)}`);
     sender.kill("SIGTERM");
@@ -78,14 +79,14 @@ async function measureInvitations(invitations: number) {
 
 async function measure(letters: number) {
   await withPostgres(async ({ sql, databaseUrl, mail, smtpUrl }) => {
-    await prepare(sql, letters);
+    await insertReaders(sql, letters);
     const env = { DATABASE_URL: databaseUrl, SMTP_URL: smtpUrl };
 
     let begun = performance.now();
-    await plan(sql, letters);
+    await insertLetters(sql, letters);
     say(`${letters} letters planned in the transaction: ${seconds(begun)}`);
     begun = performance.now();
-    const sender = start("send", env);
+    const sender = startSender(env);
     await untilSettled(sql);
     say(`planned as notices, and sent, by one process: ${seconds(begun)}`);
     sender.kill("SIGTERM");
@@ -93,16 +94,16 @@ async function measure(letters: number) {
     say(await counted(mail));
 
     await sql`delete from notice`;
-    await plan(sql, letters);
+    await insertLetters(sql, letters);
     begun = performance.now();
-    const killed = start("send", env);
+    const killed = startSender(env);
     await untilSettled(sql, letters / 3);
     killed.kill("SIGKILL");
     await ended(killed);
     // What was under way is left to a sweep, when its lease is over; here the lease is shortened and the sweep comes at once.
     const [row] = await sql<{ n: number }[]>`select count(*)::int as n from notice where state = 'sending'`;
     await sql`update notice set tried_at = tried_at - interval '6 minutes' where state = 'sending'`;
-    const again = start("send", env);
+    const again = startSender(env);
     await untilSettled(sql);
     say(`killed at a third with ${row!.n} under way, and finished by another: ${seconds(begun)}`);
     again.kill("SIGTERM");
@@ -121,7 +122,7 @@ async function withPostgres(work: (around: Around) => Promise<void>) {
   await chmod(folder, 0o755);
   const postgres = await startEmbedded(folder, log);
   const sql = connect(postgres.url, 4);
-  const mail = start("mail", {});
+  const mail = startMail();
   try {
     const { url } = await next<{ url: string }>(mail, "url");
     await migrate(sql);
@@ -138,29 +139,6 @@ async function withPostgres(work: (around: Around) => Promise<void>) {
 function argument(name: string): number | null {
   const given = process.argv.find((it) => it.startsWith(`--${name}=`));
   return given ? Number(given.slice(name.length + 3)) : null;
-}
-
-/** As many members of staff as letters, each with an address of their own. */
-async function prepare(sql: Sql, letters: number) {
-  await sql`
-    with c as (insert into county (name, agreement_key) values ('Mätlän', 'seven-phases') returning id),
-      pr as (insert into principal (county_id, name, kind) select id, 'Mätkommun', 'municipality' from c returning id, county_id),
-      u as (insert into unit (county_id, principal_id, name, kind) select county_id, id, 'Mätenhet', 'homeCare' from pr returning id, county_id),
-      st as (insert into staff (county_id, hsa_id, name) select id, 'SE2120000142-M' || n, 'Mätare' from c, generate_series(1, ${letters}::int) n
-             returning id, county_id),
-      p as (insert into person (county_id, name) select id, 'Mätperson' from c returning id, county_id),
-      x as (insert into sip (id, county_id, person_id, version, state, stage, lead_unit_id, raised_at, last_event_at, closed_on, head_hash)
-            select gen_random_uuid(), p.county_id, p.id, 1, '{"parties":[]}', 'need', u.id, now(), now(), current_date, decode(repeat('00', 32), 'hex') from p, u)
-    insert into notice_setting (owner, county_id, language, email, email_when, sms_when, changed_at)
-    select 'staff:' || id, county_id, 'sv', id || '@example.org', 'atOnce', 'never', now() from st`;
-  await sql`analyze`;
-}
-
-async function plan(sql: Sql, letters: number) {
-  await sql`
-    insert into letter (county_id, sip_id, audience, kind, params, planned_at)
-    select x.county_id, x.id, 'staff:' || st.id || '@' || x.lead_unit_id, 'planEstablished', '{}', clock_timestamp()
-      from sip x, staff st limit ${letters}`;
 }
 
 async function untilSettled(sql: Sql, atLeast = Number.POSITIVE_INFINITY) {
@@ -185,25 +163,5 @@ async function receive() {
   process.on("message", () => {
     process.send!({ mails: server.mails.length, different: new Set(server.mails.map((it) => it.messageId)).size });
     server.mails.length = 0;
-  });
-}
-
-async function send() {
-  const config = readConfig({ DATABASE_URL: process.env.DATABASE_URL, SMTP_URL: process.env.SMTP_URL });
-  const sql = connect(config.databaseUrl!, 10);
-  const back = Number(process.env.DAYS_BACK ?? 0) * 86_400_000;
-  const clock = () => new Date(Date.now() - back);
-  const worker = await startNotices({
-    sql,
-    owner: sql,
-    databaseUrl: config.databaseUrl!,
-    agreements: await openAgreements({ owner: sql, clock, log }),
-    clock,
-    config,
-    log,
-  });
-  process.on("SIGTERM", async () => {
-    await worker.stop();
-    process.exit(0);
   });
 }
