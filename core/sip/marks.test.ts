@@ -214,3 +214,19 @@ test("what a child writes of the invitation, and what its consent does not cover
     expect(all(story, who)).toContain("kuratorn");
   }
 });
+
+test("what is written of a ground or of the closing can be kept from a guardian, who still knows that it is so (Z1, C9)", () => {
+  const story = given
+    .child()
+    .and("coordinator", "recordGuardianGround", { ground: "board", note: "Bor i Ystad" })
+    .and("coordinator", "markEntry", keptFrom("consent.guardianGround", jon));
+  expect(all(story, "guardianOne")).toContain("Ystad");
+  expect(all(story, "guardianTwo")).not.toContain("Ystad");
+  expect(see(story, "guardianTwo")?.consent?.guardianGround).toMatchObject({ ground: "board", note: "" });
+  const closed = story
+    .and("coordinator", "closeSip", { reason: "moved", text: "Flyttat till Lomma" })
+    .and("coordinator", "markEntry", keptFrom("closing", jon));
+  expect(all(closed, "guardianOne")).toContain("Lomma");
+  expect(all(closed, "guardianTwo")).not.toContain("Lomma");
+  expect(see(closed, "guardianTwo")?.closing).toMatchObject({ reason: "moved", text: "" });
+});

@@ -66,6 +66,7 @@ const markable = [
   "meeting.comments",
   "consent.limits",
   "consent.absence",
+  "consent.guardianGround",
   "dispute",
   "notes",
   "plan.needs",
@@ -78,4 +79,5 @@ const markable = [
   "followUp.measure",
   "followUp.goal",
   "followUp.newNeeds",
+  "closing",
 ];

@@ -138,7 +138,15 @@ export function behind(veil: Veil, sip: Sip): Sip {
         ? { notCovered: "", limitsBy: undefined }
         : {}),
       ...(isNotTheirs("consent.absence", sip.consent.absence?.by) ? { absence: null } : {}),
+      // On which ground the plan goes on is known to all who consent; why, in somebody's case, need not be.
+      guardianGround:
+        sip.consent.guardianGround && hides("consent.guardianGround")
+          ? { ...sip.consent.guardianGround, note: "" }
+          : sip.consent.guardianGround,
     },
+    // That it has closed and why is no secret; what is written about it may be.
+    closing:
+      sip.closing && hides("closing") ? { ...sip.closing, text: "", remainingNeeds: "", otherPlan: "" } : sip.closing,
     assessment: {
       areas: keep(assessment.areas, (area) => !hides(`assessment.area:${area}`)),
       ownWords: keep(assessment.ownWords, (area, words) => !hides(`assessment.own:${area}`) && !secret(words.by)),
