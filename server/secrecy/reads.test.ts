@@ -10,6 +10,9 @@ import { type Row, readers, rowsOf, states } from "../../test/guards/accessMatri
 import { cookieOf, plant, plantTown } from "../../test/plantedStories.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
 
+// Ordinarily each reader is sent to half of the addresses in a state, and to the others in the next.
+const isWhole = process.env.SAMLAD_READS === "all";
+
 let server: TestServer;
 const asked = { given: 0, refused: 0, unseen: 0 };
 
@@ -46,9 +49,9 @@ describe.each(Object.entries(states))("%s", (name, make) => {
         const answer = await server.app.inject({ method: "GET", url, headers: { cookie } });
         return { status: answer.statusCode, text: answer.body };
       };
-      for (const { route, path, may } of addresses(sip.id, story.today, (phrases) =>
-        anyHolds(phrases, actor, sip, story.today),
-      )) {
+      const all = addresses(sip.id, story.today, (phrases) => anyHolds(phrases, actor, sip, story.today));
+      const turn = nth + Object.keys(readers).indexOf(row.reader);
+      for (const { route, path, may } of all.filter((_, at) => isWhole || (at + turn) % 2 === 0)) {
         const answer = await get(path);
         const isSeen = row.finds || row.areas !== "";
         const expected = isSeen ? (may ? "given" : "refused") : "unseen";
@@ -93,10 +96,15 @@ type Asked = {
   get: (path: string) => Promise<{ status: number; text: string }>;
 };
 
+const nobodysAnswers = new Map<string, { status: number; text: string }>();
+
 /** Whether an answer is what is expected: `unseen` is letter by letter what a SIP that does not exist gives. */
 async function isAs(expected: keyof typeof asked, answer: { status: number; text: string }, it: Asked) {
   if (expected === "unseen") {
-    const nobodys = await it.get(it.path.replace(it.sipId, id("x", 9999)));
+    // Asked once by each reader: what is nobody's is the same whatever has happened in other SIPs.
+    const which = `${it.row.reader} ${it.route}`;
+    const nobodys = nobodysAnswers.get(which) ?? (await it.get(it.path.replace(it.sipId, id("x", 9999))));
+    nobodysAnswers.set(which, nobodys);
     return answer.status === 404 && withoutId(answer.text) === withoutId(nobodys.text) && nobodys.status === 404;
   }
   const code = answer.status < 400 ? "" : JSON.parse(answer.text).code;
@@ -113,7 +121,7 @@ async function isAs(expected: keyof typeof asked, answer: { status: number; text
 }
 
 test("all three kinds of answers have been seen, many times each", () => {
-  for (const count of Object.values(asked)) expect(count).toBeGreaterThan(1000);
+  for (const count of Object.values(asked)) expect(count).toBeGreaterThan(500);
 });
 
 /** Each answer has a number of its own, by which it is found in the log. */
