@@ -10,7 +10,7 @@ import { type Row, readers, rowsOf, states } from "../../test/guards/accessMatri
 import { cookieOf, plant, plantTown } from "../../test/plantedStories.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
 
-// Ordinarily each reader is sent to half of the addresses in a state, and to the others in the next.
+// Ordinarily each reader is sent to a third of the addresses in a state, and to others in the next.
 const isWhole = process.env.SAMLAD_READS === "all";
 
 let server: TestServer;
@@ -51,7 +51,7 @@ describe.each(Object.entries(states))("%s", (name, make) => {
       };
       const all = addresses(sip.id, story.today, (phrases) => anyHolds(phrases, actor, sip, story.today));
       const turn = nth + Object.keys(readers).indexOf(row.reader);
-      for (const { route, path, may } of all.filter((_, at) => isWhole || (at + turn) % 2 === 0)) {
+      for (const { route, path, may } of all.filter((_, at) => isWhole || (at + turn) % 3 === 0)) {
         const answer = await get(path);
         const isSeen = row.finds || row.areas !== "";
         const expected = isSeen ? (may ? "given" : "refused") : "unseen";
@@ -121,7 +121,7 @@ async function isAs(expected: keyof typeof asked, answer: { status: number; text
 }
 
 test("all three kinds of answers have been seen, many times each", () => {
-  for (const count of Object.values(asked)) expect(count).toBeGreaterThan(500);
+  for (const count of Object.values(asked)) expect(count).toBeGreaterThan(300);
 });
 
 /** Each answer has a number of its own, by which it is found in the log. */
