@@ -8,6 +8,7 @@ import { useText } from "./text/text.ts";
 import { Button } from "./ui/Button.tsx";
 import { CautionLine } from "./ui/CautionLine.tsx";
 import { ErrorSummary } from "./ui/ErrorSummary.tsx";
+import { focusNext } from "./ui/focusNext.ts";
 import { announce } from "./ui/LiveStatus.tsx";
 import { ProblemMessage } from "./ui/ProblemMessage.tsx";
 import { TextField } from "./ui/TextField.tsx";
@@ -32,7 +33,8 @@ export function ContactForm({ sipId, person, contact, onClose }: FormProps) {
     onError: () => setAttempt((count) => count + 1),
   });
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  // It may have been fetched first: whoever has gone on meanwhile is let be.
+  useEffect(() => focusNext(form.current?.querySelector("input")), []);
   const problem = save.error;
   const wrong = contactFields.find((field) => field === problem?.field);
   const said = problem && wrong ? [problem.title, problem.detail].filter(Boolean).join(". ") : null;

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { itemOfLimits } from "../../core/sip/stateConsent.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
 import { OwnWords } from "../ui/OwnWords.tsx";
@@ -7,27 +8,32 @@ import { useMine } from "./mine.ts";
 import { ShownTo } from "./ShownTo.tsx";
 import { WriteText } from "./WriteText.tsx";
 
-/** What the consent does not cover, in the person's words (C4). */
-export function ConsentLimits() {
+/** What the consent does not cover, in the words of each who gives it (C4). `giver`: the reader's key; only the own words are changed. */
+export function ConsentLimits({ giver }: { giver: string }) {
   const t = useText("individual");
-  const { view, may, isMe } = useMine();
+  const { view, may } = useMine();
   const [isWriting, setWriting] = useState(false);
-  const text = view.consent?.notCovered ?? "";
-  const limitsBy = view.consent?.limitsBy;
-  // What the one who the plan is about has said, nobody else changes, also when staff wrote it down.
-  const isTheirs = !isMe && text !== "" && limitsBy?.saidBy === null;
-  const mayWrite = may("writeConsentLimits") && !isTheirs;
-  const by = limitsBy?.by;
-  const isOwn = by?.kind === "person" && by.personId === view.person.personId;
-  if (!mayWrite && text === "") return null;
+  const limits = view.consent?.limits ?? [];
+  const own = limits.find((one) => one.giver === giver);
+  const mayWrite = may("writeConsentLimits");
+  const wroteOwn = own?.by.kind === "person" && own.by.personId === view.person.personId;
+  if (!mayWrite && limits.length === 0) return null;
   return (
     <Section title={t("consent.limits")}>
+      {limits.map(
+        (one) =>
+          !(isWriting && one === own) && (
+            <OwnWords key={one.giver} person={one.name}>
+              {one.text}
+            </OwnWords>
+          ),
+      )}
       {isWriting ? (
         <WriteText
           command="writeConsentLimits"
           field="notCovered"
           draft="consent.limits"
-          text={text}
+          text={own?.text ?? ""}
           words={{
             label: t("consent.limits"),
             help: t("consent.limitsHelp"),
@@ -41,15 +47,11 @@ export function ConsentLimits() {
         />
       ) : (
         <>
-          {text ? (
-            <OwnWords person={limitsBy?.saidBy ?? view.person.name}>{text}</OwnWords>
-          ) : (
-            <p>{t("consent.limitsHelp")}</p>
-          )}
-          {isOwn && <ShownTo item="consent.limits" about={t("consent.limits")} />}
+          {!own && mayWrite && <p>{t("consent.limitsHelp")}</p>}
+          {wroteOwn && <ShownTo item={itemOfLimits()} about={t("consent.limits")} />}
           {mayWrite && (
             <div className="screen-only">
-              <Button onPress={() => setWriting(true)}>{t(text ? "matters.change" : "consent.limitsWrite")}</Button>
+              <Button onPress={() => setWriting(true)}>{t(own ? "matters.change" : "consent.limitsWrite")}</Button>
             </div>
           )}
         </>

@@ -1,4 +1,4 @@
-import type { Agreement } from "../../core/agreement.ts";
+import type { AreaKey } from "../../core/agreement.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import type { Language } from "../text/language.ts";
 import type { Say } from "../text/text.ts";
@@ -7,16 +7,14 @@ import type { Option } from "../ui/Select.tsx";
 
 type Seen = Pick<SipView, "preparations" | "touched" | "assessment" | "meetings" | "plan" | "closing" | "child">;
 
-/** What the reader can say is not right, in plain words, with the item it is (`core/sip/items.ts`). */
+/** What the reader can say is not right, in plain words, with the item it is (`core/sip/items.ts`). `areaWords`: "din sömn". */
 export function entriesOf(
   view: Seen,
-  agreement: Agreement,
+  areaWords: (area: AreaKey) => string,
   language: Language,
   say: { individual: Say<"individual">; meeting: Say<"meeting"> },
 ): Option[] {
   const t = say.individual;
-  const areaName = (key: string) =>
-    [...agreement.lifeAreas.adult, ...agreement.lifeAreas.child].find((one) => one.key === key)?.[language] ?? key;
   const content = view.plan.draft ?? view.plan.versions.at(-1)?.content;
   const short = (text: string) => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
   const entries: Option[] = [
@@ -24,7 +22,7 @@ export function entriesOf(
     { value: "assessment.whatMatters", label: t("wrong.item.matters") },
     ...Object.keys(view.assessment.areas).map((key) => ({
       value: `assessment.area:${key}`,
-      label: t("wrong.item.area", { area: areaName(key) }),
+      label: t("wrong.item.area", { area: areaWords(key) }),
     })),
     ...(view.preparations ?? []).flatMap(({ meeting, told }) =>
       Object.entries(told).map(([section, one]) => ({

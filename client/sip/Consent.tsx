@@ -52,7 +52,7 @@ export function Consent() {
       </Section>
       <Section title={t("scope.title")} level={3} isCard lead={t("scope.lead")}>
         <Scope sip={sip} consent={consent} />
-        <Limits sip={sip} notCovered={consent.notCovered} />
+        <Limits sip={sip} consent={consent} />
       </Section>
       {(sip.may("inviteGuest") || view.guests.length > 0) && (
         <Section title={g("staff.title")} level={3} isCard lead={g("staff.lead")}>

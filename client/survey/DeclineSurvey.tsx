@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { Occasion } from "../../core/survey.ts";
 import { useText } from "../text/text.ts";
 import { Button } from "../ui/Button.tsx";
+import { focusNext } from "../ui/focusNext.ts";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { useAnswerSurvey } from "./surveyQuery.ts";
 import "./Survey.css";
@@ -14,7 +15,7 @@ export function DeclineSurvey({ sipId, occasion, onUndo, onDone }: Props) {
   const { mutate, isPending, error } = useAnswerSurvey(sipId, onDone);
   const asked = useRef<HTMLParagraphElement>(null);
   // The button that one pressed is gone.
-  useEffect(() => asked.current?.focus(), []);
+  useEffect(() => focusNext(asked.current), []);
   return (
     <div className="Survey-decline stack">
       <p ref={asked} tabIndex={-1}>

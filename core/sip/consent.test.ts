@@ -113,7 +113,7 @@ describe("the matrix (C4, C8)", () => {
   test("what the consent does not cover is kept in the person's words", () => {
     expect(
       given.consented().and("person", "writeConsentLimits", { notCovered: "Inget om min skilsmässa." }).state.consent
-        .notCovered,
+        .limits.person?.text,
     ).toMatch("skilsmässa");
   });
 });
@@ -121,23 +121,55 @@ describe("the matrix (C4, C8)", () => {
 describe("what the consent does not cover (C4)", () => {
   const [tove, per] = [`party:${id("y", 1)}`, `party:${id("y", 2)}`];
   const child = () => given.child("2013-08-01");
-  const limits = (story: Story) => viewFor(people.coordinator, story.state, agreement, card, story.today)?.consent;
+  const limits = (story: Story) =>
+    viewFor(people.coordinator, story.state, agreement, card, story.today)?.consent?.limits.map((one) => [
+      one.name,
+      one.text,
+    ]);
 
   test("stands in the name of the guardian who said it, also when staff wrote it down", () => {
     const told = child().and("coordinator", "writeConsentLimits", { notCovered: "Inget om mitt jobb", giver: tove });
-    expect(limits(told)).toMatchObject({ notCovered: "Inget om mitt jobb", limitsBy: { saidBy: "Tove Vik" } });
+    expect(limits(told)).toEqual([["Tove Vik", "Inget om mitt jobb"]]);
     const own = told.and("guardianOne", "writeConsentLimits", { notCovered: "Inget om min hälsa" });
-    expect(limits(own)).toMatchObject({ notCovered: "Inget om min hälsa", limitsBy: { saidBy: "Tove Vik" } });
-    expect(limits(child().and("person", "writeConsentLimits", { notCovered: "Inget" }))?.limitsBy?.saidBy).toBeNull();
-  });
-
-  test("is no guardian's to change when the child said it and staff wrote it down", () => {
-    const told = child().and("coordinator", "writeConsentLimits", { notCovered: "Inget om kuratorn" });
-    expect(told.when("guardianOne", "writeConsentLimits", { notCovered: "Allt" }).refused).toBe(
+    expect(limits(own)).toEqual([["Tove Vik", "Inget om min hälsa"]]);
+    expect(own.when("coordinator", "writeConsentLimits", { notCovered: "Allt", giver: tove }).refused).toBe(
       "assessment.theirWords",
     );
-    expect(told.when("coordinator", "writeConsentLimits", { notCovered: "Inget om skolan" }).refused).toBeUndefined();
-    expect(told.when("person", "writeConsentLimits", { notCovered: "Allt" }).refused).toBeUndefined();
+    expect(limits(own.and("guardianOne", "writeConsentLimits", { notCovered: "" }))).toEqual([]);
+  });
+
+  test("is each one's own: nobody's words take the place of another's, whoever wrote them down", () => {
+    const story = child()
+      .and("guardianTwo", "writeConsentLimits", { notCovered: "Inget till min chef" })
+      .and("coordinator", "writeConsentLimits", { notCovered: "Inget om mitt jobb", giver: tove })
+      .and("coordinator", "writeConsentLimits", { notCovered: "Inget om kuratorn" });
+    const all = [
+      ["Nora Vik", "Inget om kuratorn"],
+      ["Jon Vik", "Inget till min chef"],
+      ["Tove Vik", "Inget om mitt jobb"],
+    ];
+    expect(limits(story)).toEqual(all);
+    // What the child told staff is the child's to change, and staff's as long as the child has not written it itself.
+    expect(story.when("coordinator", "writeConsentLimits", { notCovered: "Inget alls" }).refused).toBeUndefined();
+    const own = story.and("person", "writeConsentLimits", { notCovered: "Inget om skolan" });
+    expect(limits(own)).toEqual([["Nora Vik", "Inget om skolan"], ...all.slice(1)]);
+    expect(own.when("coordinator", "writeConsentLimits", { notCovered: "Allt" }).refused).toBe("assessment.theirWords");
+  });
+
+  test("is kept and struck one by one", () => {
+    const story = child()
+      .and("guardianOne", "writeConsentLimits", { notCovered: "Inget om min hälsa" })
+      .and("guardianTwo", "writeConsentLimits", { notCovered: "Inget till min chef" })
+      .and("coordinator", "markEntry", {
+        item: `consent.limits:${tove}`,
+        kind: "notToParties",
+        parties: [id("y", 2)],
+        reason: "Rör henne",
+      });
+    const of = (who: "guardianOne" | "guardianTwo") =>
+      viewFor(people[who], story.state, agreement, card, story.today)?.consent?.limits.map(({ text }) => text);
+    expect(of("guardianOne")).toEqual(["Inget om min hälsa", "Inget till min chef"]);
+    expect(of("guardianTwo")).toEqual(["Inget till min chef"]);
   });
 
   test("is written down for nobody who does not answer for the child, and by nobody in another's name", () => {

@@ -125,24 +125,25 @@ export function setConsentScope(sip: Sip, input: z.output<typeof SetConsentScope
 export const WriteConsentLimits = z.strictObject({ notCovered: text, giver: giver.default("person") });
 
 /**
- * C4: what the consent does not cover, in the words of who gives it. What the person's side wrote itself, staff do not change; what
- * the individual has said, nobody else on that side does, also when it was staff who wrote it down.
+ * C4: what the consent does not cover, in the words of each who gives it: nobody on the person's side writes over what another
+ * of them has said, and what they wrote themselves, staff do not change.
  */
 export function writeConsentLimits(sip: Sip, input: z.output<typeof WriteConsentLimits>, context: Context): Decision {
-  const { notCovered, limitsBy } = sip.consent;
+  const { notCovered } = input;
   const { actor } = context;
   const told = actor.kind === "staff";
-  if (notCovered && limitsBy && isOthers(limitsBy, actor, sip)) return refuse("assessment.theirWords", "notCovered");
-  if (input.giver === "person") return [{ type: "ConsentLimitsWritten", notCovered: input.notCovered, told }];
-  const refusal = checkGiver(sip, input.giver, told ? "oral" : "digital", context);
-  return refusal ?? [{ type: "ConsentLimitsWritten", ...input, told }];
+  const giver = !told && input.giver === "person" ? ownGiver(actor, sip) : input.giver;
+  if (told && sip.consent.limits[giver]?.toldTo === null) return refuse("assessment.theirWords", "notCovered");
+  // The individual's words are theirs also when somebody else consents for them.
+  if (giver === "person") return [{ type: "ConsentLimitsWritten", notCovered, told }];
+  const refusal = checkGiver(sip, giver, told ? "oral" : "digital", context);
+  return refusal ?? [{ type: "ConsentLimitsWritten", notCovered, told, giver }];
 }
 
-/** True for words about the consent that this one does not write over. */
-function isOthers({ toldTo, by, of = "person" }: NonNullable<Sip["consent"]["limitsBy"]>, actor: Actor, sip: Sip) {
-  if (actor.kind === "staff") return toldTo === null;
-  if (isIndividuals(by, actor, sip)) return true;
-  return toldTo !== null && of === "person" && !isGiver(actor, sip, "person");
+/** As whom somebody on the person's side speaks in own view. */
+function ownGiver(actor: Actor, sip: Sip): GiverKey {
+  const [party] = isGiver(actor, sip, "person") ? [] : partiesOf(actor, sip);
+  return party ? keyOfParty(party) : "person";
 }
 
 export const WithdrawConsent = z.strictObject({

@@ -16,7 +16,7 @@ import { evolveTimes } from "./times.ts";
  * Counted up when the same events add up to another SIP than before: all documents are then worked out anew from their events at the
  * next start (server/sip/foldAnew.ts). 2: the lead's and the individual's marks stand beside each other. 3: an answer about the plan knows those before it.
  */
-export const foldedVersion = 3;
+export const foldedVersion = 4;
 
 /** A SIP after one more event. Pure: the given SIP is not changed. The first event must be NeedRaised. */
 export function evolve(sip: Sip | null, stored: StoredEvent): Sip {
@@ -185,7 +185,7 @@ function begin(stored: StoredEvent): Sip {
     parties: [],
     capacity: { canConsent: "yes", why: "", ownWill: "", by: null, at: null },
     childView: null,
-    consent: { plan: {}, cells: {}, recipients: {}, notCovered: "", guardianGround: null, absence: null },
+    consent: { plan: {}, cells: {}, recipients: {}, limits: {}, guardianGround: null, absence: null },
     disclosures: [],
     assessment: { areas: {}, ownWords: {}, whatMatters: null, summary: null, otherPlans: [] },
     participants: [],

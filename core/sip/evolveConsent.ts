@@ -54,13 +54,12 @@ export function evolveConsent(sip: Sip, event: SipEvent, { by, at }: StoredEvent
         recipients: { ...sip.consent.recipients, ...event.recipients },
       });
     }
-    case "ConsentLimitsWritten":
-      return withConsent(sip, {
-        notCovered: event.notCovered,
-        ...(event.told === undefined
-          ? {}
-          : { limitsBy: { toldTo: event.told ? by : null, by, ...(event.giver ? { of: event.giver } : {}), at } }),
-      });
+    case "ConsentLimitsWritten": {
+      const { [event.giver ?? "person"]: _before, ...limits } = sip.consent.limits;
+      if (event.notCovered !== "")
+        limits[event.giver ?? "person"] = { text: event.notCovered, toldTo: event.told ? by : null, by, at };
+      return withConsent(sip, { limits });
+    }
     case "GuardianGroundRecorded":
       return withConsent(sip, { guardianGround: { ground: event.ground, note: event.note, on: event.on, by, at } });
     case "AbsenceChosen":

@@ -9,6 +9,7 @@ import { entriesOf, isKept, isSecretEntry } from "./keptItems.ts";
 import { hasBeenAsked } from "./relations.ts";
 import type { Sight } from "./sight.ts";
 import type { Sip, StoredEvent } from "./state.ts";
+import { itemOfLimits } from "./stateConsent.ts";
 import { itemOfDispute } from "./stateMarks.ts";
 import type { Veil } from "./veil.ts";
 import type { SipView } from "./view.ts";
@@ -220,7 +221,7 @@ function textsOf(view: SipView): Map<string, string> {
   if (view.need) putAll("need", view.need, ["what", "wish"]);
   put("decision", "kind", view.decision?.kind);
   put("consent.plan", "state", view.consent?.state);
-  put("consent.limits", "notCovered", view.consent?.notCovered);
+  for (const { giver, text } of view.consent?.limits ?? []) put(itemOfLimits(giver), "notCovered", text);
   for (const row of view.consent?.rows ?? []) {
     const name = row.recipient.kind === "unit" ? row.recipient.unit.name : row.recipient.name;
     for (const [area, cell] of Object.entries(row.cells))

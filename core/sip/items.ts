@@ -2,6 +2,7 @@ import type { AreaKey } from "../agreement.ts";
 import { itemOfSaid } from "./besides.ts";
 import type { SipEvent } from "./events.ts";
 import type { Measure, PlanContent, Sip } from "./state.ts";
+import { itemOfLimits } from "./stateConsent.ts";
 
 /**
  * Items: the smallest things that two people can write at once without meeting. Each event names what it wrote.
@@ -37,7 +38,7 @@ export function itemsOf(event: SipEvent): string[] {
     case "PlanConsentDecided":
     case "PlanConsentWithdrawn": return [`consent.plan:${event.giver}`];
     case "ConsentScopeSet": return event.cells.map((cell) => `consent.cell:${event.giver}:${cell.recipient}:${cell.area}`);
-    case "ConsentLimitsWritten": return ["consent.limits"];
+    case "ConsentLimitsWritten": return [itemOfLimits(event.giver)];
     case "GuardianGroundRecorded": return ["consent.guardianGround"];
     case "AbsenceChosen": return ["consent.absence"];
     case "DisclosureRecorded": return [`disclosure:${event.disclosure.id}`];

@@ -76,14 +76,10 @@ export function isSecretEntry({ secretParties, secretPersons }: Veil, sip: Sip, 
   if (head === "party") return secretParties.includes(first);
   if (head === "guest")
     return sip.guests?.some((link) => link.id === first && secretParties.includes(link.partyId)) ?? false;
-  if (head === "consent.plan" || head === "consent.cell")
+  if (head === "consent.plan" || head === "consent.cell" || head === "consent.limits")
     return secretParties.some((id) => `${first}:${second}` === keyOfParty({ id }));
   if (head === "childView") return first ? secretParties.includes(first) : isSecret(sip.childView?.by);
   if (head === "answerToPlan") return secretParties.includes(second);
-  if (head === "consent.limits") {
-    const { by, of } = sip.consent.limitsBy ?? {};
-    return isSecret(by) || secretParties.some((id) => of === keyOfParty({ id }));
-  }
   if (head === "consent.absence") return isSecret(sip.consent.absence?.by);
   if (head === "assessment.own") return isSecret(sip.assessment.ownWords[first]?.by);
   if (head === "assessment.whatMatters") return isSecret(sip.assessment.whatMatters?.by);

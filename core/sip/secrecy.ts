@@ -9,6 +9,7 @@ import { isKeptFrom } from "./keptFrom.ts";
 import { itemOfPaper } from "./redaction.ts";
 import { partiesOf } from "./relations.ts";
 import type { Sip } from "./state.ts";
+import { itemOfLimits } from "./stateConsent.ts";
 import { isLifted, isMarkable, isThere, markKinds, redactableParts, shieldExtents } from "./stateMarks.ts";
 
 /**
@@ -123,6 +124,6 @@ function isOwnWords(item: string, sip: Sip, personId: string): boolean {
   if (head === "answerToPlan") return ["person", "told"].includes(second);
   if (head === "followUp.goal") return item.endsWith(":person");
   if (head === "dispute") return sip.disputes.some(({ id, by }) => id === first && isTheirs(by));
-  if (head === "consent.limits") return isTheirs(sip.consent.limitsBy?.by);
+  if (head === "consent.limits") return item === itemOfLimits("person") && isTheirs(sip.consent.limits.person?.by);
   return ["assessment.own", "assessment.whatMatters", "preparation", "message", "meeting.comments"].includes(head);
 }

@@ -25,6 +25,14 @@ export type PlanDecision = {
 
 export type Cell = { allowed: boolean; until: Day | null; way: ConsentWay; receivedBy: ActorRef; at: Instant };
 
+/** `toldTo`: the staff who wrote down what was said; null when the giver wrote it. */
+export type ConsentLimit = { text: string; toldTo: ActorRef | null; by: ActorRef; at: Instant };
+
+/** The entry (`items.ts`) that a giver's limits are: each giver's is one of its own, so that it can be marked and struck alone. */
+export function itemOfLimits(giver: GiverKey = "person"): string {
+  return giver === "person" ? "consent.limits" : `consent.limits:${giver}`;
+}
+
 export const guardianGrounds = ["board", "otherAbsent", "childConsents"] as const;
 
 export type Consent = {
@@ -34,9 +42,8 @@ export type Consent = {
   cells: Record<GiverKey, Record<RecipientKey, Record<AreaKey, Cell>>>;
   /** Names of the recipients in the matrix. */
   recipients: Record<RecipientKey, ConsentRecipient>;
-  notCovered: string;
-  /** Who wrote what is not covered; `toldTo` when staff wrote down what was said, and `of` when another than the individual said it. */
-  limitsBy?: { toldTo: ActorRef | null; by: ActorRef; of?: GiverKey; at: Instant };
+  /** What the consent does not cover, in the words of each giver who has said something of it (C4). */
+  limits: Record<GiverKey, ConsentLimit>;
   /** The legal way on when guardians do not both say yes (FB 6 kap. 13 a §, 13 §; SoL 21 kap. 1 §). */
   guardianGround: { ground: (typeof guardianGrounds)[number]; note: string; on: Day; by: ActorRef; at: Instant } | null;
   /** Consents, but cannot or will not be at the meeting (C11). */

@@ -9,6 +9,7 @@ import { removedText } from "./redaction.ts";
 import { anyHolds, isKeptFromPlace, lead, partiesOf, personSide, recipientKeys } from "./relations.ts";
 import { isShielded } from "./shields.ts";
 import type { PlanContent, Sip } from "./state.ts";
+import { itemOfLimits } from "./stateConsent.ts";
 import { itemOfDispute } from "./stateMarks.ts";
 import type { PersonCard, SipView } from "./view.ts";
 
@@ -134,9 +135,10 @@ export function behind(veil: Veil, sip: Sip): Sip {
             : [giver, said],
         ),
       ),
-      ...(isNotTheirs("consent.limits", sip.consent.limitsBy?.by) || isSecretEntry(veil, sip, "consent.limits")
-        ? { notCovered: "", limitsBy: undefined }
-        : {}),
+      limits: keep(sip.consent.limits, (giver, { by }) => {
+        const item = itemOfLimits(giver);
+        return !isNotTheirs(item, by) && !isSecretEntry(veil, sip, item);
+      }),
       ...(isNotTheirs("consent.absence", sip.consent.absence?.by) ? { absence: null } : {}),
       // On which ground the plan goes on is known to all who consent; why, in somebody's case, need not be.
       guardianGround:

@@ -16,7 +16,15 @@ import {
   requiredGivers,
 } from "./consentState.ts";
 import type { Sip } from "./state.ts";
-import type { Cell, Consent, ConsentRecipient, ConsentWay, GiverKey, RecipientKey } from "./stateConsent.ts";
+import type {
+  Cell,
+  Consent,
+  ConsentLimit,
+  ConsentRecipient,
+  ConsentWay,
+  GiverKey,
+  RecipientKey,
+} from "./stateConsent.ts";
 
 /** One row of the consent matrix, all givers taken together, and what each giver has said. */
 export type ConsentRow = {
@@ -41,9 +49,8 @@ export type ConsentView = {
   rows: ConsentRow[];
   /** How and when each giver answered; nothing of a giver whose name is kept from the reader. */
   plan: Consent["plan"];
-  notCovered: string;
-  /** Who wrote it, and in whose name it stands: null for the individual's. */
-  limitsBy: { toldTo: ActorRef | null; by: ActorRef; at: Instant; saidBy: string | null } | null;
+  /** What the consent does not cover, and in whose name each text stands; the individual's is the first. */
+  limits: ({ giver: GiverKey; name: string } & ConsentLimit)[];
   guardianGround: Consent["guardianGround"];
   absence: Consent["absence"];
 };
@@ -98,12 +105,12 @@ export function consentView(
       return decision ? [[giver, decision]] : [];
     }),
   );
-  const { notCovered, limitsBy: limits, guardianGround, absence } = sip.consent;
-  // A guardian who is no longer one has said it none the less.
-  const sayer = sip.parties.find((one) => keyOfParty(one) === limits?.of);
-  const writer = limits?.by.kind === "person" && limits.by.personId !== sip.person.personId ? limits.by : null;
-  const limitsBy = limits
-    ? { toldTo: limits.toldTo, by: limits.by, at: limits.at, saidBy: (sayer ?? writer)?.name ?? null }
-    : null;
-  return { state: planConsent(sip, today), givers, areas, rows, plan, notCovered, limitsBy, guardianGround, absence };
+  const { guardianGround, absence } = sip.consent;
+  const limits = Object.entries(sip.consent.limits).map(([giver, limit]) => {
+    // A guardian who is no longer one has said it none the less.
+    const party = sip.parties.find((one) => keyOfParty(one) === giver);
+    return { giver, name: party?.name ?? person.name, ...limit };
+  });
+  limits.sort((a, b) => Number(b.giver === "person") - Number(a.giver === "person"));
+  return { state: planConsent(sip, today), givers, areas, rows, plan, limits, guardianGround, absence };
 }

@@ -27,7 +27,6 @@ export function consentSheet(whole: SipView, agreement: Agreement, request: Shee
     ? [said.covers.record, said.covers.others, said.covers.later]
     : [said.covers.recordOther, said.covers.othersOther, said.covers.laterOther];
   const isYes = consent.givers.some((one) => one.answer === "yes");
-  const sayer = consent.limitsBy?.saidBy ?? person.name;
   return {
     language,
     size,
@@ -56,7 +55,9 @@ export function consentSheet(whole: SipView, agreement: Agreement, request: Shee
       ]),
       ...part(
         said.limits,
-        own(filled(words.says, { name: sayer === person.name ? firstName(sayer) : sayer }), consent.notCovered),
+        consent.limits.flatMap(({ giver, name, text }) =>
+          own(filled(words.says, { name: giver === "person" ? firstName(name) : name }), text),
+        ),
       ),
       ...(isOwnYes ? part(said.undo, text(isEasy ? said.undoTextEasy : said.undoText)) : []),
     ],

@@ -126,9 +126,9 @@ const consent = object<ConsentView>(
       ),
       "Per giver, whether the plan may be drawn up.",
     ),
-    notCovered: text,
-    limitsBy: orNull(
-      object<NonNullable<ConsentView["limitsBy"]>>({ toldTo: orNull(by), saidBy: orNull(text), ...signed }),
+    limits: told(
+      list(object<ConsentView["limits"][number]>({ giver: text, name: text, text, toldTo: orNull(by), ...signed })),
+      "What the consent does not cover, in the words of each who has said something of it.",
     ),
     guardianGround: orNull(
       object<NonNullable<ConsentView["guardianGround"]>>({

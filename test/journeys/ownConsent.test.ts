@@ -166,6 +166,8 @@ it("lets what a guardian wants kept out stand in the guardian's name, and is not
   );
   expect(status, json.title).toBe(200);
   await sees(sofia, /Elias.* säger/);
-  await limits.getByRole("button").waitFor({ state: "detached" });
+  // What the one has said does not take the place of what the other has.
+  await sees(sofia, /Sofia.* säger/);
+  await limits.getByRole("button", { name: "Ändra", exact: true }).waitFor();
   await sofia.leave();
 });

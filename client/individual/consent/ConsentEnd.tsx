@@ -7,7 +7,7 @@ export function ConsentEnd({ giver }: { giver: string }) {
   return (
     <>
       <DoesNotCover />
-      <ConsentLimits />
+      <ConsentLimits giver={giver} />
       <WithdrawConsent giver={giver} />
     </>
   );

@@ -4,6 +4,7 @@ import type { Answer } from "../../consent/matrix.ts";
 import { useReading } from "../../text/reading.ts";
 import { useText } from "../../text/text.ts";
 import { Button } from "../../ui/Button.tsx";
+import { focusNext } from "../../ui/focusNext.ts";
 import { Question } from "./Question.tsx";
 
 export type Asked = {
@@ -35,13 +36,17 @@ export function QuestionList({ title, name, detail, asked, setAll, place, turn, 
   const t = useText("myConsent");
   const isEasy = useReading() === "easy";
   const heading = useRef<HTMLHeadingElement>(null);
+  const begun = useRef(false);
   const [at, setAt] = useState(0);
   // A new receiver or area begins at its heading, for the eye and for a screen reader.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the title says which one it is
   useEffect(() => {
     setAt(0);
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: "start" });
+    // The first may have been fetched: whoever has gone on meanwhile is let be.
+    if (begun.current) heading.current?.focus({ preventScroll: true });
+    else focusNext(heading.current);
+    begun.current = true;
+    if (document.activeElement === heading.current) heading.current?.scrollIntoView({ block: "start" });
   }, [title]);
   const shown = isEasy ? asked.slice(at, at + 1) : asked;
   const isLast = !isEasy || at >= asked.length - 1;

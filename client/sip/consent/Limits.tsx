@@ -1,5 +1,6 @@
 import { useState } from "react";
-import type { GiverKey } from "../../../core/sip/stateConsent.ts";
+import { type GiverKey, itemOfLimits } from "../../../core/sip/stateConsent.ts";
+import type { ConsentView } from "../../../core/sip/viewConsent.ts";
 import { ActForm } from "../../act/ActForm.tsx";
 import { useAct } from "../../act/useAct.ts";
 import { useText } from "../../text/text.ts";
@@ -10,37 +11,57 @@ import { EntryMarks } from "../parts/EntryMarks.tsx";
 import { InPlace } from "../parts/InPlace.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
 
-/** What the consent does not cover, in the person's words (C4). */
-export function Limits({ sip, notCovered }: { sip: SipContext; notCovered: string }) {
+type Sayer = { key: GiverKey; name: string };
+
+/** What the consent does not cover, in the words of each who gives it (C4). */
+export function Limits({ sip, consent }: { sip: SipContext; consent: ConsentView }) {
   const t = useText("consent");
-  // What the person's side wrote itself, staff do not change.
-  const isTheirs = notCovered !== "" && sip.view.consent?.limitsBy?.toldTo === null;
+  const { limits, givers } = consent;
+  const mayWrite = sip.may("writeConsentLimits");
+  // A small child is not asked for consent, and may have said what shall not be told all the same.
+  const own = { key: "person" as const, name: sip.view.person.name };
+  const sayers: Sayer[] = givers.some(({ key }) => key === "person") ? givers : [own, ...givers];
+  const silent = sayers.filter(({ key }) => limits.every(({ giver }) => giver !== key));
   return (
     <div className="stack SubPart">
       <h4>{t("limits.title")}</h4>
-      {notCovered ? (
-        <EntryMarks item="consent.limits" view={sip.view}>
-          <OwnWords person={sip.view.consent?.limitsBy?.saidBy ?? sip.view.person.name}>{notCovered}</OwnWords>
-        </EntryMarks>
-      ) : (
-        <p className="soft">{t("limits.none")}</p>
-      )}
-      {sip.may("writeConsentLimits") && !isTheirs && (
-        <InPlace label={t(notCovered ? "limits.change" : "limits.write")} look="quiet">
-          {(close) => <Form sip={sip} notCovered={notCovered} onDone={close} />}
+      {limits.length === 0 && <p className="soft">{t("limits.none")}</p>}
+      {limits.map(({ giver, name, text, toldTo }) => (
+        <div key={giver} className="stack">
+          <EntryMarks item={itemOfLimits(giver)} view={sip.view}>
+            <OwnWords person={name}>{text}</OwnWords>
+          </EntryMarks>
+          {/* What the person's side wrote itself, staff do not change. */}
+          {mayWrite && toldTo !== null && sayers.some(({ key }) => key === giver) && (
+            <InPlace label={t("limits.change", { name })} look="quiet">
+              {(close) => <Form sip={sip} sayers={[{ key: giver, name }]} before={text} onDone={close} />}
+            </InPlace>
+          )}
+        </div>
+      ))}
+      {mayWrite && silent.length > 0 && (
+        <InPlace label={t(limits.length === 0 ? "limits.write" : "limits.writeMore")} look="quiet">
+          {(close) => <Form sip={sip} sayers={silent} before="" onDone={close} />}
         </InPlace>
       )}
     </div>
   );
 }
 
-function Form({ sip, notCovered, onDone }: { sip: SipContext; notCovered: string; onDone: () => void }) {
+/** `sayers`: whose words it may be; one alone is not asked about. */
+function Form({
+  sip,
+  sayers,
+  before,
+  onDone,
+}: {
+  sip: SipContext;
+  sayers: Sayer[];
+  before: string;
+  onDone: () => void;
+}) {
   const t = useText("consent");
-  const [text, setText] = useState(notCovered);
-  const asked = sip.view.consent?.givers ?? [];
-  // A small child is not asked for consent, and may have said what shall not be told all the same.
-  const own = { key: "person" as const, name: sip.view.person.name };
-  const sayers = asked.some(({ key }) => key === "person") ? asked : [own, ...asked];
+  const [text, setText] = useState(before);
   const [giver, setGiver] = useState<GiverKey | null>(sayers.length === 1 ? sayers[0]!.key : null);
   const act = useAct(sip, "writeConsentLimits", { fields: ["notCovered", "giver"], said: t("saved"), onDone });
   const send = () => {

@@ -51,9 +51,11 @@ export function PastView({ sip, view }: { sip: SipContext; view: SipView }) {
             <strong>{c(`state.${view.consent.state}`)}</strong>
           </p>
           <PastScope sip={sip} view={view} />
-          {view.consent.notCovered && (
-            <OwnWords person={view.consent.limitsBy?.saidBy ?? view.person.name}>{view.consent.notCovered}</OwnWords>
-          )}
+          {view.consent.limits.map(({ giver, name, text }) => (
+            <OwnWords key={giver} person={name}>
+              {text}
+            </OwnWords>
+          ))}
         </Section>
       )}
       {(areas.length > 0 || whatMatters || summary) && (

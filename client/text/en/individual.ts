@@ -295,7 +295,7 @@ export const texts = {
     item: {
       need: "The need that was raised",
       matters: "What matters",
-      area: "The assessment: {{area}}",
+      area: "What is written about {{area}}",
       meeting: "The meeting {{day}}",
       told: "What was written down for you: {{text}}",
       notes: "Note from the meeting: {{part}}",

@@ -292,7 +292,7 @@ export const texts = {
     item: {
       need: "Behovet som anmäldes",
       matters: "Det som är viktigt",
-      area: "Kartläggningen: {{area}}",
+      area: "Det som står om {{area}}",
       meeting: "Mötet {{day}}",
       told: "Det som skrevs ner åt dig: {{text}}",
       notes: "Anteckning från mötet: {{part}}",

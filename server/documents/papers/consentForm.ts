@@ -2,7 +2,8 @@
 import { groupOf } from "../../../core/access.ts";
 import type { ConsentRow } from "../../../core/sip/viewConsent.ts";
 import { areaWords } from "../areaWords.ts";
-import { type Piece, part, raised, type Sheet, text } from "../sheet.ts";
+import { filled } from "../planPaperWords.ts";
+import { own, type Piece, part, raised, type Sheet, text } from "../sheet.ts";
 import { type Made, sheetOf } from "./frame.ts";
 
 /** More receivers than this stand in a table of their own, so that a column is wide enough for a name. */
@@ -30,7 +31,7 @@ export function consentForm(made: Made): Sheet | null {
         { kind: "checks", items: [said.until.whole] },
         { kind: "blanks", label: said.until.until, count: 1 },
       ]),
-      ...part(said.limits.title, [...text(consent.notCovered), { kind: "blanks", label: "", count: 2 }], {
+      ...part(said.limits.title, [...limits(made), { kind: "blanks", label: "", count: 2 }], {
         onNewPage: true,
       }),
       ...(view.child ? part(said.child.title, [{ kind: "blanks", label: "", count: 2 }]) : []),
@@ -45,6 +46,13 @@ export function consentForm(made: Made): Sheet | null {
       ]),
     ],
   });
+}
+
+/** What has been said already; each in the name of who said it, where the individual is not alone in it. */
+function limits({ view, words }: Made): Piece[] {
+  const said = view.consent?.limits ?? [];
+  if (said.every(({ giver }) => giver === "person")) return said.flatMap((one) => text(one.text));
+  return said.flatMap((one) => own(filled(words.says, { name: one.name }), one.text));
 }
 
 function scope(rows: ConsentRow[], areas: string[], made: Made): Piece[] {
