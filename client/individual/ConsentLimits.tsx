@@ -20,13 +20,13 @@ export function ConsentLimits({ giver }: { giver: string }) {
   if (!mayWrite && limits.length === 0) return null;
   return (
     <Section title={t("consent.limits")}>
-      {limits.map(
-        (one) =>
-          !(isWriting && one === own) && (
-            <OwnWords key={one.giver} person={one.name}>
-              {one.text}
-            </OwnWords>
-          ),
+      {/* The reader's own last, next to the button that changes it. */}
+      {[...limits.filter((one) => one !== own), ...(own && !isWriting ? [own] : [])].map(
+        ({ giver: key, name, text }) => (
+          <OwnWords key={key} person={name}>
+            {text}
+          </OwnWords>
+        ),
       )}
       {isWriting ? (
         <WriteText
