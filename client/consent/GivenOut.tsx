@@ -74,6 +74,10 @@ export function GivenOut({ view, agreement, language, isNowSaid = false, around 
                     <When at={copy.at} />
                     <p>{t("copy", { version: copy.version })}</p>
                     <p className="small">{t(`copyWay.${copy.how}`)}</p>
+                    <p className="small">
+                      {t(copy.ground === "own" ? "own" : `ground.${copy.ground}`)} {copy.why}
+                      <Withdrawn consents={copy.consents} language={language} />
+                    </p>
                     <By by={copy.by} />
                   </li>
                 ))}
@@ -120,11 +124,6 @@ function Line({ disclosure, areas, language }: { disclosure: Given; areas: strin
   // An established plan is disclosed as "plan 2": said in words here.
   const version = /^plan (\d+)$/.exec(disclosure.what)?.[1];
   const isMessage = /^message [0-9a-f-]{36}$/.test(disclosure.what);
-  const withdrawn = consents
-    .filter((one) => one.answer === "withdrawn")
-    .map((one) => one.at)
-    .sort()
-    .at(-1);
   return (
     <>
       <When at={disclosure.at} />
@@ -133,11 +132,19 @@ function Line({ disclosure, areas, language }: { disclosure: Given; areas: strin
       <p className="small">
         {t(`ground.${ground}`)} {ground !== "consent" && ground !== "other" && <LawTag>{t(`law.${ground}`)}</LawTag>}{" "}
         {disclosure.why}
-        {withdrawn && t("withdrawn", { day: dayInWords(swedishParts(withdrawn).day, language, { weekday: false }) })}
+        <Withdrawn consents={consents} language={language} />
       </p>
       <By by={disclosure.by} />
     </>
   );
+}
+
+/** That the consent it rested on has been taken back, the last time when there were several. */
+function Withdrawn({ consents, language }: { consents: Given["consents"]; language: Language }) {
+  const t = useText("givenOut");
+  const days = consents.flatMap(({ answer, at }) => (answer === "withdrawn" ? [at] : [])).sort();
+  const last = days.at(-1);
+  return last && t("withdrawn", { day: dayInWords(swedishParts(last).day, language, { weekday: false }) });
 }
 
 /** Who did it; nothing of one whose name is kept from the reader. */

@@ -8,6 +8,7 @@ import { Button, LinkButton } from "../ui/Button.tsx";
 import { CautionLine } from "../ui/CautionLine.tsx";
 import { dayInWords } from "../ui/dates.ts";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { ErrorSummary } from "../ui/ErrorSummary.tsx";
 import { announce } from "../ui/LiveStatus.tsx";
 import { ProblemMessage } from "../ui/ProblemMessage.tsx";
 import { RadioGroup } from "../ui/RadioGroup.tsx";
@@ -17,6 +18,7 @@ import { StageHead } from "./parts/StageHead.tsx";
 import type { SipContext } from "./parts/sipContext.ts";
 import { useSip } from "./parts/useSip.ts";
 import { HowSelect } from "./plan/CopiesPart.tsx";
+import { CopyGroundFields, useCopyGround } from "./plan/CopyGround.tsx";
 import { firstOf, whose } from "./plan/personName.ts";
 import "./plan/Plan.css";
 import type { copyWays } from "../../core/sip/state.ts";
@@ -65,8 +67,17 @@ function DocumentForm({ sip, name }: { sip: SipContext; name: string }) {
   const [how, setHow] = useState<(typeof copyWays)[number]>("paper");
   const [language, setLanguage] = useState<Language>(sip.language);
 
+  const rests = useCopyGround(sip, givenTo);
+  const isGiven = givenTo.trim() !== "";
+  const [attempt, setAttempt] = useState(0);
+  const faults = isGiven && attempt > 0 ? rests.faults : {};
+  const isWhole = !isGiven || Object.values(rests.faults).every((fault) => fault === null);
+
   const fetching = useMutation({
-    mutationFn: () => fetchDocument(sip.sipId, { version: Number(version), givenTo: givenTo.trim(), how, language }),
+    mutationFn: () => {
+      const given = isGiven ? { givenTo: givenTo.trim(), how, ...rests.given } : null;
+      return fetchDocument(sip.sipId, { version: Number(version), given, language });
+    },
     onSuccess: (pdf) => {
       save(pdf, `SIP version ${version}.pdf`);
       announce(t("print.done"));
@@ -80,9 +91,11 @@ function DocumentForm({ sip, name }: { sip: SipContext; name: string }) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!fetching.isPending) fetching.mutate();
+        setAttempt(attempt + 1);
+        if (isWhole && !fetching.isPending) fetching.mutate();
       }}
     >
+      <ErrorSummary errors={faults} attempt={attempt} />
       {versions.length > 1 && (
         <Select
           name="version"
@@ -107,7 +120,12 @@ function DocumentForm({ sip, name }: { sip: SipContext; name: string }) {
         maxLength={200}
         isOptional
       />
-      {givenTo.trim() !== "" && <HowSelect name="how" value={how} onChange={setHow} />}
+      {isGiven && (
+        <>
+          <HowSelect name="how" value={how} onChange={setHow} />
+          <CopyGroundFields sip={sip} rests={rests} error={(field) => faults[field as keyof typeof faults] ?? null} />
+        </>
+      )}
       <RadioGroup
         name="language"
         label={t("print.language")}
@@ -119,11 +137,9 @@ function DocumentForm({ sip, name }: { sip: SipContext; name: string }) {
           { value: "en", label: t("print.english") },
         ]}
       />
-      {givenTo.trim() !== "" && hasKept(sip.view) && <CautionLine>{s("caution.print")}</CautionLine>}
+      {isGiven && hasKept(sip.view) && <CautionLine>{s("caution.print")}</CautionLine>}
       <p className="soft small">
-        {givenTo.trim() !== "" && sip.may("recordCopyGiven")
-          ? t("print.loggedGiven", { name })
-          : t("print.logged", { name })}
+        {isGiven && sip.may("recordCopyGiven") ? t("print.loggedGiven", { name }) : t("print.logged", { name })}
       </p>
       <ProblemMessage problem={fetching.error instanceof ApiProblem ? fetching.error : null} />
       <div className="row">

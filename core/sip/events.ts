@@ -7,6 +7,7 @@ import type {
   Capacity,
   ChildView,
   Closing,
+  CopyGiven,
   Goal,
   InformationGiven,
   Measure,
@@ -130,7 +131,7 @@ export type SipEvent =
   | { type: "PlanRevisionOpened"; reason: string }
   | { type: "PlanRevisionDropped"; reason: string }
   | { type: "MeasureReported"; report: Omit<MeasureReport, "by" | "at"> }
-  | { type: "CopyGiven"; id: string; version: number; to: string; how: PlanContent["copies"][number]["how"] }
+  | { type: "CopyGiven"; id: string; version: number; to: string; how: CopyGiven["how"]; ground: CopyGiven["ground"]; why: string }
   // follow-up
   | { type: "FollowUpStarted"; followUpId: string; plannedOn: Day; meetingId: string | null }
   | { type: "MeasureFollowedUp"; followUpId: string; measureId: string; outcome: "done" | "ongoing" | "notDone"; why: string }

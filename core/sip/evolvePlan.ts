@@ -98,11 +98,8 @@ export function evolvePlan(sip: Sip, event: SipEvent, { by, at }: StoredEvent): 
     case "MeasureReported":
       return { ...sip, plan: { ...sip.plan, reports: [...sip.plan.reports, { ...event.report, by, at }] } };
     case "CopyGiven": {
-      const { id, version, to, how } = event;
-      return {
-        ...sip,
-        plan: { ...sip.plan, copiesGiven: [...sip.plan.copiesGiven, { id, version, to, how, by, at }] },
-      };
+      const { type: _type, ...copy } = event;
+      return { ...sip, plan: { ...sip.plan, copiesGiven: [...sip.plan.copiesGiven, { ...copy, by, at }] } };
     }
     default:
       return evolveFollowUp(sip, event, { by, at });

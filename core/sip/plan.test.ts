@@ -215,9 +215,9 @@ describe("between meetings (P8)", () => {
 
   test("a copy that was given is recorded with to whom and how, also after the closing", () => {
     const story = given.established().and("coordinator", "closeSip", { reason: "goalsReached", text: "Klart." });
-    expect(story.when("coordinator", "recordCopyGiven", { version: 1, to: "Nora Vik", how: "paper" }).events).toEqual([
-      "CopyGiven",
-    ]);
+    expect(
+      story.when("coordinator", "recordCopyGiven", { version: 1, to: "Nora Vik", how: "paper", ground: "own" }).events,
+    ).toEqual(["CopyGiven"]);
   });
 });
 

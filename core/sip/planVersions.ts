@@ -18,7 +18,7 @@ import {
   representative,
   sayerOf,
 } from "./relations.ts";
-import { copyWays, measureStatuses, type Sip } from "./state.ts";
+import { copyGrounds, copyWays, measureStatuses, type Sip } from "./state.ts";
 import { planItems } from "./statutory.ts";
 
 /**
@@ -159,13 +159,20 @@ export const RecordCopyGiven = z.strictObject({
   version: z.int({ error: "field.missing" }).min(1),
   to: requiredShort,
   how: z.enum(copyWays),
-  note: shortText.default(""),
+  ground: z.enum(copyGrounds, { error: "field.missing" }),
+  why: shortText.default(""),
 });
 
-/** P7: that a version was handed out, to whom and how; a print is recorded in the same way (PDL 3 kap. 11 §). */
+/**
+ * P7, C5: that a version was handed out, to whom, how, and on the person's yes or on which other ground; a print is recorded in the
+ * same way (PDL 3 kap. 11 §).
+ */
 export function recordCopyGiven(sip: Sip, input: z.output<typeof RecordCopyGiven>, context: Context): Decision {
   if (!sip.plan.versions.some((one) => one.version === input.version)) return refuse("item.unknown", "version");
-  return [{ type: "CopyGiven", id: context.newId(), version: input.version, to: input.to, how: input.how }];
+  if (input.ground === "consent" && planConsent(sip, context.today) !== "given")
+    return refuse("disclosure.notConsented", "ground");
+  if (input.ground === "other" && input.why === "") return refuse("field.missing", "why");
+  return [{ type: "CopyGiven", id: context.newId(), ...input }];
 }
 
 /** The content that readers mean by "the plan": the draft while one is written, else the last version. */

@@ -444,7 +444,7 @@ function inputFor({ command, pick }: Step, told: Story): unknown {
     revisePlan: { reason: mark("plan") },
     dropRevision: { reason: "x" },
     reportMeasure: { measureId: measure?.id, status: "ongoing" },
-    recordCopyGiven: { version: 1, to: "A", how: "paper" },
+    recordCopyGiven: { version: 1, to: "A", how: "paper", ground: "consent" },
     followUpMeasure: { followUpId: followUp, measureId: measure?.id, outcome: "ongoing" },
     followUpGoal: { followUpId: followUp, goalId: goal?.id, seenBy: "units", outcome: "partly", why: mark("plan") },
     writeNewNeeds: { followUpId: followUp, text: mark("plan") },

@@ -72,7 +72,7 @@ const shielded = (story: Story) =>
 describe("to a guardian from whom the child's place is kept", () => {
   test("nothing tells of it: neither what was given out, why who is called, who got a copy, other plans nor the day", () => {
     const story = established(shielded(called(given.child())))
-      .and("coordinator", "recordCopyGiven", { version: 1, to: "Förskolan Solrosen", how: "paper" })
+      .and("coordinator", "recordCopyGiven", { version: 1, to: "Förskolan Solrosen", how: "paper", ground: "consent" })
       .and("coordinator", "listOtherPlan", { kind: "Vårdplan", holder: "BUP Skövde" })
       .and("coordinator", "startFollowUp");
     for (const word of ["Lyktan", "Solrosen", "BUP Skövde", "2026-10-20"]) {

@@ -239,6 +239,11 @@ export type Measure = {
   after: string | null;
 };
 export const copyWays = ["ownView", "paper", "easyRead", "record"] as const;
+/**
+ * What it rests on that somebody gets the plan: it is the receiver's own, or they act for the one it is about; the individual has
+ * said yes; or the law says something else, which is written out (C5, C10).
+ */
+export const copyGrounds = ["own", "consent", "other"] as const;
 
 /** The plan as it is written, and as each version holds it for ever (P1–P3, P5). */
 export type PlanContent = {
@@ -296,7 +301,18 @@ export type Plan = {
   /** What the person said about the draft; becomes a part of the version. */
   draftAnswer: PersonsAnswer | null;
   reports: MeasureReport[];
-  copiesGiven: { id: string; version: number; to: string; how: (typeof copyWays)[number]; by: ActorRef; at: Instant }[];
+  copiesGiven: CopyGiven[];
+};
+
+export type CopyGiven = {
+  id: string;
+  version: number;
+  to: string;
+  how: (typeof copyWays)[number];
+  ground: (typeof copyGrounds)[number];
+  why: string;
+  by: ActorRef;
+  at: Instant;
 };
 
 export const measureOutcomes = ["done", "ongoing", "notDone"] as const;

@@ -84,11 +84,23 @@ describe("who has what", () => {
     const story = given
       .established()
       .after(1)
-      .and("coordinator", "recordCopyGiven", { version: 1, to: clinic, how: "paper" })
-      .and("coordinator", "recordCopyGiven", { version: 1, to: "Dottern Lisa", how: "paper" });
+      .and("coordinator", "recordCopyGiven", { version: 1, to: clinic, how: "paper", ground: "consent" })
+      .and("coordinator", "recordCopyGiven", {
+        version: 1,
+        to: "Dottern Lisa",
+        how: "paper",
+        ground: "other",
+        why: "OSL 10 kap. 1 §",
+      });
     expect(of(story, clinic)?.copies).toHaveLength(1);
     expect(of(story, clinic)?.disclosures.length).toBeGreaterThan(1);
     expect(of(story, "Dottern Lisa")).toMatchObject({ receiver: { kind: "named" }, disclosures: [] });
+    const rests = (who: string) =>
+      of(story, who)?.copies.map(({ ground, why, consents }) => ({ ground, why, consents }));
+    expect(rests("Dottern Lisa")).toEqual([{ ground: "other", why: "OSL 10 kap. 1 §", consents: [] }]);
+    expect(rests(clinic)).toMatchObject([{ ground: "consent", consents: [{ giver: "person", answer: "yes" }] }]);
+    story.after(1).and("person", "withdrawConsent", { giver: "person", way: "digital" });
+    expect(rests(clinic)).toMatchObject([{ ground: "consent", consents: [{ giver: "person", answer: "withdrawn" }] }]);
   });
 
   test("is what a view shows of it: everything to the lead and the person, the own to a unit", () => {

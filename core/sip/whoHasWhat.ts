@@ -1,7 +1,7 @@
 import type { AreaKey } from "../agreement.ts";
 import type { Instant } from "../time.ts";
 import { keyOf } from "./consentState.ts";
-import type { Plan } from "./state.ts";
+import type { CopyGiven, Plan } from "./state.ts";
 import type { Consent, ConsentRecipient, Disclosure, GiverKey } from "./stateConsent.ts";
 
 /**
@@ -22,7 +22,7 @@ export type Holding = {
   receiver: Receiver;
   /** The latest first. */
   disclosures: GivenOut[];
-  copies: Plan["copiesGiven"];
+  copies: (CopyGiven & Pick<GivenOut, "consents">)[];
   latest: Instant;
   /** The areas that the receiver may see now; empty when the consent is over. */
   seesNow: AreaKey[];
@@ -59,7 +59,7 @@ export function whoHasWhat(
   for (const copy of plan.copiesGiven) {
     const same = [...found.values()].find(({ receiver }) => nameOf(receiver) === copy.to.trim());
     const holding = same ?? of(`named:${copy.to.trim()}`, { kind: "named", name: copy.to.trim() });
-    holding.copies.push(copy);
+    holding.copies.push({ ...copy, consents: copy.ground === "consent" ? consentsOf(consent, copy.at) : [] });
   }
   for (const holding of found.values()) {
     holding.disclosures.sort(latestFirst);

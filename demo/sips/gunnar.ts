@@ -122,7 +122,7 @@ function story(t: Teller) {
   karin("answerPlan", { agrees: "yes" });
   karin("endMeeting", { meetingId });
   karin("establishPlan", {});
-  karin("recordCopyGiven", { version: 1, to: "Gunnar Åhs", how: "paper" });
+  karin("recordCopyGiven", { version: 1, to: "Gunnar Åhs", how: "paper", ground: "own" });
   confirm(t, -124, 1, ["andersp", "filip"]);
   const hold = (label: string, days: number, outcomes: [string, "done" | "ongoing"][], goal: "partly" | "reached") => {
     const followUpId = id(label);

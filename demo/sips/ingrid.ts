@@ -310,7 +310,7 @@ function story(t: Teller) {
     text: "Ingrid fick planen på papper innan vi gick.",
   });
   sara("endMeeting", { meetingId: meeting });
-  sara("recordCopyGiven", { version: 1, to: "Ingrid Sandelin", how: "paper" });
+  sara("recordCopyGiven", { version: 1, to: "Ingrid Sandelin", how: "paper", ground: "own" });
 
   atHome(t);
 }

@@ -126,7 +126,7 @@ describe.each(names)("to a stranger (%s)", (name) => {
   test("what is written beside a SIP is refused alike", async () => {
     for (const [path, body] of [
       ["contact", { address: "", phone: "1", email: "", interpreterLanguage: "" }],
-      ["documents/plan", { version: 1, givenTo: "Mig" }],
+      ["documents/plan", { version: 1, givenTo: "Mig", ground: "own" }],
       ["documents/plan", {}],
       ["attachments", {}],
     ] as const) {

@@ -36,7 +36,7 @@ const outlets: Record<string, Outlet[] | string> = {
   "get /sips/{id}/attachments/{attachmentId}": [{ by: "klara", action: "download" }],
   "get /sips/{id}/plan/{document}": [{ by: "erik", action: "print", path: "1.pdf" }],
   "post /sips/{id}/documents/plan": [
-    { by: "klara", action: "disclose print", body: { version: 1, givenTo: "Eriks syster" } },
+    { by: "klara", action: "disclose print", body: { version: 1, givenTo: "Eriks syster", ground: "consent" } },
   ],
   "get /sips/{id}/documents/{document}": [
     { by: "klara", action: "print", path: "plan.pdf" },

@@ -64,6 +64,8 @@ describe("the plan as a document", () => {
     [{ version: 1, how: "pigeon" }, "field.notAChoice", "how"],
     [{ version: 1, givenTo: "x".repeat(201) }, "text.tooLong", "givenTo"],
     [{ version: 1, givenTo: "<b>Erik</b>" }, "text.html", "givenTo"],
+    [{ version: 1, givenTo: "Grannen" }, "field.missing", "ground"],
+    [{ version: 1, givenTo: "Grannen", ground: "other" }, "field.missing", "why"],
     [{ version: 1, extra: true }, "field.unknown", "extra"],
   ])("refuses %j with its field, and records nothing", async (body, code, field) => {
     const before = await prints();
@@ -93,7 +95,7 @@ describe("the plan as a document", () => {
       expect(answer.text.slice(0, 5)).toBe("%PDF-");
     }
     const { json } = await people.klara.get(`/api/v1/sips/${sipId}`);
-    expect(json.view.plan.copiesGiven).toMatchObject([{ version: 1, to: "Erik Enskild", how: "paper" }]);
+    expect(json.view.plan.copiesGiven).toMatchObject([{ version: 1, to: "Erik Enskild", how: "paper", ground: "own" }]);
     expect(JSON.stringify(await prints())).not.toContain("Erik");
   });
 
@@ -112,11 +114,11 @@ describe("the plan as a document", () => {
   test.each(["paper", "easyRead"])(
     "given to the individual on %s holds nothing that is kept from the individual",
     async (how) => {
-      const printedFor = async (givenTo: string) => {
+      const printedFor = async (givenTo: string, more: object = {}) => {
         const answer = await fetch(`${server.url}/api/v1/sips/${sipId}/documents/plan`, {
           method: "POST",
           headers: { cookie: people.klara.cookie(), "content-type": "application/json" },
-          body: JSON.stringify({ version: 1, givenTo, how, language: "sv" }),
+          body: JSON.stringify({ version: 1, givenTo, how, language: "sv", ...more }),
         });
         expect(answer.status).toBe(200);
         return textOfPdf(Buffer.from(await answer.arrayBuffer())).replace(/\s+/g, " ");
@@ -129,19 +131,22 @@ describe("the plan as a document", () => {
       expect(own).not.toContain(kept.what);
       expect(own).toContain(shown.what);
       // Those who run the SIP have it whole, also to give to somebody else who may have it.
-      expect(await printedFor("Arkivet")).toContain(kept.what);
+      expect(await printedFor("Arkivet", { ground: "other", why: "Arkivlagen" })).toContain(kept.what);
       await done(people.klara, sipId, "unmark-entry", { item, reason: "Provat" });
       expect(await printedFor("Erik Enskild")).toContain(kept.what);
     },
   );
 
   test("given to somebody by one who does not run the SIP is logged, and changes nothing in it", async () => {
-    const body = { version: 1, givenTo: "Anhörig", how: "paper" };
+    const body = { version: 1, givenTo: "Anhörig", how: "paper", ground: "consent" };
     const version = async () => (await people.klara.get(`/api/v1/sips/${sipId}`)).json.version;
     const before = await version();
     expect((await people.vera.post(`/api/v1/sips/${sipId}/documents/plan`, body)).status).toBe(200);
     expect(await version()).toBe(before);
-    expect((await prints()).at(-1)).toMatchObject({ staffId: town.vera.id, detail: { how: "paper" } });
+    expect((await prints()).at(-1)).toMatchObject({
+      staffId: town.vera.id,
+      detail: { how: "paper", ground: "consent" },
+    });
   });
 
   test("is rendered for many at once", async () => {

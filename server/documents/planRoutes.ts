@@ -6,7 +6,7 @@ import { type Language, Refused, refuse } from "../../core/errors.ts";
 import { id, largestInteger, shortText } from "../../core/fields.ts";
 import { commands } from "../../core/sip/commands.ts";
 import { anyHolds, lead } from "../../core/sip/relations.ts";
-import { copyWays } from "../../core/sip/state.ts";
+import { copyGrounds, copyWays } from "../../core/sip/state.ts";
 import type { SipView } from "../../core/sip/view.ts";
 import { writeAccess } from "../accessLog/accessLog.ts";
 import type { Deps } from "../deps.ts";
@@ -31,6 +31,9 @@ export const DocumentBody = z.strictObject({
   language: z.enum(["sv", "en"]).optional(),
   givenTo: shortText.default(""),
   how: z.enum(copyWays).default("paper"),
+  /** What it rests on that they get it; to the one whom the plan is about it is their own. */
+  ground: z.enum(copyGrounds).optional(),
+  why: shortText.default(""),
   /** Given again with the same number, the copy is recorded once. */
   commandId: id.optional(),
 });
@@ -59,15 +62,19 @@ export function registerPlanDocuments(app: FastifyInstance, deps: Parts) {
   app.post<{ Params: { id: string } }>("/api/v1/sips/:id/documents/plan", async (request, reply) => {
     const asking = askingOf(deps, request);
     const row = await findSeen(asking, request.params.id);
-    const { version, language = languageOf(request), givenTo, how, commandId } = readBody(DocumentBody, request.body);
+    const body = readBody(DocumentBody, request.body);
+    const { version, language = languageOf(request), givenTo, how, why, commandId } = body;
+    const ground = body.ground ?? (isForPerson(row, givenTo) ? "own" : undefined);
+    if (givenTo !== "" && !ground) throw new Refused(refuse("field.missing", "ground"));
+    if (ground === "other" && why === "") throw new Refused(refuse("field.missing", "why"));
     const isEasy = how === "easyRead";
     const paper = isEasy
       ? sheetFor(row, asking, { version, language, givenTo, size: "easy", texts: textsIn(language) })
       : paperFor(row, asking, { version, language, givenTo, texts: textsIn(language) });
     if (!paper) throw new Refused(refuse("item.unknown", "version"));
     const pdf = await rendered(paper, isEasy ? "sheet" : "plan", asking);
-    if (givenTo !== "") await record(asking, row, { version, to: givenTo, how }, commandId);
-    await log(asking, row, { version, language, how: givenTo === "" ? null : how });
+    if (givenTo !== "") await record(asking, row, { version, to: givenTo, how, ground, why }, commandId);
+    await log(asking, row, { version, language, ...(givenTo === "" ? { how: null } : { how, ground: ground! }) });
     return answerPdf(reply, pdf, fileName(version));
   });
 

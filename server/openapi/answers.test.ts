@@ -151,7 +151,11 @@ describe("the answer is as the document says", () => {
     expect(kept.status).toBe(201);
     await ask("sara", "GET", `/sips/${ingridsSip}/attachments/${kept.json.id}`);
     expect((await get("sara", `/sips/${ingridsSip}/attachments`)).attachments).toHaveLength(1);
-    await post("sara", `/sips/${ingridsSip}/documents/plan`, { version: 1, givenTo: "Malin Sandelin" });
+    await post("sara", `/sips/${ingridsSip}/documents/plan`, {
+      version: 1,
+      givenTo: "Malin Sandelin",
+      ground: "consent",
+    });
     await post("sara", `/sips/${ingridsSip}/contact`, { address: "", phone: "", email: "", interpreterLanguage: "" });
     await post("sara", `/sips/${ingridsSip}/protection`, { level: "marked", reason: "Ber om det själv" });
     expect((await get("sara", `/sips/${ingridsSip}/protection`)).changes).toHaveLength(1);

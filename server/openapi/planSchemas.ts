@@ -26,6 +26,22 @@ import {
 const by = ref("ActorRef");
 const signed = { by, at: instant };
 const copyWay = oneOf(state.copyWays);
+const copyGiven = {
+  id: uuid,
+  version: integer,
+  to: text,
+  how: copyWay,
+  ground: told(
+    oneOf(state.copyGrounds),
+    "The receiver's own, on the individual's yes, or on another ground, which `why` tells.",
+  ),
+  why: text,
+  ...signed,
+};
+/** The answers of those whose consent it rested on. */
+const consents = list(
+  object<GivenOut["consents"][number]>({ giver: text, answer: oneOf(["yes", "no", "withdrawn"]), at: instant }),
+);
 type Measured = state.FollowUp["measures"][string];
 type Goals = state.FollowUp["goals"][string];
 const reached = orNull(
@@ -90,13 +106,7 @@ export const planSchemas = {
     ...signed,
     others: optional(told(list(ref("ChildView")), "What the child, or a guardian, had written before.")),
   }),
-  CopyGiven: object<state.Plan["copiesGiven"][number]>({
-    id: uuid,
-    version: integer,
-    to: text,
-    how: copyWay,
-    ...signed,
-  }),
+  CopyGiven: object<state.CopyGiven>(copyGiven),
   Plan: object<state.Plan>(
     {
       draft: told(orNull(ref("PlanContent")), "What is being written; null between an establishing and a revision."),
@@ -181,16 +191,10 @@ export const planSchemas = {
           ground: oneOf(disclosureGrounds),
           why: text,
           ...signed,
-          consents: list(
-            object<GivenOut["consents"][number]>({
-              giver: text,
-              answer: oneOf(["yes", "no", "withdrawn"]),
-              at: instant,
-            }),
-          ),
+          consents,
         }),
       ),
-      copies: list(ref("CopyGiven")),
+      copies: list(object<Holding["copies"][number]>({ ...copyGiven, consents })),
       latest: instant,
       seesNow: told(list(text), "The areas that the receiver may see now; empty when the consent is over."),
     },

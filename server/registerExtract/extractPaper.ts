@@ -146,7 +146,9 @@ function sipOnPaper(
         ...holding.copies.map((copy) => ({
           when: day(copy.at),
           what: words.copy.replace("{version}", String(copy.version)),
-          ground: words.copyWay[copy.how],
+          ground: [words.copyWay[copy.how], copy.ground === "own" ? "" : words.ground[copy.ground], copy.why]
+            .filter(Boolean)
+            .join(" "),
           by: by(copy.by, words),
         })),
       ],

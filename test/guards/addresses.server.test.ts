@@ -166,6 +166,8 @@ describe("what is written down while work is done", () => {
     await people.klara.post(`/api/v1/sips/${sipId}/documents/plan`, {
       version: 1,
       givenTo: "Hemlighetsfull Mottagare",
+      ground: "other",
+      why: "Hemligt lagrum",
     });
     await people.erik.get("/api/v1/sips/Erik%20Enskild");
     const { text: figures } = await samlad.visitor().get("/metrics");

@@ -93,7 +93,10 @@ export async function print(stage: CountyStage, way: Way, sip: string) {
   const coordinator = await stage.enter(staffHsaId("linda"), `${sip}/print`, way);
   const { page, hand } = coordinator;
   await hand.write(page.getByRole("textbox", { name: "Vem ska få det?" }), "Hampus Lindahl");
+  await hand.press(page.getByRole("button", { name: "Hämta dokumentet (PDF)" }));
+  await sees(coordinator, "Välj varför mottagaren får planen.");
   await coordinator.inspect();
+  await hand.pick(page.getByRole("radio", { name: /eller så företräder mottagaren/ }));
   const [download] = await Promise.all([
     page.waitForEvent("download", { timeout: 30_000 }),
     hand.press(page.getByRole("button", { name: "Hämta dokumentet (PDF)" })),

@@ -13,6 +13,7 @@ import { Select } from "../../ui/Select.tsx";
 import { TextField } from "../../ui/TextField.tsx";
 import { EntryMarks } from "../parts/EntryMarks.tsx";
 import type { SipContext } from "../parts/sipContext.ts";
+import { CopyGroundFields, useCopyGround } from "./CopyGround.tsx";
 import type { PlanShown } from "./Goals.tsx";
 import { PlanForm } from "./PlanForm.tsx";
 
@@ -149,18 +150,25 @@ function RecordCopy({ sip, version, onDone }: { sip: SipContext; version: number
   const t = useText("plan");
   const [to, setTo] = useState(sip.view.person.name);
   const [how, setHow] = useState<Copy["how"]>("paper");
-  const act = useAct(sip, "recordCopyGiven", { fields: ["to", "how"], said: t("copies.recorded"), onDone });
+  const rests = useCopyGround(sip, to);
+  const act = useAct(sip, "recordCopyGiven", {
+    fields: ["to", "how", "ground", "why"],
+    said: t("copies.recorded"),
+    onDone,
+  });
   return (
     <ActForm
       act={act}
       action={t("copies.recordAction")}
       onCancel={onDone}
       onSend={() => {
-        if (act.check({ to: to.trim() ? null : t("copies.toMissing") })) void act.give({ version, to, how });
+        const faults = { to: to.trim() ? null : t("copies.toMissing"), ...rests.faults };
+        if (act.check(faults)) void act.give({ version, to, how, ...rests.given });
       }}
     >
       <TextField name="to" label={t("copies.to")} error={act.error("to")} value={to} onChange={setTo} />
       <HowSelect name="how" value={how} onChange={setHow} />
+      <CopyGroundFields sip={sip} rests={rests} error={act.error} />
     </ActForm>
   );
 }

@@ -1,19 +1,24 @@
 import { ApiProblem } from "../../api.ts";
 import type { Language } from "../../text/language.ts";
 
-export type DocumentRequest = { version: number; givenTo: string; how: string; language: Language };
+export type DocumentRequest = {
+  version: number;
+  /** To whom, how and on what ground; null for a print that stays with the reader. */
+  given: { givenTo: string; how: string; ground: string | null; why: string } | null;
+  language: Language;
+};
 
 /** The plan as a PDF. To whom it is given goes in the body: no name ever stands in an address. Throws ApiProblem. */
-export async function fetchDocument(sipId: string, { language, givenTo, ...request }: DocumentRequest): Promise<Blob> {
+export async function fetchDocument(sipId: string, { language, given, version }: DocumentRequest): Promise<Blob> {
   let answer: Response;
   try {
     answer = await fetch(`/api/v1/sips/${sipId}/documents/plan`, {
       method: "POST",
       headers: { "content-type": "application/json", accept: "application/pdf, application/problem+json" },
       body: JSON.stringify({
-        version: request.version,
+        version,
         language,
-        ...(givenTo ? { givenTo, how: request.how } : {}),
+        ...given,
         commandId: crypto.randomUUID(),
       }),
       credentials: "same-origin",

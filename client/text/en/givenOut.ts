@@ -17,6 +17,7 @@ export const texts = {
     easyRead: "Easy to read.",
     record: "To the record.",
   },
+  own: "The plan is the receiver's own, or the receiver acts for the one it is about.",
   ground: {
     consent: "With consent.",
     osl25_12: "Health care: children, addiction or compulsory care",

@@ -192,6 +192,16 @@ export const texts = {
     recordTitle: "Record a copy that was given",
     recordAction: "Record",
     recorded: "The copy is recorded",
+    ground: "Why does the receiver get the plan?",
+    groundOf: {
+      own: "The plan is about the receiver, or the receiver acts for {{name}}",
+      consent: "{{name}} has said yes to it",
+      other: "Something else that the law says",
+    },
+    groundMissing: "Choose why the receiver gets the plan.",
+    why: "What in the law, and why?",
+    whyHelp: "For example the act and the section. It stands in the log of disclosures.",
+    whyMissing: "Write what it is.",
   },
   establish: {
     title: "Establish the plan",

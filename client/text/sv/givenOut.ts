@@ -17,6 +17,7 @@ export const texts = {
     easyRead: "Lättläst.",
     record: "Till journal eller akt.",
   },
+  own: "Planen är mottagarens egen, eller mottagaren företräder den som planen gäller.",
   ground: {
     consent: "Med samtycke.",
     osl25_12: "Hälso- och sjukvård: barn, missbruk eller tvångsvård",

@@ -191,6 +191,16 @@ export const texts = {
     recordTitle: "Anteckna en lämnad kopia",
     recordAction: "Anteckna",
     recorded: "Kopian är antecknad",
+    ground: "Varför får mottagaren planen?",
+    groundOf: {
+      own: "Planen gäller mottagaren, eller så företräder mottagaren {{name}}",
+      consent: "{{name}} har sagt ja till det",
+      other: "Något annat stöd i lag",
+    },
+    groundMissing: "Välj varför mottagaren får planen.",
+    why: "Vilket stöd i lag, och varför?",
+    whyHelp: "Till exempel lag och paragraf. Det står i loggen över utlämnanden.",
+    whyMissing: "Skriv vilket stöd det är.",
   },
   establish: {
     title: "Upprätta planen",
