@@ -1,5 +1,5 @@
-// Removes of one SIP what has come due, in one transaction: the event that says so, the texts, and, when everybody's time is
-// over, papers, drafts and news. Nothing is removed twice: what is done is seen from the SIP itself.
+// Removes of one SIP what has come due, in one transaction: the event that says so, the texts and papers, and, when everybody's
+// time is over, drafts and news. Nothing is removed twice: what is done is seen from the SIP itself.
 import { randomUUID } from "node:crypto";
 import { dueOn } from "../../core/retention.ts";
 import type { SipEvent } from "../../core/sip/events.ts";
@@ -91,7 +91,7 @@ export async function removeDue(
       seq: after.version,
       everything: due.everything,
       events: planned.changed.length,
-      papers: due.everything ? await takeOutPapers(tx, sipId, now) : 0,
+      papers: await takeOutPapers(tx, sipId, now),
       ...(await removeBeside(tx, sipId, due)),
     };
     await tx`

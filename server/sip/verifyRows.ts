@@ -72,7 +72,7 @@ function faultIn<Row>(
 }
 
 /**
- * The first signed paper whose bytes are not those that came, or are gone although everybody's time is not over and no
+ * The first signed paper whose bytes are not those that came, or are gone although their time is not over and no
  * decision names it, or are there although one does. Hashed in the database: no paper leaves it.
  */
 export async function changedPaper(tx: Query): Promise<{ id: string; sipId: string } | null> {
@@ -81,7 +81,8 @@ export async function changedPaper(tx: Query): Promise<{ id: string; sipId: stri
      where case when removed_at is null then coalesce(sealed_sha256, sha256) <> sha256(bytes) else length(bytes) > 0 or name <> ${removedText} end
         or (removed_at is not null) <> exists (
              select 1 from sip_event e where e.sip_id = a.sip_id
-                and (e.type = 'TextsRemoved' and e.data -> 'principals' = 'null'::jsonb
+                and (e.type = 'TextsRemoved' and (e.data -> 'principals' = 'null'::jsonb
+                       or a.uploaded_by ->> 'kind' = 'staff' and e.data -> 'units' ? (a.uploaded_by ->> 'unitId'))
                      or e.type = 'EntryRedacted' and e.data ->> 'item' = 'attachment:' || a.id))
      limit 1`;
   return found ?? null;

@@ -49,6 +49,7 @@ const given: Record<string, string> = {
   "0045_calendar_waiting": "416bda1099982ac9",
   "0046_unit_calendar": "e38f742b2e6d099b",
   "0047_calendar_ahead": "a7f0800c552f26f9",
+  "0048_papers_by_clock": "bd6529908f0cf343",
 };
 
 it("no migration that has been given out is changed, renamed or taken away", async () => {

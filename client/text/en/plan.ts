@@ -201,7 +201,7 @@ export const texts = {
     groundMissing: "Choose why the receiver gets the plan.",
     why: "What in the law, and why?",
     whyHelp: "For example the act and the section. It stands in the log of disclosures.",
-    whyMissing: "Write what it is.",
+    whyMissing: "Write what in the law it is.",
   },
   establish: {
     title: "Establish the plan",

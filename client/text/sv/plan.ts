@@ -200,7 +200,7 @@ export const texts = {
     groundMissing: "Välj varför mottagaren får planen.",
     why: "Vilket stöd i lag, och varför?",
     whyHelp: "Till exempel lag och paragraf. Det står i loggen över utlämnanden.",
-    whyMissing: "Skriv vilket stöd det är.",
+    whyMissing: "Skriv vilket stöd i lag det är.",
   },
   establish: {
     title: "Upprätta planen",
