@@ -52,6 +52,20 @@ describe.each([
     expect(story.when("guardianOne", "writeWhatMatters", { text: "x" }).refused).toBe("access.notAllowed");
   });
 
+  test("is found by a relative no longer than the guardians' yes holds, though the relative's own has no end", () => {
+    const aunt = id("y", 5);
+    const party = `party:${aunt}`;
+    const story = begun()
+      .and("coordinator", "decidePlanConsent", { giver: mother, answer: "yes" })
+      .and("coordinator", "addParty", { partyId: aunt, kind: "relative", name: "Moster", personId: id("i", 30) })
+      .and("coordinator", "setConsentScope", {
+        giver: mother,
+        cells: [{ recipient: party, area: "plan", allowed: true }],
+      });
+    const row = readersOf(story.state, story.today).find((one) => one.audience === `person:${id("i", 30)}`);
+    expect(row).toMatchObject({ until: dayBefore, ground: "allowedParty" });
+  });
+
   test("is found by the guardian until the day before, and is a task of the coordinator's for the birthday", () => {
     const story = begun();
     const rows = readersOf(story.state, story.today);

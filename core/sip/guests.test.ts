@@ -176,6 +176,12 @@ describe("a link that says who", () => {
     expect(sees(story)).toBeNull();
   });
 
+  test("lets one with protected identity in as such (Z4)", () => {
+    const story = invited({ personId: guest.personId });
+    expect(take(story, { ...guest, protected: true })).toBe("joined");
+    expect(story.state.parties.find((one) => one.id === teacher)).toMatchObject({ protected: true });
+  });
+
   test("is to everybody else another's while it is open, and nothing at all when it is dead", () => {
     const story = invited({ personId: guest.personId });
     expect(take(story, stranger)).toBe("another");

@@ -222,6 +222,25 @@ describe("a guardian with protected identity", () => {
     expect(JSON.stringify(history(story, "guardianTwo"))).not.toContain("consent.limits");
   });
 
+  test("is named by no id either, where it is noted who came to a meeting", () => {
+    const participantId = id("d", 9);
+    const story = called(guarded());
+    for (const giver of [`party:${tove}`, `party:${jon}`])
+      story.and("coordinator", "setConsentScope", {
+        giver,
+        cells: [{ recipient: `party:${tove}`, area: "meeting", allowed: true }],
+      });
+    story
+      .and("coordinator", "addParticipant", { participantId, recipient: `party:${tove}`, why: "Mamma" })
+      .and("coordinator", "sendSummons", { meetingId })
+      .and("coordinator", "setMeetingRoles", { meetingId, chair: "A", secretary: "B" })
+      .after(9)
+      .and("coordinator", "startMeeting", { meetingId })
+      .and("coordinator", "recordAttendance", { meetingId, participantId, attendance: "present" });
+    expect(Object.keys(see(story, "coordinator").meetings[0]!.attendance)).toContain(participantId);
+    expect(seen(story, "guardianTwo")).not.toContain(participantId);
+  });
+
   test("is named by no id either, where times were answered", () => {
     const story = called(guarded())
       .and("coordinator", "planMeeting", { meetingId: id("t", 2), ...meetingDetails })

@@ -5,12 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { placesOf } from "../../test/everywhere.ts";
 import { samplePdf } from "../../test/sampleFiles.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
-import { buildSipTown, done, knownPerson, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
+import { buildSipTown, consented, done, knownPerson, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
 import { makeMonths } from "../accessLog/months.ts";
 import { verifyLog } from "../accessLog/verifyLog.ts";
 import { verify } from "../sip/verify.ts";
 import { dueAsText, reportDue } from "./dueReport.ts";
+import { readKeepers } from "./findDue.ts";
 import { CannotHold, holdSip, releaseSip } from "./holds.ts";
+import { removeDue } from "./removeDue.ts";
 import { NotYet, type RunRequest, runRetention } from "./runRetention.ts";
 
 let server: TestServer;
@@ -168,6 +170,9 @@ describe("one SIP through its years", () => {
     await holdSip(server.sql, hold);
     await expect(holdSip(server.sql, hold)).rejects.toThrow(CannotHold);
     expect(await run("2036-11-21")).toMatchObject({ sips: 0, held: 1 });
+    // Exempted after it was found to be due: it is looked at again in the moment of removal.
+    const late = { asOf: "2036-11-21", runId: 1, now: server.clock(), keepers: await readKeepers(server.sql) };
+    expect(await removeDue(server.sql, one.sipId, late)).toBeNull();
     expect(await placesOf(server.sql, one.words.own)).not.toEqual([]);
     await releaseSip(server.sql, { ...hold, reason: "Kravet är avgjort" });
     await expect(releaseSip(server.sql, hold)).rejects.toThrow(/not exempted/);
@@ -272,6 +277,70 @@ describe("a run", () => {
        where r.everything and r.sip_id = any(${[...sips, young].map((one) => one.sipId)}::uuid[]) order by r.run_id`;
     expect(names.map((row) => (row as unknown as { persons: number }).persons)).toEqual([0, 0, 0, 1]);
   });
+});
+
+test("with a person's last SIP everybody is forgotten who stood beside them there, and what they had of their own", async () => {
+  const { sql } = server;
+  await itIs("2062-01-10");
+  const erik = await knownPerson(server, town, "Erik Enskild", 2, "erik");
+  const beside = await Promise.all([
+    knownPerson(server, town, "Tomas Torn", 0, "tomas"),
+    knownPerson(server, town, "Lisa Lind", 3, "lisa"),
+    knownPerson(server, town, "Ludvig Lind", 4, "ludvig"),
+  ]);
+  const [asParty, asExpected, asCame] = beside as [typeof erik, typeof erik, typeof erik];
+  people = await signInAll(server, town);
+  const sipId = await consented(people, town);
+  const parties: string[] = [];
+  for (const name of ["Systern", "Läraren", "Vännen"]) {
+    const number = name === "Systern" ? { personalIdentityNumber: asParty.personalIdentityNumber } : {};
+    await done(people.klara, sipId, "add-party", { kind: "other", name, relation: "känd", ...number });
+    const partyId: string = (await people.klara.get(`/api/v1/sips/${sipId}`)).json.view.parties.at(-1).id;
+    await done(people.klara, sipId, "set-consent-scope", {
+      cells: [{ recipient: `party:${partyId}`, area: "plan", allowed: true, until: null }],
+    });
+    parties.push(partyId);
+  }
+  const invite = async (partyId: string | undefined, more: object) => {
+    const answer = await people.klara.post(`/api/v1/sips/${sipId}/guests`, { partyId, until: "2062-01-20", ...more });
+    expect(answer.status, answer.text).toBe(200);
+    return (answer.json.link as string).split("#")[1]!;
+  };
+  await invite(parties[1], { personalIdentityNumber: asExpected.personalIdentityNumber });
+  const visitor = server.visitor();
+  await visitor.post("/sign-in/invitation", { secret: await invite(parties[2], {}), language: "sv" });
+  await visitor.get("/sign-in?as=ludvig&returnTo=/inbjudan", { accept: "text/html" });
+  const { id } = erik;
+  await people.erik.send("PUT", `/api/v1/sips/${sipId}/seen`, { upTo: 1 });
+  await people.erik.send("PUT", "/api/v1/drafts/raise.what", { text: "Något annat", baseVersion: 0 });
+  await sql`
+    insert into notice_setting (owner, county_id, language, email, email_when, sms_when, changed_at)
+    values (${`person:${id}`}, ${town.county.id}, 'sv', 'erik@example.org', 'atOnce', 'never', now())`;
+  await sql`
+    insert into calendar_address (county_id, person_id, secret_hash, with_place, language, made_at)
+    values (${town.county.id}, ${id}, sha256('x'), false, 'sv', now())`;
+  await done(people.klara, sipId, "close-sip", { reason: "moved", text: "Flyttat" });
+  const own = async () => {
+    const [row] = await sql`
+      select (select count(*)::int from session where person_id = ${id}) as sessions,
+             (select count(*)::int from calendar_address where person_id = ${id}) as calendars,
+             (select count(*)::int from last_seen where reader = ${`person:${id}`}) as seen,
+             (select count(*)::int from notice_setting where owner = ${`person:${id}`}) as settings,
+             (select count(*)::int from draft where owner = ${`person:${id}`}) as drafts`;
+    return row;
+  };
+  expect(Object.values((await own())!).every((count) => Number(count) > 0)).toBe(true);
+  await itIs("2080-01-11");
+  expect(await run("2080-01-11")).toMatchObject({ everything: 1, persons: 4 });
+  for (const person of [erik, ...beside]) {
+    const [row] = await sql`select name, personal_identity_number, login_hint from person where id = ${person.id}`;
+    expect([person.name, row]).toEqual([
+      person.name,
+      { name: "[borttagen uppgift]", personalIdentityNumber: null, loginHint: null },
+    ]);
+  }
+  expect([asCame.name, await placesOf(sql, "Ludvig")]).toEqual([asCame.name, []]);
+  expect(await own()).toEqual({ sessions: 0, calendars: 0, seen: 0, settings: 0, drafts: 0 });
 });
 
 test("a run takes away the addresses of staff who have left, and of no others", async () => {
