@@ -30,7 +30,6 @@ export async function forgetPersons(owner: Sql, asOf: Day): Promise<number> {
     if (ids.length === 0) return 0;
     await tx`delete from session where person_id = any(${ids}::uuid[])`;
     await tx`delete from calendar_address where person_id = any(${ids}::uuid[])`;
-    await tx`delete from last_seen where reader = any(${ids.map((id) => `person:${id}`)}::text[])`;
     await tx`delete from notice_setting where owner = any(${ids.map((id) => `person:${id}`)}::text[])`;
     await tx`delete from draft where owner = any(${ids.map((id) => `person:${id}`)}::text[])`;
     return ids.length;

@@ -5,7 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { placesOf } from "../../test/everywhere.ts";
 import { samplePdf } from "../../test/sampleFiles.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
-import { buildSipTown, consented, done, knownPerson, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
+import {
+  buildSipTown,
+  consented,
+  done,
+  knownPerson,
+  raised,
+  type SipTown,
+  signInAll,
+  summoned,
+} from "../../test/sipTown.ts";
 import { makeMonths } from "../accessLog/months.ts";
 import { verifyLog } from "../accessLog/verifyLog.ts";
 import { verify } from "../sip/verify.ts";
@@ -287,9 +296,13 @@ test("with a person's last SIP everybody is forgotten who stood beside them ther
     knownPerson(server, town, "Tomas Torn", 0, "tomas"),
     knownPerson(server, town, "Lisa Lind", 3, "lisa"),
     knownPerson(server, town, "Ludvig Lind", 4, "ludvig"),
+    knownPerson(server, town, "Greta Granne", 5, "greta"),
   ]);
   const [asParty, asExpected, asCame] = beside as [typeof erik, typeof erik, typeof erik];
   people = await signInAll(server, town);
+  // A need that led to nothing: whoever raised it stands nowhere else.
+  const declined = await raised(await server.signIn("greta"), town);
+  await done(people.mona, declined, "decline-need", { reason: "Inget behov" });
   const sipId = await consented(people, town);
   const parties: string[] = [];
   for (const name of ["Systern", "Läraren", "Vännen"]) {
@@ -331,7 +344,7 @@ test("with a person's last SIP everybody is forgotten who stood beside them ther
   };
   expect(Object.values((await own())!).every((count) => Number(count) > 0)).toBe(true);
   await itIs("2080-01-11");
-  expect(await run("2080-01-11")).toMatchObject({ everything: 1, persons: 4 });
+  expect(await run("2080-01-11")).toMatchObject({ everything: 2, persons: 5 });
   for (const person of [erik, ...beside]) {
     const [row] = await sql`select name, personal_identity_number, login_hint from person where id = ${person.id}`;
     expect([person.name, row]).toEqual([
