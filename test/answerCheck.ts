@@ -9,6 +9,8 @@ export type AnswerCheck = {
   checked: (visitor: Visitor) => Visitor;
   /** @throws Error that names the operation, the field and what is wrong with it. */
   check: (method: string, path: string, answer: Answer) => void;
+  /** Which operation an address is. */
+  nameOf: (method: string, path: string) => string | undefined;
   /** The operations that have been answered as they should, and how many times. */
   done: Map<string, number>;
 };
@@ -34,9 +36,14 @@ export function answerCheck(document: JsonSchema): AnswerCheck {
     );
   }
 
+  function operationAt(method: string, path: string) {
+    const [address = ""] = path.split("?");
+    return operations.find((it) => it.method === method.toLowerCase() && it.matches.test(address));
+  }
+
   function check(method: string, path: string, answer: Answer) {
     const [address = ""] = path.split("?");
-    const operation = operations.find((it) => it.method === method.toLowerCase() && it.matches.test(address));
+    const operation = operationAt(method, path);
     const told = operation?.responses[String(answer.status)];
     const say = (what: string) => new Error(`${method} ${operation?.id ?? address} ${answer.status}: ${what}`);
     if (!told) throw say(`not told of: ${answer.text.slice(0, 300)}`);
@@ -54,6 +61,7 @@ export function answerCheck(document: JsonSchema): AnswerCheck {
 
   return {
     check,
+    nameOf: (method, path) => operationAt(method, path)?.id,
     done,
     checked: (visitor) => {
       const send: Visitor["send"] = async (method, path, body, headers) => {
