@@ -43,12 +43,19 @@ export function logVerdict(found: LogVerified): string {
 }
 
 /** What was found about the signed reviews of the log, in words. */
-export function reviewsVerdict({ signed, broken }: ReviewsVerified): string {
-  if (broken.length === 0) return `Whole: ${signed} signed reviews of the log, each as it was signed.`;
-  const lines = broken.map(
-    ({ id, number, signedOn }) => `  Review ${number} (${id}): it is not what was signed on ${signedOn}.`,
-  );
-  return [`Broken: ${broken.length} of ${signed} signed reviews of the log:`, ...lines].join("\n");
+export function reviewsVerdict({ signed, broken, gone }: ReviewsVerified): string {
+  if (broken.length + gone.length === 0) return `Whole: ${signed} signed reviews of the log, each as it was signed.`;
+  return [
+    `Broken: reviews of the log, of which ${signed} are signed:`,
+    ...broken.map(
+      ({ id, number, signedOn }) => `  Review ${number} (${id}): it is not what was signed on ${signedOn}.`,
+    ),
+    ...gone.map(({ id, step, on }) =>
+      step === "draw"
+        ? `  Review ${id}: the log says that it was drawn on ${on}, and it is not there.`
+        : `  Review ${id}: the log says that it was signed on ${on}, and it has no signature.`,
+    ),
+  ].join("\n");
 }
 
 function nameOf({ what, id, seal, month }: LogFault): string {
@@ -79,7 +86,8 @@ async function run(): Promise<number> {
       if (values.against) process.stdout.write(`Compared with ${against.length} anchors written earlier.\n`);
       const reviews = await verifyReviews(owner);
       process.stdout.write(`${reviewsVerdict(reviews)}\n`);
-      const broken = verified.broken !== null || log.faults.length > 0 || reviews.broken.length > 0;
+      const broken =
+        verified.broken !== null || log.faults.length > 0 || reviews.broken.length > 0 || reviews.gone.length > 0;
       if (values.anchors && !broken) await write(values.anchors, await anchorsOf(owner));
       return broken ? 1 : 0;
     } finally {

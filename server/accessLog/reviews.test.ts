@@ -288,6 +288,28 @@ describe("a review", () => {
     await expect(trying).rejects.toBe(undone);
   });
 
+  test.each([
+    ["with its signature and its marks", ["draw", "sign"], ["log_review_signature", "log_review_mark", "log_review"]],
+    ["but its draw", ["sign"], ["log_review_signature"]],
+  ])("is named by npm run verify when it is gone, %s", async (_, steps, tables) => {
+    const { id } = (await draw(reviewer, { size: 1 })).json;
+    const at = `/api/v1/log-reviews/${id}`;
+    expect((await reviewer.post(`${at}/sign`, { verdict: "inOrder", text: "Genomgånget." })).status).toBe(200);
+    expect((await verifyReviews(server.sql)).gone).toEqual([]);
+    const undone = new Error("undone");
+    const trying = server.sql.begin(async (tx) => {
+      for (const table of tables) {
+        await tx.unsafe(`alter table ${table} disable trigger append_only`);
+        await tx.unsafe(`delete from ${table} where ${table === "log_review" ? "id" : "review_id"} = $1`, [id]);
+      }
+      const found = await verifyReviews(tx as never);
+      expect(found).toMatchObject({ broken: [], gone: steps.map((step) => ({ id, step, on: day })) });
+      expect(reviewsVerdict(found)).toMatch(/^Broken: .*\n {2}Review .* the log says that it was /);
+      throw undone;
+    });
+    await expect(trying).rejects.toBe(undone);
+  });
+
   test("is signed once, also when it is signed twice at the same time", async () => {
     const { id } = (await draw(reviewer, { size: 1 })).json;
     const sign = () => reviewer.post(`/api/v1/log-reviews/${id}/sign`, { verdict: "inOrder", text: "Genomgånget." });

@@ -1,5 +1,5 @@
 // Is every signed review of the log what it was when it was signed? What was signed is worked out anew from the draw, the marks
-// that hold and the text, and compared with what stands beside the signature.
+// that hold and the text, and compared with what stands beside the signature. And is every one there that the log tells of?
 
 import type { DrawCriteria, Verdict } from "../../core/logReview.ts";
 import type { Day } from "../../core/time.ts";
@@ -10,6 +10,8 @@ export type ReviewsVerified = {
   signed: number;
   /** Those that are not what was signed; ids, never a name. */
   broken: { id: string; number: number; signedOn: Day }[];
+  /** Those that the log says were drawn or signed, and that are not there, or not signed, any longer. */
+  gone: { id: string; step: "draw" | "sign"; on: Day }[];
 };
 
 /** Looks at every signed review, also those whose rows have been retired since: the draw holds their ids and times itself. */
@@ -45,7 +47,18 @@ export async function verifyReviews(owner: Sql): Promise<ReviewsVerified> {
     const review = { id, number, drawnAt: drawnAt.toISOString(), drawnBy: drawnByName, criteria, found, rows: marked };
     if (!contentHash(review, { verdict, text }).equals(kept)) broken.push({ id, number, signedOn });
   }
-  return { signed: signed.length, broken };
+  // The log is sealed, the reviews stand beside it: what is removed whole is known by its line.
+  const gone = await owner<ReviewsVerified["gone"]>`
+    select l.detail ->> 'review' as id, l.detail ->> 'step' as step,
+           to_char(l.at at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as on
+      from access_log l
+     where l.action = 'review'
+       and (l.detail ->> 'step' = 'draw'
+            and not exists (select 1 from log_review r where r.id = (l.detail ->> 'review')::uuid)
+         or l.detail ->> 'step' = 'sign'
+            and not exists (select 1 from log_review_signature s where s.review_id = (l.detail ->> 'review')::uuid))
+     order by l.at, l.id`;
+  return { signed: signed.length, broken, gone: [...gone] };
 }
 
 type SignedRow = {
