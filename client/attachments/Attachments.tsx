@@ -36,7 +36,7 @@ const canAttach = ["coordinator", "deputy", "leadManager", "individual", "guardi
 
 /** Whom the file can be for: everybody but a called unit chooses freely; that one what it reads itself. Empty: cannot attach. */
 function areasToAttach(view: SipView): string[] | "all" {
-  if (view.closing !== null) return [];
+  if (view.closing !== null || (view.decision !== null && view.decision.kind !== "started")) return [];
   if (canAttach.some((one) => view.relations.includes(one))) return "all";
   return view.relations.includes("participantUnit") ? view.areas : [];
 }

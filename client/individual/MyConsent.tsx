@@ -26,10 +26,19 @@ const ConsentEnd = lazyPart(async () => (await import("./consent/ConsentEnd.tsx"
 export function ConsentLead() {
   const t = useText("individual");
   const mine = useMine();
-  const isGiver = mine.view.consent === null || ownGiver(mine) !== null;
+  const { consent, decision, closing } = mine.view;
+  const giver = ownGiver(mine);
+  const isOver = closing !== null || (decision !== null && decision.kind !== "started");
+  // A yes can be taken back when all is over, too; a no cannot be changed then.
+  const isAnswered = isOver && !(giver !== null && consent?.plan[giver]?.answer === "yes");
+  const lead = isAnswered
+    ? "consent.leadOver"
+    : consent === null || giver !== null
+      ? "consent.lead"
+      : "consent.leadOther";
   return (
     <p>
-      <Explained text={t(isGiver ? "consent.lead" : "consent.leadOther")} />
+      <Explained text={t(lead)} />
     </p>
   );
 }

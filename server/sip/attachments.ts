@@ -8,7 +8,7 @@ import { type ActorRef, refOf } from "../../core/access.ts";
 import { areasFor } from "../../core/agreement.ts";
 import { Refused, refuse } from "../../core/errors.ts";
 import type { AttachmentLine } from "../../core/sip/answers.ts";
-import { isChild } from "../../core/sip/consentState.ts";
+import { isChild, isOver } from "../../core/sip/consentState.ts";
 import { keepsAnything } from "../../core/sip/keptItems.ts";
 import { itemOfPaper } from "../../core/sip/redaction.ts";
 import { everyPhrase, participantUnit } from "../../core/sip/relations.ts";
@@ -41,7 +41,7 @@ export async function registerAttachments(app: FastifyInstance, deps: Deps) {
         // Somebody called brings what they know; one who only reads, or is beside the individual with some areas, does not.
         const isCalled = participantUnit.holds(asking.actor, found.sip, asking.today);
         if (!found.sight.full && !isCalled) throw new Refused(refuse("sip.notFound"));
-        if (found.sip.closing) throw new Refused(refuse("sip.closed"));
+        if (isOver(found.sip)) throw new Refused(refuse("sip.closed"));
         if (keys.length === 0) throw new HttpProblem(503, "attachment.noKey", "file");
         const { name, area, mediaType, bytes } = await receive(request, deps);
         if (area !== null && !areasFor(asking.agreement, isChild(found.sip, asking.today)).includes(area))

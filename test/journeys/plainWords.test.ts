@@ -85,13 +85,13 @@ it("the easy-read page has less and larger, in easier words, leads to what is th
   const { page, hand } = ingrid;
   await hand.press(page.getByRole("button", { name: "Lätt att läsa" }));
   const rooms = page.getByRole("navigation", { name: "Vad vill du se?" }).getByRole("listitem");
-  await rooms.filter({ hasText: "Mitt ja" }).waitFor();
+  await rooms.filter({ hasText: "Mitt ja eller nej" }).waitFor();
   expect(await rooms.count()).toBe(4);
   const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
   expect(await size()).toBeGreaterThanOrEqual(20);
   await ingrid.inspect();
 
-  await toRoom(ingrid, "Mitt ja");
+  await toRoom(ingrid, "Mitt ja eller nej");
   await sees(ingrid, /är ditt ja\. Du får ändra dig\./);
   await hand.press(page.getByRole("button", { name: /^Ändra svaren om / }).first());
   // One question at a time, said whole.

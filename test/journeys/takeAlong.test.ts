@@ -105,7 +105,8 @@ it("says that there is no Swedish voice where there is none, and reads the page 
   await hand.press(bar.getByRole("button", { name: "Sluta" }));
   await bar.waitFor({ state: "detached" });
   const said = await heard();
-  expect(marked).toContain(said[paused]?.text);
+  // What is said has no more than ordinary spaces; on the page a date is kept together by others.
+  expect(marked?.replace(/\s+/g, " ")).toContain(said[paused]?.text.replace(/\s+/g, " "));
   expect(said[0]).toEqual({ text: "Planen", lang: "sv" });
   expect(said.map((one) => one.text).join(" ")).toContain("Hem till katten.");
   expect(said.map((one) => one.text).join(" ")).not.toMatch(/Läs upp|Säg något om det här/);

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { viewFor } from "../../../core/sip/view.ts";
+import { agreement, card, given, people as them } from "../../../test/given.ts";
 import { people, planStory } from "../../../test/planStory.ts";
 import { myPapers, sizeOf } from "./myPapers.ts";
 
@@ -16,6 +18,15 @@ it("offers the person the papers that there are, the most wanted first, and none
   expect(kindsOf(story).slice(0, 2)).toEqual(["closing", "plan"]);
   expect(myPapers(story.view(people.ingrid)!)[0]?.for).toBe("person");
   expect(kindsOf(story)).not.toContain("information");
+});
+
+it("offers no consent that nobody has answered, and nothing to read before an answer when there will be none", () => {
+  const story = given.raised();
+  const kinds = () =>
+    myPapers(viewFor(them.person, story.state, agreement, card, story.today)!).map(({ kind }) => kind);
+  expect(kinds()).toEqual(["information"]);
+  story.and("manager", "declineNeed", { reason: "Inget behov." });
+  expect(kinds()).toEqual([]);
 });
 
 it("gives the next that is as easy to see when a paper does not come in the size that was chosen", () => {

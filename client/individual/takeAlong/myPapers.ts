@@ -27,10 +27,13 @@ export type MyPaper = DocumentOffer & { kind: MyPaperKind };
 export function myPapers(view: SipView): MyPaper[] {
   const isMine = ({ for: to }: DocumentOffer) =>
     to === undefined || (to === "person" ? isOnSide(view) : view.ownParticipants.includes(to));
-  // What is before a meeting is of no use when there will be none.
-  const isOver = ({ kind }: DocumentOffer) =>
-    view.closing !== null && ["agenda", "summons", "invitation"].includes(kind);
-  const offers = documentsFor(view).filter((one) => isMine(one) && !isOver(one));
+  // What is before an answer or a meeting is of no use when there will be none.
+  const isOver = view.closing !== null || (view.decision !== null && view.decision.kind !== "started");
+  const isLate = ({ kind }: DocumentOffer) =>
+    isOver && ["information", "agenda", "summons", "invitation"].includes(kind);
+  const isEmpty = ({ kind }: DocumentOffer) =>
+    kind === "consent" && (view.consent?.givers ?? []).every(({ answer }) => answer === null);
+  const offers = documentsFor(view).filter((one) => isMine(one) && !isLate(one) && !isEmpty(one));
   return wanted.flatMap((kind) => {
     const same = offers.filter((one) => one.kind === kind);
     // One who is called has an invitation of one's own beside the person's.

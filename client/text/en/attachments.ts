@@ -3,7 +3,7 @@ export const texts = {
   lead: {
     plan: "Documents and pictures that belong to the plan. The consent decides who can read them.",
     meeting: "Documents that the meeting needs. The consent decides who can read them.",
-    my: "Papers and pictures that belong to your plan. You can add your own.",
+    my: "Papers and pictures that belong to the plan. You can add your own.",
   },
   none: "Nothing is attached.",
   attach: "Attach a file",

@@ -214,6 +214,7 @@ export const texts = {
     titleOther: "The consent",
     lead: "[[Consent|consent]] means that you say yes. You can change your mind at any time, and it costs nothing.",
     leadOther: "[[Consent|consent]] means that somebody says yes. Here you see who may know what.",
+    leadOver: "The SIP has ended. Here is what was answered.",
     planQuestion: "Do you want the plan to be made?",
     planQuestionOther: "Do you say yes to the plan being made for {{name}}?",
     changedMind: "Have you changed your mind?",
@@ -238,6 +239,10 @@ export const texts = {
     limits: "Something that nobody should know?",
     limitsHelp:
       "Write what must not be passed on. Those who may see the plan do not read this, only the coordinator does.",
+    limitsHelpShared:
+      "Write what must not be passed on. Only the coordinator reads it, and those who decide with you or for you.",
+    limitsHelpOther:
+      "Write what must not be passed on. Only the coordinator, {{name}} and those who decide for {{name}} read it.",
     limitsWrite: "Write what nobody should know",
     limitsSave: "Save",
     limitsSaved: "Saved",

@@ -20,9 +20,14 @@ export const texts = {
   answer: { lead: "Say what you think. You may think something else than the others." },
   consent: {
     lead: "[[Consent|consent]] is your yes. You may change your mind. It is free.",
+    leadOver: "The SIP has ended. Here is the answer.",
     informFirst: "You will be told what a SIP is. {{coordinator}} will contact you.",
     noText: "Then no plan is made. You get help as before. You can ask for a plan again.",
     limitsHelp: "Is there something nobody should know? Write it here. Only the coordinator reads it.",
+    limitsHelpShared:
+      "Is there something nobody should know? Write it here. The coordinator reads it. Those who decide with you read it too.",
+    limitsHelpOther:
+      "Is there something nobody should know? Write it here. The coordinator reads it. {{name}} reads it too. So do those who decide for {{name}}.",
   },
   contact: { hidden: "Who coordinates is not shown to you. Whoever coordinates reads what you write." },
   words: {

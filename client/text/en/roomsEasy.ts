@@ -1,4 +1,4 @@
 /** The same texts as in `rooms`, easier to read. */
 export const texts = {
-  name: { consent: "My yes", consentOther: "Yes or no" },
+  name: { consent: "My yes or no", consentOther: "Yes or no" },
 };

@@ -29,7 +29,7 @@ export const texts = {
     consent: {
       title: "The consent on paper",
       text: "What you have said yes to, to whom and for how long.",
-      textOther: "What there is a yes to, for whom and for how long.",
+      textOther: "What has been answered, who may read what and for how long.",
     },
     information: { title: "Before you say yes or no", text: "What a SIP is, and what you decide about." },
   },

@@ -214,6 +214,7 @@ export const texts = {
     titleOther: "Suostumus",
     lead: "Suostumus tarkoittaa, että sanot kyllä. Voit muuttaa mielesi milloin tahansa, eikä se maksa mitään.",
     leadOther: "Suostumus tarkoittaa, että joku sanoo kyllä. Tästä näet, kuka saa tietää mitä.",
+    leadOver: "SIP on päättynyt. Tästä näet, mitä vastattiin.",
     planQuestion: "Haluatko, että suunnitelma tehdään?",
     planQuestionOther: "Suostutko siihen, että suunnitelma tehdään ({{name}})?",
     changedMind: "Oletko muuttanut mieltäsi?",
@@ -239,6 +240,10 @@ export const texts = {
     limits: "Onko jotakin, mitä kukaan ei saa tietää?",
     limitsHelp:
       "Kirjoita asiat, joita ei saa kertoa eteenpäin. Suunnitelman lukijat eivät näe tätä. Vain koordinaattori lukee sen.",
+    limitsHelpShared:
+      "Kirjoita asiat, joita ei saa kertoa eteenpäin. Sen lukevat vain koordinaattori ja ne, jotka päättävät kanssasi tai puolestasi.",
+    limitsHelpOther:
+      "Kirjoita asiat, joita ei saa kertoa eteenpäin. Sen lukevat vain koordinaattori, {{name}} ja ne, jotka päättävät henkilön {{name}} puolesta.",
     limitsWrite: "Kirjoita, mitä kukaan ei saa tietää",
     limitsSave: "Tallenna",
     limitsSaved: "Tallennettu",

@@ -3,7 +3,7 @@ export const texts = {
   lead: {
     plan: "Dokument och bilder som hör till planen. Samtycket styr vem som kan läsa dem.",
     meeting: "Dokument som behövs på mötet. Samtycket styr vem som kan läsa dem.",
-    my: "Papper och bilder som hör till din plan. Du kan lägga till egna.",
+    my: "Papper och bilder som hör till planen. Du kan lägga till egna.",
   },
   none: "Inget är bifogat.",
   attach: "Bifoga en fil",

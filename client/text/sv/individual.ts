@@ -211,6 +211,7 @@ export const texts = {
     titleOther: "Samtycket",
     lead: "[[Samtycke|consent]] betyder att du säger ja. Du kan ändra dig när som helst, och det kostar inget.",
     leadOther: "[[Samtycke|consent]] betyder att någon säger ja. Här ser du vem som får veta vad.",
+    leadOver: "SIP:en är avslutad. Här står vad som svarades.",
     planQuestion: "Vill du att planen görs?",
     planQuestionOther: "Säger du ja till att planen görs för {{name}}?",
     changedMind: "Har du ändrat dig?",
@@ -235,6 +236,10 @@ export const texts = {
     limits: "Något som ingen ska få veta?",
     limitsHelp:
       "Skriv sådant som inte ska föras vidare. De som får se planen läser inte det här, bara den som samordnar.",
+    limitsHelpShared:
+      "Skriv sådant som inte ska föras vidare. Det läses bara av den som samordnar och av dem som bestämmer med dig eller för dig.",
+    limitsHelpOther:
+      "Skriv sådant som inte ska föras vidare. Det läses bara av den som samordnar, av {{name}} och av dem som bestämmer för {{name}}.",
     limitsWrite: "Skriv vad ingen ska få veta",
     limitsSave: "Spara",
     limitsSaved: "Sparat",

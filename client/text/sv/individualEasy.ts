@@ -20,9 +20,14 @@ export const texts = {
   answer: { lead: "Säg vad du tycker. Du får tycka något annat än de andra." },
   consent: {
     lead: "[[Samtycke|consent]] är ditt ja. Du får ändra dig. Det kostar inget.",
+    leadOver: "SIP:en är slut. Här står svaret.",
     informFirst: "Du ska få veta vad en SIP är. {{coordinator}} hör av sig.",
     noText: "Då görs ingen plan. Du får hjälp som förut. Du kan be om en plan igen.",
     limitsHelp: "Finns det något som ingen ska få veta? Skriv det här. Bara den som samordnar läser det.",
+    limitsHelpShared:
+      "Finns det något som ingen ska få veta? Skriv det här. Den som samordnar läser det. De som bestämmer med dig läser det också.",
+    limitsHelpOther:
+      "Finns det något som ingen ska få veta? Skriv det här. Den som samordnar läser det. {{name}} läser det också. Det gör även de som bestämmer för {{name}}.",
   },
   contact: { hidden: "Vem som samordnar visas inte för dig. Det du skriver läser den som samordnar." },
   words: {

@@ -26,7 +26,7 @@ export const texts = {
     consent: {
       title: "Samtycket på papper",
       text: "Vad du har sagt ja till, till vem och hur länge.",
-      textOther: "Vad det finns ett ja till, för vem och hur länge.",
+      textOther: "Vad som är svarat, vem som får läsa vad och hur länge.",
     },
     information: { title: "Innan du säger ja eller nej", text: "Vad en SIP är, och vad du bestämmer om." },
   },
