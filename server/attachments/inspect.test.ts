@@ -100,7 +100,7 @@ describe("a PDF whose streams begin in one another costs no more than its share,
     ],
     ["there are more than any paper has", overlapping(600, zeros(10))],
   ])("%s", async (_, end) => {
-    expect(await refusalOf(samplePdf(end))).toBe("attachment.damaged");
+    expect(await refusalOf(samplePdf(end))).toBe("attachment.tooMuchToCheck");
   });
 
   test("what is unpacked once is taken", async () => {
@@ -195,7 +195,7 @@ describe("is not taken:", () => {
           latin1("\nendstream\nendobj\n"),
         ]),
       ),
-      "damaged",
+      "tooMuchToCheck",
     ],
     ["a PDF that tells a position in words", samplePdf("<exif:GPSLatitude>59,51.5N</exif:GPSLatitude>"), "position"],
     [

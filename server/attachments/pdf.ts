@@ -34,24 +34,25 @@ const mostOthers = 500;
  * would do of themselves; it is no virus scanner (clamd.ts).
  */
 export async function checkPdf(bytes: Buffer): Promise<Buffer | Refusal> {
-  const no = (code: "damaged" | "twoThings" | "locked" | "runs" | "position") => refuse(`attachment.${code}`, "file");
+  const no = (code: "damaged" | "tooMuchToCheck" | "twoThings" | "locked" | "runs" | "position") =>
+    refuse(`attachment.${code}`, "file");
   if (!/^%PDF-[12]\.\d[\s%]/.test(bytes.toString("latin1", 0, 9))) return no("damaged");
   const lastMark = bytes.lastIndexOf("%%EOF");
   if (lastMark < 0 || bytes.lastIndexOf("startxref", lastMark) < 0) return no("damaged");
   if (/[^\s\0]/.test(bytes.toString("latin1", lastMark + 5))) return no("twoThings");
 
   const told = namesIn(bytes);
-  if (!told) return no("damaged");
+  if (!told) return no("tooMuchToCheck");
   const names = new Set(told.map(({ name }) => name));
   if (names.has("Encrypt")) return no("locked");
   if (isActive(names)) return no("runs");
   for (const found of await packedNames(bytes, told)) {
-    if (found === null) return no("damaged");
+    if (found === "damaged" || found === "tooMuchToCheck") return no(found);
     if (found.has("Encrypt")) return no("locked");
     if (isActive(found)) return no("runs");
   }
   const clean = withoutPositions(bytes);
-  if (!clean) return no("damaged");
+  if (!clean) return no("tooMuchToCheck");
   // To take it out would break the signature; and elsewhere than in a photograph there is no taking it out without moving the rest.
   if ((clean !== bytes && names.has("ByteRange")) || clean.includes("exif:GPSL")) return no("position");
   return clean;
@@ -99,9 +100,12 @@ for (const it of "\0\t\n\f\r ()<>[]{}/%") endsName[it.charCodeAt(0)] = 1;
 const firstLetters = new Uint8Array(256);
 for (const it of watched) firstLetters[it.charCodeAt(0)] = 1;
 
-/** The names in each stream that holds packed objects; null for one that cannot be unpacked. */
-async function packedNames(bytes: Buffer, told: Named[]): Promise<(Set<string> | null)[]> {
-  const found: (Set<string> | null)[] = [];
+/** What is wrong with a stream whose objects are not known: it cannot be unpacked, or it would take more than is spent on a file. */
+type Unknown = "damaged" | "tooMuchToCheck";
+
+/** The names in each stream that holds packed objects, or why they are not known. */
+async function packedNames(bytes: Buffer, told: Named[]): Promise<(Set<string> | Unknown)[]> {
+  const found: (Set<string> | Unknown)[] = [];
   let total = 0;
   let next = 0;
   let listsLooked = 0;
@@ -123,27 +127,28 @@ async function packedNames(bytes: Buffer, told: Named[]): Promise<(Set<string> |
     const isList = words.has("ObjStm");
     // Said over and over without an end, it would be read over and over.
     if (isList) said += at - ended;
-    if (said > mostUnpacked) return [null];
+    if (said > mostUnpacked) return ["tooMuchToCheck"];
     const packedBy = isList ? filtersIn(bytes, ended, at) : [];
     // Packed otherwise, or more than once, has no use but to hide.
-    if (packedBy.some((it) => !/^Fl(ateDecode)?$/.test(it))) return [null];
+    if (packedBy.some((it) => !/^Fl(ateDecode)?$/.test(it))) return ["damaged"];
     if (start + 2 > bytes.length || (bytes[start]! & 0x0f) !== 8 || bytes.readUInt16BE(start) % 31 !== 0) {
       // Not packed at all has been read with the rest.
-      if (isList && (packedBy.length > 0 || !isListText(bytes.subarray(start)))) return [null];
+      if (isList && (packedBy.length > 0 || !isListText(bytes.subarray(start)))) return ["damaged"];
       continue;
     }
-    if (isList && packedBy.length !== 1) return [null];
+    if (isList && packedBy.length !== 1) return ["damaged"];
     // Packed objects that are changed once more before they are packed could not be read here.
-    if (isList && words.has("Predictor")) found.push(null);
-    if ((isList ? ++listsLooked : ++othersLooked) > (isList ? mostLists : mostOthers)) return [null];
+    if (isList && words.has("Predictor")) found.push("damaged");
+    if ((isList ? ++listsLooked : ++othersLooked) > (isList ? mostLists : mostOthers)) return ["tooMuchToCheck"];
     const { objects, cost } = await unpackAtMost(bytes.subarray(start), mostUnpacked - total);
     total += cost;
     // What stands after the first that is too much is not looked at, so it cannot be vouched for.
-    if (total > mostUnpacked) return [null];
-    if (isList && objects && !isListText(objects)) return [null];
+    if (total > mostUnpacked) return ["tooMuchToCheck"];
+    if (isList && objects && !isListText(objects)) return ["damaged"];
     const names = objects && namesIn(objects);
+    if (objects && !names) return ["tooMuchToCheck"];
     // What could not be unpacked and is no list of objects was a picture, or a page.
-    if (names || isList) found.push(names && new Set(names.map(({ name }) => name)));
+    if (names || isList) found.push(names ? new Set(names.map(({ name }) => name)) : "damaged");
   }
   return found;
 }
