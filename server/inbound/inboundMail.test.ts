@@ -64,6 +64,7 @@ describe("an answer from a calendar", () => {
     ["noAnswer", calendar({ ATTENDEE: `ATTENDEE;PARTSTAT=DELEGATED:mailto:${from}` })],
     ["malformed", calendar({ ATTENDEE: "ATTENDEE;PARTSTAT=ACCEPTED:https://example.org" })],
     ["notOneEntry", calendar({ UID: `UID:${uid}\r\nRECURRENCE-ID:20261122T080000Z` })],
+    ["notOneEntry", calendar({ UID: `UID:${uid}\r\nRRULE:FREQ=DAILY` })],
     ["notOneEntry", calendar({}, "BEGIN:VEVENT\r\nUID:x\r\nEND:VEVENT\r\n")],
     ["calendarTooLong", calendar({}, `X-A:${"a".repeat(70_000)}\r\n`)],
     ["malformed", "BEGIN:VCALENDAR\r\n".repeat(3000)],

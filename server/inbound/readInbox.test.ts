@@ -110,6 +110,27 @@ describe("an answer", () => {
     expect(await kept()).toEqual({ reply: null, replyStamp: null });
   });
 
+  test.each([
+    ["to a meeting that is off", "over", "update calendar_invitation set is_cancelled = $1", true, false],
+    ["to a time that has been changed", "old", "update calendar_invitation set sequence = $1", 1, 0],
+  ])("%s changes nothing", async (_, why, change, now, before) => {
+    await server.sql.unsafe(change, [now]);
+    expect(await take()).toBe(why);
+    await server.sql.unsafe(change, [before]);
+    expect(await kept()).toEqual({ reply: null, replyStamp: null });
+  });
+
+  test("from an individual who is protected changes nothing", async () => {
+    const { sql } = server;
+    const [before] = await sql`select owner from calendar_invitation where uid = ${uid}`;
+    await sql`update calendar_invitation set owner = ${`person:${town.erik.id}`} where uid = ${uid}`;
+    await sql`update person set protection = 'marked' where id = ${town.erik.id}`;
+    expect(await take()).toBe("notTheAttendee");
+    await sql`update person set protection = 'none' where id = ${town.erik.id}`;
+    await sql`update calendar_invitation set owner = ${before!.owner} where uid = ${uid}`;
+    expect(await kept()).toEqual({ reply: null, replyStamp: null });
+  });
+
   test("is kept beside the meeting and writes nothing in the SIP; a no from a summoned unit is news, not an answer", async () => {
     const before = await events();
     expect(await take()).toBe("taken");
@@ -123,6 +144,9 @@ describe("an answer", () => {
       [town.klara, town.mona].map((it) => `staff:${it.id}@${town.homeCare.id}`).sort(),
     );
     expect(told[0]).toMatchObject({ params: { answer: "declined" } });
+    // The same said once more is no news.
+    expect(await take({ answer: "declined", stamp: new Date("2026-11-21T09:12:00Z") })).toBe("taken");
+    expect(await news()).toHaveLength(told.length);
     expect(await events()).toBe(before);
     const { view } = (await people.klara.get(`/api/v1/sips/${sipId}`)).json;
     expect(view.meetings[0].answers).toEqual({});
@@ -136,6 +160,22 @@ describe("an answer", () => {
     expect((await people.erik.get(path)).json).toEqual({ answers: [] });
     expect((await people.sofia.get(path)).status).toBe(404);
   });
+});
+
+test("a mail of ours that was returned is a failed notice once, and a notice that was never sent cannot come back", async () => {
+  const states = () => server.sql`select state, why, settled_at from notice where message_id = ${messageId}`;
+  const [{ messageId } = { messageId: "" }] = await server.sql<{ messageId: string }[]>`
+    select message_id from notice where invitation is not null`;
+  const bounce = { kind: "bounce" as const, messageIds: [messageId] };
+  await server.sql`update notice set state = 'planned', settled_at = null where message_id = ${messageId}`;
+  expect(await takeIn(deps, bounce)).toBe("unknownMail");
+  await server.sql`update notice set state = 'sent', settled_at = now() where message_id = ${messageId}`;
+  expect(await takeIn(deps, bounce)).toBe("bounced");
+  const failed = await states();
+  expect(failed[0]).toMatchObject({ state: "failed", why: "bounced" });
+  expect(await takeIn({ ...deps, clock: () => new Date("2026-11-21T12:00:00Z") }, bounce)).toBe("unknownMail");
+  expect(await states()).toEqual(failed);
+  await server.sql`update notice set state = 'sent', why = null where message_id = ${messageId}`;
 });
 
 test("what a person's own calendar has answered stands in the register extract, and nobody else's does", async () => {
