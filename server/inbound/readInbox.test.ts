@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasDovecot, mailboxServer } from "../../test/mailboxServer.ts";
 import { type MailServer, mailServer } from "../../test/outside.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
-import { buildSipTown, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
+import { buildSipTown, done, type SipTown, signInAll, summoned } from "../../test/sipTown.ts";
 import { openMailer } from "../notices/mail.ts";
 import { planNotices } from "../notices/planNotices.ts";
 import { createPause, type NoticeDeps, sendNotice } from "../notices/sendNotice.ts";
@@ -235,4 +235,23 @@ describe.skipIf(!hasDovecot)("a real mailbox (skipped when there is no dovecot)"
     }
     await expect(readInbox(all)).rejects.toThrow();
   });
+});
+
+test("an answer is about the time that was asked about: when the meeting moves, nobody has answered", async () => {
+  const stamp = new Date("2026-11-21T09:30:00Z");
+  expect(await take({ answer: "tentative", stamp })).toBe("taken");
+  const answered = async () => (await people.klara.get(`/api/v1/sips/${sipId}/calendar-answers`)).json.answers;
+  expect(await answered()).toMatchObject([{ answer: "tentative" }]);
+  const { view } = (await people.klara.get(`/api/v1/sips/${sipId}`)).json;
+  const moved = {
+    startsAt: "2026-11-30T09:00:00Z",
+    minutes: 60,
+    place: "Rum 2",
+    replyBy: "2026-11-25",
+    reason: "Krock",
+  };
+  await done(people.klara, sipId, "move-meeting", { meetingId: view.meetings[0].id, ...moved });
+  while ((await planNotices(deps, { email: true, sms: false })) > 0);
+  expect(await answered()).toEqual([]);
+  expect(await take({ stamp: new Date("2026-11-21T09:31:00Z") })).toBe("old");
 });

@@ -214,10 +214,20 @@ test.each([
     const inSweden = (it: Date) =>
       it.toLocaleTimeString("sv-SE", { timeZone: "Europe/Stockholm", hour: "2-digit", minute: "2-digit" });
     expect([event.startDate, event.endDate].map((it) => inSweden(it.toJSDate()))).toEqual([from, until]);
+    // The same at each try, so that a mail that comes twice says the same.
+    const stamp = facts.plannedAt.toISOString().replace(/[-:]|\.\d{3}/g, "");
+    expect(content).toContain(`DTSTAMP:${stamp}`);
   },
 );
 
 describe("what becomes of it", () => {
+  test("comes once to an address that two have, however it is written", async () => {
+    await wants(`unit:${town.primaryCare.id}`, "Gemensam@Example.org");
+    await wants(`person:${town.erik.id}`, "gemensam@example.org");
+    await summoned(people, town);
+    expect((await received()).filter((it) => it.ics)).toHaveLength(1);
+  });
+
   test("moved, with a representative named, returned to the sender, called again and cancelled: the same entry, counted up", async () => {
     await both();
     await wants(`staff:${town.vera.id}`, "vera@example.org");
