@@ -143,9 +143,11 @@ describe("units", () => {
     expect(assigned.json).toMatchObject({ status: 400, code: "unit.closed", field: "unitId" });
   });
 
-  test("an HSA-id is used once", async () => {
-    const taken = await cilla.post("/api/v1/admin/units", unit({ hsaId: "SE2120000142-U001" }));
-    expect(taken.json).toMatchObject({ status: 409, code: "directory.hsaIdTaken", field: "hsaId" });
+  test("an HSA-id is used once, however its letters are written", async () => {
+    for (const hsaId of ["SE2120000142-U001", "SE2120000142-u001"]) {
+      const taken = await cilla.post("/api/v1/admin/units", unit({ hsaId }));
+      expect(taken.json).toMatchObject({ status: 409, code: "directory.hsaIdTaken", field: "hsaId" });
+    }
   });
 
   test("what is wrong is told with its field", async () => {

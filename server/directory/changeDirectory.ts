@@ -164,7 +164,9 @@ async function change<Row>(door: Door, work: (transaction: Query) => Promise<Row
 
 const takenAlready: Record<string, [RefusalCode, string]> = {
   unit_hsa_id_key: ["directory.hsaIdTaken", "hsaId"],
+  unit_hsa_id_any_case: ["directory.hsaIdTaken", "hsaId"],
   staff_hsa_id_key: ["directory.hsaIdTaken", "hsaId"],
+  staff_hsa_id_any_case: ["directory.hsaIdTaken", "hsaId"],
   principal_county_id_org_number_key: ["directory.orgNumberTaken", "orgNumber"],
 };
 

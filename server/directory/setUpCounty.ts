@@ -37,7 +37,7 @@ export async function setUpCounty(sql: Sql, input: z.output<typeof SetUp>, now: 
     const [same] = await tx`select from county where lower(name) = lower(${input.county})`;
     if (same)
       throw new Error(`There is a county named ${input.county} already. Its administrators add what is missing.`);
-    const [taken] = await tx`select from staff where hsa_id = ${input.hsaId}`;
+    const [taken] = await tx`select from staff where upper(hsa_id) = upper(${input.hsaId})`;
     if (taken) throw new Error(`${input.hsaId} is a staff member of another county already. Give another HSA-id.`);
     const { id: countyId } = await insertCounty(tx, { name: input.county, agreementKey: input.agreement });
     const { id: principalId } = await insertPrincipal(tx, {

@@ -41,6 +41,11 @@ describe("what providers say is understood", () => {
     expect(JSON.parse(text)).toMatchObject({ user: { kind: "staff", name: "Anna Assistent" }, demo: false });
   });
 
+  test("an HSA-id in small letters", async () => {
+    provider.says({ employeeHsaId: town.anna.hsaId.toLowerCase() });
+    expect(JSON.parse((await signIn()).text).user).toMatchObject({ kind: "staff", name: "Anna Assistent" });
+  });
+
   test("values in arrays, with the personal identity number too: staff are staff", async () => {
     provider.says({ employeeHsaId: [town.anna.hsaId], personalIdentityNumber: [town.erik.personalIdentityNumber] });
     expect(JSON.parse((await signIn()).text).user).toMatchObject({ kind: "staff" });

@@ -12,8 +12,8 @@ export type Identified =
   | { unknown: "nobody" };
 
 /**
- * Finds who signed in: staff by HSA-id when there is one (Inera's provider gives the personal identity number too),
- * else the individual by the number. Staff who have left are not known.
+ * Finds who signed in: staff by HSA-id, in small letters or large, when there is one (Inera's provider gives the personal
+ * identity number too), else the individual by the number. Staff who have left are not known.
  */
 export async function identify(
   { owner, clock }: Deps,
@@ -22,7 +22,7 @@ export async function identify(
   const today = dayOf(clock().toISOString());
   if (hsaId !== null) {
     const [row] = await owner<Found[]>`
-      select id, county_id from staff where hsa_id = ${hsaId} and (ended_on is null or ended_on > ${today})`;
+      select id, county_id from staff where upper(hsa_id) = upper(${hsaId}) and (ended_on is null or ended_on > ${today})`;
     return row ? { account: { kind: "staff", ...row } } : { unknown: "staff", hsaId };
   }
   const identity = number === null ? null : parsePersonalIdentity(number, today);
@@ -42,7 +42,7 @@ export async function chosenAtProvider(
 ): Promise<SessionAssignment | null> {
   if (assignments.length === 0 || unitHsaIds.length === 0) return null;
   const units = await owner<{ id: string }[]>`
-    select id from unit where id = any(${assignments.map((it) => it.unitId)}) and hsa_id = any(${[...unitHsaIds]})`;
+    select id from unit where id = any(${assignments.map((it) => it.unitId)}) and upper(hsa_id) = any(${unitHsaIds.map((it) => it.toUpperCase())})`;
   const fitting = assignments.filter((it) => units.some((unit) => unit.id === it.unitId));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }

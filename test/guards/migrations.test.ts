@@ -50,6 +50,7 @@ const given: Record<string, string> = {
   "0046_unit_calendar": "e38f742b2e6d099b",
   "0047_calendar_ahead": "a7f0800c552f26f9",
   "0048_papers_by_clock": "bd6529908f0cf343",
+  "0049_hsa_id_case": "f51199a206fc13c6",
 };
 
 it("no migration that has been given out is changed, renamed or taken away", async () => {
