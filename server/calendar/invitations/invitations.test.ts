@@ -21,6 +21,7 @@ import { openMailer } from "../../notices/mail.ts";
 import { planForEnded, planNotices } from "../../notices/planNotices.ts";
 import { createPause, type NoticeDeps, sendNotice } from "../../notices/sendNotice.ts";
 import { invitationText } from "./invitationText.ts";
+import { takeInvitation } from "./takeInvitation.ts";
 
 let server: TestServer;
 let town: SipTown;
@@ -221,6 +222,19 @@ test.each([
 );
 
 describe("what becomes of it", () => {
+  test("is not sent to a meeting that has begun meanwhile, nor when something newer is to be said", async () => {
+    await both();
+    await summoned(people, town);
+    while ((await planNotices(deps, { email: true, sms: false })) > 0);
+    const [{ uid } = { uid: "" }] = await server.sql<{ uid: string }[]>`
+      select invitation as uid from notice where invitation is not null`;
+    const taking = (more: object) =>
+      takeInvitation(server.sql, { ...{ uid, sequence: 0, address: unitsMail, now }, ...more });
+    expect(await taking({ now: new Date("2026-11-28T09:00:00Z") })).toBeNull();
+    expect(await taking({ sequence: 1 })).toBeNull();
+    expect(await taking({})).toMatchObject({ uid, sequence: 0, isCancelled: false });
+  });
+
   test("comes once to an address that two have, however it is written", async () => {
     await wants(`unit:${town.primaryCare.id}`, "Gemensam@Example.org");
     await wants(`person:${town.erik.id}`, "gemensam@example.org");
