@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/longestFirst.ts";
 
@@ -10,6 +11,9 @@ const maxWorkers = Math.min(availableParallelism() + 1, 6);
 // tests. So a test may leave nothing behind in the process; the program keeps nothing in its modules but what never changes, and
 // each file has a database and a server of its own.
 const isolate = false;
+
+// The tests start Samlad and its programs many times, and each would translate and compile the same code anew.
+process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, "node_modules", ".cache", "samlad-code");
 
 /**
  * Three kinds of tests: `unit` needs nothing, `server` a real PostgreSQL (started once for the whole run by

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import { databaseAt } from "../test/globalSetup.ts";
+import { programEnvironment } from "../test/programEnvironment.ts";
 import { testDatabase } from "../test/server.ts";
 import { insertCounty } from "./directory/directoryStore.ts";
 
@@ -25,9 +26,8 @@ describe("the start", { timeout: 180_000 }, () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   const start = (env: Record<string, string>) => {
-    const { PATH = "" } = process.env;
     const child = spawn(process.execPath, [join(import.meta.dirname, "main.ts")], {
-      env: { PATH, PORT: `${port}`, DATA_DIR: join(folder, "data"), ...env },
+      env: { ...programEnvironment(), PORT: `${port}`, DATA_DIR: join(folder, "data"), ...env },
     });
     running.push(child);
     let said = "";

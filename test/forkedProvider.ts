@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createPublicKey } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { programEnvironment } from "./programEnvironment.ts";
 
 /** What the process is told once, before it listens. */
 export type ProviderSettings = {
@@ -57,7 +58,7 @@ export async function forkProvider(
 
 async function run(settings: ProviderSettings): Promise<{ child: ChildProcess; issuer: string }> {
   const child = fork(join(import.meta.dirname, "providerProcess.ts"), {
-    env: { PATH: process.env.PATH },
+    env: programEnvironment(),
     execArgv: [],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });

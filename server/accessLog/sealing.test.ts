@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { programEnvironment } from "../../test/programEnvironment.ts";
 import { testDatabase } from "../../test/server.ts";
 import { buildTown, type Town } from "../../test/town.ts";
 import type { Sql } from "../db/database.ts";
@@ -494,7 +495,7 @@ test("npm run verify tells of the log in words and by its exit code, and writes 
   onTestFinished(() => rm(folder, { recursive: true }));
   const program = (...options: string[]) =>
     promisify(execFile)(process.execPath, ["server/verify.ts", ...options], {
-      env: { PATH: process.env.PATH, DATABASE_URL: database.url },
+      env: { ...programEnvironment(), DATABASE_URL: database.url },
     }).then(
       ({ stdout }) => [0, stdout],
       (error: { code: number; stdout: string; stderr: string }) => [error.code, error.stdout + error.stderr],

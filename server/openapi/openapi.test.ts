@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commandNamed, commandNames } from "../../core/sip/commands.ts";
+import { programEnvironment } from "../../test/programEnvironment.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
 import { pathOf } from "../sip/commandPath.ts";
 import type { JsonSchema } from "./jsonSchema.ts";
@@ -34,7 +35,7 @@ describe("the OpenAPI document", () => {
       {
         cwd: folder,
         env: {
-          PATH: process.env.PATH,
+          ...programEnvironment(),
           REDOCLY_TELEMETRY: "off",
           REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
           NO_COLOR: "1",

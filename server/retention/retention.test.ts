@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { placesOf } from "../../test/everywhere.ts";
+import { programEnvironment } from "../../test/programEnvironment.ts";
 import { samplePdf } from "../../test/sampleFiles.ts";
 import { type TestServer, testServer, type Visitor } from "../../test/server.ts";
 import {
@@ -400,7 +401,7 @@ describe("verify", () => {
 describe("npm run retain", () => {
   const retain = async (...args: string[]) => {
     try {
-      const env = { PATH: process.env.PATH, DATABASE_URL: server.deps.databaseUrl };
+      const env = { ...programEnvironment(), DATABASE_URL: server.deps.databaseUrl };
       const { stdout } = await promisify(execFile)(process.execPath, ["server/retention/retain.ts", ...args], {
         env,
       });

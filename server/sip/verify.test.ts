@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { programEnvironment } from "../../test/programEnvironment.ts";
 import { type TestServer, testServer } from "../../test/server.ts";
 import { buildSipTown, knownPerson, raised, type SipTown, signInAll, started, summoned } from "../../test/sipTown.ts";
 import type { Person } from "../directory/directoryStore.ts";
@@ -212,7 +213,7 @@ describe("verify", () => {
   test("as a program says it in words and by its exit code", async () => {
     const program = () =>
       promisify(execFile)(process.execPath, ["server/verify.ts"], {
-        env: { PATH: process.env.PATH, DATABASE_URL: server.deps.databaseUrl },
+        env: { ...programEnvironment(), DATABASE_URL: server.deps.databaseUrl },
       }).then(
         ({ stdout }) => [0, stdout],
         (error: { code: number; stdout: string; stderr: string }) => [error.code, error.stdout + error.stderr],
