@@ -19,14 +19,14 @@ const said = (name: string, title = "Kurator") => {
 
 test("nothing in the file becomes a formula, where cells are divided at commas, at semicolons as in Sweden, or at tabs", () => {
   for (const sign of ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
-    for (const before of ["", " ", "\t", "Vera;", "Vera; ", 'Vera;"', "Vera\t", "Vera\r", "Vera\n"])
+    for (const before of ["", " ", "\t", "Vera;", "Vera; ", "Vera,", "Vera, ", 'Vera;"', "Vera\t", "Vera\r", "Vera\n"])
       for (const line of [said(`${before}${sign}1+1`), said("Vera", `${before}${sign}1+1`)])
         expect(line, JSON.stringify(before + sign)).not.toMatch(/(^|[,;\t\r\n])[\s"]*[=+\-@＝＋－＠]/);
 });
 
 test("what is no formula stands as it is", () => {
   expect(said("Anna-Lisa Ek", 'Läkare, "ST"; jour')).toBe(
-    '2026-11-03,14:05,Anna-Lisa Ek,"Läkare, ""ST""; jour",Vårdcentralen Ängen,Sjöstads kommun,öppnade din SIP\r\n',
+    '2026-11-03;14:05;Anna-Lisa Ek;"Läkare, ""ST""; jour";Vårdcentralen Ängen;Sjöstads kommun;öppnade din SIP\r\n',
   );
 });
 
@@ -46,5 +46,6 @@ test("nor does anything in the survey's figures, whose statements a county write
     questions: { meeting: asked },
     least: 5,
   };
-  expect(resultsCsv(results as unknown as SurveyResults, "sv")).toContain(",Väl;'=1+1,");
+  expect(resultsCsv(results as unknown as SurveyResults, "en")).toContain(",who,about,lead,");
+  expect(resultsCsv(results as unknown as SurveyResults, "sv")).toContain(`;"Väl;'=1+1";`);
 });

@@ -9,7 +9,7 @@ import {
 } from "../../core/accessLog.ts";
 import type { Language } from "../../core/errors.ts";
 import { type Day, dayOf } from "../../core/time.ts";
-import { csvCell } from "../csv.ts";
+import { csvFile } from "../csv.ts";
 import { builtInTexts, type PaperTexts } from "../documents/texts.ts";
 import type { LogAct } from "./readerLog.ts";
 
@@ -72,7 +72,7 @@ export function logCsv({ person, acts, language }: Pick<Extract, "person" | "act
     const what = actionInWords(action, person, language);
     return [dayOf(at), clock, name, staff?.title ?? "", unit, principal ?? "", what];
   });
-  return `\ufeff${[csvColumns[language], ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
+  return csvFile([csvColumns[language], ...rows], language);
 }
 
 function capital(words: string): string {

@@ -238,9 +238,9 @@ describe("the extract", () => {
     expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(answer.headers.get("content-disposition")).toBe('attachment; filename="samlad-logg-2026-11-04.csv"');
     const lines = answer.text.replace(/^\ufeff/, "").split("\r\n");
-    expect(lines[0]).toBe("dag,klockslag,vem,titel,enhet,huvudman,vad");
+    expect(lines[0]).toBe("dag;klockslag;vem;titel;enhet;huvudman;vad");
     expect(lines).toContain(
-      "2026-11-03,14:05,Klara Klok,Handläggare,Hemtjänsten Söder,Sjököpings kommun,skrev i din SIP",
+      "2026-11-03;14:05;Klara Klok;Handläggare;Hemtjänsten Söder;Sjököpings kommun;skrev i din SIP",
     );
     // Own acts are in it, too: it is all that there is.
     expect(lines.some((line) => /den enskilde själv.*öppnade din SIP/i.test(line))).toBe(true);

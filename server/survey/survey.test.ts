@@ -285,7 +285,7 @@ describe("the results", () => {
     const csv = await who.get("/api/v1/survey/results.csv");
     expect(csv.headers.get("content-type")).toContain("text/csv");
     expect(csv.text).toContain(
-      "2026-11,2026-11,individual,meeting,municipality,listenedTo,De som var med lyssnade på mig.,5,0,1,1,1,2,0,0\r\n",
+      "2026-11;2026-11;individual;meeting;municipality;listenedTo;De som var med lyssnade på mig.;5;0;1;1;1;2;0;0\r\n",
     );
   });
 

@@ -1,7 +1,7 @@
 // The results as CSV: a row for each group and question, which is all that there is to tell.
 import type { Language } from "../../core/errors.ts";
 import type { SurveyResults } from "../../core/surveyResults.ts";
-import { csvCell } from "../csv.ts";
+import { csvFile } from "../csv.ts";
 
 /** The whole of it, in the order of the months. A spreadsheet reads it as it is. */
 export function resultsCsv({ groups, questions }: SurveyResults, language: Language): string {
@@ -11,7 +11,7 @@ export function resultsCsv({ groups, questions }: SurveyResults, language: Langu
       return counts ? [[since, until, set, kind, lead, question.key, question[language], answered, ...counts]] : [];
     }),
   );
-  return `\ufeff${[columns, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
+  return csvFile([columns, ...rows], language);
 }
 
 /** Names for programs; docs/SURVEY.md says what they mean. */
