@@ -53,7 +53,7 @@ function story(t: Teller) {
         ...t.allow(units.slice(0, 3), ["childHealth", "feelings", "relations"], day(150)),
       ],
     });
-  david("writeConsentLimits", { notCovered: "Nora: Inget om varför jag kom till Fyrbåken till skolan." });
+  david("writeConsentLimits", { notCovered: "Inget om varför jag kom till Fyrbåken till skolan." });
   david = by("david", -19, "10.00");
   david("assessArea", {
     area: "education",

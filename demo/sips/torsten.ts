@@ -69,7 +69,10 @@ function story(t: Teller) {
       ...t.allow([forParty("greta")], "everything"),
     ],
   });
-  maria("writeConsentLimits", { notCovered: "Ingenting om ekonomin. Den sköter Anders själv." });
+  maria("writeConsentLimits", {
+    giver: forParty("anders"),
+    notCovered: "Ingenting om Torstens ekonomi. Den sköter jag.",
+  });
   maria("recordDisclosure", {
     recipient: forUnit("healthSouth"),
     areas: ["health"],
