@@ -131,6 +131,7 @@ it("a girl of seventeen is told what happens at eighteen, and from that day she 
   stage.server.clock.set(new Date(Date.parse(`${birthday}T11:00:00Z`) - 10 * 86_400_000));
   const camilla = await stage.enter("camilla", my("nora"), "phone");
   await sees(camilla, /^Nora fyller 18 den/);
+  await camilla.inspect();
   await camilla.leave();
   const before = await stage.enter("nora", my("nora"), "phone");
   await sees(before, /^Du fyller 18 den/);
@@ -150,5 +151,6 @@ it("a girl of seventeen is told what happens at eighteen, and from that day she 
   await nora.leave();
   const mother = await stage.enter("camilla", my("nora"), "phone");
   await sees(mother, "Du ser inte den här sidan längre");
+  await mother.inspect();
   await mother.leave();
 });
