@@ -71,6 +71,7 @@ export async function bench(size: Size, say: (line: string) => void): Promise<Re
     await sql`insert into floor_document select id, version, state from sip`;
     await sql`create table floor_event (id uuid primary key, document_id uuid not null references floor_document, version integer not null, data jsonb not null)`;
     await sql`create table floor_log (id bigint generated always as identity primary key, document_id uuid not null, at timestamptz not null)`;
+    await sql`create table floor_repeat (caller uuid not null, command_id uuid not null, document_id uuid not null references floor_document, version integer not null, primary key (caller, command_id))`;
     await sql`create table floor_number as select row_number() over ()::int as n, id from sip`;
     await sql`alter table floor_number add primary key (n)`;
     // As autovacuum leaves a database that has been in use for a while.
@@ -119,6 +120,19 @@ async function measureAll(size: Size, samples: Sample[], server: Server, say: (l
     const it = any(samples);
     return { port: server.samlad, method: "GET", path: `/api/v1/sips/${it.sipId}`, cookie: cookieOf(it) };
   };
+  const command = (): Ask => {
+    const it = any(running);
+    return {
+      port: server.samlad,
+      method: "POST",
+      path: `/api/v1/sips/${it.sipId}/assess-area`,
+      cookie: cookieOf(it),
+      body: {
+        commandId: randomUUID(),
+        input: { area: any(areas), works: text(randomInt(1000), 2), needs: text(randomInt(1000), 2) },
+      },
+    };
+  };
   const asks: { work: string; floor: (() => Ask) | null; samlad: () => Ask }[] = [
     {
       work: "open a SIP",
@@ -138,19 +152,17 @@ async function measureAll(size: Size, samples: Sample[], server: Server, say: (l
         path: `/write/${any(running).sipId}`,
         body: { text: text(randomInt(1000), 4) },
       }),
-      samlad: () => {
-        const it = any(running);
-        return {
-          port: server.samlad,
-          method: "POST",
-          path: `/api/v1/sips/${it.sipId}/assess-area`,
-          cookie: cookieOf(it),
-          body: {
-            commandId: randomUUID(),
-            input: { area: any(areas), works: text(randomInt(1000), 2), needs: text(randomInt(1000), 2) },
-          },
-        };
-      },
+      samlad: command,
+    },
+    {
+      work: "one command, all rows",
+      floor: () => ({
+        port: server.floors,
+        method: "POST",
+        path: `/write-all/${any(running).sipId}`,
+        body: { text: text(randomInt(1000), 4) },
+      }),
+      samlad: command,
     },
     {
       work: "a work list",
@@ -231,7 +243,7 @@ async function serve(databaseUrl: string): Promise<Server> {
 function line({ work, clients, floor, samlad, ratio }: Row): string {
   const cell = (value: string | number | undefined, width: number) => String(value ?? "–").padStart(width);
   return [
-    work.padEnd(18),
+    work.padEnd(21),
     cell(clients, 7),
     cell(samlad.perSecond, 10),
     cell(samlad.p50, 8),
@@ -245,7 +257,7 @@ function line({ work, clients, floor, samlad, ratio }: Row): string {
 if (import.meta.main) {
   const say = (text: string) => process.stdout.write(`${text}\n`);
   say(
-    ["work".padEnd(18), "clients", "     per s", "  p50 ms", "  p95 ms", "   floor/s", "  p50 ms", " ratio"].join(" "),
+    ["work".padEnd(21), "clients", "     per s", "  p50 ms", "  p95 ms", "   floor/s", "  p50 ms", " ratio"].join(" "),
   );
   const only = process.argv.find((it) => it.startsWith("--only="))?.slice("--only=".length);
   const size = process.argv.includes("--quick") ? quick : full;

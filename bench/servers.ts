@@ -2,6 +2,8 @@
 //   read floor:  Fastify answers one jsonb row by primary key. No sign-in, no view, no log.
 //   logged floor: the same, and a line in a log that is on the disk before the answer goes. No sign-in, no view.
 //   write floor: one transaction of one update (the document, as large as a SIP's) and one insert (an event).
+//   all rows:    the document read, then in one statement that update, the event, what makes a repeat harmless, and a line in a log;
+//                the document is the answer. No sign-in, no rules, no hash, no tasks, no readers.
 import { randomUUID } from "node:crypto";
 import fastify from "fastify";
 import { openAgreements } from "../server/agreements/agreements.ts";
@@ -39,6 +41,23 @@ floors.post<{ Params: { id: string }; Body: { text: string } }>("/write/:id", as
              values (${randomUUID()}, ${params.id}, ${row!.version}, ${owner.json(body)})`;
   });
   return { done: true };
+});
+floors.post<{ Params: { id: string }; Body: { text: string } }>("/write-all/:id", async ({ params, body }) => {
+  const [row] = await owner<{ version: number; state: object }[]>`
+    select version, state from floor_document where id = ${params.id}`;
+  const command = randomUUID();
+  await owner`
+    with document as (
+           update floor_document set version = version + 1, state = ${owner.json(row!.state as never)}
+            where id = ${params.id} and version = ${row!.version} returning id),
+         event as (
+           insert into floor_event (id, document_id, version, data)
+           select ${command}, id, ${row!.version + 1}, ${owner.json(body)} from document returning document_id),
+         repeat as (
+           insert into floor_repeat (caller, command_id, document_id, version)
+           select ${params.id}, ${command}, document_id, ${row!.version + 1} from event returning document_id)
+    insert into floor_log (document_id, at) select document_id, ${new Date()} from repeat`;
+  return row!.state;
 });
 const [{ state: document }] = (await owner`
   select state from sip order by length(state::text) offset (select count(*) / 2 from sip) limit 1`) as unknown as [
