@@ -34,7 +34,7 @@ export const people = {
   sandra: { name: "Sandra Forsgren", number: "197503259280", signsIn: true, note: "Jennys syster. Inbjuden med en länk.", phone: "070-174 06 31" },
   oskar: { name: "Oskar Hedvall", number: "199301022399", signsIn: true, note: "Bor i gruppbostad. Hans samtycke går snart ut.", address: "Almvägen 12, Älvhamn" },
   bertil: { name: "Bertil Lagerros", number: "195902010353", signsIn: true, note: "Oskars gode man.", phone: "070-174 06 15" },
-  nora: { name: "Nora Wikander", number: "200901272385", signsIn: true, note: "Fyller snart 18. Mötet är hållet, planen skrivs.", phone: "070-174 06 16" },
+  nora: { name: "Nora Wikander", number: "200901272385", signsIn: true, note: "Fyller snart 18. Mötet har hållits, planen skrivs.", phone: "070-174 06 16" },
   camilla: { name: "Camilla Wikander", number: "197902199285", signsIn: true, note: "Noras mamma.", phone: "070-174 06 17" },
   peterw: { name: "Peter Wikander", number: "197902069272", signsIn: true, note: "Noras pappa.", phone: "070-174 06 18" },
   gunnar: { name: "Gunnar Åhs", number: "194801301872", signsIn: true, note: "Hans plan är avslutad: målen är nådda.", address: "Kajen 14, Älvhamn", phone: "070-174 06 19" },

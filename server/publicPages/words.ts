@@ -53,7 +53,7 @@ export const aroundWords: Record<Language, Words> = {
     searchLead: "Skriv ett eller flera ord.",
     hits: (count, query) => `${count === 1 ? "En träff" : `${count} träffar`} på ”${query}”.`,
     noHits: (query) => `Ingen träff på ”${query}”.`,
-    noHitsHelp: "Pröva ett annat ord, eller ett kortare. Alla sidor finns i menyn.",
+    noHitsHelp: "Prova ett annat ord, eller ett kortare. Alla sidor finns i menyn.",
     previous: "Föregående",
     next: "Nästa",
     turn: "Bläddra",

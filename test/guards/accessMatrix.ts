@@ -43,7 +43,7 @@ export const readers: Record<string, Actor> = {
   },
   "administratör, ansvarig enhet": staffWith(people.coordinator, ["admin"], 41),
   "loggranskare, kallad enhet": staffWith(people.doctor, ["logReviewer"], 42),
-  "analytiker, kallad enhet": staffWith(people.doctor, ["analyst"], 43),
+  "verksamhetsutvecklare, kallad enhet": staffWith(people.doctor, ["analyst"], 43),
   "den enskilde": people.person,
   "vårdnadshavare 1 eller god man": people.guardianOne,
   "vårdnadshavare 2 eller förvaltare av egendom": people.guardianTwo,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { idOf } from "../../demo/ids.ts";
+import { people } from "../../demo/people.ts";
 import { staffHsaId } from "../../demo/staff.ts";
 import { done } from "../sipTown.ts";
 import { type CountyStage, openCounty } from "./county.ts";
@@ -99,4 +100,39 @@ it("a friend without an account joins by a link on a telephone, is recognised, s
     await guest.inspect();
   }
   await guest.leave();
+});
+
+it("a link for one person turns another one away, and a link that has run out says so", async () => {
+  const own = await stage.server.signIn("ingrid");
+  const until = new Date(stage.server.clock.now().getTime() + 7 * 86_400_000).toISOString().slice(0, 10);
+  const linkTo = async (name: string, more: object = {}) => {
+    const { view } = (await done(own, sipId, "add-party", { kind: "other", name, relation: "vän från kören" })).json;
+    const partyId: string = view.parties.at(-1).id;
+    const cells = [{ recipient: `party:${partyId}`, area: "plan", allowed: true }];
+    await done(own, sipId, "set-consent-scope", { way: "digital", cells });
+    const made = await own.post(`/api/v1/sips/${sipId}/guests`, { partyId, until, ...more });
+    expect(made.status, made.text).toBe(200);
+    return made.json.link as string;
+  };
+  const forHarry = await linkTo("Harry", { personalIdentityNumber: people.harry.number });
+  const forAnyone = await linkTo("Någon från kören");
+
+  const kent = await stage.enter("kent", "/inbjudan", "phone");
+  const { page, hand } = kent;
+  const take = async (link: string, answer: string) => {
+    await page.goto("about:blank");
+    await page.goto(link);
+    await hand.press(page.getByRole("button", { name: "Ta emot inbjudan" }));
+    await page
+      .locator("a", { hasText: "Kent Ålund" })
+      .first()
+      .evaluate((one: HTMLElement) => one.click());
+    await sees(kent, answer);
+    await kent.inspect();
+  };
+  await take(forHarry, "Länken är till någon annan");
+  await expect(page.getByText(/Ingrid|Harry/).count()).resolves.toBe(0);
+  stage.server.clock.advance({ days: 8 });
+  await take(forAnyone, "Länken har gått ut");
+  await kent.leave();
 });

@@ -57,7 +57,7 @@ export async function establish(stage: CountyStage, way: Way, sip: string) {
   await toStage(coordinator, "Möte");
   await hand.press(page.getByRole("button", { name: "Avsluta mötet" }));
   await hand.press(page.getByRole("alertdialog").getByRole("button", { name: "Avsluta mötet" }));
-  await sees(coordinator, "Mötet är hållet");
+  await sees(coordinator, "Mötet har hållits");
   await coordinator.inspect();
   await coordinator.leave();
 }

@@ -128,9 +128,9 @@ export const texts = {
     end: "Anställningen upphör",
     endLead: "Från den dagen kan medarbetaren inte logga in. Det hon eller han har gjort står kvar.",
     endOn: "Slutat från och med",
-    endQuestion: "Avsluta {{name}}?",
+    endQuestion: "Avsluta anställningen för {{name}}?",
     endConsequence:
-      "Från och med {{day}} kan {{name}} inte logga in, och är hon eller han inloggad då upphör det genast. Se till att någon annan tar över de planer som {{name}} håller ihop.",
+      "Från och med {{day}} kan {{name}} inte logga in. En inloggning som pågår då avslutas genast. Se till att någon annan tar över de planer som {{name}} håller ihop.",
     endAction: "Avsluta anställningen",
     endDone: "{{name}} slutar {{day}}",
     endsNotice: "Slutar {{day}}",

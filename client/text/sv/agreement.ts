@@ -1,6 +1,6 @@
 export const texts = {
   title: "Överenskommelsen",
-  lead: "Så har ni kommit överens om att arbeta med SIP i länet. Det som inte är märkt är så som det följer med Samlad.",
+  lead: "Så har ni kommit överens om att arbeta med SIP i länet. Det som inte är märkt är det som följer med Samlad.",
   readOnly: "Överenskommelsen gäller hela länet. Den som sköter hela länet ändrar i den.",
   ahead: "En ändring är beslutad och gäller från {{day}}",
   aheadText: "Till dess gäller det som gällde förut. Sidan visar hur det blir.",
@@ -30,12 +30,12 @@ export const texts = {
   },
   leads: {
     times:
-      "Tiderna räknas från hela dagar i Sverige. Arbetsdagar är inte lördagar, söndagar, helgdagar och de stora aftnarna.",
+      "Tiderna räknas i hela dagar enligt svensk tid. Arbetsdagar är inte lördagar, söndagar, helgdagar och de stora aftnarna.",
     discharge: "Lagen om samverkan vid utskrivning låter region och kommun komma överens om annat än det lagen säger.",
     mustCome:
       "Regionens och kommunens vård och omsorg måste alltid komma när de kallas. Andra bjuds in, om ni inte har kommit överens om annat.",
     plan: "Det som lagen kräver måste alltid finnas. Det här kräver ni dessutom.",
-    names: "Vilka steg som hör till en fas går inte att ändra, men vad fasen heter.",
+    names: "Vad en fas heter går att ändra, men inte vilka steg som hör till den.",
     grounds: "Utöver lagens två: behov av samordning, och utskrivning från sjukhus.",
     retention:
       "Så länge sparas det som är skrivet i en SIP sedan den har avslutats. Inget tas bort ur en SIP som pågår.",
@@ -223,8 +223,8 @@ export const texts = {
     late_other: "{{count}} uppgifter blir sena på en gång.",
     notLate_one: "En uppgift är inte längre sen.",
     notLate_other: "{{count}} uppgifter är inte längre sena.",
-    inactive_one: "En SIP kommer tillbaka som stilla.",
-    inactive_other: "{{count}} SIP:ar kommer tillbaka som stilla.",
+    inactive_one: "En SIP kommer tillbaka som en uppgift, för att den har varit stilla.",
+    inactive_other: "{{count}} SIP:ar kommer tillbaka som uppgifter, för att de har varit stilla.",
     estimate: "De är så många att talen är ungefärliga: räknade på en del av dem.",
     written: "Dagar som redan står i ett samtycke, en kallelse eller en plan ändras inte.",
     shorter: "Något ska sparas kortare tid",
@@ -239,7 +239,7 @@ export const texts = {
   },
   history: {
     title: "Tidigare beslut",
-    none: "Inget har ändrats än. Allt är så som det följer med Samlad.",
+    none: "Inget har ändrats än. Det som följer med Samlad gäller.",
     decided: "{{day}} av {{who}}",
     from: "Gäller från {{day}}",
     coming: "Gäller från {{day}}, inte än",

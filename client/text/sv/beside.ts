@@ -15,7 +15,7 @@ export const texts = {
   gone: {
     title: "Du ser inte den här sidan längre",
     lead: "Sidan finns inte, eller så får du inte se den nu. Det kan bero på flera saker.",
-    grownUp: "Barnet har fyllt 18. Då bestämmer barnet själv, och vårdnadshavare ser inte planen längre.",
+    grownUp: "Personen har fyllt 18 och bestämmer själv. Då ser vårdnadshavare inte planen längre.",
     consent: "Personen har ändrat vem som får läsa.",
     ended: "Tiden för det du fick läsa har gått ut.",
     ask: "Vill du veta mer, fråga personen själv eller den som samordnar planen.",

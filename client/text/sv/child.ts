@@ -5,8 +5,8 @@ export const texts = {
   now: {
     title: "Det här händer nu",
     need: "Någon har sagt att du kan behöva hjälp. Vuxna läser om det nu.",
-    notYet: "De vuxna pratar om ifall det ska bli en plan.",
-    waiting: "De som bestämmer om dig har inte svarat klart.",
+    notYet: "De vuxna funderar på om det ska bli en plan.",
+    waiting: "Alla som bestämmer om dig har inte svarat än.",
     before: "Vuxna tar reda på vad som är viktigt för dig. Sedan ska ni ses.",
     meeting: "Ni ska ses {{when}}.",
     meetingPlace: "Ni ses här: {{place}}",

@@ -173,7 +173,7 @@ export const texts = {
     title: "Återkallar {{name}} sitt samtycke?",
     stops: "Delningen upphör genast. De andra ser inte längre det som har delats här.",
     closes: "SIP:en avslutas, eftersom ingens samtycke till planen finns kvar.",
-    otherRemains: "SIP:en ligger kvar, men ingenting kan delas så länge alla inte har sagt ja.",
+    otherRemains: "SIP:en ligger kvar, men ingenting kan delas så länge inte alla har sagt ja.",
     remains: "Det som redan är lämnat till en annan verksamhet finns kvar i dess egen journal.",
     told: "Alla som är med får veta att samtycket är återkallat.",
     law: "OSL 12 kap. 2 §",

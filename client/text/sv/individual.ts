@@ -37,7 +37,7 @@ export const texts = {
     meetingOn: "Ni ska ses",
     byVideo: "På video",
     meetingNow: "Mötet pågår nu. Planen som skrivs ser du under Planen.",
-    plan: "Mötet är hållet. Nu skrivs planen klart.",
+    plan: "Mötet har hållits. Nu skrivs planen klart.",
     followUp: "Planen gäller.",
     followUpLate: "Ni skulle ha följt upp planen {{day}}. Hör du inget, fråga {{coordinator}}.",
     followUpOn: "Nästa [[uppföljning|followUp]]",

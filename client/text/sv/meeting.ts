@@ -9,7 +9,7 @@ export const texts = {
   guide: {
     opening:
       "Alla säger vem de är. Mötesledaren berättar varför vi ses, hur lång tid vi har och vad samtycket omfattar.",
-    present: "{{name}} berättar först. Sedan säger var och en kort vad den gör i dag och vad som fungerar.",
+    present: "{{name}} berättar först. Sedan berättar var och en kort vad de gör i dag och vad som fungerar.",
     needs:
       "Vad är viktigt för {{name}}? Vilka mål har vi, vad behövs, och vem gör vad? Skriv in det i planen medan ni talar.",
     summary: "Läs upp planen. Stämmer den? Vem har det övergripande ansvaret? Säger någon något annat får det stå.",
@@ -123,7 +123,7 @@ export const texts = {
     done: "Mötet är avslutat",
   },
   held: {
-    title: "Mötet är hållet",
+    title: "Mötet har hållits",
     text: "Nu ska planen upprättas. Alla som deltog får den när den är klar.",
     textDone: "Planen från mötet är upprättad.",
   },

@@ -149,7 +149,7 @@ export const texts = {
     startsLater: "{{who}} får läsa om {{areas}} när planen har fått ja från alla som ska svara.",
     stops: "{{who}} slutar läsa om {{areas}}, genast.",
     keeps: "Det {{who}} redan har fått finns kvar hos dem.",
-    notCalled: "{{who}} kan inte komma på mötet, för då måste de få läsa om det.",
+    notCalled: "{{who}} kan inte komma till mötet, för då måste de få läsa om det.",
     day: "{{who}} får läsa till och med {{day}}.",
     always: "{{who}} får läsa så länge planen finns.",
     nothing: "Ditt nej skrivs upp. {{who}} får inte läsa mer än förut.",

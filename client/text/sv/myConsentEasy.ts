@@ -9,7 +9,7 @@ export const texts = {
   },
   follows: {
     startsLater: "{{who}} får läsa om {{areas}}. Men alla måste säga ja först.",
-    notCalled: "{{who}} kan inte komma på mötet. Då måste de få läsa om det.",
+    notCalled: "{{who}} kan inte komma till mötet. Då måste de få läsa om det.",
   },
   withdraw: {
     planCloses: "Planen tar slut. Alla får veta det. Du kan läsa den. Du kan be om en ny.",

@@ -57,7 +57,7 @@ export const texts = {
     preparationRead: "Den som samordnar har läst det som är skrivet inför mötet.",
     meetingStarted: "Mötet har börjat.",
     meetingNotes: "Det är antecknat vad som sades på mötet.",
-    meetingEnded: "Mötet är hållet.",
+    meetingEnded: "Mötet har hållits.",
     planWritten: "Någon har skrivit i planen.",
     planAnswer: "Någon har svarat vad de tycker om planen.",
     planEstablished: "Planen är klar och gäller.",

@@ -17,7 +17,7 @@ export const texts = {
     address: "E-postadress",
     addressHelp: "Används bara till det här. Ingen annan ser den.",
     smsWhen: "Vill du få sms?",
-    smsHelp: "Sms skickas bara om det som är bråttom, till exempel en kallelse eller en ändrad mötestid.",
+    smsHelp: "Sms skickas bara när det är bråttom, till exempel vid en kallelse eller en ändrad mötestid.",
     phone: "Mobilnummer",
     phoneHelp: "Till exempel 070-174 06 05. Ingen annan ser det.",
     never: "Nej",
@@ -55,7 +55,7 @@ export const texts = {
   },
   unitCalendar: {
     title: "Enhetens kalender",
-    text: "Enheten får en adress som ni lägger in i en kalender som flera ser. Där står när mötena är som enheten är kallad eller inbjuden till, också när ett möte flyttas.",
+    text: "Enheten får en adress som ni lägger in i en kalender som flera ser. Där står tiderna för de möten som enheten är kallad eller inbjuden till, också när ett möte flyttas.",
     warning:
       "Den som har adressen ser när enheten har möten, utan att logga in. Företaget bakom kalendern ser det också. Där står aldrig plats, namn eller vad mötet gäller.",
     scope:

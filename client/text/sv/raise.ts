@@ -43,9 +43,9 @@ export const texts = {
   error: {
     personalIdentityNumber: "Skriv personnumret.",
     checkDigit: "Sista siffran stämmer inte. Kontrollera numret.",
-    futureDate: "Numret pekar på en dag som inte har varit. Kontrollera numret.",
+    futureDate: "Numret börjar med en dag som inte har varit än. Kontrollera numret.",
     format: "Numret går inte att läsa. Skriv tolv siffror, till exempel ÅÅÅÅMMDD-NNNN.",
-    dateDoesNotExist: "Numret pekar på en dag som inte finns. Kontrollera numret.",
+    dateDoesNotExist: "Numret börjar med en dag som inte finns. Kontrollera numret.",
     unitId: "Välj vilken enhet som ska ta emot behovet.",
     what: "Skriv vad du har sett.",
     trigger: "Välj varför en SIP behövs.",

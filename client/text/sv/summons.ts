@@ -6,7 +6,8 @@ export const texts = {
   consentFirstText: "Ingen får kallas innan {{name}} har samtyckt till att planen görs.",
   toConsent: "Gå till samtycket",
   noMeeting: "Ingen kallelse ännu",
-  noMeetingRun: "Börja med vilka som ska med. Planera sedan mötet, låt {{name}} säga sitt om den och skicka kallelsen.",
+  noMeetingRun:
+    "Börja med vilka som ska med. Planera sedan mötet, låt {{name}} säga sitt om inbjudan och skicka kallelsen.",
   noMeetingReader: "Den som samordnar har inte skickat någon kallelse ännu.",
   notSeen: "Ingen kallelse att visa",
   notSeenText: "Er verksamhet är inte kallad nu, eller så omfattar samtycket inte mötet.",
@@ -15,7 +16,7 @@ export const texts = {
     draft: "Inte skickad",
     sent: "Skickad",
     started: "Mötet pågår",
-    held: "Mötet är hållet",
+    held: "Mötet har hållits",
     cancelled: "Inställt",
   },
   people: {
@@ -151,8 +152,9 @@ export const texts = {
     newTime: "Vill ha en annan tid",
     declined: "Tackar nej",
     proposed: "Föreslår:",
-    waits_one: "En har inte svarat. Samlad påminner före {{day}} och säger till chefen om dagen går förbi.",
-    waits_other: "{{count}} har inte svarat. Samlad påminner före {{day}} och säger till cheferna om dagen går förbi.",
+    waits_one: "En har inte svarat. Samlad påminner före {{day}}, och säger till chefen om inget svar har kommit då.",
+    waits_other:
+      "{{count}} har inte svarat. Samlad påminner före {{day}}, och säger till cheferna om inget svar har kommit då.",
     waitsLate_one: "En har inte svarat. Svaret skulle ha kommit {{day}}.",
     waitsLate_other: "{{count}} har inte svarat. Svaren skulle ha kommit {{day}}.",
     reminded: "Se vilka som har påmints",

@@ -11,7 +11,7 @@ export const texts = {
   nearHits: "Ingen exakt träff på ”{{query}}”",
   nearHitsText: "Det här liknar det du sökte på.",
   noHits: "Ingen träff",
-  noHitsText: "Pröva ett annat ord, eller ett kortare.",
+  noHitsText: "Prova ett annat ord, eller ett kortare.",
   showAll: "Visa allt stöd",
   role: {
     coordinator: "Du samordnar en SIP",

@@ -74,8 +74,8 @@ export const texts = {
     back: "Enhetens SIP:ar",
     title: "Enkäter",
     lead: "Så tycker de som har varit med om möten och planer i {{county}}.",
-    notAllowed: "Enkäterna är för chefer och analytiker",
-    notAllowedText: "Byt till ett uppdrag som chef eller analytiker för att läsa dem.",
+    notAllowed: "Enkäterna är för chefer och verksamhetsutvecklare",
+    notAllowedText: "Byt till ett uppdrag som chef eller verksamhetsutvecklare för att läsa dem.",
     choose: "Välj vad som visas",
     set: "Vilka har svarat?",
     sets: {

@@ -45,7 +45,7 @@ export const texts = {
     nothing: "Det finns inget möte att hämta nu.",
     place: "Skriv också var mötet är",
     placeHelp: "Den som ser din kalender kan då förstå att du får hjälp, och var.",
-    noPlace: "Platsen skrivs inte, för att uppgifterna är skyddade.",
+    noPlace: "Platsen skrivs inte, eftersom uppgifterna är skyddade.",
     file: "Hämta mötena en gång",
     fileHelp: "Du får en fil som du öppnar i din kalender. Flyttas mötet hämtar du en ny.",
     always: "Låt kalendern hämta själv",
@@ -79,7 +79,7 @@ export const texts = {
     failed: "Det gick inte att hämta uppgifter om din kalenderadress",
     tryAgain: "Försök igen",
     protected: "Kalenderadress finns inte för dig som har skyddade uppgifter. Den skulle kunna visa var du är.",
-    protectedOther: "Möten i den här planen kommer inte med i någon kalenderadress, för att uppgifterna är skyddade.",
+    protectedOther: "Möten i den här planen kommer inte med i någon kalenderadress, eftersom uppgifterna är skyddade.",
   },
   told: {
     title: "Vill du få veta när något nytt väntar?",

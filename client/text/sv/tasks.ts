@@ -22,7 +22,7 @@ export const texts = {
     planMeeting: "Planera SIP-möte för **{{person}}**",
     sendSummons: "Kalla till möte för **{{person}}**",
     answerSummons: "Svara på kallelsen till möte för **{{person}}**",
-    nameRepresentative: "Utse vem som kommer på mötet för **{{person}}**",
+    nameRepresentative: "Utse vem som kommer till mötet för **{{person}}**",
     newTimeAsked: "En deltagare ber om en annan mötestid för **{{person}}**",
     readPreparation: "Läs vad **{{person}}** vill inför mötet",
     holdMeeting: "Möte med **{{person}}**",

@@ -7,8 +7,8 @@ export const texts = {
     given: "Vårdnadshavarna har sagt ja. Planen kan göras.",
     enough: "Planen kan göras.",
     childNo:
-      "{{name}} har själv sagt nej. Från 15 år räknas det. Ingen läser något, också om vårdnadshavarna har sagt ja.",
-    childNoMe: "Du har sagt nej, och ditt nej räknas. Ingen läser något, också om dina vårdnadshavare har sagt ja.",
+      "{{name}} har själv sagt nej. Från 15 år räknas det. Ingen läser något, även om vårdnadshavarna har sagt ja.",
+    childNoMe: "Du har sagt nej, och ditt nej räknas. Ingen läser något, även om dina vårdnadshavare har sagt ja.",
   },
   child: {
     silent: "{{name}} har inte svarat själv. Det stoppar inget. Men {{name}} kan säga nej, och då räknas det.",
@@ -49,7 +49,7 @@ export const texts = {
     question: "Vill du själv att planen görs?",
     lead: "Du har fyllt 15, så du får en egen fråga. Ditt nej räknas. Ditt ja räcker inte ensamt: dina vårdnadshavare behöver också säga ja.",
     noText:
-      "Då läser ingen något, också om dina vårdnadshavare har sagt ja. Du har rätt till hjälp som förut. Planen avslutas inte av sig själv, och du kan ändra dig.",
+      "Då läser ingen något, även om dina vårdnadshavare har sagt ja. Du har rätt till hjälp som förut. Planen avslutas inte av sig själv, och du kan ändra dig.",
     guardianNoText:
       "Då kan planen inte göras nu, för ni bestämmer tillsammans. Rätten till hjälp är densamma som förut, och du kan ändra dig.",
   },

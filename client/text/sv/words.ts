@@ -238,11 +238,11 @@ export const texts = {
   },
   summons: {
     forms: "kallelse, kallelsen, kallas",
-    means: "Ett brev till dem som måste komma på mötet.",
+    means: "Ett brev till dem som måste komma till mötet.",
   },
   invitation: {
     forms: "inbjudan",
-    means: "Ett brev till dem som får komma på mötet, om de vill och kan.",
+    means: "Ett brev till dem som får komma till mötet, om de vill och kan.",
   },
   chair: {
     forms: "mötesledare, mötesledaren",

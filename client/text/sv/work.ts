@@ -78,7 +78,7 @@ export const texts = {
       wronglyAddressed: "En kallelse för **{{person}}** kom tillbaka som felsänd",
       meetingMoved: "Mötet för **{{person}}** är flyttat",
       meetingCancelled: "Mötet för **{{person}}** är inställt",
-      meetingHeld: "Mötet för **{{person}}** är hållet: säg gärna hur det var",
+      meetingHeld: "Mötet för **{{person}}** har hållits: säg gärna hur det var",
       participantRemoved: "Din enhet deltar inte längre i SIP för **{{person}}**",
       planEstablished: "Planen för **{{person}}** är upprättad",
       planConfirmed: "En enhet har bekräftat planen för **{{person}}**",

@@ -23,7 +23,7 @@ export const texts = {
     own: "Du har en egen fråga om planen. Säger du nej delas inget, även om dina vårdnadshavare säger ja.",
     ownYes: "Ditt ja räcker inte ensamt. Dina vårdnadshavare behöver också säga ja.",
     ownSilent: "Svarar du inte händer inget. Då gäller det dina vårdnadshavare svarar.",
-    ownUnit: "Du kan säga nej till att just någon får läsa om just något. Då gäller ditt nej.",
+    ownUnit: "Du kan säga nej till att en viss person eller verksamhet läser om en viss sak. Då gäller ditt nej.",
     without: "Du kan be socialtjänsten om stöd fast dina vårdnadshavare säger nej. De avgör om det går.",
     at18: "Den {{day}} fyller du 18. Då bestämmer du allt själv.",
     at18NoDay: "När du fyller 18 bestämmer du allt själv.",
