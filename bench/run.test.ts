@@ -8,6 +8,7 @@ test("the measurements can be made, and are all answered", async () => {
     "open a SIP",
     "open, log on disk",
     "one command",
+    "one command, all rows",
     "a work list",
     "a list of SIPs",
   ]);
