@@ -12,7 +12,13 @@ import type { BenchCounty, Worker } from "./county.ts";
 import { type Told, tell } from "./story.ts";
 
 /** A SIP that can be measured: its id, and somebody who runs it. */
-export type Sample = { sipId: string; version: number; coordinator: Worker; areas: boolean };
+export type Sample = {
+  sipId: string;
+  version: number;
+  coordinator: Worker;
+  areas: boolean;
+  report: Told["report"];
+};
 
 const perStatement = 250;
 
@@ -32,12 +38,13 @@ export async function generate(
     );
     await writing;
     writing = insert(sql, county, told, now);
-    for (const { sip, coordinator, team } of told)
+    for (const { sip, coordinator, team, report } of told)
       samples.push({
         sipId: sip.id,
         version: sip.version,
         coordinator: sip.lead.coordinator ? coordinator : team.people[0]!,
         areas: sip.decision !== null && sip.closing === null,
+        report,
       });
     await new Promise(setImmediate);
   }

@@ -9,6 +9,7 @@ test("the measurements can be made, and are all answered", async () => {
     "open, log on disk",
     "one command",
     "one command, all rows",
+    "a command that tells",
     "a work list",
     "a list of SIPs",
   ]);

@@ -133,6 +133,19 @@ async function measureAll(size: Size, samples: Sample[], server: Server, say: (l
       },
     };
   };
+  const reported = samples.filter((it) => it.report);
+  /** A called unit reports on its measure. Only one that was not done is told of: to the coordinator and the deputy. */
+  const report = (status: "ongoing" | "notDone") => (): Ask => {
+    const it = any(reported);
+    const { measureId, by } = it.report!;
+    return {
+      port: server.samlad,
+      method: "POST",
+      path: `/api/v1/sips/${it.sipId}/report-measure`,
+      cookie: `samlad_session=${by.token}`,
+      body: { commandId: randomUUID(), input: { measureId, status, comment: text(randomInt(1000), 1) } },
+    };
+  };
   const asks: { work: string; floor: (() => Ask) | null; samlad: () => Ask }[] = [
     {
       work: "open a SIP",
@@ -164,6 +177,7 @@ async function measureAll(size: Size, samples: Sample[], server: Server, say: (l
       }),
       samlad: command,
     },
+    { work: "a command that tells", floor: report("ongoing"), samlad: report("notDone") },
     {
       work: "a work list",
       floor: null,

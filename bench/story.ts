@@ -16,10 +16,12 @@ export type Told = {
   commands: { commandId: string; command: CommandName; actor: Actor; version: number }[];
   coordinator: Worker;
   team: Team;
+  /** A measure of the called unit, and somebody there who reports on it, while the plan holds. */
+  report: { measureId: string; by: Worker } | null;
 };
 
 /** How far stories go: each number is the count of steps told. The last goes all the way to the closing. */
-const allStops = [1, 2, 4, 6, 11, 14, 17, 26, 38, 38, 38, 99];
+const allStops = [1, 2, 4, 6, 11, 14, 17, 26, 34, 34, 34, 99];
 /** The same, of SIPs that go on: one in three has a plan that is followed up. */
 export const runningStops: readonly number[] = [1, 2, 4, 6, 11, 14, 17, 26, 34, 34, 34, 34];
 
@@ -163,7 +165,10 @@ export function tell(county: BenchCounty, index: number, now: Date, stops: reado
     stored.push(...appended.stored);
     commands.push({ commandId, command, actor, version: appended.after.version });
   }
-  return { ...told!, stored, commands, coordinator, team };
+  const { sip } = told!;
+  const holds = sip.plan.versions.length > 0 && sip.closing === null;
+  const report = holds ? { measureId: measureIds[1]!, by: other.people[1]! } : null;
+  return { ...told!, stored, commands, coordinator, team, report };
 }
 
 const sentences = [

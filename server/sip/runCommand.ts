@@ -27,7 +27,15 @@ import { answerFor } from "./answer.ts";
 import { fieldOf, peopleOf, readInput } from "./commandInput.ts";
 import { hashOfJson } from "./eventChain.ts";
 import { isRemoval, type Planned, planRemoval, rowsToTakeOut } from "./removal.ts";
-import { callerOf, type Loaded, listEvents, loadForCommand, type SeenCommand } from "./sipStore.ts";
+import {
+  callerOf,
+  findMentioned,
+  type Loaded,
+  listEvents,
+  loadForCommand,
+  type Mentioned,
+  type SeenCommand,
+} from "./sipStore.ts";
 import { append, appendRemoval, differenceOf, textOfReader, textOfTask, writeCommand } from "./writeCommand.ts";
 
 export type CommandRequest = {
@@ -140,8 +148,8 @@ async function attempt(
   const inputHash = hashOfJson(request.input);
   const number = read.number?.ok ? read.number.value : null;
   const { mentioned } = read;
-  // What was read with the session is enough when nothing is named that must be looked up.
-  if (early && (mentioned.length > 0 || number)) return null;
+  // What was read with the session is enough when nobody is named who must be looked up.
+  if (early && number) return null;
   const asked = { sipId, countyId, caller, commandId, actor, mentioned, number, today };
   const loaded = early ?? (await loadForCommand(ask, asked));
   if (loaded.seen) return { answer: await answerAgain(ask, request, loaded, loaded.seen, inputHash), changed: null };
@@ -155,19 +163,32 @@ async function attempt(
   await refuseUnknownAttachment(ask, sipId, request.input);
   // As it is when all has been read: what is decided and what then waits go by one and the same.
   const { agreement } = request;
-  const decided = decide(command, before?.sip ?? null, people.input, {
-    now: now.toISOString(),
-    today,
-    actor,
-    agreement,
-    countyId,
-    sipId,
-    unit: (unitId) => loaded.units.find((one) => one.unitId === unitId),
-    staff: (staffId) => loaded.staff.find((one) => one.staffId === staffId),
-    protection: before?.person.protection ?? people.subject?.card.protection ?? "none",
-    newPerson: people.subject,
-    newId: randomUUID,
+  const decideWith = ({ units, staff }: Mentioned, isAsked = () => {}) =>
+    decide(command, before?.sip ?? null, people.input, {
+      now: now.toISOString(),
+      today,
+      actor,
+      agreement,
+      countyId,
+      sipId,
+      unit: (unitId) => {
+        isAsked();
+        return units.find((one) => one.unitId === unitId);
+      },
+      staff: (staffId) => {
+        isAsked();
+        return staff.find((one) => one.staffId === staffId);
+      },
+      protection: before?.person.protection ?? people.subject?.card.protection ?? "none",
+      newPerson: people.subject,
+      newId: randomUUID,
+    });
+  // Most ids that an input mentions are the SIP's own. The directory is read only when a rule asks for somebody in it.
+  let asksDirectory = false;
+  let decided = decideWith(loaded, () => {
+    asksDirectory = true;
   });
+  if (early && asksDirectory) decided = decideWith(await findMentioned(ask, asked));
   if (isRefusal(decided)) throw new Refused(decided);
   if (before && sight && request.version !== null) await refuseStale(ask, request, before.sip, decided, sight);
 

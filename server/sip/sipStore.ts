@@ -7,6 +7,7 @@ import type { Task } from "../../core/sip/tasks.ts";
 import type { PersonCard } from "../../core/sip/view.ts";
 import type { Day } from "../../core/time.ts";
 import type { Ask } from "../db/wall.ts";
+import type { Query } from "../directory/directoryStore.ts";
 
 /** One SIP as it stands, with what the directory says about the person. */
 export type SipRow = { sip: Sip; person: PersonCard; headHash: Buffer };
@@ -54,22 +55,7 @@ export async function loadForCommand(ask: Ask, it: LoadRequest): Promise<Loaded>
            (select json_build_object('sipId', c.sip_id, 'command', c.command, 'version', c.version,
                      'inputHash', encode(c.input_hash, 'hex'))
               from sip_command c where c.caller = ${it.caller} and c.command_id = ${it.commandId}) as seen,
-           ${
-             it.mentioned.length > 0
-               ? sql`(select coalesce(json_agg(json_build_object('unitId', u.id, 'name', u.name, 'kind', u.kind,
-                       'closed', u.closed_on is not null and u.closed_on <= ${it.today},
-                       'principal', json_build_object('principalId', pr.id, 'name', pr.name, 'kind', pr.kind))), '[]')
-                  from unit u join principal pr on pr.id = u.principal_id
-                 where u.id = any(${it.mentioned}::uuid[]) and u.county_id = ${it.countyId}) as units,
-               (select coalesce(json_agg(json_build_object('staffId', st.id, 'name', st.name, 'title', st.title,
-                       'unitIds', (select coalesce(json_agg(a.unit_id), '[]') from assignment a
-                                    where a.staff_id = st.id and a.starts_on <= ${it.today}
-                                      and (a.ends_on is null or a.ends_on > ${it.today})))), '[]')
-                  from staff st
-                 where st.id = any(${it.mentioned}::uuid[]) and st.county_id = ${it.countyId}
-                   and (st.ended_on is null or st.ended_on > ${it.today})) as staff`
-               : sql`null as units, null as staff`
-           },
+           ${it.mentioned.length > 0 ? mentionedIn(sql, it) : sql`null as units, null as staff`},
            ${it.number ? sql`(select person_card(p) from person_numbered(${it.number}) p where p.county_id = ${it.countyId})` : sql`null`} as named,
            ${self ? sql`(select person_card(p) from person p where p.id = ${self})` : sql`null`} as self
       from (values (1)) as always(there)
@@ -90,6 +76,31 @@ export async function loadForCommand(ask: Ask, it: LoadRequest): Promise<Loaded>
     self: row.self && knownPerson(row.self),
   };
 }
+
+/** What the directory says about ids that an input mentions: those that are units or staff of the county. */
+export type Mentioned = Pick<Loaded, "units" | "staff">;
+
+/** Reads that, and nothing of the SIP. */
+export async function findMentioned(ask: Ask, it: MentionedRequest): Promise<Mentioned> {
+  const [row] = await ask((sql) => sql<Mentioned[]>`select ${mentionedIn(sql, it)}`);
+  return row!;
+}
+
+type MentionedRequest = Pick<LoadRequest, "mentioned" | "countyId" | "today">;
+
+const mentionedIn = (sql: Query, { mentioned, countyId, today }: MentionedRequest) => sql`
+  (select coalesce(json_agg(json_build_object('unitId', u.id, 'name', u.name, 'kind', u.kind,
+            'closed', u.closed_on is not null and u.closed_on <= ${today},
+            'principal', json_build_object('principalId', pr.id, 'name', pr.name, 'kind', pr.kind))), '[]')
+     from unit u join principal pr on pr.id = u.principal_id
+    where u.id = any(${mentioned}::uuid[]) and u.county_id = ${countyId}) as units,
+  (select coalesce(json_agg(json_build_object('staffId', st.id, 'name', st.name, 'title', st.title,
+            'unitIds', (select coalesce(json_agg(a.unit_id), '[]') from assignment a
+                         where a.staff_id = st.id and a.starts_on <= ${today}
+                           and (a.ends_on is null or a.ends_on > ${today})))), '[]')
+     from staff st
+    where st.id = any(${mentioned}::uuid[]) and st.county_id = ${countyId}
+      and (st.ended_on is null or st.ended_on > ${today})) as staff`;
 
 /** One SIP of the county with its person, or null. Whoever asks must still be given no more than their view. */
 export async function findSip(ask: Ask, countyId: string, sipId: string): Promise<SipRow | null> {
