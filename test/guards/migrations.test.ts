@@ -52,6 +52,7 @@ const given: Record<string, string> = {
   "0048_papers_by_clock": "bd6529908f0cf343",
   "0049_hsa_id_case": "f51199a206fc13c6",
   "0050_told_by_id": "5e3d2b5da4af04c3",
+  "0051_found_once": "821633fe7f645f1e",
 };
 
 it("no migration that has been given out is changed, renamed or taken away", async () => {
