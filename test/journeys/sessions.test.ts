@@ -24,6 +24,9 @@ for (const way of ["keyboard", "phone"] as Way[])
     const elsewhere = await county.server.signIn("ingrid");
     const visitor = await county.enter("ingrid", "/my", way);
     const { page, hand, inspect, leave } = visitor;
+    // Led on to the only plan: that page takes the focus when it comes, and a menu closes when the focus leaves it.
+    await page.waitForURL(/\/my\/[0-9a-f-]{36}$/);
+    await page.getByRole("heading", { level: 1, name: /^Hej / }).waitFor();
     await hand.press(page.getByRole("button", { name: /^Ingrid Sandelin/ }));
     // In a menu one goes by the arrows, from the first of it.
     if (way === "keyboard") {
