@@ -222,6 +222,30 @@ describe("bad input", () => {
     await server.sql`update unit set closed_on = null where id = ${town.school.id}`;
   });
 
+  test("a coordinator who has left, whose assignment is over or has not begun", async () => {
+    const { sql } = server;
+    const someone = async (suffix: string, startsOn: string, endsOn: string | null) => {
+      const hsaId = `SE2120000142-Y00${suffix}`;
+      const { id } = await insertStaff(sql, { countyId: town.county.id, name: `Någon ${suffix}`, hsaId });
+      await insertAssignment(sql, { staffId: id, unitId: town.homeCare.id, roles: ["coordinator"], startsOn, endsOn });
+      return id;
+    };
+    const left = await someone("1", "2026-01-01", null);
+    await sql`update staff set ended_on = '2026-11-21' where id = ${left}`;
+    const over = await someone("2", "2026-01-01", "2026-11-21");
+    const later = await someone("3", "2026-11-22", null);
+    const lastDay = await someone("4", "2026-01-01", "2026-11-22");
+    const appoint = (coordinatorId: string) =>
+      give(people.mona, sipId, "appoint-coordinator", { coordinatorId, reason: "Byte" });
+    const before = await everything();
+    expect(told(await appoint(left))).toEqual([400, "staff.unknown", "coordinatorId"]);
+    expect(told(await appoint(over))).toEqual([400, "staff.notAtUnit", "coordinatorId"]);
+    expect(told(await appoint(later))).toEqual([400, "staff.notAtUnit", "coordinatorId"]);
+    expect(await everything()).toEqual(before);
+    expect((await appoint(lastDay)).status).toBe(200);
+    expect((await appoint(town.klara.id)).status).toBe(200);
+  });
+
   test("a session that ended while writing: the same command goes through after signing in again", async () => {
     const klara = await server.signIn(town.klara.hsaId);
     const command = { commandId: randomUUID(), input: { text: "Att kunna gå ut med hunden" } };

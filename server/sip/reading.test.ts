@@ -130,6 +130,26 @@ describe("the work list", () => {
     expect(await kinds(people.vera)).toEqual([]);
     expect((await people.vera.get("/api/v1/work-list?mine=true")).json.items).toEqual([]);
   });
+
+  test("counts and shows only what waits in SIPs that one finds, whatever else stands as waiting", async () => {
+    const sipId = await started(people, town);
+    const mine = [`staff:${town.klara.id}@${town.homeCare.id}`, `unit:${town.homeCare.id}`];
+    const seen = async () => {
+      const { items, total } = (await people.klara.get("/api/v1/work-list?limit=200")).json;
+      expect(total).toBe(items.length);
+      return items.filter((it: { sipId: string }) => it.sipId === sipId).length;
+    };
+    expect(await seen()).toBeGreaterThan(0);
+    await server.sql`update sip_reader set until = '2026-11-20' where sip_id = ${sipId} and audience = any(${mine})`;
+    expect(await seen()).toBe(0);
+    await server.sql`update sip_reader set until = '2026-11-21' where sip_id = ${sipId} and audience = any(${mine})`;
+    expect(await seen()).toBeGreaterThan(0);
+    // Others find it still.
+    await server.sql`delete from sip_reader where sip_id = ${sipId} and audience = any(${mine})`;
+    const [others] = await server.sql`select count(*)::int as left from sip_reader where sip_id = ${sipId}`;
+    expect(others!.left).toBeGreaterThan(0);
+    expect(await seen()).toBe(0);
+  });
 });
 
 describe("the list of SIPs", () => {

@@ -1,7 +1,7 @@
 // The one way a SIP is written: seen this commandId? same answer · visible? 404 · may? 403 · decide · stale? 409 · write.
 //
-// Everything is read in one statement and written in one (writeCommand.ts), which does nothing if the SIP has moved on in
-// between; then it is all done again, the second time with the row locked. So two who work on different items of one SIP
+// The SIP is read in one statement, with the session where that is possible, the directory in another when the rule asks for somebody
+// there, and all is written in one (writeCommand.ts), which does nothing if the SIP has moved on in between; then it is all done again, the second time with the row locked. So two who work on different items of one SIP
 // never meet, and neither waits for the other's network.
 import { randomUUID } from "node:crypto";
 import { type Actor, refOf } from "../../core/access.ts";

@@ -23,6 +23,7 @@ export type Loaded = {
   tasks: Task[];
   readers: Reader[];
   seen: SeenCommand | null;
+  /** What the directory says about the ids that the input mentions; nothing of it when the SIP was read with the session. */
   units: UnitRecord[];
   staff: StaffRecord[];
   /** The person with the identity number that the command names, and the one who acts when that is a person. */

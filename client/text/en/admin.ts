@@ -121,7 +121,7 @@ export const texts = {
     end: "The employment ends",
     endLead: "From that day the staff member cannot sign in. What they have done remains.",
     endOn: "Left from",
-    endQuestion: "End {{name}}?",
+    endQuestion: "End the employment of {{name}}?",
     endConsequence:
       "From {{day}} {{name}} cannot sign in, and is signed out at once if signed in. See that somebody else takes over the plans that {{name}} holds together.",
     endAction: "End the employment",
